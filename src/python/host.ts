@@ -1,0 +1,33 @@
+import type { Span } from "../source/span.js";
+import type { Arguments, ClassValue, Value } from "./evaluate/values.js";
+
+/**
+ * What the evaluator asks of its surroundings. Python knows no Django: everything that only Django knows (its settings,
+ * its base classes, what `get_user_model()` gives) comes through here. Every method may answer `undefined`: "nothing
+ * special, go on as you would".
+ */
+export interface Host {
+  /**
+   * Whether modules below this dotted name are never read from files, even when they lie on the search path
+   * (`django.db`: its classes are the host's to hand out).
+   */
+  owns(module: string): boolean;
+  /** The value behind a dotted name that is not read from files: a recorded class, a canonical `ExternalValue`, a constant. */
+  external(path: string): Value | undefined;
+  /** Attribute of an external thing, a call's result, or of a read class that has no such name (`settings.X`, `Model._meta`, `Model.field.through`). */
+  attribute(of: Value, name: string, at: Span | null): Value | undefined;
+  /** Result of calling an external thing (`gettext_lazy("x")`, `get_user_model()`); `undefined` leaves a `CallValue`. */
+  call(callee: Value, args: Arguments, at: Span | null): Value | undefined;
+  /** Says how a class with this external ancestor makes enum members; `undefined` when it is no enum. */
+  enumeration(path: string): EnumerationKind | undefined;
+  /** Told of each class statement that runs at import time, in order. Bases are resolved, the body has not been run. */
+  classCreated(created: ClassValue): void;
+}
+
+/** How an enum class treats its members. */
+export interface EnumerationKind {
+  /** Mixed-in data type: members are `str` or `int` themselves. */
+  readonly mixin: "str" | "int" | null;
+  /** Django's `Choices`: a last tuple element is a label; `choices`, `values`, `labels`, `names` exist. */
+  readonly choices: boolean;
+}
