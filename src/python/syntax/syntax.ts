@@ -314,7 +314,6 @@ export interface With extends Node {
   readonly body: readonly Stmt[];
 }
 
-
 /** `match`: arms are kept with their bodies so that what they bind is known; patterns are not read. */
 export interface Match extends Node {
   readonly kind: "Match";

@@ -1,0 +1,55 @@
+import type { Walker } from "./cursor.js";
+import type { Stmt, SyntaxProblem, Unsupported } from "./syntax.js";
+
+/** Deeper nesting than this is not read. CPython itself stops at 200 nested brackets and 100 levels of indentation. */
+const MAX_DEPTH = 250;
+
+/** What the conversion of one tree carries with it. */
+export class Conversion {
+  readonly problems: SyntaxProblem[] = [];
+  /** Name of the outermost class or function that is being converted. */
+  within: string | null = null;
+  /** Where the first statement stands whose indentation is not its block's, if any does. */
+  misplaced: number | undefined;
+  #depth = 0;
+
+  /**
+   * @param walker stands on the node to convert
+   * @param text the whole file's text, which all offsets are into
+   * @param readBody reads the body of the function whose `def` spans these offsets
+   * @param blocks bodies that were read already, by the offset of their first statement
+   */
+  constructor(
+    readonly walker: Walker,
+    readonly text: string,
+    readonly readBody: (start: number, end: number) => readonly Stmt[],
+    readonly blocks: ReadonlyMap<number, readonly Stmt[]> = new Map(),
+  ) {}
+
+  /** One level deeper; false, with a problem noted, when that is too deep. To be paired with `leaveLevel`. */
+  enterLevel(): boolean {
+    if (this.#depth >= MAX_DEPTH) {
+      this.problem(this.walker.start, this.walker.end, `nesting deeper than ${MAX_DEPTH} levels is not read`);
+      return false;
+    }
+    this.#depth++;
+    return true;
+  }
+
+  leaveLevel(): void {
+    this.#depth--;
+  }
+
+  problem(start: number, end: number, message: string): void {
+    this.problems.push({ start, end, message, within: this.within });
+  }
+
+  /** Stands for the current node, which is not read. */
+  unsupported(what: string): Unsupported {
+    return unsupported(this.walker.start, this.walker.end, what);
+  }
+}
+
+export function unsupported(start: number, end: number, what: string): Unsupported {
+  return { kind: "Unsupported", start, end, what };
+}

@@ -1,0 +1,96 @@
+import { type Conversion, unsupported } from "./conversion.js";
+import { convertBlock } from "./convert.js";
+import { convertArguments } from "./convert-arguments.js";
+import { convertExpression, convertName } from "./convert-expression.js";
+import { convertParameters } from "./convert-parameters.js";
+import type { Expr, Keyword, Name, Parameter, Stmt } from "./syntax.js";
+
+/** A class or function with the decorators above it. */
+export function convertDecorated(c: Conversion): Stmt {
+  const w = c.walker;
+  const { start, end } = w;
+  const decorators: Expr[] = [];
+  let definition: Stmt | undefined;
+  w.enter();
+  do {
+    if (w.type === "decorator") {
+      w.enter();
+      w.next();
+      decorators.push(convertExpression(c));
+      w.leave();
+    } else if (w.type === "class_definition") definition = convertClass(c, decorators);
+    else if (w.type === "function_definition") definition = convertFunction(c, decorators);
+  } while (w.next());
+  w.leave();
+  return definition ?? unsupported(start, end, "decorator without a definition");
+}
+
+/** A class; its type parameters are not kept. */
+export function convertClass(c: Conversion, decorators: readonly Expr[]): Stmt {
+  const w = c.walker;
+  const start = w.start;
+  let end = start;
+  let name: Name | undefined;
+  let bases: readonly Expr[] = [];
+  let keywords: readonly Keyword[] = [];
+  let body: readonly Stmt[] = [];
+  const outer = c.within;
+  w.enter();
+  while (w.next()) {
+    switch (w.type) {
+      case "identifier":
+        name = convertName(c);
+        c.within ??= name.id;
+        break;
+      case "argument_list": {
+        const list = convertArguments(c);
+        bases = list.args;
+        keywords = list.keywords;
+        break;
+      }
+      case "block":
+        body = convertBlock(c);
+        end = body.at(-1)?.end ?? w.end;
+        break;
+    }
+  }
+  w.leave();
+  c.within = outer;
+  if (name === undefined) return unsupported(start, end, "class without a name");
+  return { kind: "ClassDef", start, end, name: name.id, nameStart: name.start, bases, keywords, decorators, body };
+}
+
+/** A function; its body is read when it is asked for. Type parameters and the return annotation are not kept. */
+export function convertFunction(c: Conversion, decorators: readonly Expr[]): Stmt {
+  const w = c.walker;
+  const { start, end } = w;
+  let isAsync = false;
+  let name: Name | undefined;
+  let params: readonly Parameter[] = [];
+  let known: readonly Stmt[] | undefined;
+  w.enter();
+  do {
+    switch (w.type) {
+      case "ASYNC":
+        isAsync = true;
+        break;
+      case "identifier":
+        name = convertName(c);
+        break;
+      case "parameters":
+        params = convertParameters(c);
+        break;
+      case "block":
+        if (c.blocks.size > 0) known = c.blocks.get(w.start);
+        break;
+    }
+  } while (w.next());
+  w.leave();
+  if (name === undefined) return unsupported(start, end, "function without a name");
+  const { readBody } = c;
+  const body = (): readonly Stmt[] => {
+    known ??= readBody(start, end);
+    return known;
+  };
+  return { kind: "FunctionDef", start, end, name: name.id, nameStart: name.start, isAsync, params, decorators, body };
+}

@@ -1,0 +1,522 @@
+import { type Conversion, unsupported } from "./conversion.js";
+import { convertArguments } from "./convert-arguments.js";
+import { convertParameters } from "./convert-parameters.js";
+import { convertConcatenation, convertString } from "./convert-string.js";
+import { readNumber } from "./literals.js";
+import type {
+  BinaryOperator,
+  CompareOperator,
+  Comprehension,
+  Dict,
+  Expr,
+  Name,
+  Sequence,
+  UnaryOperator,
+} from "./syntax.js";
+
+/** Converts the expression (or assignment target, or annotation) that the walker stands on, and leaves it there. */
+export function convertExpression(c: Conversion): Expr {
+  switch (c.walker.type) {
+    case "identifier":
+      return convertName(c);
+    case "string":
+      return convertString(c);
+    case "integer":
+    case "float":
+      return convertNumber(c);
+    case "true":
+    case "false": {
+      const start = c.walker.start;
+      const value = c.walker.type === "true";
+      return { kind: "Constant", start, end: start + (value ? 4 : 5), value: { type: "bool", value } };
+    }
+    case "none": {
+      const start = c.walker.start;
+      return { kind: "Constant", start, end: start + 4, value: { type: "None" } };
+    }
+    case "ellipsis": {
+      const start = c.walker.start;
+      return { kind: "Constant", start, end: start + 3, value: { type: "Ellipsis" } };
+    }
+  }
+  if (!c.enterLevel()) return c.unsupported("nesting that is too deep");
+  const result = convertCompound(c);
+  c.leaveLevel();
+  return result;
+}
+
+function convertCompound(c: Conversion): Expr {
+  const w = c.walker;
+  switch (w.type) {
+    case "attribute":
+    case "call":
+    case "subscript":
+    case "binary_operator":
+    case "boolean_operator":
+    case "union_type":
+    case "member_type":
+      return convertChain(c);
+    case "concatenated_string":
+      return convertConcatenation(c);
+    case "keyword_argument":
+      return c.unsupported("keyword argument");
+    case "parenthesized_expression":
+    case "type":
+      return convertInner(c);
+    case "list":
+    case "list_pattern":
+      return convertSequence(c, "List");
+    case "set":
+      return convertSequence(c, "Set");
+    case "tuple":
+    case "tuple_pattern":
+      return convertTuple(c);
+    case "expression_list":
+    case "pattern_list":
+      return convertSequence(c, "Tuple");
+    case "dictionary":
+      return convertDictionary(c);
+    case "list_comprehension":
+      return convertComprehension(c, "ListComp");
+    case "set_comprehension":
+      return convertComprehension(c, "SetComp");
+    case "generator_expression":
+      return convertComprehension(c, "GeneratorExp");
+    case "dictionary_comprehension":
+      return convertDictComprehension(c);
+    case "unary_operator":
+    case "not_operator":
+      return convertUnary(c);
+    case "comparison_operator":
+      return convertComparison(c);
+    case "conditional_expression":
+      return convertConditional(c);
+    case "lambda":
+      return convertLambda(c);
+    case "named_expression":
+      return convertNamed(c);
+    case "list_splat":
+    case "list_splat_pattern":
+    case "splat_type":
+      return convertStarred(c);
+    case "slice":
+      return convertSlice(c);
+    case "await":
+    case "yield":
+      return convertYield(c);
+    case "generic_type":
+      return convertGenericType(c);
+    default:
+      return c.unsupported(w.type === "ERROR" ? "syntax error" : w.type.replaceAll("_", " "));
+  }
+}
+
+/** End of the node that the walker stands on, of which `converted` was made: parentheses count. */
+function outerEnd(c: Conversion, converted: Expr): number {
+  return c.walker.type === "identifier" ? converted.end : c.walker.end;
+}
+
+/** The identifier that the walker stands on. */
+export function convertName(c: Conversion): Name {
+  const start = c.walker.start;
+  const end = identifierEnd(c, start);
+  return { kind: "Name", start, end, id: identifierText(c.text, start, end) };
+}
+
+/** Text of the identifier between two offsets, as Python compares it (NFKC, https://peps.python.org/pep-3131/). */
+function identifierText(text: string, start: number, end: number): string {
+  const id = text.slice(start, end);
+  for (let index = 0; index < id.length; index++) if (id.charCodeAt(index) > 127) return id.normalize("NFKC");
+  return id;
+}
+
+/** Where the identifier at `start` ends: read off the text where it is ASCII, which is cheaper than asking the tree. */
+function identifierEnd(c: Conversion, start: number): number {
+  let end = start;
+  for (;;) {
+    const unit = c.text.charCodeAt(end);
+    if ((unit >= 97 && unit <= 122) || unit === 95 || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)) end++;
+    else return unit > 127 ? c.walker.end : end;
+  }
+}
+
+function convertNumber(c: Conversion): Expr {
+  const { start, end } = c.walker;
+  const number = readNumber(c.text.slice(start, end));
+  if ("unsupported" in number) return unsupported(start, end, number.unsupported);
+  return { kind: "Constant", start, end, value: number.value };
+}
+
+/** `a.b(c)[d] + e`: nodes that begin with each other. Goes down to the first and builds the way up, without recursion. */
+function convertChain(c: Conversion): Expr {
+  const w = c.walker;
+  const start = w.start;
+  const links: string[] = [];
+  while (isLink(w.type)) {
+    links.push(w.type);
+    w.enter();
+  }
+  let parenthesized = w.type === "parenthesized_expression";
+  let left = convertExpression(c);
+  for (let index = links.length - 1; index >= 0; index--) {
+    left = convertLink(c, links[index] ?? "", left, start, parenthesized);
+    parenthesized = false;
+    w.leave();
+  }
+  return left;
+}
+
+function isLink(type: string): boolean {
+  switch (type) {
+    case "attribute":
+    case "call":
+    case "subscript":
+    case "binary_operator":
+    case "boolean_operator":
+    case "union_type":
+    case "member_type":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Converts a link whose first child, converted as `left`, the walker stands on; ends on its last child. */
+function convertLink(c: Conversion, type: string, left: Expr, start: number, parenthesized: boolean): Expr {
+  const w = c.walker;
+  w.next();
+  switch (type) {
+    case "attribute":
+    case "member_type": {
+      w.next();
+      const attribute = convertName(c);
+      return { kind: "Attribute", start, end: attribute.end, value: left, attr: attribute.id };
+    }
+    case "call": {
+      const call = convertArguments(c);
+      return { kind: "Call", start, end: call.end, func: left, args: call.args, keywords: call.keywords };
+    }
+    case "subscript":
+      return convertSubscript(c, left, start);
+    case "boolean_operator": {
+      const op = w.type === "AND" ? "and" : "or";
+      w.next();
+      const right = convertExpression(c);
+      const end = outerEnd(c, right);
+      const values =
+        left.kind === "BoolOp" && left.op === op && !parenthesized ? [...left.values, right] : [left, right];
+      return { kind: "BoolOp", start, end, op, values };
+    }
+    default: {
+      const op = w.type as BinaryOperator;
+      w.next();
+      const right = convertExpression(c);
+      return { kind: "BinOp", start, end: outerEnd(c, right), left, op, right };
+    }
+  }
+}
+
+/** `[…]` behind `value`; the walker stands on the opening bracket. */
+function convertSubscript(c: Conversion, value: Expr, start: number): Expr {
+  const w = c.walker;
+  const elts: Expr[] = [];
+  let commas = 0;
+  let end = w.start;
+  let sliceStart = end;
+  let sliceEnd = end;
+  while (w.next() && w.type !== "]") {
+    if (w.type === ",") {
+      commas++;
+      sliceEnd = w.start + 1;
+      continue;
+    }
+    const element = convertExpression(c);
+    if (elts.length === 0) sliceStart = w.start;
+    elts.push(element);
+    sliceEnd = outerEnd(c, element);
+  }
+  end = w.end;
+  const only = elts[0];
+  const slice: Expr =
+    only !== undefined && commas === 0 && only.kind !== "Starred"
+      ? only
+      : { kind: "Tuple", start: sliceStart, end: sliceEnd, elts };
+  return { kind: "Subscript", start, end, value, slice };
+}
+
+/** What stands between a node's brackets, or its only child. */
+function convertInner(c: Conversion): Expr {
+  const w = c.walker;
+  w.enter();
+  if (w.type === "(") w.next();
+  const inner = convertExpression(c);
+  w.leave();
+  return inner;
+}
+
+function convertSequence(c: Conversion, kind: Sequence["kind"]): Expr {
+  const w = c.walker;
+  const { start, end } = w;
+  const elts: Expr[] = [];
+  w.enter();
+  do {
+    if (!isPunctuation(w.type)) elts.push(convertExpression(c));
+  } while (w.next());
+  w.leave();
+  return { kind, start, end, elts };
+}
+
+/** A tuple in parentheses; as an assignment target, parentheses around one name make none. */
+function convertTuple(c: Conversion): Expr {
+  const w = c.walker;
+  const { start, end } = w;
+  const pattern = w.type === "tuple_pattern";
+  const elts: Expr[] = [];
+  let comma = false;
+  w.enter();
+  do {
+    if (w.type === ",") comma = true;
+    else if (!isPunctuation(w.type)) elts.push(convertExpression(c));
+  } while (w.next());
+  w.leave();
+  const only = elts[0];
+  if (pattern && !comma && elts.length === 1 && only !== undefined) return only;
+  return { kind: "Tuple", start, end, elts };
+}
+
+function isPunctuation(type: string): boolean {
+  switch (type) {
+    case ",":
+    case "(":
+    case ")":
+    case "[":
+    case "]":
+    case "{":
+    case "}":
+    case ":":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function convertDictionary(c: Conversion): Expr {
+  const w = c.walker;
+  const { start, end } = w;
+  const items: Dict["items"][number][] = [];
+  w.enter();
+  do {
+    if (w.type === "pair") items.push(convertPair(c));
+    else if (w.type === "dictionary_splat") {
+      w.enter();
+      w.next();
+      items.push({ key: null, value: convertExpression(c) });
+      w.leave();
+    }
+  } while (w.next());
+  w.leave();
+  return { kind: "Dict", start, end, items };
+}
+
+function convertPair(c: Conversion): { key: Expr; value: Expr } {
+  const w = c.walker;
+  w.enter();
+  const key = convertExpression(c);
+  w.next();
+  w.next();
+  const value = convertExpression(c);
+  w.leave();
+  return { key, value };
+}
+
+function convertComprehension(c: Conversion, kind: "ListComp" | "SetComp" | "GeneratorExp"): Expr {
+  const w = c.walker;
+  const { start, end } = w;
+  w.enter();
+  w.next();
+  const elt = convertExpression(c);
+  const generators = convertClauses(c);
+  w.leave();
+  return { kind, start, end, elt, generators };
+}
+
+function convertDictComprehension(c: Conversion): Expr {
+  const w = c.walker;
+  const { start, end } = w;
+  w.enter();
+  w.next();
+  const { key, value } = convertPair(c);
+  const generators = convertClauses(c);
+  w.leave();
+  return { kind: "DictComp", start, end, key, value, generators };
+}
+
+/** The `for` and `if` clauses that follow the walker's node. */
+function convertClauses(c: Conversion): Comprehension[] {
+  const w = c.walker;
+  const generators: { target: Expr; iter: Expr; ifs: Expr[] }[] = [];
+  while (w.next()) {
+    if (w.type === "for_in_clause") {
+      w.enter();
+      while (w.type !== "FOR" && w.next());
+      w.next();
+      const target = convertExpression(c);
+      w.next();
+      w.next();
+      const iter = convertListed(c);
+      generators.push({ target, iter, ifs: [] });
+      w.leave();
+    } else if (w.type === "if_clause") {
+      w.enter();
+      w.next();
+      generators.at(-1)?.ifs.push(convertExpression(c));
+      w.leave();
+    }
+  }
+  return generators;
+}
+
+/** The walker's node, or a tuple of it and the siblings that follow it behind commas. */
+export function convertListed(c: Conversion): Expr {
+  const w = c.walker;
+  const start = w.start;
+  const first = convertExpression(c);
+  let end = outerEnd(c, first);
+  const elts = [first];
+  let comma = false;
+  while (w.next()) {
+    if (w.type === ",") {
+      comma = true;
+      continue;
+    }
+    const element = convertExpression(c);
+    elts.push(element);
+    end = outerEnd(c, element);
+  }
+  return comma ? { kind: "Tuple", start, end, elts } : first;
+}
+
+function convertUnary(c: Conversion): Expr {
+  const w = c.walker;
+  const start = w.start;
+  w.enter();
+  const op = (w.type === "NOT" ? "not" : w.type) as UnaryOperator;
+  w.next();
+  const operand = convertExpression(c);
+  const end = outerEnd(c, operand);
+  w.leave();
+  return { kind: "UnaryOp", start, end, op, operand };
+}
+
+function convertComparison(c: Conversion): Expr {
+  const w = c.walker;
+  const { start, end } = w;
+  w.enter();
+  const left = convertExpression(c);
+  const ops: CompareOperator[] = [];
+  const comparators: Expr[] = [];
+  let legacy = false;
+  while (w.next()) {
+    legacy ||= w.type === "<>";
+    ops.push(w.type.toLowerCase() as CompareOperator);
+    w.next();
+    comparators.push(convertExpression(c));
+  }
+  w.leave();
+  if (legacy) return unsupported(start, end, "Python 2 operator `<>`");
+  return { kind: "Compare", start, end, left, ops, comparators };
+}
+
+function convertConditional(c: Conversion): Expr {
+  const w = c.walker;
+  const { start, end } = w;
+  w.enter();
+  const body = convertExpression(c);
+  w.next();
+  w.next();
+  const test = convertExpression(c);
+  w.next();
+  w.next();
+  const orelse = convertExpression(c);
+  w.leave();
+  return { kind: "IfExp", start, end, test, body, orelse };
+}
+
+function convertLambda(c: Conversion): Expr {
+  const w = c.walker;
+  const { start, end } = w;
+  w.enter();
+  w.next();
+  const params = w.type === "lambda_parameters" ? convertParameters(c) : [];
+  if (w.type !== ":") w.next();
+  w.next();
+  const body = convertExpression(c);
+  w.leave();
+  return { kind: "Lambda", start, end, params, body };
+}
+
+function convertNamed(c: Conversion): Expr {
+  const w = c.walker;
+  w.enter();
+  const target = convertName(c);
+  w.next();
+  w.next();
+  const value = convertExpression(c);
+  const end = outerEnd(c, value);
+  w.leave();
+  return { kind: "NamedExpr", start: target.start, end, target, value };
+}
+
+function convertStarred(c: Conversion): Expr {
+  const w = c.walker;
+  const start = w.start;
+  w.enter();
+  w.next();
+  const value = convertExpression(c);
+  const end = outerEnd(c, value);
+  w.leave();
+  return { kind: "Starred", start, end, value };
+}
+
+function convertSlice(c: Conversion): Expr {
+  const w = c.walker;
+  const { start, end } = w;
+  const parts: (Expr | null)[] = [null, null, null];
+  let part = 0;
+  w.enter();
+  do {
+    if (w.type === ":") part++;
+    else parts[part] = convertExpression(c);
+  } while (w.next());
+  w.leave();
+  return { kind: "Slice", start, end, lower: parts[0] ?? null, upper: parts[1] ?? null, step: parts[2] ?? null };
+}
+
+function convertYield(c: Conversion): Expr {
+  const w = c.walker;
+  const { start, end } = w;
+  const isAwait = w.type === "await";
+  let from = false;
+  let value: Expr | null = null;
+  w.enter();
+  while (w.next()) {
+    if (w.type === "FROM") from = true;
+    else value = convertExpression(c);
+  }
+  w.leave();
+  return { kind: isAwait ? "Await" : from ? "YieldFrom" : "Yield", start, end, value };
+}
+
+/** `list[int]` as an annotation. */
+function convertGenericType(c: Conversion): Expr {
+  const w = c.walker;
+  const { start, end } = w;
+  w.enter();
+  const value = convertName(c);
+  w.next();
+  w.enter();
+  const slice = convertSubscript(c, value, start);
+  w.leave();
+  w.leave();
+  return { ...slice, start, end };
+}

@@ -1,0 +1,85 @@
+/**
+ * The part of a tree-sitter cursor that conversion uses. Indices are UTF-16 units into the text that was parsed.
+ * Every access crosses into native code (some 60 ns), so callers ask once.
+ */
+export interface Cursor {
+  readonly nodeTypeId: number;
+  readonly nodeType: string;
+  readonly nodeIsNamed: boolean;
+  readonly startIndex: number;
+  readonly endIndex: number;
+  gotoFirstChild(): boolean;
+  gotoNextSibling(): boolean;
+  gotoParent(): boolean;
+}
+
+/**
+ * Walks a syntax tree without its comments, in offsets of the whole file even where only a stretch of it was parsed.
+ * A node's type is its grammar name; an anonymous token's is its text, in upper case when it is a word (`YIELD` is
+ * the keyword, `yield` the expression).
+ */
+export class Walker {
+  readonly #cursor: Cursor;
+  readonly #base: number;
+  readonly #types: (string | undefined)[] = [];
+
+  /** Type of the node that the walker stands on. */
+  type: string;
+
+  /**
+   * @param cursor stands on the node to start from
+   * @param base what to add to the cursor's indices to get offsets into the file
+   */
+  constructor(cursor: Cursor, base: number) {
+    this.#cursor = cursor;
+    this.#base = base;
+    this.type = this.#readType();
+  }
+
+  get start(): number {
+    return this.#cursor.startIndex + this.#base;
+  }
+
+  get end(): number {
+    return this.#cursor.endIndex + this.#base;
+  }
+
+  /** To the first child that is no comment; stays where it is and says false when there is none. */
+  enter(): boolean {
+    if (!this.#cursor.gotoFirstChild()) return false;
+    const parent = this.type;
+    this.type = this.#readType();
+    if (!isExtra(this.type) || this.next()) return true;
+    this.leave();
+    this.type = parent;
+    return false;
+  }
+
+  /** To the next sibling that is no comment; false after the last one. */
+  next(): boolean {
+    while (this.#cursor.gotoNextSibling()) {
+      this.type = this.#readType();
+      if (!isExtra(this.type)) return true;
+    }
+    return false;
+  }
+
+  /** Back to the parent. `type` is stale until the next move. */
+  leave(): void {
+    this.#cursor.gotoParent();
+  }
+
+  #readType(): string {
+    const id = this.#cursor.nodeTypeId;
+    const known = this.#types[id];
+    if (known !== undefined) return known;
+    const name = this.#cursor.nodeType;
+    const type = this.#cursor.nodeIsNamed ? name : name.toUpperCase();
+    this.#types[id] = type;
+    return type;
+  }
+}
+
+function isExtra(type: string): boolean {
+  return type === "comment" || type === "line_continuation";
+}
