@@ -1,0 +1,97 @@
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+
+/** The few things done to the disk when output is written. Every mutating call throws a Node system error when it fails. */
+export interface Disk {
+  /** What is at the path itself, links not followed; undefined when nothing is or can be seen. */
+  kind(path: string): "file" | "directory" | "link" | "other" | undefined;
+  /** The path with symbolic links resolved; undefined when it does not exist. */
+  realpath(path: string): string | undefined;
+  /** A file's text as UTF-8; undefined when it does not exist or cannot be read. */
+  read(path: string): string | undefined;
+  /** Makes one directory in a directory that exists. */
+  makeDirectory(path: string): void;
+  /** Writes a file that did not exist and returns when it is on the medium; leaves none when that fails. */
+  create(path: string, text: string): void;
+  /** Replaces `to` at once: others see the old file or the new one. */
+  rename(from: string, to: string): void;
+  remove(path: string): void;
+  /** Fails when it is not empty. */
+  removeDirectory(path: string): void;
+  /** Brings a directory's renames to the medium, where the platform can. */
+  syncDirectory(path: string): void;
+}
+
+/** The machine's own disk. */
+export const realDisk: Disk = {
+  kind(path) {
+    try {
+      const stats = lstatSync(path);
+      if (stats.isSymbolicLink()) return "link";
+      return stats.isFile() ? "file" : stats.isDirectory() ? "directory" : "other";
+    } catch {
+      return undefined;
+    }
+  },
+  realpath(path) {
+    try {
+      return realpathSync(path);
+    } catch {
+      return undefined;
+    }
+  },
+  read(path) {
+    try {
+      return readFileSync(path, "utf8");
+    } catch {
+      return undefined;
+    }
+  },
+  makeDirectory(path) {
+    mkdirSync(path);
+  },
+  create(path, text) {
+    const descriptor = openSync(path, "wx");
+    try {
+      writeFileSync(descriptor, text);
+      fsyncSync(descriptor);
+    } catch (error) {
+      unlinkSync(path);
+      throw error;
+    } finally {
+      closeSync(descriptor);
+    }
+  },
+  rename(from, to) {
+    renameSync(from, to);
+  },
+  remove(path) {
+    unlinkSync(path);
+  },
+  removeDirectory(path) {
+    rmdirSync(path);
+  },
+  syncDirectory(path) {
+    try {
+      const descriptor = openSync(path, "r");
+      try {
+        fsyncSync(descriptor);
+      } finally {
+        closeSync(descriptor);
+      }
+    } catch {
+      // Windows cannot open directories; the rename itself is as durable there as it gets.
+    }
+  },
+};

@@ -1,0 +1,24 @@
+import type { Files } from "../source/files.js";
+import type { Disk } from "./disk.js";
+
+/** A stream that text goes to. */
+export interface TextOutput {
+  write(text: string): void;
+  /** Whether a person is looking: a terminal. */
+  readonly isTerminal: boolean;
+}
+
+/** Everything the command line touches of its surroundings, so that tests can stand in for any of it. */
+export interface Io {
+  /** The result, and nothing but the result. */
+  readonly stdout: TextOutput;
+  /** What is said to people. */
+  readonly stderr: TextOutput;
+  /** Absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** What projects are read from. */
+  readonly files: Files;
+  /** What output is written to. */
+  readonly disk: Disk;
+}

@@ -1,0 +1,134 @@
+import type { Disk } from "./disk.js";
+import { JOURNAL_NAME, NEXT_JOURNAL_NAME, printJournal, temporaryPath } from "./journal.js";
+import { contentHash, MANIFEST_NAME } from "./manifest.js";
+import type { OutputState } from "./output-state.js";
+import type { OutputPlan } from "./plan-output.js";
+
+/** How writing ended; `reason` is the system's, in words. */
+export type WriteResult = { readonly written: true } | { readonly written: false; readonly reason: string };
+
+/**
+ * Carries out a plan so that each file is the old one or the new one at any moment, never torn, and so that an
+ * interruption is recognised: (1) the journal says what is about to change, (2) every new text waits complete beside its
+ * place, (3) they are renamed into place and stale files removed, (4) the manifest is replaced, (5) the journal goes.
+ * A failure up to (2) leaves the directory as it was. `run` names the run's temporary files.
+ */
+export function writeOutput(
+  disk: Disk,
+  out: string,
+  plan: OutputPlan,
+  state: OutputState,
+  manifestText: string,
+  run: string,
+): WriteResult {
+  const changing = plan.files.filter((file) => file.state !== "same");
+  const settled = state.journal === null && state.manifestText === manifestText;
+  if (changing.length === 0 && plan.removals.length === 0 && settled) return { written: true };
+
+  const temporaries = [...changing, { path: MANIFEST_NAME, text: manifestText }].map(({ path, text }) => ({
+    path,
+    text,
+    temporary: temporaryPath(path, run),
+  }));
+  const undo: (() => void)[] = [];
+  try {
+    makeDirectories(disk, out, undo);
+    writeJournal(disk, out, state, temporaries, undo);
+    for (const path of state.leftovers) if (path !== NEXT_JOURNAL_NAME) disk.remove(`${out}/${path}`);
+    for (const { temporary, text } of temporaries) {
+      makeDirectories(disk, directoryOf(`${out}/${temporary}`), undo);
+      disk.create(`${out}/${temporary}`, text);
+      undo.push(() => disk.remove(`${out}/${temporary}`));
+    }
+  } catch (error) {
+    for (const step of undo.reverse()) attempt(step);
+    return { written: false, reason: systemReason(error) };
+  }
+  try {
+    const manifest = temporaries.pop();
+    for (const { path, temporary } of temporaries) disk.rename(`${out}/${temporary}`, `${out}/${path}`);
+    for (const path of plan.removals) {
+      disk.remove(`${out}/${path}`);
+      removeEmptyDirectories(disk, out, path);
+    }
+    for (const directory of new Set(temporaries.map(({ path }) => directoryOf(`${out}/${path}`))))
+      disk.syncDirectory(directory);
+    if (manifest !== undefined) disk.rename(`${out}/${manifest.temporary}`, `${out}/${MANIFEST_NAME}`);
+    disk.syncDirectory(out);
+    disk.remove(`${out}/${JOURNAL_NAME}`);
+    return { written: true };
+  } catch (error) {
+    return { written: false, reason: `${systemReason(error)}; some files are new, run it again to finish` };
+  }
+}
+
+/** The journal takes over what an earlier, interrupted run's journal allowed. */
+function writeJournal(
+  disk: Disk,
+  out: string,
+  state: OutputState,
+  temporaries: readonly { path: string; text: string; temporary: string }[],
+  undo: (() => void)[],
+): void {
+  const files = new Map(Object.entries(state.journal?.files ?? {}));
+  for (const { path, text } of temporaries) {
+    if (path !== MANIFEST_NAME) files.set(path, [...(files.get(path) ?? []), contentHash(text)]);
+  }
+  const temporary = [...state.leftovers, ...temporaries.map((file) => file.temporary)];
+  const text = printJournal({ files: Object.fromEntries(files), temporary });
+  if (state.journal === null) {
+    disk.create(`${out}/${JOURNAL_NAME}`, text);
+    undo.push(() => disk.remove(`${out}/${JOURNAL_NAME}`));
+  } else {
+    if (state.leftovers.includes(NEXT_JOURNAL_NAME)) disk.remove(`${out}/${NEXT_JOURNAL_NAME}`);
+    disk.create(`${out}/${NEXT_JOURNAL_NAME}`, text);
+    disk.rename(`${out}/${NEXT_JOURNAL_NAME}`, `${out}/${JOURNAL_NAME}`);
+  }
+  disk.syncDirectory(out);
+}
+
+/** Makes a directory and those above it that are missing. */
+function makeDirectories(disk: Disk, path: string, undo: (() => void)[]): void {
+  if (path === "" || disk.realpath(path) !== undefined) return;
+  makeDirectories(disk, directoryOf(path), undo);
+  disk.makeDirectory(path);
+  undo.push(() => disk.removeDirectory(path));
+}
+
+function removeEmptyDirectories(disk: Disk, out: string, path: string): void {
+  for (let at = directoryOf(path); at !== ""; at = directoryOf(at)) {
+    if (!attempt(() => disk.removeDirectory(`${out}/${at}`))) return;
+  }
+}
+
+function directoryOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+function attempt(step: () => void): boolean {
+  try {
+    step();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the file system is read-only",
+  ENOSPC: "no space left on the device",
+  EDQUOT: "the disk quota is used up",
+  ENOTDIR: "a part of the path is no directory",
+  EEXIST: "something that is no directory is in the way",
+  ENAMETOOLONG: "the path is too long",
+  ENOENT: "a part of the path does not exist",
+};
+
+/** A system error in words. */
+export function systemReason(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
+  if (code !== undefined) return REASONS[code] ?? code;
+  return error instanceof Error ? error.message : String(error);
+}
