@@ -1,0 +1,94 @@
+import { codeFrame, printable } from "../../diagnostics/code-frame.js";
+import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.js";
+import { countBySeverity, inReadingOrder } from "../../diagnostics/order.js";
+import type { SourceFile } from "../../source/source-file.js";
+import type { Span } from "../../source/span.js";
+import type { Colors } from "../colors.js";
+
+/** How diagnostics are shown to people. */
+export interface DiagnosticsView {
+  readonly colors: Colors;
+  /** The file that a span is in, for its code frame; undefined when it cannot be shown. */
+  sourceOf(file: string): SourceFile | undefined;
+  /** Shows notes (severity `info`) too. */
+  readonly verbose: boolean;
+  /** Shows errors only. */
+  readonly quiet: boolean;
+  /** Most diagnostics shown; the rest are counted. */
+  readonly limit: number;
+}
+
+/** Diagnostics shown unless `--all` is given. */
+export const DEFAULT_LIMIT = 20;
+
+/**
+ * Diagnostics as text with code frames, in reading order, and a line that counts them. Where there are more than the
+ * limit, errors come before warnings before notes in the choice of what is shown. Empty when there is nothing to say.
+ */
+export function diagnosticsText(diagnostics: readonly Diagnostic[], view: DiagnosticsView): string {
+  const all = inReadingOrder(diagnostics);
+  const severities: readonly Severity[] = view.quiet
+    ? ["error"]
+    : view.verbose
+      ? ["error", "warning", "info"]
+      : ["error", "warning"];
+  const shown = severities.flatMap((severity) => all.filter((diagnostic) => diagnostic.severity === severity));
+  const chosen = new Set(shown.slice(0, view.limit));
+  const blocks = all.filter((diagnostic) => chosen.has(diagnostic)).map((diagnostic) => block(diagnostic, view));
+  if (shown.length > chosen.size) blocks.push(`… and ${shown.length - chosen.size} more; --all shows them\n`);
+  const counted = view.quiet ? "" : countLine(all, view);
+  if (counted !== "") blocks.push(counted);
+  return blocks.join("\n");
+}
+
+function block(diagnostic: Diagnostic, { colors, sourceOf }: DiagnosticsView): string {
+  const { span, severity, code, djangoId, message, hint, related } = diagnostic;
+  const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity];
+  const ids = djangoId === undefined ? code : `${code}, ${djangoId}`;
+  const where = span === null ? "" : `${colors.bold(place(span))}: `;
+  const lines = [`${where}${paint(severity)}: ${printable(message)} ${colors.dim(`[${ids}]`)}`];
+  if (span !== null) lines.push(...frame(span, sourceOf, paint, colors));
+  for (const { span: other, message: text } of related ?? []) {
+    lines.push(`  ${colors.bold(place(other))}: ${printable(text)}`);
+    lines.push(...frame(other, sourceOf, colors.cyan, colors));
+  }
+  if (hint !== undefined) lines.push(`  ${colors.green("hint")}: ${printable(hint)}`);
+  return `${lines.join("\n")}\n`;
+}
+
+/** `file:line:column`, as editors and terminals make links of it. */
+export function place({ file, line, column }: Span): string {
+  return printable(`${file}:${line}:${column}`);
+}
+
+function frame(
+  span: Span,
+  sourceOf: DiagnosticsView["sourceOf"],
+  paint: (text: string) => string,
+  colors: Colors,
+): string[] {
+  const source = sourceOf(span.file);
+  if (source === undefined) return [];
+  const { lines, gutter } = codeFrame(source, span);
+  return lines.flatMap(({ number, text, carets }) => {
+    if (number === null) return [colors.dim(`  ${" ".repeat(gutter)} ⋮`)];
+    return [
+      `  ${colors.dim(`${String(number).padStart(gutter)} |`)} ${text}`,
+      `  ${colors.dim(`${" ".repeat(gutter)} |`)} ${paint(carets)}`,
+    ];
+  });
+}
+
+function countLine(all: readonly Diagnostic[], view: DiagnosticsView): string {
+  const { error, warning, info } = countBySeverity(all);
+  if (error + warning + info === 0) return "";
+  const parts = [count(error, "error"), count(warning, "warning")];
+  const notes = view.verbose || info === 0 ? count(info, "note") : `${count(info, "note")} (--verbose shows them)`;
+  if (info > 0) parts.push(notes);
+  return `${parts.join(", ")}\n`;
+}
+
+/** `1 model`, `2 models`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

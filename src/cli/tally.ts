@@ -1,0 +1,55 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Project } from "../django/project.js";
+
+/** How faithfully things were converted. */
+export interface Fidelity {
+  /** Nothing was said against it. */
+  readonly exact: number;
+  /** A warning names it. */
+  readonly approximated: number;
+  /** An error names it. */
+  readonly notConverted: number;
+}
+
+export interface Tally {
+  readonly models: Fidelity;
+  readonly fields: Fidelity;
+  readonly manyToMany: Fidelity;
+}
+
+/**
+ * Counts the written models (automatic through models and Django's own are not among them) of the chosen apps, their
+ * fields and their many-to-many, by what the diagnostics say of each: an error, a warning, or nothing.
+ * @param apps labels of the chosen apps; null for all of the project's own
+ */
+export function tallyOf(project: Project, apps: ReadonlySet<string> | null, diagnostics: readonly Diagnostic[]): Tally {
+  const worst = new Map<string, "error" | "warning">();
+  for (const { severity, model, field } of diagnostics) {
+    if (model === undefined || severity === "info") continue;
+    const key = field === undefined ? model : `${model}.${field}`;
+    if (worst.get(key) !== "error") worst.set(key, severity);
+  }
+  const contrib = new Set(project.apps.filter((app) => app.contrib).map((app) => app.label));
+  const models = project.models.filter(
+    (model) => !model.autoCreated && (apps === null ? !contrib.has(model.app) : apps.has(model.app)),
+  );
+  const members = (kind: "fields" | "manyToMany"): string[] =>
+    models.flatMap((model) => model[kind].map(({ name }) => `${model.label}.${name}`));
+  return {
+    models: fidelity(
+      models.map(({ label }) => label),
+      worst,
+    ),
+    fields: fidelity(members("fields"), worst),
+    manyToMany: fidelity(members("manyToMany"), worst),
+  };
+}
+
+function fidelity(keys: readonly string[], worst: ReadonlyMap<string, "error" | "warning">): Fidelity {
+  const counts = { exact: 0, approximated: 0, notConverted: 0 };
+  for (const key of keys) {
+    const said = worst.get(key);
+    counts[said === undefined ? "exact" : said === "warning" ? "approximated" : "notConverted"] += 1;
+  }
+  return counts;
+}
