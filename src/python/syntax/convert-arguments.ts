@@ -1,5 +1,5 @@
 import type { Conversion } from "./conversion.js";
-import { convertExpression, convertName } from "./convert-expression.js";
+import { convertExpression, convertName, outerEnd } from "./convert-expression.js";
 import type { Expr, Keyword } from "./syntax.js";
 
 /** Arguments of a call, or the bases and keywords of a class. */
@@ -20,37 +20,55 @@ export function convertArguments(c: Conversion): Arguments {
   const args: Expr[] = [];
   const keywords: Keyword[] = [];
   let end = 0;
-  w.enter();
-  do {
+  w.enterToken();
+  while (w.next()) {
+    let item: Expr | Keyword;
     switch (w.type) {
-      case "(":
       case ",":
-        break;
+        continue;
       case ")":
         end = w.start + 1;
-        break;
+        continue;
       case "keyword_argument":
-        keywords.push(convertKeyword(c));
+        item = convertKeyword(c);
+        keywords.push(item);
+        end = item.end;
         break;
       case "dictionary_splat":
-        keywords.push(convertMapping(c));
+        item = convertMapping(c);
+        keywords.push(item);
+        end = item.end;
         break;
       default:
-        args.push(convertExpression(c));
+        item = convertExpression(c);
+        args.push(item);
+        end = outerEnd(c, item);
     }
-  } while (w.next());
+    const behind = c.text.charCodeAt(end);
+    if (behind === COMMA) w.skip();
+    else if (behind === CLOSE) {
+      end++;
+      break;
+    }
+  }
   w.leave();
   return { args, keywords, end };
 }
 
+const COMMA = 44;
+const CLOSE = 41;
+const EQUALS = 61;
+
+/** `name=value` */
 function convertKeyword(c: Conversion): Keyword {
   const w = c.walker;
   w.enter();
   const name = convertName(c);
-  w.next();
+  if (c.text.charCodeAt(name.end) === EQUALS) w.skip();
+  else w.next();
   w.next();
   const value = convertExpression(c);
-  const end = w.type === "parenthesized_expression" ? w.end : value.end;
+  const end = outerEnd(c, value);
   w.leave();
   return { start: name.start, end, arg: name.id, value };
 }

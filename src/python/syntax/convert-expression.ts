@@ -10,15 +10,19 @@ import type {
   Dict,
   Expr,
   Name,
+  Parameters,
   Sequence,
   UnaryOperator,
 } from "./syntax.js";
 
-/** Converts the expression (or assignment target, or annotation) that the walker stands on, and leaves it there. */
-export function convertExpression(c: Conversion): Expr {
+/**
+ * Converts the expression (or assignment target, or annotation) that the walker stands on, and leaves it there.
+ * @param start where it starts, if that is known
+ */
+export function convertExpression(c: Conversion, start?: number): Expr {
   switch (c.walker.type) {
     case "identifier":
-      return convertName(c);
+      return convertName(c, start);
     case "string":
       return convertString(c);
     case "integer":
@@ -40,12 +44,12 @@ export function convertExpression(c: Conversion): Expr {
     }
   }
   if (!c.enterLevel()) return c.unsupported("nesting that is too deep");
-  const result = convertCompound(c);
+  const result = convertCompound(c, start);
   c.leaveLevel();
   return result;
 }
 
-function convertCompound(c: Conversion): Expr {
+function convertCompound(c: Conversion, start?: number): Expr {
   const w = c.walker;
   switch (w.type) {
     case "attribute":
@@ -55,7 +59,7 @@ function convertCompound(c: Conversion): Expr {
     case "boolean_operator":
     case "union_type":
     case "member_type":
-      return convertChain(c);
+      return convertChain(c, start);
     case "concatenated_string":
       return convertConcatenation(c);
     case "keyword_argument":
@@ -111,32 +115,35 @@ function convertCompound(c: Conversion): Expr {
   }
 }
 
-/** End of the node that the walker stands on, of which `converted` was made: parentheses count. */
-function outerEnd(c: Conversion, converted: Expr): number {
-  return c.walker.type === "identifier" ? converted.end : c.walker.end;
+/**
+ * End of the node that was just converted, with the parentheses around it: the tree is asked only where there may be
+ * some (`convertInner` leaves the type as it found it).
+ */
+export function outerEnd(c: Conversion, converted: Expr): number {
+  return c.walker.type === "parenthesized_expression" ? c.walker.end : converted.end;
 }
 
-/** The identifier that the walker stands on. */
-export function convertName(c: Conversion): Name {
-  const start = c.walker.start;
-  const end = identifierEnd(c, start);
-  return { kind: "Name", start, end, id: identifierText(c.text, start, end) };
+/**
+ * The identifier that the walker stands on.
+ * @param start where it starts, if that is known
+ */
+export function convertName(c: Conversion, start = c.walker.start): Name {
+  const end = identifierEnd(c.text, start);
+  if (end !== undefined) return { kind: "Name", start, end, id: c.text.slice(start, end) };
+  const to = c.walker.end;
+  // Python compares names in this form (https://peps.python.org/pep-3131/).
+  return { kind: "Name", start, end: to, id: c.text.slice(start, to).normalize("NFKC") };
 }
 
-/** Text of the identifier between two offsets, as Python compares it (NFKC, https://peps.python.org/pep-3131/). */
-function identifierText(text: string, start: number, end: number): string {
-  const id = text.slice(start, end);
-  for (let index = 0; index < id.length; index++) if (id.charCodeAt(index) > 127) return id.normalize("NFKC");
-  return id;
-}
+const DOT = 46;
 
-/** Where the identifier at `start` ends: read off the text where it is ASCII, which is cheaper than asking the tree. */
-function identifierEnd(c: Conversion, start: number): number {
+/** Where the identifier at `start` ends, read off the text; undefined when it does not begin or end in ASCII. */
+function identifierEnd(text: string, start: number): number | undefined {
   let end = start;
   for (;;) {
-    const unit = c.text.charCodeAt(end);
+    const unit = text.charCodeAt(end);
     if ((unit >= 97 && unit <= 122) || unit === 95 || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)) end++;
-    else return unit > 127 ? c.walker.end : end;
+    else return unit > 127 || end === start ? undefined : end;
   }
 }
 
@@ -147,23 +154,33 @@ function convertNumber(c: Conversion): Expr {
   return { kind: "Constant", start, end, value: number.value };
 }
 
-/** `a.b(c)[d] + e`: nodes that begin with each other. Goes down to the first and builds the way up, without recursion. */
-function convertChain(c: Conversion): Expr {
+/**
+ * `a.b(c)[d] + e`: nodes that begin with each other. Goes down to the first and builds the way up, without recursion.
+ * The grammar hangs a star at the beginning of an item (`for x in *a.b, c`) on the first name; Python on the whole.
+ */
+function convertChain(c: Conversion, outerStart = c.walker.start): Expr {
   const w = c.walker;
-  const start = w.start;
+  let start = outerStart;
   const links: string[] = [];
   while (isLink(w.type)) {
     links.push(w.type);
     w.enter();
   }
+  const starred = w.type === "list_splat";
+  if (starred) {
+    w.enter();
+    w.next();
+    start = w.start;
+  }
   let parenthesized = w.type === "parenthesized_expression";
-  let left = convertExpression(c);
+  let left = convertExpression(c, start);
+  if (starred) w.leave();
   for (let index = links.length - 1; index >= 0; index--) {
     left = convertLink(c, links[index] ?? "", left, start, parenthesized);
     parenthesized = false;
     w.leave();
   }
-  return left;
+  return starred ? { kind: "Starred", start: outerStart, end: left.end, value: left } : left;
 }
 
 function isLink(type: string): boolean {
@@ -184,6 +201,12 @@ function isLink(type: string): boolean {
 /** Converts a link whose first child, converted as `left`, the walker stands on; ends on its last child. */
 function convertLink(c: Conversion, type: string, left: Expr, start: number, parenthesized: boolean): Expr {
   const w = c.walker;
+  if (type === "attribute" && !parenthesized && c.text.charCodeAt(left.end) === DOT) {
+    const end = identifierEnd(c.text, left.end + 1);
+    if (end !== undefined) {
+      return { kind: "Attribute", start, end, value: left, attr: c.text.slice(left.end + 1, end) };
+    }
+  }
   w.next();
   switch (type) {
     case "attribute":
@@ -251,6 +274,7 @@ function convertInner(c: Conversion): Expr {
   if (w.type === "(") w.next();
   const inner = convertExpression(c);
   w.leave();
+  w.type = "parenthesized_expression";
   return inner;
 }
 
@@ -280,7 +304,10 @@ function convertTuple(c: Conversion): Expr {
   } while (w.next());
   w.leave();
   const only = elts[0];
-  if (pattern && !comma && elts.length === 1 && only !== undefined) return only;
+  if (pattern && !comma && elts.length === 1 && only !== undefined) {
+    w.type = "parenthesized_expression";
+    return only;
+  }
   return { kind: "Tuple", start, end, elts };
 }
 
@@ -387,6 +414,7 @@ export function convertListed(c: Conversion): Expr {
   while (w.next()) {
     if (w.type === ",") {
       comma = true;
+      end = w.start + 1;
       continue;
     }
     const element = convertExpression(c);
@@ -447,8 +475,11 @@ function convertLambda(c: Conversion): Expr {
   const { start, end } = w;
   w.enter();
   w.next();
-  const params = w.type === "lambda_parameters" ? convertParameters(c) : [];
-  if (w.type !== ":") w.next();
+  let params: Parameters = [];
+  if (w.type === "lambda_parameters") {
+    params = convertParameters(c);
+    w.next();
+  }
   w.next();
   const body = convertExpression(c);
   w.leave();

@@ -1,7 +1,7 @@
 import { type Conversion, unsupported } from "./conversion.js";
 import { convertFor, convertIf, convertMatch, convertTry, convertWhile, convertWith } from "./convert-compound.js";
 import { convertClass, convertDecorated, convertFunction } from "./convert-definition.js";
-import { convertExpression, convertListed, convertName } from "./convert-expression.js";
+import { convertExpression, convertListed, convertName, outerEnd } from "./convert-expression.js";
 import { convertImport, convertImportFrom } from "./convert-import.js";
 import { lineIndent } from "./indentation.js";
 import type { AugAssign, Expr, Jump, Stmt } from "./syntax.js";
@@ -20,7 +20,7 @@ export function convertStatements(c: Conversion): Stmt[] {
       indent ??= own;
       if (own !== indent) c.misplaced ??= start;
     }
-    statements.push(convertStatement(c));
+    statements.push(convertStatement(c, start));
   } while (w.next());
   w.leave();
   return statements;
@@ -38,12 +38,12 @@ export function convertBlock(c: Conversion): readonly Stmt[] {
   return statements;
 }
 
-/** Converts the statement that the walker stands on, and leaves it there. */
-export function convertStatement(c: Conversion): Stmt {
+/** Converts the statement that the walker stands on and that starts at `start`, and leaves the walker there. */
+function convertStatement(c: Conversion, start: number): Stmt {
   const w = c.walker;
   switch (w.type) {
     case "expression_statement":
-      return convertExpressionStatement(c);
+      return convertExpressionStatement(c, start);
     case "class_definition":
       return convertClass(c, []);
     case "function_definition":
@@ -99,42 +99,42 @@ function lostStatement(c: Conversion): Stmt {
   return unsupported(start, end, what);
 }
 
-function convertExpressionStatement(c: Conversion): Stmt {
+function convertExpressionStatement(c: Conversion, start: number): Stmt {
   const w = c.walker;
-  const { start, end } = w;
   w.enter();
-  if (w.type === "assignment" || w.type === "augmented_assignment") {
-    const statement = w.type === "assignment" ? convertAssignment(c) : convertAugmented(c);
-    w.leave();
-    return statement;
+  let statement: Stmt;
+  if (w.type === "assignment") statement = convertAssignment(c, start);
+  else if (w.type === "augmented_assignment") statement = convertAugmented(c, start);
+  else {
+    const value = convertListed(c);
+    statement = { kind: "Expr", start, end: outerEnd(c, value), value };
   }
-  const value = convertListed(c);
   w.leave();
-  return { kind: "Expr", start, end, value };
+  return statement;
 }
 
 /** `a = b = value`, `a: T` or `a: T = value`. */
-function convertAssignment(c: Conversion): Stmt {
+function convertAssignment(c: Conversion, start: number): Stmt {
   const w = c.walker;
-  const { start, end } = w;
   const targets: Expr[] = [];
   let annotation: Expr | null = null;
   let value: Expr | null = null;
+  let end = start;
   let depth = 0;
   for (;;) {
     w.enter();
-    depth++;
-    targets.push(convertExpression(c));
+    targets.push(convertExpression(c, depth++ === 0 ? start : undefined));
     w.next();
     if (w.type === ":") {
       w.next();
       annotation = convertExpression(c);
+      end = outerEnd(c, annotation);
       if (!w.next()) break;
     }
     w.next();
     if (w.type !== "assignment") {
-      value =
-        w.type === "augmented_assignment" ? c.unsupported("augmented assignment as a value") : convertExpression(c);
+      value = w.type === "augmented_assignment" ? c.unsupported("augmented assignment as a value") : convertExpression(c);
+      end = outerEnd(c, value);
       break;
     }
   }
@@ -147,9 +147,8 @@ function convertAssignment(c: Conversion): Stmt {
   return { kind: "Assign", start, end, targets, value: value ?? unsupported(start, end, "assignment without value") };
 }
 
-function convertAugmented(c: Conversion): Stmt {
+function convertAugmented(c: Conversion, start: number): Stmt {
   const w = c.walker;
-  const { start, end } = w;
   w.enter();
   const target = convertExpression(c);
   w.next();
@@ -159,6 +158,7 @@ function convertAugmented(c: Conversion): Stmt {
     w.type === "assignment" || w.type === "augmented_assignment"
       ? c.unsupported("assignment as a value")
       : convertExpression(c);
+  const end = outerEnd(c, value);
   w.leave();
   return { kind: "AugAssign", start, end, target, op, value };
 }

@@ -64,6 +64,16 @@ export class Walker {
     return false;
   }
 
+  /** To the next sibling, which the caller has seen in the text; `type` is stale until the next move. */
+  skip(): void {
+    this.#cursor.gotoNextSibling();
+  }
+
+  /** To the first child, a token that the caller knows; `type` is stale until the next move. */
+  enterToken(): void {
+    this.#cursor.gotoFirstChild();
+  }
+
   /** Back to the parent. `type` is stale until the next move. */
   leave(): void {
     this.#cursor.gotoParent();
