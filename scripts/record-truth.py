@@ -1,0 +1,175 @@
+#!/usr/bin/env python3
+"""Records what real Django makes of the fixtures: the truth that the tests hold Throughline against.
+
+  record-truth.py [--out DIR] [--check] CASE...
+
+CASE is a folder with `manage.py` (a project with settings of its own), or with app packages (folders with models), or with one `models.py`.
+Each case runs in a process of its own. Written to CASE/expected (or DIR/<path of CASE>):
+
+  django.json     the model graph (`test/oracle/django_oracle.py`), or "refused": what Django raised while it loaded the models
+  checks.json     what Django's system checks for models say, without a database
+  postgres.sql    Django's own DDL for PostgreSQL 17, where no check is an error
+
+Needs Python 3.11, Django 5.2 and psycopg2, but no database server. `npm run truth` runs it with the Python of `.live/venv`
+(made by `scripts/live-setup.sh`). Never edit what it writes by hand.
+"""
+import argparse, io, json, os, re, subprocess, sys, tempfile, warnings
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(os.path.dirname(HERE), "test", "oracle"))
+ALWAYS = ["django.contrib.contenttypes", "django.contrib.auth"]
+POSTGRES_VERSION = 170000
+# Checks of the machine and not of the models: E210 asks for Pillow.
+MACHINE = {"fields.E210"}
+
+
+def packages(root):
+    """Dotted names of the folders below root that hold models or an app config, sorted."""
+    found = []
+    for folder, below, files in os.walk(root):
+        below[:] = sorted(b for b in below if b not in ("expected", "__pycache__") and not b.startswith("."))
+        name = os.path.relpath(folder, root).replace(os.sep, ".")
+        if name != "." and ("models.py" in files or "apps.py" in files or os.path.exists(os.path.join(folder, "models", "__init__.py"))):
+            found.append(name)
+    return sorted(found)
+
+
+def settings_module(case):
+    """The settings module that the case's manage.py names."""
+    with open(os.path.join(case, "manage.py"), encoding="utf-8") as source:
+        return re.search(r"""DJANGO_SETTINGS_MODULE["'],\s*["']([\w.]+)""", source.read())[1]
+
+
+def load(case):
+    """Sets Django up for the case; answers the labels of the apps that are the case's own, None for all."""
+    import django, django_oracle
+    if os.path.exists(os.path.join(case, "manage.py")):
+        sys.path.insert(0, case)
+        django_oracle.use(settings_module(case))
+        django.setup()
+        return None
+    if os.path.exists(os.path.join(case, "models.py")):
+        root = tempfile.mkdtemp()
+        name = re.sub(r"\W", "_", os.path.basename(case))
+        os.symlink(case, os.path.join(root, name))
+        sys.path.insert(0, root)
+        own = [name]
+    else:
+        sys.path.insert(0, case)
+        own = packages(case)
+    django_oracle.configure(ALWAYS + own)
+    django.setup()
+    from django.apps import apps
+    return {a.label for a in apps.get_app_configs() if a.name in own}
+
+
+def checks(labels):
+    """What the system checks for models say, of the case's own models."""
+    from django.core import checks as django_checks
+    from django.db import models
+    rows = []
+    try: said = django_checks.run_checks(tags=["models"])
+    except AttributeError as e: return [dict(id="crash", level="error", model=None, field=None, message=str(e), object=None)]  # of Django's own, on a class that was replaced
+    for m in said:
+        if m.is_silenced() or m.id in MACHINE: continue
+        model = field = None
+        if isinstance(m.obj, type) and issubclass(m.obj, models.Model): model = m.obj._meta.label
+        elif hasattr(m.obj, "model") and hasattr(m.obj, "name"): model, field = m.obj.model._meta.label, m.obj.name
+        level = next(n for n, v in [("critical", 50), ("error", 40), ("warning", 30), ("info", 20), ("debug", 0)] if m.level >= v)
+        rows.append(dict(id=m.id, level=level, model=model, field=field, message=str(m.msg), object=None if model else str(m.obj)))
+    return sorted(rows, key=lambda r: [r["model"] or "", r["field"] or "", r["id"], r["message"]])
+
+
+def ddl(labels):
+    """The statements by which `migrate --run-syncdb` would make the case's tables, and those that they point at."""
+    from django.apps import apps
+    from django.db import connections
+    from psycopg2.extensions import adapt
+
+    def literal(value):
+        """What psycopg2 writes for a value on a connection with standard_conforming_strings."""
+        if isinstance(value, str): return "'" + value.replace("'", "''") + "'"
+        if isinstance(value, (bytes, memoryview)): return f"'\\x{bytes(value).hex()}'::bytea"
+        quoted = adapt(value)
+        if hasattr(quoted, "encoding"): quoted.encoding = "utf8"
+        return quoted.getquoted().decode()
+
+    connection = connections["default"]
+    connection.__dict__["pg_version"] = POSTGRES_VERSION
+    connection.ops.compose_sql = lambda sql, params: sql % tuple(map(literal, params)) if params else sql
+    wanted = [m for m in apps.get_models() if labels is None or m._meta.app_label in labels]
+    for m in wanted:
+        for p in (m._meta.concrete_model, *m._meta.parents):
+            if p not in wanted: wanted.append(p)
+        for f in [*m._meta.local_fields, *m._meta.local_many_to_many]:
+            ends = [f.remote_field.model, getattr(f.remote_field, "through", None)] if f.remote_field else []
+            for end in ends:
+                if isinstance(end, type) and end not in wanted: wanted.append(end)
+    editor = connection.schema_editor(collect_sql=True, atomic=False)
+    editor.quote_value = literal
+    editor._is_collation_deterministic = lambda name: True  # as every collation is that PostgreSQL comes with
+    with editor:
+        for config in apps.get_app_configs():
+            for m in config.get_models(include_auto_created=False):
+                if m in wanted and m._meta.can_migrate(connection): editor.create_model(m)
+    return editor.collected_sql
+
+
+def record(case):
+    """The three files of one case, by name."""
+    import django
+    recorded = {"django": django.get_version(), "python": ".".join(map(str, sys.version_info[:3])), "command": "npm run truth"}
+    files = {}
+    try:
+        with warnings.catch_warnings(record=True) as said:
+            warnings.simplefilter("always", RuntimeWarning)
+            labels = load(case)
+    except Exception as e:  # whatever Django or Python says to the case is its truth
+        refused = {"exception": type(e).__name__, "message": str(e).replace(case + os.sep, "")}
+        files["django.json"] = {"recorded": recorded, "refused": refused}
+        return files
+    import django_oracle
+    graph = {k: v for k, v in django_oracle.meta()["models"].items() if labels is None or k.split(".")[0] in labels}
+    loud = [str(w.message) for w in said if issubclass(w.category, RuntimeWarning)]
+    files["django.json"] = {"recorded": recorded, **({"warnings": loud} if loud else {}), "models": graph}
+    found = checks(labels)
+    files["checks.json"] = {"recorded": recorded, "checks": found}
+    if not any(c["level"] in ("error", "critical") for c in found):
+        files["postgres.sql"] = f"-- Django {recorded['django']}'s own DDL, recorded by scripts/record-truth.py\n" + "".join(s + "\n" for s in ddl(labels))
+    return files
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("cases", nargs="+")
+    ap.add_argument("--out", help="write below this folder, by the cases' paths, and not beside them")
+    ap.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
+    a = ap.parse_args()
+    if a.one:
+        json.dump(record(os.path.abspath(a.cases[0])), sys.stdout)
+        return
+    failed = 0
+    for case in a.cases:
+        case = case.rstrip("/")
+        run = subprocess.run([sys.executable, "-B", os.path.abspath(__file__), "--one", case], capture_output=True, text=True, encoding="utf-8", env={**os.environ, "PYTHONUTF8": "1", "PYTHONHASHSEED": "0"})
+        if run.returncode:
+            failed += 1
+            print(f"{case}: FAILED\n{run.stderr}", file=sys.stderr)
+            continue
+        files = json.loads(run.stdout)
+        folder = os.path.join(a.out, case) if a.out else os.path.join(case, "expected")
+        os.makedirs(folder, exist_ok=True)
+        for name in ("django.json", "checks.json", "postgres.sql"):
+            path = os.path.join(folder, name)
+            if name not in files:
+                if os.path.exists(path): os.remove(path)
+                continue
+            content = files[name]
+            text = content if isinstance(content, str) else json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+            with open(path, "w", encoding="utf-8", newline="\n") as out: out.write(text)
+        said = files["django.json"].get("refused")
+        print(f"{case}: " + (f"refused, {said['exception']}: {said['message']}" if said else f"{len(files['django.json']['models'])} models, checks {sorted({c['id'] for c in files['checks.json']['checks']})}, {'DDL' if 'postgres.sql' in files else 'no DDL'}"))
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__": main()
