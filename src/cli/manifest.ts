@@ -15,8 +15,11 @@ export interface Manifest {
   /** Path below the output directory, with `/` → `contentHash` of what was written. */
   readonly files: Readonly<Record<string, string>>;
   /** Names given, by what they are given to; they stay in the next run. */
-  readonly names: Readonly<Record<string, string>>;
+  readonly names: Readonly<Record<string, NameEntry>>;
 }
+
+/** What one thing is called, by kind of name. */
+export type NameEntry = Readonly<Record<string, string>>;
 
 const FORMAT = 1;
 
@@ -44,8 +47,9 @@ export function parseManifest(text: string): Manifest | null {
   if (typeof target !== "string" || typeof dialect !== "string") return null;
   if (typeof mode !== "string" || typeof django !== "string") return null;
   if (targetVersion !== null && typeof targetVersion !== "string") return null;
-  if (!isStringRecord(files) || !isStringRecord(names)) return null;
-  return { target, targetVersion, dialect, mode, django, files, names };
+  if (!isStringRecord(files) || !isRecord(names)) return null;
+  const entries = Object.entries(names).filter((entry): entry is [string, NameEntry] => isStringRecord(entry[1]));
+  return { target, targetVersion, dialect, mode, django, files, names: Object.fromEntries(entries) };
 }
 
 /** `sha256:` and the hexadecimal digest of a text; line endings count alike, so that a checkout with CRLF is not an edit. */
@@ -72,6 +76,6 @@ export function isStringRecord(value: unknown): value is Record<string, string> 
   return isRecord(value) && Object.values(value).every((item) => typeof item === "string");
 }
 
-function sorted(record: Readonly<Record<string, string>>): Record<string, string> {
+function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }

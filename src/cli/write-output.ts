@@ -123,8 +123,24 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: "a part of the path is no directory",
   EEXIST: "something that is no directory is in the way",
   ENAMETOOLONG: "the path is too long",
+  EISDIR: "it is a directory",
   ENOENT: "a part of the path does not exist",
 };
+
+/**
+ * Writes one file that the user named, so that it is the old one or the new one at any moment.
+ * @throws a system error; nothing is left behind then
+ */
+export function writeFileWhole(disk: Disk, path: string, text: string): void {
+  const temporary = temporaryPath(path, String(process.pid));
+  disk.create(temporary, text);
+  try {
+    disk.rename(temporary, path);
+  } catch (error) {
+    attempt(() => disk.remove(temporary));
+    throw error;
+  }
+}
 
 /** A system error in words. */
 export function systemReason(error: unknown): string {

@@ -1,0 +1,33 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { UncarriedFact } from "../../targets/target.js";
+import type { PlannedFile } from "../plan-output.js";
+import { diagnosticsJson } from "../reporters/diagnostics-json.js";
+import type { Tally } from "../tally.js";
+
+/** Everything that `convert` has to say about one run; text and JSON are made from it, so that they never disagree. */
+export interface ConvertReport {
+  readonly target: string;
+  readonly dialect: string;
+  /** As the user gave it. */
+  readonly out: string;
+  /** `refused`: an error forbade to write anything. */
+  readonly mode: "written" | "dry-run" | "check" | "refused";
+  readonly files: readonly PlannedFile[];
+  readonly removed: readonly string[];
+  readonly tally: Tally;
+  readonly notCarried: readonly UncarriedFact[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The report as JSON; a dry run has the texts of the files too. */
+export function convertJson(report: ConvertReport): string {
+  const { files, removed, diagnostics, tally, ...rest } = report;
+  const value = {
+    ...rest,
+    files: files.map(({ path, state, text }) => ({ path, state, ...(report.mode === "dry-run" && { text }) })),
+    removed,
+    summary: tally,
+    diagnostics: diagnosticsJson(diagnostics),
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

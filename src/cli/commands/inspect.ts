@@ -1,0 +1,30 @@
+import { inspect as inspectProject } from "../../pipeline.js";
+import type { DialectName } from "../../schema/schema.js";
+import type { Io } from "../io.js";
+import type { ExitCode } from "../main.js";
+import { type ProjectOptions, projectInput, type TalkOptions } from "../options.js";
+import { diagnosticsJson } from "../reporters/diagnostics-json.js";
+import { inspectMarkdown } from "../reporters/inspect-markdown.js";
+import { inspectText } from "../reporters/inspect-text.js";
+import { createTalk } from "../talk.js";
+
+/** Options of `throughline inspect`, as commander hands them over. */
+export interface InspectOptions extends ProjectOptions, TalkOptions {
+  readonly dialect: DialectName;
+  readonly format: "text" | "json" | "markdown";
+  readonly strict?: true;
+}
+
+/** `throughline inspect`: the model graph of a project. */
+export async function inspect(path: string, options: InspectOptions, io: Io): Promise<ExitCode> {
+  const talk = createTalk(io, options);
+  const { graph, diagnostics, sourceOf } = inspectProject(projectInput(path, options, io), options.dialect);
+  talk.diagnostics(diagnostics, sourceOf);
+  const text = {
+    json: () => `${JSON.stringify({ ...graph, diagnostics: diagnosticsJson(diagnostics) }, null, 2)}\n`,
+    text: () => inspectText(graph, talk.colors),
+    markdown: () => inspectMarkdown(graph),
+  }[options.format]();
+  if (!talk.result(text)) return 1;
+  return diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
+}

@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError, Option } from "commander";
+import type { Io } from "./io.js";
+import { withFormat, withProjectOptions, withTalkOptions } from "./options.js";
+import { realIo } from "./real-io.js";
+
+/** Exit codes: 0 clean, 1 error or could not tell, 2 stale files. */
+export type ExitCode = 0 | 1 | 2;
+
+/**
+ * Runs the command line and answers its exit code; the process itself is left alone.
+ * @param argv arguments without Node and the script
+ */
+export async function main(argv: readonly string[], io: Io = realIo()): Promise<number> {
+  let exitCode: ExitCode = 0;
+  const program = createProgram(io, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
+    io.stderr.write(await sentenceFor(error, io));
+    return 1;
+  }
+}
+
+function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
+  const program = new Command("throughline")
+    .description("Reads a Django project's models without running Python and writes equivalent TypeScript.")
+    .version(packageVersion(), "-V, --version", "the version")
+    .helpOption("-h, --help", "this help")
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, " ")}\n`),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText("after", PROGRAM_EXAMPLES);
+
+  const convert = program
+    .command("convert")
+    .description("Writes TypeScript for a Django project's models.")
+    .argument("<path>", "a project, an app, or one models.py; the project around it is found")
+    .addOption(new Option("--to <target>", "what to write").choices(["drizzle"]).makeOptionMandatory())
+    .addOption(new Option("--dialect <dialect>", "database to write for").choices(["postgres"]).default("postgres"))
+    .requiredOption("--out <dir>", "folder to write to")
+    .option("--dry-run", "write nothing; list the files and show what would change in them")
+    .option("--check", "write nothing; exit 2 when the files are not up to date")
+    .option("--force", "overwrite files that were edited or that are not throughline's")
+    .option("--strict", "write nothing when there is any error")
+    .addHelpText("after", CONVERT_EXAMPLES);
+  withTalkOptions(withProjectOptions(withFormat(convert, ["text", "json"])));
+  convert.action(async (path, options) =>
+    exit(await (await import("./commands/convert.js")).convert(path, options, io)),
+  );
+
+  const inspect = program
+    .command("inspect")
+    .description("Prints the models as Django would resolve them.")
+    .argument("<path>", "a project, an app, or one models.py; the project around it is found")
+    .addOption(
+      new Option("--dialect <dialect>", "database whose column types are shown")
+        .choices(["postgres"])
+        .default("postgres"),
+    )
+    .addHelpText("after", INSPECT_EXAMPLES);
+  withTalkOptions(withProjectOptions(withFormat(inspect, ["text", "json", "markdown"])));
+  inspect.action(async (path, options) =>
+    exit(await (await import("./commands/inspect.js")).inspect(path, options, io)),
+  );
+
+  const explain = program
+    .command("explain")
+    .description("Says where each fact of a model or field came from, or what a diagnostic's code means.")
+    .argument("<what>", "app.Model.field, app.Model, or a code such as syntax-error")
+    .option("--project <path>", "a project, an app, or one models.py", ".")
+    .addOption(
+      new Option("--dialect <dialect>", "database whose DDL is shown").choices(["postgres"]).default("postgres"),
+    )
+    .addHelpText("after", EXPLAIN_EXAMPLES);
+  withTalkOptions(withProjectOptions(withFormat(explain, ["text", "json"])));
+  explain.action(async (what, options) =>
+    exit(await (await import("./commands/explain.js")).explain(what, options, io)),
+  );
+  return program;
+}
+
+const PROGRAM_EXAMPLES = `
+Examples:
+  $ throughline convert path/to/project --to drizzle --dialect postgres --out src/db
+  $ throughline inspect path/to/project --format json
+  $ throughline explain shop.Product.tags --project path/to/project
+
+Exit codes: 0 clean, 1 error or could not tell, 2 stale files (convert --check)
+`;
+
+const CONVERT_EXAMPLES = `
+Examples:
+  $ throughline convert . --to drizzle --dialect postgres --out src/db
+  $ throughline convert shop/models.py --to drizzle --out src/db --dry-run
+  $ throughline convert . --to drizzle --out src/db --apps shop,blog --settings config.settings.base
+  $ throughline convert . --to drizzle --out src/db --set DEFAULT_AUTO_FIELD=django.db.models.AutoField
+  $ throughline convert . --to drizzle --out src/db --check     # in CI: exit 2 when the files are stale
+`;
+
+const INSPECT_EXAMPLES = `
+Examples:
+  $ throughline inspect .
+  $ throughline inspect . --apps shop --format markdown --output-file docs/models.md
+  $ throughline inspect shop/models.py --json | jq '.models | keys'
+`;
+
+const EXPLAIN_EXAMPLES = `
+Examples:
+  $ throughline explain shop.Product.tags --project path/to/project
+  $ throughline explain shop.Product
+  $ throughline explain syntax-error
+`;
+
+function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  return String(version);
+}
+
+/** One sentence about what ended a command before its time. */
+async function sentenceFor(error: unknown, io: Io): Promise<string> {
+  const { ParserUnavailable } = await import("../python/syntax/parser.js");
+  if (error instanceof ParserUnavailable) return `error: ${error.message}\n`;
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = io.env.THROUGHLINE_DEBUG && error instanceof Error ? `${error.stack}\n` : "";
+  return `error: throughline itself failed (${message}); please report it, with what it was given\n${stack}`;
+}

@@ -1,0 +1,97 @@
+import { resolve } from "node:path";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { ProjectInput } from "../pipeline.js";
+import type { Io } from "./io.js";
+
+/** Options that every command which reads a project has, as commander hands them over. */
+export interface ProjectOptions {
+  readonly apps?: readonly string[];
+  readonly settings?: string;
+  readonly set: Readonly<Record<string, string>>;
+  readonly pythonPath: readonly string[];
+  readonly django?: string;
+  readonly allowMissing?: true;
+}
+
+/** Options about how a command talks. */
+export interface TalkOptions {
+  readonly outputFile?: string;
+  readonly quiet?: true;
+  readonly verbose?: true;
+  readonly all?: true;
+  readonly color: boolean;
+  readonly cwd?: string;
+}
+
+/** Adds the options of `ProjectOptions`. */
+export function withProjectOptions(command: Command): Command {
+  return command
+    .option(
+      "--apps <labels>",
+      "only these apps, by label or module, with commas; everything is still resolved",
+      commaList,
+    )
+    .option("--settings <module>", "Django settings module (default: found through manage.py)")
+    .option("--set <NAME=VALUE>", "a Django setting, instead of the project's own; repeatable", assignment, {})
+    .option("--python-path <dir>", "another folder to import modules from; repeatable", repeated, [])
+    .option("--django <version>", "Django version to follow, such as 5.2 (default: what the project asks for)")
+    .option("--allow-missing", "relations to models that were not found are warnings, not errors");
+}
+
+/** Adds the options of `TalkOptions`. */
+export function withTalkOptions(command: Command): Command {
+  return command
+    .option("--output-file <file>", "write the result to a file instead of stdout")
+    .option("--cwd <dir>", "folder that relative paths start from (default: where you are)")
+    .option("--quiet", "say errors only")
+    .option("--verbose", "say notes too")
+    .option("--all", "say everything there is to say, however much")
+    .option("--no-color", "no colours (NO_COLOR does the same)");
+}
+
+/** Adds `--format` with these choices, the first of them the default, and its alias `--json`. */
+export function withFormat(command: Command, formats: readonly string[]): Command {
+  return command
+    .addOption(new Option("--format <format>", "form of the result").choices(formats).default(formats[0]))
+    .addOption(new Option("--json", "the same as --format json").implies({ format: "json" }));
+}
+
+/** What the pipeline reads, with paths made absolute. */
+export function projectInput(path: string, options: ProjectOptions & TalkOptions, io: Io): ProjectInput {
+  return {
+    files: io.files,
+    path: absolute(path, options, io),
+    settings: options.settings ?? null,
+    overrides: options.set,
+    pythonPath: options.pythonPath.map((directory) => absolute(directory, options, io)),
+    apps: options.apps ?? null,
+    django: options.django ?? null,
+    allowMissing: options.allowMissing ?? false,
+  };
+}
+
+/** A path on the command line as an absolute one with `/` separators. */
+export function absolute(path: string, { cwd }: { readonly cwd?: string }, io: Io): string {
+  const full = resolve(io.cwd, cwd ?? ".", path);
+  return process.platform === "win32" ? full.replaceAll("\\", "/") : full;
+}
+
+function commaList(text: string): readonly string[] {
+  return text
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}
+
+function repeated(item: string, before: readonly string[]): readonly string[] {
+  return [...before, item];
+}
+
+function assignment(text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const equals = text.indexOf("=");
+  const name = text.slice(0, equals).trim();
+  if (equals === -1 || !/^[A-Za-z_]\w*$/.test(name)) {
+    throw new InvalidArgumentError("It must be NAME=VALUE, such as USE_TZ=False.");
+  }
+  return { ...before, [name]: text.slice(equals + 1) };
+}

@@ -1,0 +1,30 @@
+import { realFiles } from "../source/real-files.js";
+import { realDisk } from "./disk.js";
+import type { Io, TextOutput } from "./io.js";
+
+/** The process's own streams, environment and file system. */
+export function realIo(): Io {
+  return {
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    cwd: process.cwd(),
+    env: process.env,
+    files: realFiles(),
+    disk: realDisk,
+  };
+}
+
+/** A reader that went away (`| head`) is no error of ours: the rest is dropped. */
+function output(stream: NodeJS.WriteStream): TextOutput {
+  let open = true;
+  stream.once("error", (error: NodeJS.ErrnoException) => {
+    open = false;
+    if (error.code !== "EPIPE") throw error;
+  });
+  return {
+    write(text) {
+      if (open) stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+  };
+}
