@@ -1,0 +1,71 @@
+import { didYouMean } from "../../diagnostics/did-you-mean.js";
+import type { RelationTarget } from "../field-declaration.js";
+import type { BoundField } from "../model-class.js";
+import { findTarget, targetKey, writtenTarget } from "../relation-target.js";
+import { aboutField, type Check, type CheckContext } from "./check.js";
+
+/** A relation leads to a model that exists and is not swapped out: fields.E300, fields.E301, fields.E307. */
+export const relationTarget: Check = function* ({ models, creation }) {
+  for (const model of models) {
+    if (model.autoCreatedFor !== null) continue;
+    for (const field of [...model.fields, ...model.manyToMany, ...model.privateFields]) {
+      const to = targetOf(field);
+      if (to === null) continue;
+      const target = findTarget(model, to, creation);
+      if (target === undefined) {
+        yield missing(field, to, { models, creation });
+      } else if (target.swappedFor !== null) {
+        yield aboutField(
+          "relation-target-swapped",
+          field,
+          `Field defines a relation with the model '${target.label}', which has been swapped out`,
+          {
+            option: "to",
+            djangoId: "fields.E301",
+            hint: `Update the relation to point at 'settings.${target.options.swappable}'.`,
+          },
+        );
+      }
+    }
+  }
+};
+
+function targetOf({ declaration }: BoundField): RelationTarget | null {
+  switch (declaration.kind) {
+    case "relation":
+    case "many-to-many":
+    case "generic-relation":
+      return declaration.to;
+    default:
+      return null;
+  }
+}
+
+function missing(field: BoundField, to: RelationTarget, { models, creation }: CheckContext) {
+  const key = targetKey(field.model, to, creation);
+  const kept =
+    field.declaration.kind === "relation" ? "its column was kept with the default key type" : "it was left out";
+  if (key.kind === "unreadable" && to.kind !== "class") {
+    return aboutField(
+      "relation-target-unreadable",
+      field,
+      `The target of the relation could not be read: ${key.reason}; ${kept}`,
+      {
+        option: "to",
+      },
+    );
+  }
+  const written = writtenTarget(field.model, to, creation);
+  const labels = models.filter((model) => model.autoCreatedFor === null).map((model) => model.label);
+  const suggestion = didYouMean(written, labels);
+  return aboutField(
+    "relation-target-missing",
+    field,
+    `Field defines a relation with model '${written}', which is either not installed, or is abstract; ${kept}`,
+    {
+      option: "to",
+      djangoId: "fields.E300",
+      ...(suggestion === undefined ? {} : { hint: `Did you mean '${suggestion}'?` }),
+    },
+  );
+}

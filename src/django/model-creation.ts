@@ -1,0 +1,28 @@
+import type { Report } from "../diagnostics/diagnostic.js";
+import type { ClassValue } from "../python/evaluate/values.js";
+import type { Program } from "../python/program.js";
+import type { AppConfig } from "./apps.js";
+import type { FieldDeclaration } from "./field-declaration.js";
+import type { ModelClass } from "./model-class.js";
+import type { DjangoVersion } from "./project.js";
+import type { Registry } from "./registry.js";
+import type { Settings } from "./settings.js";
+
+/** What the making of model classes shares, from the first class statement of a project to its last. */
+export interface ModelCreation {
+  readonly program: Program;
+  readonly django: DjangoVersion;
+  readonly settings: Settings;
+  readonly registry: Registry;
+  readonly report: Report;
+  /** The installed app that contains a dotted module. */
+  appContaining(module: string): AppConfig | undefined;
+  /** Class statements that were looked at: their model, or null for what is no model. */
+  readonly classes: Map<ClassValue, ModelClass | null>;
+  /** Meta classes of abstract models made so far: Django sets their `abstract` to False. */
+  readonly resetMetas: Set<ClassValue>;
+  /** Implicit primary keys by dotted class name. */
+  readonly implicitKeys: Map<string, FieldDeclaration>;
+  /** How many fields Django has made by itself: its negative creation counter. */
+  autoFieldsMade: number;
+}

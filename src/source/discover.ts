@@ -1,0 +1,253 @@
+import type { Files } from "./files.js";
+import { pinnedVersion } from "./pinned-version.js";
+
+/** What lies at a path that a user gave, before any Python is read. */
+export interface Discovery {
+  /** The path that was given: absolute, without a trailing slash. */
+  readonly path: string;
+  /** What it is; `missing` when nothing readable is there. */
+  readonly kind: "file" | "directory" | "missing";
+  /** Folder that diagnostics name files relative to: manage.py's, else the first source root. */
+  readonly root: string;
+  /** Folders searched for modules, in `sys.path` order. */
+  readonly sourceRoots: readonly string[];
+  /** Dotted settings module and where it was named; null when there is none. */
+  readonly settings: { readonly module: string; readonly source: string } | null;
+  /** Dotted modules of the apps at the path: the folder itself, or every folder below that holds models. In order of path. */
+  readonly apps: readonly string[];
+  /** Version of Django that the project pins, as written, with the file that says so; null when none does. */
+  readonly django: { readonly version: string; readonly source: string } | null;
+}
+
+export interface DiscoveryOptions {
+  /** Dotted settings module, when the user names one. */
+  readonly settings?: string;
+  /** Further folders to search for modules, absolute. */
+  readonly pythonPath?: readonly string[];
+}
+
+/** Folders that hold no code of the project. */
+const SKIPPED: ReadonlySet<string> = new Set([
+  "__pycache__",
+  "build",
+  "dist",
+  "env",
+  "node_modules",
+  "site-packages",
+  "static",
+  "templates",
+  "venv",
+]);
+
+/** How many folders deep things are looked for, and how many folders are looked into. */
+const DEEPEST = 12;
+const MOST_DIRECTORIES = 20_000;
+
+/**
+ * Finds the project around a path: one `models.py`, an app, a folder of apps, or a project. `manage.py` is looked for
+ * upwards (to the repository's root) and downwards; it names the settings module, else a settings file is looked for.
+ */
+export function discover(files: Files, path: string, options: DiscoveryOptions = {}): Discovery {
+  const given = path.length > 1 ? path.replace(/\/+$/, "") : path;
+  const kind = files.isDirectory(given) ? "directory" : files.isFile(given) ? "file" : "missing";
+  const folder = kind === "file" ? parentOf(given) : given;
+  const managePath = kind === "missing" ? undefined : (manageAbove(files, folder) ?? manageBelow(files, folder));
+  const manageFolder = managePath === undefined ? undefined : parentOf(managePath);
+  const root = manageFolder ?? packageRoot(files, given, kind);
+  const pythonPath = options.pythonPath ?? [];
+  const sourceRoots = [...new Set([...rootsBelow(files, root), ...pythonPath])];
+  const settings =
+    options.settings !== undefined
+      ? { module: options.settings, source: "the command line" }
+      : kind === "missing"
+        ? null
+        : findSettings(files, sourceRoots, manageFolder === undefined ? null : manageFolder, folder);
+  return {
+    path: given,
+    kind,
+    root,
+    sourceRoots,
+    settings,
+    apps: kind === "missing" ? [] : appModules(files, given, kind, root),
+    django: kind === "missing" ? null : pinnedVersion(files, [...new Set([root, parentOf(root)])], "django"),
+  };
+}
+
+/** The nearest manage.py at or above a folder, not beyond the root of a repository. */
+function manageAbove(files: Files, folder: string): string | undefined {
+  for (let at = folder; ; at = parentOf(at)) {
+    if (isManage(files, `${slash(at)}manage.py`)) return `${slash(at)}manage.py`;
+    const isRepository = files.isDirectory(`${slash(at)}.git`) || files.isFile(`${slash(at)}.git`);
+    if (isRepository || at === parentOf(at)) return undefined;
+  }
+}
+
+/** The manage.py nearest below a folder, first by depth and then by name. */
+function manageBelow(files: Files, folder: string): string | undefined {
+  return [...directoriesBelow(files, folder, 4)]
+    .sort((a, b) => depth(a) - depth(b) || compare(a, b))
+    .map((at) => `${slash(at)}manage.py`)
+    .find((path) => isManage(files, path));
+}
+
+function isManage(files: Files, path: string): boolean {
+  return files.isFile(path) && textOf(files, path).includes("DJANGO_SETTINGS_MODULE");
+}
+
+/** Folders that Python would search when run from `root`: itself, and `src` or its like when it holds the packages. */
+function rootsBelow(files: Files, root: string): readonly string[] {
+  const inner = ["src", "python", "lib"].map((name) => `${slash(root)}${name}`);
+  const sourceFolders = inner.filter((at) => files.isDirectory(at) && !files.isFile(`${at}/__init__.py`));
+  return [root, ...sourceFolders];
+}
+
+/** The folder that a package's outermost folder lies in, as Python's import of it needs. */
+function packageRoot(files: Files, path: string, kind: Discovery["kind"]): string {
+  if (kind === "missing") return parentOf(path);
+  const app = kind === "file" ? appOfFile(path) : isApp(files, path) ? path : undefined;
+  let at = app === undefined ? (kind === "file" ? parentOf(path) : path) : parentOf(app);
+  while (files.isFile(`${slash(at)}__init__.py`) && at !== parentOf(at)) at = parentOf(at);
+  return at;
+}
+
+/** The app folder of a models file; undefined for a file of another name, which is a module of its own. */
+function appOfFile(path: string): string | undefined {
+  const folder = parentOf(path);
+  if (nameOf(folder) === "models") return parentOf(folder);
+  return nameOf(path) === "models.py" && folder !== parentOf(folder) ? folder : undefined;
+}
+
+/** Whether a folder is an app with models: `models.py` or a `models` package. */
+function isApp(files: Files, folder: string): boolean {
+  if (files.isFile(`${slash(folder)}models.py`)) return true;
+  const inner = `${slash(folder)}models`;
+  return files.isDirectory(inner) && files.list(inner).some((entry) => entry.name.endsWith(".py"));
+}
+
+function appModules(files: Files, path: string, kind: "file" | "directory", root: string): readonly string[] {
+  if (kind === "file") return moduleOf(root, appOfFile(path) ?? path.replace(/\.py$/, ""));
+  const folders = [...directoriesBelow(files, path, DEEPEST)].filter((folder) => isApp(files, folder));
+  return folders.sort(compare).flatMap((folder) => moduleOf(root, folder));
+}
+
+/** Dotted module of a path below a source root; empty when it lies elsewhere. */
+function moduleOf(root: string, path: string): readonly string[] {
+  if (!path.startsWith(slash(root))) return [];
+  const parts = path.slice(slash(root).length).split("/");
+  return parts.some((part) => part === "" || part.includes(".")) ? [] : [parts.join(".")];
+}
+
+/** The settings module that manage.py and its like name, else a settings file that sets INSTALLED_APPS. */
+function findSettings(
+  files: Files,
+  sourceRoots: readonly string[],
+  manageFolder: string | null,
+  folder: string,
+): { readonly module: string; readonly source: string } | null {
+  for (const root of manageFolder === null ? sourceRoots : [manageFolder, ...sourceRoots]) {
+    for (const name of ["manage.py", "pytest.ini", "setup.cfg", "tox.ini", "pyproject.toml"]) {
+      const path = `${slash(root)}${name}`;
+      const module = namedSettings(textOf(files, path));
+      if (module !== undefined && sourceRoots.some((from) => isModule(files, from, module))) {
+        return { module, source: path };
+      }
+    }
+  }
+  if (manageFolder === null && sourceRoots.includes(folder) === false) return null;
+  for (const root of sourceRoots) {
+    const found = settingsFile(files, root);
+    if (found !== undefined) return { module: found, source: "its INSTALLED_APPS" };
+  }
+  return null;
+}
+
+/** What `setdefault("DJANGO_SETTINGS_MODULE", "x.y")` or `DJANGO_SETTINGS_MODULE = x.y` names. */
+function namedSettings(text: string): string | undefined {
+  const match = /DJANGO_SETTINGS_MODULE["']?\s*[,=:]\s*(?:[^\n#]*?,\s*)?["']?([A-Za-z_][\w.]*)["']?/.exec(text);
+  return match?.[1];
+}
+
+/** Names of settings files by how complete their INSTALLED_APPS usually is. */
+const SETTINGS_NAMES = [
+  "settings",
+  "base",
+  "common",
+  "default",
+  "defaults",
+  "local",
+  "dev",
+  "development",
+  "production",
+  "prod",
+];
+
+function settingsFile(files: Files, root: string): string | undefined {
+  const candidates: { readonly module: string; readonly order: readonly number[] }[] = [];
+  for (const folder of directoriesBelow(files, root, 4)) {
+    const inSettings = /^(settings|config|conf)$/.test(nameOf(folder));
+    for (const { name, type } of files.list(folder)) {
+      const stem = name === "__init__.py" ? nameOf(folder) : name.replace(/\.py$/, "");
+      const rank = SETTINGS_NAMES.indexOf(stem);
+      const possible = name === "settings.py" || (inSettings && rank !== -1);
+      if (type !== "file" || !name.endsWith(".py") || !possible) continue;
+      const path = `${slash(folder)}${name}`;
+      if (!/^\s*INSTALLED_APPS\s*(\+?=|:)/m.test(textOf(files, path))) continue;
+      const module = moduleOf(root, name === "__init__.py" ? folder : path.replace(/\.py$/, ""))[0];
+      if (module !== undefined) candidates.push({ module, order: [depth(folder), rank] });
+    }
+  }
+  const byOrder = (a: readonly number[], b: readonly number[]) =>
+    (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0);
+  return candidates.sort((a, b) => byOrder(a.order, b.order) || compare(a.module, b.module))[0]?.module;
+}
+
+function isModule(files: Files, root: string, module: string): boolean {
+  const path = `${slash(root)}${module.replaceAll(".", "/")}`;
+  return files.isFile(`${path}.py`) || files.isFile(`${path}/__init__.py`);
+}
+
+/** A folder and those below it that may hold the project's code; symbolic links that lead back are not followed. */
+function directoriesBelow(files: Files, folder: string, deepest: number): readonly string[] {
+  const found: string[] = [];
+  const seen = new Set<string>();
+  const visit = (at: string, left: number): void => {
+    const real = files.realpath(at);
+    if (seen.has(real) || found.length >= MOST_DIRECTORIES) return;
+    seen.add(real);
+    found.push(at);
+    if (left === 0) return;
+    for (const { name, type } of files.list(at)) {
+      if (type !== "directory" || name.startsWith(".") || SKIPPED.has(name)) continue;
+      if (files.isFile(`${slash(at)}${name}/pyvenv.cfg`)) continue;
+      visit(`${slash(at)}${name}`, left - 1);
+    }
+  };
+  visit(folder, deepest);
+  return found;
+}
+
+function textOf(files: Files, path: string): string {
+  const bytes = files.read(path);
+  return bytes === undefined ? "" : new TextDecoder().decode(bytes);
+}
+
+function parentOf(path: string): string {
+  const at = path.lastIndexOf("/");
+  return at <= 0 ? "/" : path.slice(0, at);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function slash(folder: string): string {
+  return folder.endsWith("/") ? folder : `${folder}/`;
+}
+
+function depth(path: string): number {
+  return path.split("/").length;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
