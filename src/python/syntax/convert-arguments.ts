@@ -1,5 +1,6 @@
 import type { Conversion } from "./conversion.js";
 import { convertExpression, convertName, outerEnd } from "./convert-expression.js";
+import { nextToken } from "./cursor.js";
 import type { Expr, Keyword } from "./syntax.js";
 
 /** Arguments of a call, or the bases and keywords of a class. */
@@ -10,8 +11,11 @@ export interface Arguments {
   readonly end: number;
 }
 
-/** Converts the argument list (or the only generator expression) that the walker stands on. */
-export function convertArguments(c: Conversion): Arguments {
+/**
+ * Converts the argument list (or the only generator expression) that the walker stands on.
+ * @param start where it starts, if that is known
+ */
+export function convertArguments(c: Conversion, start = c.walker.start): Arguments {
   const w = c.walker;
   if (w.type !== "argument_list") {
     const generator = convertExpression(c);
@@ -19,18 +23,19 @@ export function convertArguments(c: Conversion): Arguments {
   }
   const args: Expr[] = [];
   const keywords: Keyword[] = [];
-  let end = 0;
+  let end = start + 1;
   w.enterToken();
   while (w.next()) {
     let item: Expr | Keyword;
     switch (w.type) {
       case ",":
+        end = w.start + 1;
         continue;
       case ")":
         end = w.start + 1;
         continue;
       case "keyword_argument":
-        item = convertKeyword(c);
+        item = convertKeyword(c, nextToken(c.text, end));
         keywords.push(item);
         end = item.end;
         break;
@@ -40,13 +45,15 @@ export function convertArguments(c: Conversion): Arguments {
         end = item.end;
         break;
       default:
-        item = convertExpression(c);
+        item = convertExpression(c, nextToken(c.text, end));
         args.push(item);
         end = outerEnd(c, item);
     }
     const behind = c.text.charCodeAt(end);
-    if (behind === COMMA) w.skip();
-    else if (behind === CLOSE) {
+    if (behind === COMMA) {
+      w.skip(",");
+      end++;
+    } else if (behind === CLOSE) {
       end++;
       break;
     }
@@ -60,14 +67,17 @@ const CLOSE = 41;
 const EQUALS = 61;
 
 /** `name=value` */
-function convertKeyword(c: Conversion): Keyword {
+function convertKeyword(c: Conversion, start?: number): Keyword {
   const w = c.walker;
   w.enter();
-  const name = convertName(c);
-  if (c.text.charCodeAt(name.end) === EQUALS) w.skip();
-  else w.next();
+  const name = convertName(c, start);
+  let valueStart: number | undefined;
+  if (c.text.charCodeAt(name.end) === EQUALS) {
+    w.skip("=");
+    valueStart = nextToken(c.text, name.end + 1);
+  } else w.next();
   w.next();
-  const value = convertExpression(c);
+  const value = convertExpression(c, valueStart);
   const end = outerEnd(c, value);
   w.leave();
   return { start: name.start, end, arg: name.id, value };

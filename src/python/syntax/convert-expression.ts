@@ -2,6 +2,7 @@ import { type Conversion, unsupported } from "./conversion.js";
 import { convertArguments } from "./convert-arguments.js";
 import { convertParameters } from "./convert-parameters.js";
 import { convertConcatenation, convertString } from "./convert-string.js";
+import { nextToken } from "./cursor.js";
 import { readNumber } from "./literals.js";
 import type {
   BinaryOperator,
@@ -19,29 +20,24 @@ import type {
  * Converts the expression (or assignment target, or annotation) that the walker stands on, and leaves it there.
  * @param start where it starts, if that is known
  */
-export function convertExpression(c: Conversion, start?: number): Expr {
+export function convertExpression(c: Conversion, start = c.walker.start): Expr {
   switch (c.walker.type) {
     case "identifier":
       return convertName(c, start);
     case "string":
-      return convertString(c);
+      return convertString(c, start);
     case "integer":
     case "float":
-      return convertNumber(c);
+      return convertNumber(c, start);
     case "true":
     case "false": {
-      const start = c.walker.start;
       const value = c.walker.type === "true";
       return { kind: "Constant", start, end: start + (value ? 4 : 5), value: { type: "bool", value } };
     }
-    case "none": {
-      const start = c.walker.start;
+    case "none":
       return { kind: "Constant", start, end: start + 4, value: { type: "None" } };
-    }
-    case "ellipsis": {
-      const start = c.walker.start;
+    case "ellipsis":
       return { kind: "Constant", start, end: start + 3, value: { type: "Ellipsis" } };
-    }
   }
   if (!c.enterLevel()) return c.unsupported("nesting that is too deep");
   const result = convertCompound(c, start);
@@ -49,7 +45,7 @@ export function convertExpression(c: Conversion, start?: number): Expr {
   return result;
 }
 
-function convertCompound(c: Conversion, start?: number): Expr {
+function convertCompound(c: Conversion, start: number): Expr {
   const w = c.walker;
   switch (w.type) {
     case "attribute":
@@ -61,7 +57,7 @@ function convertCompound(c: Conversion, start?: number): Expr {
     case "member_type":
       return convertChain(c, start);
     case "concatenated_string":
-      return convertConcatenation(c);
+      return convertConcatenation(c, start);
     case "keyword_argument":
       return c.unsupported("keyword argument");
     case "parenthesized_expression":
@@ -69,47 +65,47 @@ function convertCompound(c: Conversion, start?: number): Expr {
       return convertInner(c);
     case "list":
     case "list_pattern":
-      return convertSequence(c, "List");
+      return convertSequence(c, start, "List");
     case "set":
-      return convertSequence(c, "Set");
+      return convertSequence(c, start, "Set");
     case "tuple":
     case "tuple_pattern":
-      return convertTuple(c);
+      return convertTuple(c, start);
     case "expression_list":
     case "pattern_list":
-      return convertSequence(c, "Tuple");
+      return convertSequence(c, start, "Tuple");
     case "dictionary":
-      return convertDictionary(c);
+      return convertDictionary(c, start);
     case "list_comprehension":
-      return convertComprehension(c, "ListComp");
+      return convertComprehension(c, start, "ListComp");
     case "set_comprehension":
-      return convertComprehension(c, "SetComp");
+      return convertComprehension(c, start, "SetComp");
     case "generator_expression":
-      return convertComprehension(c, "GeneratorExp");
+      return convertComprehension(c, start, "GeneratorExp");
     case "dictionary_comprehension":
-      return convertDictComprehension(c);
+      return convertDictComprehension(c, start);
     case "unary_operator":
     case "not_operator":
-      return convertUnary(c);
+      return convertUnary(c, start);
     case "comparison_operator":
-      return convertComparison(c);
+      return convertComparison(c, start);
     case "conditional_expression":
-      return convertConditional(c);
+      return convertConditional(c, start);
     case "lambda":
-      return convertLambda(c);
+      return convertLambda(c, start);
     case "named_expression":
-      return convertNamed(c);
+      return convertNamed(c, start);
     case "list_splat":
     case "list_splat_pattern":
     case "splat_type":
-      return convertStarred(c);
+      return convertStarred(c, start);
     case "slice":
-      return convertSlice(c);
+      return convertSlice(c, start);
     case "await":
     case "yield":
-      return convertYield(c);
+      return convertYield(c, start);
     case "generic_type":
-      return convertGenericType(c);
+      return convertGenericType(c, start);
     default:
       return c.unsupported(w.type === "ERROR" ? "syntax error" : w.type.replaceAll("_", " "));
   }
@@ -135,6 +131,8 @@ export function convertName(c: Conversion, start = c.walker.start): Name {
   return { kind: "Name", start, end: to, id: c.text.slice(start, to).normalize("NFKC") };
 }
 
+const OPEN = 40;
+const COMMA = 44;
 const DOT = 46;
 
 /** Where the identifier at `start` ends, read off the text; undefined when it does not begin or end in ASCII. */
@@ -147,8 +145,8 @@ function identifierEnd(text: string, start: number): number | undefined {
   }
 }
 
-function convertNumber(c: Conversion): Expr {
-  const { start, end } = c.walker;
+function convertNumber(c: Conversion, start: number): Expr {
+  const end = c.walker.end;
   const number = readNumber(c.text.slice(start, end));
   if ("unsupported" in number) return unsupported(start, end, number.unsupported);
   return { kind: "Constant", start, end, value: number.value };
@@ -158,7 +156,7 @@ function convertNumber(c: Conversion): Expr {
  * `a.b(c)[d] + e`: nodes that begin with each other. Goes down to the first and builds the way up, without recursion.
  * The grammar hangs a star at the beginning of an item (`for x in *a.b, c`) on the first name; Python on the whole.
  */
-function convertChain(c: Conversion, outerStart = c.walker.start): Expr {
+function convertChain(c: Conversion, outerStart: number): Expr {
   const w = c.walker;
   let start = outerStart;
   const links: string[] = [];
@@ -216,7 +214,7 @@ function convertLink(c: Conversion, type: string, left: Expr, start: number, par
       return { kind: "Attribute", start, end: attribute.end, value: left, attr: attribute.id };
     }
     case "call": {
-      const call = convertArguments(c);
+      const call = convertArguments(c, !parenthesized && c.text.charCodeAt(left.end) === OPEN ? left.end : w.start);
       return { kind: "Call", start, end: call.end, func: left, args: call.args, keywords: call.keywords };
     }
     case "subscript":
@@ -278,30 +276,47 @@ function convertInner(c: Conversion): Expr {
   return inner;
 }
 
-function convertSequence(c: Conversion, kind: Sequence["kind"]): Expr {
+function convertSequence(c: Conversion, start: number, kind: Sequence["kind"]): Expr {
   const w = c.walker;
-  const { start, end } = w;
   const elts: Expr[] = [];
+  const end = w.end;
   w.enter();
-  do {
-    if (!isPunctuation(w.type)) elts.push(convertExpression(c));
-  } while (w.next());
+  convertItems(c, elts);
   w.leave();
   return { kind, start, end, elts };
 }
 
-/** A tuple in parentheses; as an assignment target, parentheses around one name make none. */
-function convertTuple(c: Conversion): Expr {
+/** Converts what stands among punctuation from the walker's node on; says whether a comma stood there. */
+function convertItems(c: Conversion, elts: Expr[]): boolean {
   const w = c.walker;
-  const { start, end } = w;
-  const pattern = w.type === "tuple_pattern";
-  const elts: Expr[] = [];
   let comma = false;
-  w.enter();
+  let known: number | undefined;
   do {
     if (w.type === ",") comma = true;
-    else if (!isPunctuation(w.type)) elts.push(convertExpression(c));
+    if (isPunctuation(w.type)) {
+      known = undefined;
+      continue;
+    }
+    const item = convertExpression(c, known);
+    elts.push(item);
+    const end = outerEnd(c, item);
+    if (c.text.charCodeAt(end) === COMMA) {
+      comma = true;
+      w.skip(",");
+      known = nextToken(c.text, end + 1);
+    } else known = undefined;
   } while (w.next());
+  return comma;
+}
+
+/** A tuple in parentheses; as an assignment target, parentheses around one name make none. */
+function convertTuple(c: Conversion, start: number): Expr {
+  const w = c.walker;
+  const end = w.end;
+  const pattern = w.type === "tuple_pattern";
+  const elts: Expr[] = [];
+  w.enter();
+  const comma = convertItems(c, elts);
   w.leave();
   const only = elts[0];
   if (pattern && !comma && elts.length === 1 && only !== undefined) {
@@ -327,9 +342,9 @@ function isPunctuation(type: string): boolean {
   }
 }
 
-function convertDictionary(c: Conversion): Expr {
+function convertDictionary(c: Conversion, start: number): Expr {
   const w = c.walker;
-  const { start, end } = w;
+  const end = w.end;
   const items: Dict["items"][number][] = [];
   w.enter();
   do {
@@ -356,9 +371,9 @@ function convertPair(c: Conversion): { key: Expr; value: Expr } {
   return { key, value };
 }
 
-function convertComprehension(c: Conversion, kind: "ListComp" | "SetComp" | "GeneratorExp"): Expr {
+function convertComprehension(c: Conversion, start: number, kind: "ListComp" | "SetComp" | "GeneratorExp"): Expr {
   const w = c.walker;
-  const { start, end } = w;
+  const end = w.end;
   w.enter();
   w.next();
   const elt = convertExpression(c);
@@ -367,9 +382,9 @@ function convertComprehension(c: Conversion, kind: "ListComp" | "SetComp" | "Gen
   return { kind, start, end, elt, generators };
 }
 
-function convertDictComprehension(c: Conversion): Expr {
+function convertDictComprehension(c: Conversion, start: number): Expr {
   const w = c.walker;
-  const { start, end } = w;
+  const end = w.end;
   w.enter();
   w.next();
   const { key, value } = convertPair(c);
@@ -424,9 +439,8 @@ export function convertListed(c: Conversion): Expr {
   return comma ? { kind: "Tuple", start, end, elts } : first;
 }
 
-function convertUnary(c: Conversion): Expr {
+function convertUnary(c: Conversion, start: number): Expr {
   const w = c.walker;
-  const start = w.start;
   w.enter();
   const op = (w.type === "NOT" ? "not" : w.type) as UnaryOperator;
   w.next();
@@ -436,9 +450,9 @@ function convertUnary(c: Conversion): Expr {
   return { kind: "UnaryOp", start, end, op, operand };
 }
 
-function convertComparison(c: Conversion): Expr {
+function convertComparison(c: Conversion, start: number): Expr {
   const w = c.walker;
-  const { start, end } = w;
+  const end = w.end;
   w.enter();
   const left = convertExpression(c);
   const ops: CompareOperator[] = [];
@@ -455,9 +469,9 @@ function convertComparison(c: Conversion): Expr {
   return { kind: "Compare", start, end, left, ops, comparators };
 }
 
-function convertConditional(c: Conversion): Expr {
+function convertConditional(c: Conversion, start: number): Expr {
   const w = c.walker;
-  const { start, end } = w;
+  const end = w.end;
   w.enter();
   const body = convertExpression(c);
   w.next();
@@ -470,9 +484,9 @@ function convertConditional(c: Conversion): Expr {
   return { kind: "IfExp", start, end, test, body, orelse };
 }
 
-function convertLambda(c: Conversion): Expr {
+function convertLambda(c: Conversion, start: number): Expr {
   const w = c.walker;
-  const { start, end } = w;
+  const end = w.end;
   w.enter();
   w.next();
   let params: Parameters = [];
@@ -486,21 +500,20 @@ function convertLambda(c: Conversion): Expr {
   return { kind: "Lambda", start, end, params, body };
 }
 
-function convertNamed(c: Conversion): Expr {
+function convertNamed(c: Conversion, start: number): Expr {
   const w = c.walker;
   w.enter();
-  const target = convertName(c);
+  const target = convertName(c, start);
   w.next();
   w.next();
   const value = convertExpression(c);
   const end = outerEnd(c, value);
   w.leave();
-  return { kind: "NamedExpr", start: target.start, end, target, value };
+  return { kind: "NamedExpr", start, end, target, value };
 }
 
-function convertStarred(c: Conversion): Expr {
+function convertStarred(c: Conversion, start: number): Expr {
   const w = c.walker;
-  const start = w.start;
   w.enter();
   w.next();
   const value = convertExpression(c);
@@ -509,9 +522,9 @@ function convertStarred(c: Conversion): Expr {
   return { kind: "Starred", start, end, value };
 }
 
-function convertSlice(c: Conversion): Expr {
+function convertSlice(c: Conversion, start: number): Expr {
   const w = c.walker;
-  const { start, end } = w;
+  const end = w.end;
   const parts: (Expr | null)[] = [null, null, null];
   let part = 0;
   w.enter();
@@ -523,9 +536,9 @@ function convertSlice(c: Conversion): Expr {
   return { kind: "Slice", start, end, lower: parts[0] ?? null, upper: parts[1] ?? null, step: parts[2] ?? null };
 }
 
-function convertYield(c: Conversion): Expr {
+function convertYield(c: Conversion, start: number): Expr {
   const w = c.walker;
-  const { start, end } = w;
+  const end = w.end;
   const isAwait = w.type === "await";
   let from = false;
   let value: Expr | null = null;
@@ -539,9 +552,9 @@ function convertYield(c: Conversion): Expr {
 }
 
 /** `list[int]` as an annotation. */
-function convertGenericType(c: Conversion): Expr {
+function convertGenericType(c: Conversion, start: number): Expr {
   const w = c.walker;
-  const { start, end } = w;
+  const end = w.end;
   w.enter();
   const value = convertName(c);
   w.next();

@@ -63,8 +63,11 @@ function convertAlias(c: Conversion): ImportAlias {
   return { start, end, name, asname };
 }
 
+/** `a.b`, with the white space that may stand around its dots left out. */
 function convertDotted(c: Conversion): string {
   const w = c.walker;
+  const text = c.text.slice(w.start, w.end);
+  if (PLAIN.test(text)) return text;
   const parts: string[] = [];
   w.enter();
   do if (w.type === "identifier") parts.push(convertName(c).id);
@@ -72,3 +75,5 @@ function convertDotted(c: Conversion): string {
   w.leave();
   return parts.join(".");
 }
+
+const PLAIN = /^[\w.]+$/;

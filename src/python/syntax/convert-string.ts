@@ -5,9 +5,9 @@ import type { Constant, Expr, FormattedValue, JoinedStr, Unsupported } from "./s
 
 type Part = Constant | FormattedValue;
 
-/** Converts the string literal that the walker stands on. */
-export function convertString(c: Conversion): Constant | JoinedStr | Unsupported {
-  const { start, end } = c.walker;
+/** Converts the string literal that the walker stands on and that starts at `start`. */
+export function convertString(c: Conversion, start: number): Constant | JoinedStr | Unsupported {
+  const end = c.walker.end;
   const { prefix } = stringShape(c.text, start);
   if (prefix.includes("f")) return convertFormatted(c, start, end);
   if (prefix.includes("t")) return unsupported(start, end, "t-string");
@@ -17,12 +17,12 @@ export function convertString(c: Conversion): Constant | JoinedStr | Unsupported
 }
 
 /** Converts literals that stand beside each other into one, as Python's compiler does. */
-export function convertConcatenation(c: Conversion): Expr {
+export function convertConcatenation(c: Conversion, start: number): Expr {
   const w = c.walker;
-  const { start, end } = w;
+  const end = w.end;
   const pieces: (Constant | JoinedStr | Unsupported)[] = [];
   w.enter();
-  do pieces.push(convertString(c));
+  do pieces.push(convertString(c, w.start));
   while (w.next());
   w.leave();
   const lost = pieces.find((piece) => piece.kind === "Unsupported");

@@ -3,6 +3,7 @@ import { convertFor, convertIf, convertMatch, convertTry, convertWhile, convertW
 import { convertClass, convertDecorated, convertFunction } from "./convert-definition.js";
 import { convertExpression, convertListed, convertName, outerEnd } from "./convert-expression.js";
 import { convertImport, convertImportFrom } from "./convert-import.js";
+import { nextToken } from "./cursor.js";
 import { lineIndent } from "./indentation.js";
 import type { AugAssign, Expr, Jump, Stmt } from "./syntax.js";
 
@@ -113,18 +114,27 @@ function convertExpressionStatement(c: Conversion, start: number): Stmt {
   return statement;
 }
 
+const EQUALS = 61;
+
 /** `a = b = value`, `a: T` or `a: T = value`. */
 function convertAssignment(c: Conversion, start: number): Stmt {
   const w = c.walker;
   const targets: Expr[] = [];
   let annotation: Expr | null = null;
   let value: Expr | null = null;
+  let known: number | undefined = start;
   let end = start;
   let depth = 0;
   for (;;) {
     w.enter();
-    targets.push(convertExpression(c, depth++ === 0 ? start : undefined));
-    w.next();
+    depth++;
+    const target = convertExpression(c, known);
+    targets.push(target);
+    known = undefined;
+    if (c.text.charCodeAt(target.end + 1) === EQUALS) {
+      w.skip("=");
+      known = nextToken(c.text, target.end + 2);
+    } else w.next();
     if (w.type === ":") {
       w.next();
       annotation = convertExpression(c);
@@ -132,11 +142,13 @@ function convertAssignment(c: Conversion, start: number): Stmt {
       if (!w.next()) break;
     }
     w.next();
-    if (w.type !== "assignment") {
-      value = w.type === "augmented_assignment" ? c.unsupported("augmented assignment as a value") : convertExpression(c);
-      end = outerEnd(c, value);
-      break;
-    }
+    if (w.type === "assignment") continue;
+    value =
+      w.type === "augmented_assignment"
+        ? c.unsupported("augmented assignment as a value")
+        : convertExpression(c, known);
+    end = outerEnd(c, value);
+    break;
   }
   for (; depth > 0; depth--) w.leave();
   const first = targets[0];

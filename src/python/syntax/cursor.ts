@@ -64,9 +64,10 @@ export class Walker {
     return false;
   }
 
-  /** To the next sibling, which the caller has seen in the text; `type` is stale until the next move. */
-  skip(): void {
+  /** To the next sibling, which the caller has seen in the text to be the token `type`. */
+  skip(type: string): void {
     this.#cursor.gotoNextSibling();
+    this.type = type;
   }
 
   /** To the first child, a token that the caller knows; `type` is stale until the next move. */
@@ -92,4 +93,16 @@ export class Walker {
 
 function isExtra(type: string): boolean {
   return type === "comment" || type === "line_continuation";
+}
+
+/**
+ * Where the token behind `offset` starts, read off the text; undefined when a comment, a line continuation or
+ * anything but ASCII comes next, and the tree has to be asked.
+ */
+export function nextToken(text: string, offset: number): number | undefined {
+  for (let at = offset; ; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 32 || unit === 10 || unit === 13 || unit === 9) continue;
+    return unit > 32 && unit < 127 && unit !== 35 && unit !== 92 ? at : undefined;
+  }
 }
