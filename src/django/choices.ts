@@ -1,0 +1,113 @@
+import { args, builtin } from "../python/evaluate/make.js";
+import type { ClassValue, Value } from "../python/evaluate/values.js";
+import type { Program } from "../python/program.js";
+import type { Span } from "../source/span.js";
+import { plainValue } from "./plain-value.js";
+import type { Choice } from "./project.js";
+import { unknownInValue } from "./values/unknowns.js";
+
+/** What a `choices` argument says. */
+export interface ReadChoices {
+  /** Groups are flattened; null when there are none. */
+  readonly choices: readonly Choice[] | null;
+  /** Name of the enum class that they came from, when there is one. */
+  readonly name: string | null;
+  /** Why they could not be read, as the middle of a sentence; null when they could. */
+  readonly problem: string | null;
+}
+
+const NONE: ReadChoices = { choices: null, name: null, problem: null };
+/** As deep as Django normalizes: the choices, and the groups in them. */
+const DEEPEST = 2;
+
+/**
+ * Reads `choices` in every form that Django takes: pairs, groups, mappings, `Choices` classes and their `.choices`,
+ * callables (which are called) and iterators. Mirrors `normalize_choices` and `flatten_choices`.
+ * https://docs.djangoproject.com/en/5.2/ref/models/fields/#choices
+ */
+export function readChoices(value: Value, program: Program, at: Span | null): ReadChoices {
+  if (value.kind === "none") return NONE;
+  const reader = new ChoiceReader(program, at);
+  const choices = reader.read(value, 0);
+  if (choices.length === 0 || reader.problem !== null) return { ...NONE, problem: reader.problem };
+  return { choices, name: reader.enumeration?.name ?? null, problem: null };
+}
+
+class ChoiceReader {
+  /** The first thing that could not be read. */
+  problem: string | null = null;
+  /** The one enum class that all choices came from. */
+  enumeration: ClassValue | null = null;
+  readonly #program: Program;
+  readonly #at: Span | null;
+
+  constructor(program: Program, at: Span | null) {
+    this.#program = program;
+    this.#at = at;
+  }
+
+  read(value: Value, depth: number): Choice[] {
+    const pairs = this.#pairs(value, depth);
+    if (depth === 0) this.enumeration = enumerationOf(value);
+    return pairs.flatMap(([key, label]) => this.#entry(key, label, depth));
+  }
+
+  #entry(key: Value, label: Value, depth: number): Choice[] {
+    if (depth + 1 < DEEPEST && isGroup(label)) return this.read(label, depth + 1);
+    const plain = plainValue(key);
+    const reason = unknownInValue(plain);
+    if (reason !== undefined) this.#fail(reason);
+    return [{ value: plain, label: this.#text(label), name: key.kind === "enum-member" ? key.name : null }];
+  }
+
+  /** `str(label)` */
+  #text(label: Value): string {
+    const text = label.kind === "str" ? label : this.#program.call(builtin("str"), args([label]), this.#at);
+    if (text.kind === "str") return text.value;
+    this.#fail(text.kind === "unknown" ? text.reason : "a label is no text");
+    return "";
+  }
+
+  /** What a loop over the normalized choices sees. */
+  #pairs(value: Value, depth: number): [Value, Value][] {
+    if (value.kind === "unknown") return this.#fail(value.reason);
+    if (value.kind === "dict") return value.entries.map((entry) => [entry.key, entry.value]);
+    if (value.kind === "class") {
+      const choices = this.#program.attribute(value, "choices", this.#at);
+      if (choices.kind !== "unknown") return this.#pairs(choices, depth);
+    }
+    const called = this.#called(value);
+    if (called !== undefined) return this.#pairs(called, depth);
+    const items = this.#program.iterate(value);
+    if ("kind" in items) return this.#fail(items.reason);
+    return items.flatMap((item) => this.#pair(item));
+  }
+
+  #called(value: Value): Value | undefined {
+    const callable =
+      value.kind === "function" || value.kind === "bound" || value.kind === "external" || value.kind === "builtin";
+    return callable ? this.#program.call(value, args(), this.#at) : undefined;
+  }
+
+  #pair(item: Value): [Value, Value][] {
+    const parts = item.kind === "str" ? [] : this.#program.iterate(item);
+    if ("kind" in parts) return this.#fail(parts.reason);
+    const [key, label] = parts;
+    if (key === undefined || label === undefined || parts.length !== 2)
+      return this.#fail("a choice is no pair of value and label");
+    return [[key, label]];
+  }
+
+  #fail(reason: string): [] {
+    this.problem ??= reason;
+    return [];
+  }
+}
+
+function isGroup(label: Value): boolean {
+  return label.kind === "list" || label.kind === "tuple" || label.kind === "dict" || label.kind === "class";
+}
+
+function enumerationOf(value: Value): ClassValue | null {
+  return value.kind === "class" ? value : null;
+}

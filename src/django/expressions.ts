@@ -1,0 +1,209 @@
+import type { Argument, Arguments, CallValue, OperationValue, Value } from "../python/evaluate/values.js";
+import type { Span } from "../source/span.js";
+import type { Expression, LookupCondition } from "./expression.js";
+import { plainValue } from "./plain-value.js";
+import { type Connector, combineQ, negateQ, q } from "./values/q.js";
+
+/** Packages whose classes are query expressions, lookups or fields. */
+const EXPRESSION_PACKAGES = ["django.db.models.", "django.contrib.postgres.", "django.contrib.gis.db.models."];
+const Q_CLASS = "django.db.models.Q";
+const VALUE_CLASS = "django.db.models.Value";
+
+/** Python operator → `Combinable` connector. */
+const ARITHMETIC: Readonly<Record<string, string>> = { "+": "+", "-": "-", "*": "*", "/": "/", "%": "%%", "**": "^" };
+const CONNECTORS: Readonly<Record<string, Connector>> = { "&": "AND", "|": "OR", "^": "XOR" };
+/** Methods of `Combinable` that combine as operators do. */
+const BITWISE: Readonly<Record<string, string>> = {
+  bitand: "&",
+  bitor: "|",
+  bitxor: "#",
+  bitleftshift: "<<",
+  bitrightshift: ">>",
+};
+
+/**
+ * Whether a value is a query expression: a call of one of Django's classes or of a project's own subclass, or an
+ * operation on one (`F("a") + 1`, `Q(a=1) | Q(b=2)`, `F("a").desc()`).
+ */
+export function isExpression(value: Value): boolean {
+  switch (value.kind) {
+    case "call":
+      if (value.callee.kind === "external") return isExpressionClass(value.callee.path);
+      return value.callee.kind === "operation" && isExpression(value.callee);
+    case "instance":
+      return value.class.mro.some((each) => each.kind === "external" && isExpressionClass(each.path));
+    case "operation":
+      return value.operands.some(isExpression);
+    default:
+      return false;
+  }
+}
+
+/**
+ * A query expression as it was written. Plain values stay values, and what is not known is an unknown value inside, so
+ * that the rest of the expression can still be shown. Mirrors what the classes' `deconstruct()` gives.
+ */
+export function expressionOf(value: Value): Expression {
+  switch (value.kind) {
+    case "call":
+      return callExpression(value) ?? plain(value);
+    case "instance": {
+      if (!isExpression(value)) return plain(value);
+      const { module, qualname, name, mro } = value.class;
+      if (mro.some((each) => each.kind === "external" && each.path === Q_CLASS)) {
+        return qOf(value.arguments, value.origin);
+      }
+      return call(`${module}.${qualname}`, name, value.arguments, value.origin);
+    }
+    case "operation":
+      return operationExpression(value) ?? plain(value);
+    case "list":
+    case "tuple":
+    case "set":
+      return value.items.some(isExpression) ? { kind: "list", items: value.items.map(expressionOf) } : plain(value);
+    default:
+      return plain(value);
+  }
+}
+
+function plain(value: Value): Expression {
+  // An expression that cannot be read must not come back here through `plainValue`.
+  return { kind: "value", value: isExpression(value) ? { kind: "unknown", reason: UNREADABLE } : plainValue(value) };
+}
+
+const UNREADABLE = "it is an operation on a query expression that Django does not have";
+
+function isExpressionClass(path: string): boolean {
+  if (!EXPRESSION_PACKAGES.some((prefix) => path.startsWith(prefix))) return false;
+  const name = path.slice(path.lastIndexOf(".") + 1);
+  return /^[A-Z]/.test(name) && !/(Manager|QuerySet)$/.test(name);
+}
+
+function callExpression(value: CallValue): Expression | undefined {
+  const { callee, arguments: args, origin } = value;
+  if (callee.kind === "operation") return methodExpression(callee, args, origin);
+  if (callee.kind !== "external" || !isExpressionClass(callee.path)) return undefined;
+  if (callee.path === Q_CLASS) return qOf(args, origin);
+  const name = callee.path.slice(callee.path.lastIndexOf(".") + 1);
+  return call(callee.path, name, args, origin);
+}
+
+function call(path: string, name: string, args: Arguments, origin: Span | null): Expression {
+  const unreadable = args.incomplete;
+  return {
+    kind: "call",
+    path,
+    name,
+    args: [
+      ...args.positional.map(({ value }) => expressionOf(value)),
+      ...(unreadable === null ? [] : [expressionOf(unreadable)]),
+    ],
+    kwargs: Object.fromEntries(Array.from(args.keywords, ([key, { value }]) => [key, expressionOf(value)])),
+    origin,
+  };
+}
+
+/** `expression.desc()`, `expression.bitand(other)`: what is made by calling an attribute of an expression. */
+function methodExpression(callee: OperationValue, args: Arguments, origin: Span | null): Expression | undefined {
+  const [receiver, attribute] = callee.operands;
+  if (callee.operator !== "." || receiver === undefined || attribute?.kind !== "str") return undefined;
+  if (!isExpression(receiver)) return undefined;
+  const method = attribute.value;
+  if (method === "asc" || method === "desc") {
+    const order = call("django.db.models.OrderBy", "OrderBy", args, origin);
+    if (order.kind !== "call") return undefined;
+    const descending: Expression = { kind: "value", value: { kind: "bool", value: true } };
+    return {
+      ...order,
+      args: [expressionOf(receiver)],
+      kwargs: method === "desc" ? { descending, ...order.kwargs } : order.kwargs,
+    };
+  }
+  const connector = Object.hasOwn(BITWISE, method) ? BITWISE[method] : undefined;
+  const other = args.positional[0] ?? args.keywords.get("other");
+  if (connector === undefined || other === undefined) return undefined;
+  return {
+    kind: "combined",
+    operator: connector,
+    left: expressionOf(receiver),
+    right: resolvable(other.value),
+    origin,
+  };
+}
+
+function operationExpression(operation: OperationValue): Expression | undefined {
+  const { operator, operands, origin } = operation;
+  const [left, right] = operands;
+  if (left === undefined || !isExpression(operation)) return undefined;
+  if (right === undefined) return unaryExpression(operator, expressionOf(left), origin);
+  const connector = Object.hasOwn(CONNECTORS, operator) ? CONNECTORS[operator] : undefined;
+  if (connector !== undefined) {
+    const first = expressionOf(left);
+    const second = expressionOf(right);
+    if (first.kind === "q") return combineQ(first, second, connector, origin);
+    return combineQ(q([first], origin), q([second], origin), connector, origin);
+  }
+  const arithmetic = Object.hasOwn(ARITHMETIC, operator) ? ARITHMETIC[operator] : undefined;
+  if (arithmetic !== undefined) {
+    return { kind: "combined", operator: arithmetic, left: resolvable(left), right: resolvable(right), origin };
+  }
+  return undefined;
+}
+
+function unaryExpression(operator: string, operand: Expression, origin: Span | null): Expression | undefined {
+  if (operator === "~") {
+    if (operand.kind === "q") return negateQ(operand, origin);
+    const [negated] = operand.kind === "call" && operand.name === "NegatedExpression" ? operand.args : [];
+    if (negated !== undefined) return negated;
+    const path = "django.db.models.expressions.NegatedExpression";
+    return { kind: "call", path, name: "NegatedExpression", args: [operand], kwargs: {}, origin };
+  }
+  if (operator !== "-") return undefined;
+  return {
+    kind: "combined",
+    operator: "*",
+    left: operand,
+    right: wrapped({ kind: "value", value: { kind: "int", value: -1n } }, origin),
+    origin,
+  };
+}
+
+/** An operand of arithmetic: what is no expression becomes `Value(…)`, as `Combinable._combine` does it. */
+function resolvable(value: Value): Expression {
+  return isExpression(value) ? expressionOf(value) : wrapped(expressionOf(value), value.origin);
+}
+
+function wrapped(value: Expression, origin: Span | null): Expression {
+  return { kind: "call", path: VALUE_CLASS, name: "Value", args: [value], kwargs: {}, origin };
+}
+
+/** `Q(*args, _connector=None, _negated=False, **kwargs)`: its children are the arguments, then the keywords by name. */
+function qOf(args: Arguments, origin: Span | null): Expression {
+  const children: (Expression | LookupCondition)[] = args.positional.map(({ value }) => qChild(value));
+  const lookups = [...args.keywords].filter(([name]) => name !== "_connector" && name !== "_negated");
+  lookups.sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [lookup, { value }] of lookups) children.push({ kind: "lookup", lookup, value: expressionOf(value) });
+  if (args.incomplete !== null) children.push(expressionOf(args.incomplete));
+  return q(children, origin, connectorOf(args.keywords.get("_connector")), isTrue(args.keywords.get("_negated")));
+}
+
+function qChild(value: Value): Expression | LookupCondition {
+  if (value.kind === "tuple" && value.items.length === 2) {
+    const [lookup, compared] = value.items;
+    if (lookup?.kind === "str" && compared !== undefined) {
+      return { kind: "lookup", lookup: lookup.value, value: expressionOf(compared) };
+    }
+  }
+  return expressionOf(value);
+}
+
+function connectorOf(argument: Argument | undefined): Connector {
+  const value = argument?.value;
+  if (value?.kind === "str" && (value.value === "OR" || value.value === "XOR")) return value.value;
+  if (value?.kind !== "external") return "AND";
+  return value.path === `${Q_CLASS}.OR` ? "OR" : value.path === `${Q_CLASS}.XOR` ? "XOR" : "AND";
+}
+
+function isTrue(argument: Argument | undefined): boolean {
+  return argument?.value.kind === "bool" && argument.value.value;
+}

@@ -1,0 +1,87 @@
+import { external } from "../python/evaluate/make.js";
+import type { ClassValue, Value } from "../python/evaluate/values.js";
+import type { EnumerationKind, Host } from "../python/host.js";
+import { canonicalNames } from "./canonical-names.js";
+import { RecordedClasses } from "./contrib/class-values.js";
+import { defaultSettings } from "./contrib/default-settings.js";
+import { recordedDjango } from "./contrib/versions.js";
+import { djangoAttribute, djangoMethod } from "./host/attributes.js";
+import { callDjango } from "./host/calls.js";
+import { djangoConstant } from "./host/constants.js";
+import { settingValue } from "./host/setting-value.js";
+import type { HostSurroundings } from "./host/surroundings.js";
+import { LIBRARIES } from "./libraries/registry.js";
+
+/** The evaluator's host for Django, with what Django ships as recorded class values. */
+export interface DjangoHost extends Host {
+  /** Recorded model and abstract classes of a `django.contrib` (or known library's) module in source order; empty when there are none. */
+  recordedClasses(module: string): readonly ClassValue[];
+}
+
+const ENUMERATIONS: Readonly<Record<string, EnumerationKind>> = {
+  "enum.Enum": { mixin: null, choices: false },
+  "enum.Flag": { mixin: null, choices: false },
+  "enum.IntEnum": { mixin: "int", choices: false },
+  "enum.IntFlag": { mixin: "int", choices: false },
+  "enum.StrEnum": { mixin: "str", choices: false },
+  "django.db.models.Choices": { mixin: null, choices: true },
+  "django.db.models.TextChoices": { mixin: "str", choices: true },
+  "django.db.models.IntegerChoices": { mixin: "int", choices: true },
+};
+
+/** Before all classes of the project, Django's own before those of other packages. */
+const DJANGO_RANK = -2;
+const LIBRARY_RANK = -1;
+
+const GLOBAL_SETTINGS = "django.conf.global_settings.";
+
+/** Makes the host. All of `django.*` is its to hand out; nothing of it is read from files. */
+export function djangoHost(surroundings: HostSurroundings): DjangoHost {
+  const django = recordedDjango(surroundings.django);
+  const names = canonicalNames(django);
+  const defaults = defaultSettings(surroundings.django);
+  const value = (path: string): Value => find(path) ?? external(path);
+  const setting = (name: string): Value => {
+    const found = surroundings.setting(name);
+    return found === undefined
+      ? { kind: "unknown", reason: `the setting \`${name}\` is not set`, origin: null }
+      : settingValue(name, found);
+  };
+  const contrib = new RecordedClasses(django.modules, { external: value, setting }, DJANGO_RANK);
+  const libraries = new RecordedClasses(
+    LIBRARIES.flatMap((library) => library.modules),
+    { external: value, setting },
+    LIBRARY_RANK,
+  );
+
+  function find(path: string): Value | undefined {
+    const canonical = names.canonical(path);
+    const known =
+      djangoConstant(canonical, surroundings.django) ?? contrib.find(canonical) ?? libraries.find(canonical);
+    if (known !== undefined) return known;
+    return canonical === path ? undefined : external(canonical);
+  }
+
+  return {
+    owns: (module) => module === "django",
+    external: find,
+    attribute: (of, name, at) => djangoAttribute(of, name, at, surroundings),
+    call(callee, args, at) {
+      if (callee.kind === "external") return callDjango(callee.path, args, surroundings, at);
+      if (callee.kind === "operation") return djangoMethod(callee, args);
+      // `@deconstructible(path="…")` and its like
+      if (callee.kind === "call" && callee.callee.kind === "external")
+        return callDjango(callee.callee.path, args, surroundings, at);
+      return undefined;
+    },
+    enumeration: (path) => {
+      const canonical = names.canonical(path);
+      return Object.hasOwn(ENUMERATIONS, canonical) ? ENUMERATIONS[canonical] : undefined;
+    },
+    classCreated: (created) => surroundings.classCreated(created),
+    recordedClasses: (module) => {
+      const classes = contrib.classes(module);
+      return classes.length > 0 ? classes : libraries.classes(module);
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { bool, int, missingAttribute, none, operation, str } from "../../python/evaluate/make.js";
+import type { Arguments, ClassValue, OperationValue, Value } from "../../python/evaluate/values.js";
+import type { Span } from "../../source/span.js";
+import { FIELD_PARAMETERS, type FieldClass, type FieldPresets, fieldClass } from "../field-classes.js";
+import { bindArguments } from "../values/arguments.js";
+import { settingValue } from "./setting-value.js";
+import type { HostSurroundings } from "./surroundings.js";
+
+/** Operator of the operation that stands for `Model._meta`. */
+const META = "_meta";
+const SETTINGS = "django.conf.settings";
+const CONNECTION = "django.db.connection";
+const MODEL = "django.db.models.Model";
+
+/** An attribute that only Django knows: `settings.X`, `Model._meta`, an option of a field. Undefined for everything else. */
+export function djangoAttribute(
+  of: Value,
+  name: string,
+  at: Span | null,
+  surroundings: HostSurroundings,
+): Value | undefined {
+  switch (of.kind) {
+    case "external":
+      if (of.path === SETTINGS) return setting(name, at, surroundings);
+      if (of.path === CONNECTION && name === "vendor") return str("postgresql", at);
+      return undefined;
+    case "class":
+      return name === META && isModel(of) ? operation(META, [of], at) : undefined;
+    case "operation":
+      return of.operator === META ? modelOption(of, name, surroundings) : undefined;
+    case "call": {
+      const row = of.callee.kind === "external" ? fieldClass(of.callee.path) : undefined;
+      return row === undefined ? undefined : fieldAttribute(of, of.arguments, row, name);
+    }
+    case "instance": {
+      const base = of.class.mro.find((each) => each.kind === "external" && fieldClass(each.path) !== undefined);
+      const row = base?.kind === "external" ? fieldClass(base.path) : undefined;
+      return row === undefined || of.external === null
+        ? undefined
+        : fieldAttribute(of, of.external.arguments, row, name);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The result of a method that `djangoAttribute` knows: `Model._meta.get_field("name")`. */
+export function djangoMethod(callee: OperationValue, args: Arguments): Value | undefined {
+  const [receiver, method] = callee.operands;
+  if (callee.operator !== "." || receiver?.kind !== "operation" || receiver.operator !== META) return undefined;
+  const [model] = receiver.operands;
+  const name = args.positional[0]?.value ?? args.keywords.get("field_name")?.value;
+  if (method?.kind !== "str" || method.value !== "get_field" || model?.kind !== "class" || name?.kind !== "str")
+    return undefined;
+  for (const each of model.mro) {
+    const found = each.kind === "class" ? each.namespace().get(name.value)?.value : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function setting(name: string, at: Span | null, surroundings: HostSurroundings): Value | undefined {
+  const value = surroundings.setting(name);
+  if (value !== undefined) return settingValue(name, value);
+  if (name === "configured") return bool(true, at);
+  return /^[A-Z]/.test(name) ? missingAttribute(`the setting \`${name}\` is not set`, at) : undefined;
+}
+
+function isModel(value: ClassValue): boolean {
+  return value.mro.some((each) => each.kind === "external" && each.path === MODEL);
+}
+
+function modelOption(meta: OperationValue, name: string, surroundings: HostSurroundings): Value | undefined {
+  const [model] = meta.operands;
+  if (model?.kind !== "class") return undefined;
+  if (name === "object_name") return str(model.name);
+  if (name === "model_name") return str(model.name.toLowerCase());
+  return surroundings.modelOption(model, name);
+}
+
+/** An option as an attribute of the field: what was given, what the class presets, or Django's own default. */
+function fieldAttribute(field: Value, args: Arguments, row: FieldClass, name: string): Value | undefined {
+  if (name === "field") return field;
+  const known = [...row.positional, ...row.options, ...FIELD_PARAMETERS];
+  if (!known.includes(name) || args.incomplete !== null) return undefined;
+  const given = bindArguments(args, row.positional).named.get(name)?.value;
+  const fixed = preset(row.fixed, name);
+  if (fixed !== undefined) return fixed;
+  return given ?? preset(row.defaults, name) ?? DEFAULTS[name]?.() ?? none();
+}
+
+/** `Field.__init__`'s defaults where they are not None. */
+const DEFAULTS: Readonly<Record<string, () => Value>> = {
+  primary_key: () => bool(false),
+  unique: () => bool(false),
+  blank: () => bool(false),
+  null: () => bool(false),
+  db_index: () => bool(false),
+  editable: () => bool(true),
+  help_text: () => str(""),
+  auto_now: () => bool(false),
+  auto_now_add: () => bool(false),
+};
+
+function preset(presets: FieldPresets, name: string): Value | undefined {
+  const value = Object.hasOwn(presets, name) ? presets[name as keyof FieldPresets] : undefined;
+  if (value === undefined) return undefined;
+  return typeof value === "boolean" ? bool(value) : int(value);
+}

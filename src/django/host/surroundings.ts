@@ -1,0 +1,36 @@
+import type { ClassValue, Value } from "../../python/evaluate/values.js";
+import type { Program } from "../../python/program.js";
+import type { DjangoVersion } from "../project.js";
+
+/** What the host needs to know of the project that is being put together. */
+export interface HostSurroundings {
+  readonly django: DjangoVersion;
+  /** Value of a setting, Django's defaults included; undefined when nobody sets it. */
+  setting(name: string): Value | undefined;
+  /** The class of a registered model by `app_label.ModelName` in any case; undefined when there is none (yet). */
+  model(label: string): ClassValue | undefined;
+  /** `Model._meta.name` for what only the registry knows (`app_label`, `db_table`, `label`…); undefined when it is none of that. */
+  modelOption(model: ClassValue, name: string): Value | undefined;
+  /** Whether an app with this module or label is installed (`apps.is_installed`). */
+  isInstalled(app: string): boolean;
+  /** The program that is being evaluated; undefined while it is still being made. */
+  program(): Program | undefined;
+  /** Told of each class statement that runs, in order. */
+  classCreated(created: ClassValue): void;
+}
+
+/** Surroundings without apps and models: what settings are evaluated in. */
+export function emptySurroundings(
+  django: DjangoVersion,
+  setting: (name: string) => Value | undefined,
+): HostSurroundings {
+  return {
+    django,
+    setting,
+    model: () => undefined,
+    modelOption: () => undefined,
+    isInstalled: () => false,
+    program: () => undefined,
+    classCreated: () => {},
+  };
+}
