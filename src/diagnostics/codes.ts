@@ -65,6 +65,169 @@ export const CODES = {
     "An expression took too many steps or was nested too deeply.",
     "Evaluation is bounded so that it always ends. The value is unknown; what needs it is reported where it is used.",
   ),
+  // django: project, settings, apps
+  "django-version-assumed": code(
+    "info",
+    "The project does not say which version of Django it uses.",
+    "No requirements, lock or project file pins Django. The behaviour of the newest supported version was followed. Pin it, or give it on the command line.",
+  ),
+  "settings-assumed": code(
+    "info",
+    "There is no settings module; Django's defaults were used.",
+    "The apps are the folders that hold models, their labels the folders' names, and `django.contrib.contenttypes` and `django.contrib.auth` count as installed. Name a settings module with `--settings`, or single settings with `--set`.",
+  ),
+  "settings-not-found": code(
+    "error",
+    "The settings module was not found.",
+    "`manage.py` or the command line names a settings module that is not there. The project was read as one without settings.",
+  ),
+  "setting-unreadable": code(
+    "warning",
+    "A setting that models depend on could not be read.",
+    "Its value hangs on something that is only known at run time. Django's default was used, or the entry was left out. Give the value with `--set NAME=VALUE`.",
+  ),
+  "app-not-read": code(
+    "info",
+    "The source of an installed app was not found.",
+    "The app is a package outside of the project. Its models are not known; a relation to one of them is an error of its own.",
+  ),
+  "app-not-found": code(
+    "error",
+    "An entry of INSTALLED_APPS leads to no app.",
+    "The module or its AppConfig is there, but Django would refuse it. The app was left out.",
+  ),
+  "app-label-duplicate": code(
+    "error",
+    "Two installed apps have the same label.",
+    "Django refuses to start. The first app was kept. Give one of them another `label` in its AppConfig.",
+  ),
+  "app-not-installed": code(
+    "warning",
+    "The app that was asked for is not in INSTALLED_APPS.",
+    "It was resolved as if it were installed last.",
+  ),
+  "no-models": code(
+    "error",
+    "No models were found.",
+    "Nothing below the path that was given is a registered model. Check the path, or name the settings module with `--settings`.",
+  ),
+  // django: models
+  "model-outside-apps": code(
+    "warning",
+    "A model belongs to no installed app.",
+    "Its module lies outside of every app in INSTALLED_APPS and its Meta gives no `app_label`; Django would stop. The model was left out.",
+  ),
+  "model-conflict": code(
+    "error",
+    "Two models of one app have the same name.",
+    "They come from different modules, and Django would stop. The one that was registered first was kept.",
+  ),
+  "model-redefined": code(
+    "warning",
+    "A model class is defined twice.",
+    "Two class statements of a module have the same name. Django warns and the later one takes the place; fields of the former are lost.",
+  ),
+  "unknown-base": code(
+    "error",
+    "The source of a model's base class was not found.",
+    "The base belongs to a package that is not read, so fields and options that it brings are missing from the model. Give the package's folder, or allow incomplete models.",
+  ),
+  "proxy-base": code(
+    "error",
+    "A proxy model has bases that Django refuses.",
+    "A proxy has exactly one concrete base and takes no fields from abstract ones.",
+  ),
+  "field-clash": code(
+    "error",
+    "A field has the name of a field of a concrete base.",
+    "Django refuses to hide a field of a multi-table parent. Rename one of them.",
+  ),
+  "auto-field-unknown": code(
+    "warning",
+    "The class of implicit primary keys could not be read.",
+    "DEFAULT_AUTO_FIELD or an app's `default_auto_field` names a class that was not found or is no field. `AutoField` was assumed.",
+  ),
+  "meta-unreadable": code(
+    "warning",
+    "An option of a model's Meta could not be read.",
+    "Its value is only known at run time. Django's default was used.",
+  ),
+  "meta-option-unknown": code(
+    "error",
+    "A model's Meta has an attribute that Django does not know.",
+    "Django would stop with a TypeError. The attribute was left out.",
+  ),
+  "order-field-unknown": code(
+    "error",
+    "`order_with_respect_to` names no field of the model.",
+    "Django would stop. The option was left out.",
+  ),
+  // django: relations
+  "relation-target-missing": code(
+    "error",
+    "A relation leads to a model that is not installed.",
+    "No registered model has the label. A foreign key's column was kept with the default key type; a many-to-many relation was left out.",
+  ),
+  "relation-target-unreadable": code(
+    "error",
+    "The target of a relation could not be read.",
+    "What the relation points to is only known at run time. A foreign key's column was kept with the default key type; a many-to-many relation was left out.",
+  ),
+  "relation-target-swapped": code(
+    "error",
+    "A relation leads to a model that has been swapped out.",
+    "A setting such as AUTH_USER_MODEL replaces the target. Name the setting instead of the model.",
+  ),
+  "relation-to-composite-key": code(
+    "error",
+    "A relation leads to a model with a composite primary key.",
+    "Django does not support such relations.",
+  ),
+  "to-field-missing": code(
+    "error",
+    "`to_field` names no field of the target.",
+    "The target has no field of that name; the column's type could not be worked out from it.",
+  ),
+  "reverse-name-clash": code(
+    "error",
+    "The way back of a relation has a name that is taken on its target.",
+    "Two relations, or a relation and a field, want the same name on the target model. Give one of them a `related_name`.",
+  ),
+  "through-missing": code(
+    "error",
+    "The through model of a many-to-many relation is not installed.",
+    "`through` names a model that does not exist, so the relation has no join table.",
+  ),
+  "through-ambiguous": code(
+    "error",
+    "A through model has more foreign keys to one side than the relation can use.",
+    "`through_fields` must say which two foreign keys join source and target. Until it does the first ones are used, as Django's descriptors would.",
+  ),
+  "through-without-keys": code(
+    "error",
+    "A through model lacks a foreign key to one side of the relation.",
+    "Without both keys the join table cannot be read from the relation's side.",
+  ),
+  "through-fields-invalid": code(
+    "error",
+    "`through_fields` does not name two foreign keys of the through model.",
+    "It takes two names: the foreign key to the model that has the relation, then the one to the target.",
+  ),
+  "table-clash": code(
+    "error",
+    "Two models use the same table.",
+    "Django refuses two managed models on one table. Make one of them a proxy, unmanaged, or give it another `db_table`.",
+  ),
+  "join-table-clash": code(
+    "error",
+    "The join table of a relation has the name of another model's table.",
+    "Give the relation or the model another `db_table`, or name the model as `through`.",
+  ),
+  "stray-join-model": code(
+    "warning",
+    "A model looks like the join table of a relation that has one already.",
+    "The model has two foreign keys and nothing else, and a many-to-many field without `through` joins the same two models. Django makes both tables, and the field only uses its own. Most likely `through` was forgotten.",
+  ),
   // output
   "output-unwritable": code(
     "error",
@@ -100,6 +263,119 @@ export const CODES = {
     "error",
     "The output directory's manifest cannot be read.",
     "`.throughline.json` says which files are generated. Without it they count as foreign and are not replaced. Restore or delete it; `--force` overwrites.",
+  ),
+  // django: values
+  "unknown-option": code(
+    "warning",
+    "A field, index or constraint is given an option that its class does not take.",
+    "Django would refuse it with a TypeError. The option was left out; what it was meant to say is missing from the output.",
+  ),
+  "option-unreadable": code(
+    "error",
+    "An option of a field, index or constraint could not be read, and the schema depends on it.",
+    "The message says why, and what was assumed instead. Write the value as a constant, or give the setting that it hangs on with `--set`.",
+  ),
+  "value-unreadable": code(
+    "warning",
+    "A default, choices or a filter could not be read.",
+    "The column is right without it: the database does not hold it. Only what the application knows about the field is missing from the output.",
+  ),
+  "on-delete-missing": code(
+    "warning",
+    "A relation has no `on_delete`.",
+    "Django 2.0 and later refuse it. CASCADE was assumed, which older versions took when nothing was said.",
+  ),
+  "unknown-field-class": code(
+    "error",
+    "A field's class is neither Django's nor the project's.",
+    "It comes from a package that is not read and not known, so its column cannot be told; it is missing from the output. Say what it is in the config (`fields`), or put the package's source on the path.",
+  ),
+  "index-unreadable": code(
+    "error",
+    "An entry of `Meta.indexes` or `Meta.constraints` could not be read.",
+    "It is missing from the output, or a part of it is; the message says which and why.",
+  ),
+  // targets
+  "name-adjusted": code(
+    "info",
+    "Something could not keep its name in TypeScript.",
+    "The name is reserved in TypeScript or in the target's library, or two names become one when they are written in camel case. The name in the database is not touched. Names that were given once are kept; the config (`names`) can give others.",
+  ),
+  "schema-key-prefixed": code(
+    "info",
+    "Two apps have a table of the same name, and the later one's key in the flat `schema` object has its app as prefix.",
+    "Only the flat object is concerned: in its own file and namespace the table keeps its name.",
+  ),
+  "default-not-converted": code(
+    "warning",
+    "A default is Python code that has no equivalent.",
+    "The column is right, but rows made from TypeScript must give a value. The emitted column says so in its comment.",
+  ),
+  "relation-left-out": code(
+    "warning",
+    "A relation leads to something outside the output.",
+    "Its columns are emitted; the property to follow it is not. Convert the other app as well to have it.",
+  ),
+  "foreign-key-left-out": code(
+    "warning",
+    "A foreign key leads to a table outside the output.",
+    "The column is emitted, the constraint is not. Convert the other app as well to have it.",
+  ),
+  "shared-table": code(
+    "info",
+    "Two models are one table.",
+    "The table is emitted once, under the first model's name; the second is exported as another name for it.",
+  ),
+  "type-not-migratable": code(
+    "warning",
+    "A column has a type that the target's migration tool cannot write.",
+    "The code is right for queries. Create the table from Django's own DDL and not by the tool.",
+  ),
+  "not-carried": code(
+    "info",
+    "Facts of a kind that the target has no words for.",
+    "The emitted code does not hold them; the report lists each one.",
+  ),
+  // lower
+  "column-type-assumed": code(
+    "error",
+    "The database type of a field is not known.",
+    "The field's class is neither Django's nor one that could be followed to a class of Django's, and gives no type of its own that could be read. The column was taken to be text. Say what it stores under `fields` in the configuration.",
+  ),
+  "expression-not-lowered": code(
+    "error",
+    "A query expression has no SQL that is certain to be Django's.",
+    "A constraint, index, default or generated column that rests on it was left out (a generated column stays, as a plain one): wrong SQL would be worse. Write it by hand in a migration.",
+  ),
+  "index-class-unknown": code(
+    "error",
+    "An index's class is not one of Django's for this database.",
+    "What it would create is not known, and it was left out. Write it by hand in a migration.",
+  ),
+  "foreign-key-left-out": code(
+    "warning",
+    "A foreign key refers to a table that is not known.",
+    "The column was kept, without a constraint.",
+  ),
+  "database-feature-missing": code(
+    "error",
+    "The database cannot hold what a field or constraint asks for.",
+    "Django's system checks say so too. It was written as Django would write it; the database will refuse it.",
+  ),
+  "collation-assumed": code(
+    "info",
+    "A collation is not one that comes with the database.",
+    "Django asks the database whether it is deterministic before it makes the second index that `LIKE` needs. It was taken not to be, and the index was left out.",
+  ),
+  "tablespace-left-out": code(
+    "warning",
+    "The tablespace of a unique constraint's index was left out.",
+    "Tablespaces of tables and of indexes proper are kept.",
+  ),
+  "table-shared": code(
+    "info",
+    "Several models stand for one table.",
+    "One table was made, as the first model that Django creates has it; the others are further views of it.",
   ),
 } as const satisfies Record<string, CodeDescription>;
 

@@ -56,6 +56,7 @@ export function djangoHost(surroundings: HostSurroundings): DjangoHost {
 
   function find(path: string): Value | undefined {
     const canonical = names.canonical(path);
+    if (canonical.startsWith(GLOBAL_SETTINGS)) return defaults(canonical.slice(GLOBAL_SETTINGS.length));
     const known =
       djangoConstant(canonical, surroundings.django) ?? contrib.find(canonical) ?? libraries.find(canonical);
     if (known !== undefined) return known;
