@@ -1,0 +1,109 @@
+import type { Literal } from "../../schema/literal.js";
+import type { Attribute, Column } from "../../schema/schema.js";
+import { array, bracketed, type Code, hardline, line, softline } from "../../typescript/code.js";
+import { propertyKey, stringLiteral } from "../../typescript/literals.js";
+import { docComment } from "../../typescript/tsdoc.js";
+import { columnType } from "./column-type.js";
+import { type ChoiceNames, type FileScope, nameChoices } from "./names.js";
+import type { TablePlan } from "./plan.js";
+import { valueCode } from "./values.js";
+import type { ValueKind } from "./vocabulary.js";
+
+/** The choices of one column: the constants and the type to declare, and the type that narrows the column. */
+export interface EmittedChoices {
+  readonly declaration: Code;
+  /** The constant of the values, where the builder takes it as its `enum`; validators made from the table see it there. */
+  readonly enum: string | null;
+  /** What stands in `$type<…>()` where it does not. */
+  readonly type: string;
+}
+
+/**
+ * Choices as an array of the values in the author's order (what validators and form libraries take), the union of them
+ * as a type, and the labels by value. Null where the column has none, or has values that its type cannot hold.
+ * A default that is no choice (an empty text, often) is a value of the column all the same.
+ */
+export function emitChoices(plan: TablePlan, column: Column, scope: FileScope): EmittedChoices | null {
+  const attribute = plan.attributes.get(column.name);
+  const choices = attribute?.choices?.choices ?? [];
+  if (attribute === undefined || choices.length === 0) return null;
+  const type = columnType(column, plan.counted.has(column.name));
+  if (!NARROWED.has(type.value) || type.arrays.length > 0) return null;
+  const literal = (value: Literal): string | null => {
+    const code = valueCode(value, type.value);
+    return typeof code === "string" ? code : null;
+  };
+  const members = new Map<string, string>();
+  for (const choice of choices) {
+    if (choice.value.kind === "null") continue;
+    const value = literal(choice.value);
+    if (value === null) return null;
+    if (!members.has(value)) members.set(value, choice.label);
+  }
+  if (members.size === 0) return null;
+  const names = nameChoices(plan.names, attribute.name, scope);
+  const extra = extraDefault(attribute, members, literal);
+  return {
+    declaration: declaration(plan, attribute, names, members),
+    enum: extra === null && ENUMERABLE.has(type.word.builder) ? names.values : null,
+    type: extra === null ? names.type : `${names.type} | ${extra}`,
+  };
+}
+
+/** Kinds whose values have literal types. */
+const NARROWED: ReadonlySet<ValueKind> = new Set<ValueKind>(["number", "bigint", "string", "boolean"]);
+
+/** Builders that take `enum`. */
+const ENUMERABLE: ReadonlySet<string> = new Set(["varchar", "char", "text"]);
+
+function extraDefault(
+  attribute: Attribute,
+  members: ReadonlyMap<string, string>,
+  code: (value: Literal) => string | null,
+): string | null {
+  if (attribute.default?.kind !== "literal" || attribute.default.value.kind === "null") return null;
+  const value = code(attribute.default.value);
+  return value === null || members.has(value) ? null : value;
+}
+
+function declaration(
+  plan: TablePlan,
+  attribute: Attribute,
+  names: ChoiceNames,
+  members: ReadonlyMap<string, string>,
+): Code {
+  const values = [...members.keys()];
+  const labels = [...members].map(([value, label]) => ({ value, label: stringLiteral(label) }));
+  const keyed = values.every((value) => /^["\d]/.test(value) && !value.endsWith("n"));
+  const record = bracketed(
+    "{",
+    labels.map(({ value, label }): Code => [labelKey(value), ": ", label]),
+    "}",
+    line,
+  );
+  const map = [
+    "new Map<",
+    names.type,
+    ", string>(",
+    bracketed(
+      "[",
+      labels.map(({ value, label }) => array([value, label])),
+      "]",
+      softline,
+    ),
+    ")",
+  ];
+  return [
+    docComment([`Choices of \`${plan.entity.label}.${attribute.name}\`, in order.`]),
+    ["export const ", names.values, " = ", array(values), " as const;", hardline],
+    ["export type ", names.type, " = (typeof ", names.values, ")[number];", hardline],
+    keyed
+      ? ["export const ", names.labels, ": Record<", names.type, ", string> = ", record, ";"]
+      : ["export const ", names.labels, " = ", map, ";"],
+  ];
+}
+
+/** A value's literal as the key of the labels. */
+function labelKey(literal: string): string {
+  return literal.startsWith('"') ? propertyKey(JSON.parse(literal) as string) : literal;
+}

@@ -1,0 +1,124 @@
+import { diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Attribute, Column } from "../../schema/schema.js";
+import { type Code, call, chain, importedType, type Link, object } from "../../typescript/code.js";
+import { numberLiteral, propertyKey, stringLiteral } from "../../typescript/literals.js";
+import { docComment } from "../../typescript/tsdoc.js";
+import type { ColumnDocs } from "./column-docs.js";
+import { type ColumnType, columnType, survivesQuoting } from "./column-type.js";
+import type { EmittedChoices } from "./emit-choices.js";
+import { defaultLinks } from "./emit-default.js";
+import type { FileContext } from "./file-context.js";
+import type { TablePlan } from "./plan.js";
+import { isOverlong, postgresName } from "./postgres-names.js";
+import { NO_MARKS, sqlTemplate } from "./sql-text.js";
+import { ORM_MODULE } from "./vocabulary.js";
+
+/** A column as an entry of the table's object, with its documentation. */
+export function emitColumn(
+  plan: TablePlan,
+  column: Column,
+  choices: EmittedChoices | null,
+  docs: ColumnDocs,
+  context: FileContext,
+): Code {
+  const attribute = plan.attributes.get(column.name) ?? null;
+  const type = columnType(column, plan.counted.has(column.name));
+  if (!survivesQuoting(type)) reportQuoted(plan, column, type, context);
+  const key = plan.keys.get(column.name) ?? column.name;
+  const only = plan.table.primaryKey?.columns.length === 1 && plan.table.primaryKey.columns[0] === column.name;
+  const defaults = defaultLinks(attribute, column, type, context);
+  const links: Link[] = [
+    ...type.arrays.map((size) => ({ code: size === null ? "array()" : `array(${size})` })),
+    ...(choices === null || choices.enum !== null ? [] : [{ code: `$type<${choices.type}>()` }]),
+    ...(only ? [{ code: "primaryKey()" }] : []),
+    ...identityLinks(plan, column),
+    ...(column.nullable || only ? [] : [{ code: "notNull()" }]),
+    ...defaultLink(column),
+    ...generatedLinks(plan, column, context),
+    ...defaults.links.map((code) => ({ code, complex: true })),
+  ];
+  if (column.comment !== null) context.skip("comment", plan, column.name, column.comment);
+  reportDefault(attribute, defaults.lost, column, plan, context);
+  const remarks = docs.paragraphs(column.name, attribute, defaults.lost);
+  const head = builderCall(key, column, type, choices?.enum ?? null, context);
+  return [docComment(remarks), propertyKey(key), ": ", chain(head, links)];
+}
+
+/** `varchar("title", { length: 100 })`. The name is left out where the key is it in every casing. */
+function builderCall(
+  key: string,
+  column: Column,
+  type: ColumnType,
+  choices: string | null,
+  context: FileContext,
+): Code {
+  const named = key !== column.name || !/^[a-z][a-z0-9]*$/.test(key);
+  const options = type.options.map(({ name, value }) => ({ key: propertyKey(name), value: optionValue(value) }));
+  if (choices !== null) options.push({ key: "enum", value: choices });
+  const args = [...(named ? [stringLiteral(column.name)] : []), ...(options.length === 0 ? [] : [object(options)])];
+  return call(context.builder(type.word.builder, type.word.from), args);
+}
+
+function optionValue(value: string | number | boolean): string {
+  if (typeof value === "string") return stringLiteral(value);
+  return typeof value === "number" ? numberLiteral(value) : String(value);
+}
+
+/** drizzle-kit states the sequence's name, so where PostgreSQL would have shortened it we have to. */
+function identityLinks(plan: TablePlan, column: Column): Link[] {
+  if (column.identity !== "by default" && column.identity !== "always") return [];
+  const method = column.identity === "always" ? "generatedAlwaysAsIdentity" : "generatedByDefaultAsIdentity";
+  const { name } = plan.table;
+  if (!isOverlong(`${name}_${column.name}_seq`)) return [{ code: `${method}()` }];
+  return [{ code: `${method}({ name: ${stringLiteral(postgresName(name, column.name, "seq"))} })` }];
+}
+
+function defaultLink(column: Column): Link[] {
+  if (column.default === null) return [];
+  return [{ code: ["default(", sqlTemplate(column.default, () => null, NO_MARKS), ")"], complex: true }];
+}
+
+function generatedLinks(plan: TablePlan, column: Column, context: FileContext): Link[] {
+  if (column.generated === null) return [];
+  const { expression, stored } = column.generated;
+  if (!stored) context.skip("virtual column", plan, column.name, expression.sql);
+  const reference = (name: string) => referenceInside(plan, name);
+  const template = sqlTemplate(expression, reference, NO_MARKS);
+  const code = ["generatedAlwaysAs((): ", importedType("SQL", ORM_MODULE), " => ", template, ")"];
+  return [{ code, complex: true }];
+}
+
+function referenceInside(plan: TablePlan, column: string): string | null {
+  const key = plan.keys.get(column);
+  return key === undefined ? null : `${plan.names.table}.${key}`;
+}
+
+function reportQuoted(plan: TablePlan, column: Column, type: ColumnType, context: FileContext): void {
+  const text = String(type.options[0]?.value ?? "");
+  context.skip("quoted type", plan, column.name, text);
+  context.report(
+    diagnostic(
+      "type-not-migratable",
+      `drizzle-kit puts quotes around \`${text}\`, the type of \`${plan.entity.label}.${column.name}\`, and makes SQL that fails; queries work.`,
+      {
+        span: column.origin,
+        model: plan.entity.label,
+        hint: "Create the table from Django's own DDL.",
+      },
+    ),
+  );
+}
+
+function reportDefault(
+  attribute: Attribute | null,
+  lost: string | null,
+  column: Column,
+  plan: TablePlan,
+  context: FileContext,
+): void {
+  if (attribute === null || lost === null) return;
+  const effect = column.nullable ? "are null there unless they give" : "must give";
+  const message = `The default of \`${plan.entity.label}.${attribute.name}\`, ${lost}, has no equivalent; rows made from TypeScript ${effect} a value.`;
+  const about = { span: attribute.origin, model: plan.entity.label, field: attribute.name };
+  context.report(diagnostic("default-not-converted", message, about));
+}

@@ -1,0 +1,70 @@
+import type { ApplicationDefault, Attribute, Column } from "../../schema/schema.js";
+import type { Code } from "../../typescript/code.js";
+import type { ColumnType } from "./column-type.js";
+import type { FileContext } from "./file-context.js";
+import { arrayCode } from "./values.js";
+
+/** Links of a column's chain that fill it in from TypeScript, and the default in words where it could not be said. */
+export interface DefaultLinks {
+  readonly links: readonly Code[];
+  readonly lost: string | null;
+}
+
+/** `.$defaultFn(() => …)` for what the application fills in on insert, `.$onUpdate(() => …)` for what it touches on update. */
+export function defaultLinks(
+  attribute: Attribute | null,
+  column: Column,
+  type: ColumnType,
+  context: FileContext,
+): DefaultLinks {
+  if (attribute === null || column.generated !== null) return { links: [], lost: null };
+  const links: Code[] = [];
+  let lost: string | null = null;
+  if (attribute.default !== null && !isImplicit(attribute.default, column)) {
+    const value = defaultCode(attribute.default, column, type, context);
+    if (value === null) lost = inWords(attribute.default);
+    else links.push(["$defaultFn(() => ", isObject(attribute.default) ? ["(", value, ")"] : value, ")"]);
+  }
+  if (attribute.touchedOnUpdate) {
+    const value = nowCode(type, context);
+    if (value === null) lost = "the time of the update";
+    else links.push(["$onUpdate(() => ", value, ")"]);
+  }
+  return { links, lost };
+}
+
+/** A column that may be null is null anyway when nothing is given. */
+function isImplicit(value: ApplicationDefault, column: Column): boolean {
+  return value.kind === "literal" && value.value.kind === "null" && column.default === null && column.nullable;
+}
+
+function isObject(value: ApplicationDefault): boolean {
+  return value.kind === "literal" && value.value.kind === "object";
+}
+
+function defaultCode(value: ApplicationDefault, column: Column, type: ColumnType, context: FileContext): Code | null {
+  switch (value.kind) {
+    case "literal": {
+      if (value.value.kind === "null" && !column.nullable) return null;
+      return arrayCode(value.value, type.value, type.arrays.length);
+    }
+    case "now":
+      return nowCode(type, context);
+    case "uuid":
+      return type.value === "string" && type.arrays.length === 0 ? "crypto.randomUUID()" : null;
+    case "code":
+      return null;
+  }
+}
+
+function nowCode(type: ColumnType, context: FileContext): Code | null {
+  if (type.arrays.length > 0) return null;
+  if (type.word.builder === "timestamp") return "new Date()";
+  if (type.word.builder === "date") return [context.shared("today"), "()"];
+  return type.word.builder === "time" ? [context.shared("timeOfDay"), "()"] : null;
+}
+
+function inWords(value: ApplicationDefault): string {
+  if (value.kind === "code") return `\`${value.source ?? value.name}\``;
+  return value.kind === "literal" ? `a value of another kind (${value.value.kind})` : `\`${value.kind}\``;
+}

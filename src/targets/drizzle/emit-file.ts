@@ -1,0 +1,71 @@
+import type { Report } from "../../diagnostics/diagnostic.js";
+import { bracketed, type Code, hardline, line, paragraphs } from "../../typescript/code.js";
+import { printModule } from "../../typescript/module.js";
+import { docComment } from "../../typescript/tsdoc.js";
+import type { EmittedFile, UncarriedFact } from "../target.js";
+import type { ColumnDocs } from "./column-docs.js";
+import { emitRelations } from "./emit-relations.js";
+import { emitTable, tableDoc } from "./emit-table.js";
+import { FileContext, UNMANAGED } from "./file-context.js";
+import { headerLines } from "./header.js";
+import type { EntityNames } from "./names.js";
+import { type FilePlan, type Member, type Plan, type TablePlan, tableKey } from "./plan.js";
+import type { RelationPlan } from "./relation-plan.js";
+
+/** What all files of one emission share. */
+export interface EmitFileInput {
+  readonly plan: Plan;
+  readonly relations: ReadonlyMap<string, readonly RelationPlan[]>;
+  readonly docs: (plan: TablePlan) => ColumnDocs;
+  readonly report: Report;
+  readonly uncarried: (fact: UncarriedFact) => void;
+  readonly shares: (name: string) => void;
+  readonly schemas: ReadonlyMap<string, string>;
+}
+
+/** The file of one group: for each entity in source order its choices, table, relations and row types. */
+export function emitFile(file: FilePlan, input: EmitFileInput): EmittedFile {
+  const context = new FileContext(file, input.report, input.uncarried, input.shares, input.schemas);
+  const body = file.members.flatMap((member) => emitMember(member, input, context));
+  const hidden = file.members.flatMap((member) =>
+    member.kind === "table" && !member.plan.table.managed ? [member.names.table] : [],
+  );
+  if (hidden.length > 0) body.push(unmanaged(hidden));
+  return { path: file.names.file, text: printModule(headerLines([file.group]), paragraphs(body)) };
+}
+
+function emitMember(member: Member, input: EmitFileInput, context: FileContext): Code[] {
+  if (member.kind === "alias") return [alias(member, input.plan, context)];
+  const { plan } = member;
+  return [
+    ...emitTable(plan, input.plan, input.docs(plan), context),
+    ...emitRelations(plan, input.relations.get(tableKey(plan.table)) ?? [], context),
+    rowTypes(member.names, plan.names.table),
+  ];
+}
+
+function rowTypes(names: EntityNames, table: Code): Code {
+  return [
+    ["export type ", names.rowType, " = typeof ", table, ".$inferSelect;", hardline],
+    ["export type ", names.newRowType, " = typeof ", table, ".$inferInsert;"],
+  ];
+}
+
+/**
+ * Another name for the same rows. It is exported under its name and not assigned, since the other file may still be
+ * loading; a table that no migration may see cannot be exported at all and stays under its own name.
+ */
+function alias(member: Member & { kind: "alias" }, plan: Plan, context: FileContext): Code {
+  const doc = docComment([...tableDoc(member.entity, plan), `The same table as \`${member.of.entity.label}\`.`]);
+  const local = context.table(member.of);
+  const types = rowTypes(member.names, local);
+  if (!member.of.table.managed) return [doc, types];
+  return [doc, "export { ", local, " as ", member.names.table, " };", hardline, types];
+}
+
+function unmanaged(names: readonly string[]): Code {
+  const doc = docComment([
+    "Tables that somebody else makes: they can be read and written, but are in no migration, since drizzle-kit looks only at tables that are exported by themselves.",
+  ]);
+  return [doc, "export const ", UNMANAGED, " = ", bracketed("{", names, "}", line), ";"];
+}

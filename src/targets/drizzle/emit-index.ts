@@ -1,0 +1,81 @@
+import { bracketed, type Code, hardline, imported, indent, line, lines, paragraphs } from "../../typescript/code.js";
+import { camelCase } from "../../typescript/identifiers.js";
+import { memberAccess, propertyKey, stringLiteral } from "../../typescript/literals.js";
+import { printModule } from "../../typescript/module.js";
+import { NameScope } from "../../typescript/name-scope.js";
+import { docComment } from "../../typescript/tsdoc.js";
+import type { EmittedFile } from "../target.js";
+import { moduleSpecifier, UNMANAGED } from "./file-context.js";
+import { headerLines } from "./header.js";
+import { type Plan, tableKey } from "./plan.js";
+import type { RelationPlan } from "./relation-plan.js";
+import { RESERVED_CONSTANTS } from "./reserved.js";
+import { sharedDeclarations } from "./shared-columns.js";
+import { PG_CORE_MODULE } from "./vocabulary.js";
+
+/** Keys of one table and its relations in the flat `schema` object. */
+export interface SchemaKeys {
+  readonly table: string;
+  readonly relations: string;
+}
+
+/** `index.ts`: every app as a namespace, and the flat object that `drizzle(client, { schema })` takes. */
+export function emitIndexFile(
+  plan: Plan,
+  relations: ReadonlyMap<string, readonly RelationPlan[]>,
+  keys: ReadonlyMap<string, SchemaKeys>,
+): EmittedFile {
+  const imports = plan.files.map(
+    ({ names }) => `import * as ${names.namespace} from ${stringLiteral(moduleSpecifier("index.ts", names.file))};`,
+  );
+  const entries = plan.files.flatMap(({ names, members }) =>
+    members.flatMap((member): Code[] => {
+      const key = keys.get(member.entity.label);
+      if (member.kind === "alias" || key === undefined) return [];
+      const owner = member.plan.table.managed ? names.namespace : `${names.namespace}.${UNMANAGED}`;
+      const table = `${propertyKey(key.table)}: ${owner}${memberAccess(member.names.table)},`;
+      if (!relations.has(tableKey(member.plan.table))) return [table];
+      return [table, `${propertyKey(key.relations)}: ${names.namespace}${memberAccess(member.names.relations)},`];
+    }),
+  );
+  const namespaces = plan.files.map(({ names }) => names.namespace);
+  const body: Code[] = [
+    lines(imports),
+    ["export ", bracketed("{", namespaces, "}", line), ";"],
+    [
+      docComment([
+        "Every table with its relations, for `drizzle(client, { schema })`.",
+        "drizzle-kit reads the apps' own files: give it the folder's files and those of its folders, not this one.",
+      ]),
+      ["export const schema = {", indent(entries.map((entry): Code => [hardline, entry])), hardline, "};"],
+    ],
+  ];
+  return { path: "index.ts", text: printModule(headerLines(plan.files.map(({ group }) => group)), paragraphs(body)) };
+}
+
+/** `columns.ts`: the declarations that the apps' files share; null when none is used. */
+export function emitColumnsFile(names: ReadonlySet<string>): EmittedFile | null {
+  const body = sharedDeclarations(names);
+  return body.length === 0 ? null : { path: "columns.ts", text: printModule(headerLines([]), paragraphs(body)) };
+}
+
+/** Constants of the PostgreSQL schemas that tables live in, by the schema's name. */
+export function nameSchemas(schemas: Iterable<string>): Map<string, string> {
+  const scope = new NameScope(RESERVED_CONSTANTS);
+  return new Map([...new Set(schemas)].sort().map((name) => [name, scope.take(`${camelCase(name)}Schema`)]));
+}
+
+/** `schemas.ts`: the PostgreSQL schemas that tables live in; null when there are none. */
+export function emitSchemasFile(names: ReadonlyMap<string, string>): EmittedFile | null {
+  if (names.size === 0) return null;
+  const body = [...names].map(
+    ([name, constant]): Code => [
+      "export const ",
+      constant,
+      " = ",
+      imported("pgSchema", PG_CORE_MODULE),
+      `(${stringLiteral(name)});`,
+    ],
+  );
+  return { path: "schemas.ts", text: printModule(headerLines([]), lines(body)) };
+}

@@ -1,0 +1,98 @@
+import type { Entity, OrderTerm } from "../../schema/schema.js";
+import { type Code, hardline, imported, importedType, indent } from "../../typescript/code.js";
+import { stringLiteral } from "../../typescript/literals.js";
+import { docComment } from "../../typescript/tsdoc.js";
+import { type ColumnDocs, documentationText } from "./column-docs.js";
+import { emitChoices } from "./emit-choices.js";
+import { emitColumn } from "./emit-column.js";
+import { emitConstraints } from "./emit-constraints.js";
+import { emitIndex } from "./emit-indexes.js";
+import type { FileContext } from "./file-context.js";
+import type { Plan, TablePlan } from "./plan.js";
+import { PG_CORE_MODULE } from "./vocabulary.js";
+
+/** What one table adds to its file, in order: choices, the table itself. */
+export function emitTable(plan: TablePlan, whole: Plan, docs: ColumnDocs, context: FileContext): Code[] {
+  const { table, names } = plan;
+  skipTableFacts(plan, context);
+  const declarations: Code[] = [];
+  const columns = table.columns.map((column) => {
+    const choices = emitChoices(plan, column, context.file.scope);
+    if (choices !== null) declarations.push(choices.declaration);
+    return emitColumn(plan, column, choices, docs, context);
+  });
+  const extras = [
+    ...emitConstraints(plan, whole, context),
+    ...table.indexes.map((index) => emitIndex(plan, index, context)),
+  ];
+  const name = stringLiteral(table.name);
+  const body = block("{", columns, "}");
+  const extra: Code = [
+    "(t): ",
+    importedType("PgTableExtraConfigValue", PG_CORE_MODULE),
+    "[] => ",
+    block("[", extras, "]"),
+  ];
+  const args: Code =
+    extras.length === 0
+      ? [name, ", ", body]
+      : [indent([name, body, extra].map((argument): Code => [hardline, argument, ","])), hardline];
+  const declared = table.managed ? "export const " : "const ";
+  const statement = [declared, names.table, " = ", tableFunction(plan, context), "(", args, ");"];
+  return [...declarations, [docComment(tableDoc(plan.entity, whole)), statement]];
+}
+
+/** Entries between brackets, always one a line. */
+function block(open: string, entries: readonly Code[], close: string): Code {
+  return [open, indent(entries.map((entry): Code => [hardline, entry, ","])), hardline, close];
+}
+
+/** `pgTable`, or the `table` of the PostgreSQL schema it lives in. */
+function tableFunction(plan: TablePlan, context: FileContext): Code {
+  const { schema } = plan.table;
+  if (schema === null || schema === "public") return imported("pgTable", PG_CORE_MODULE);
+  return [context.schema(schema), ".table"];
+}
+
+/** Label and documentation of an entity, with what Drizzle has no place for. */
+export function tableDoc(entity: Entity, whole: Plan): string[] {
+  const [first, ...rest] = documentationText(entity.documentation);
+  const label = `\`${entity.label}\``;
+  return [
+    ...(first === undefined || first.includes("\n")
+      ? [`${label}.`, ...(first === undefined ? [] : [first])]
+      : [`${label}: ${first}`]),
+    ...rest,
+    ...(entity.extends.length === 0 ? [] : [`Extends ${entity.extends.map((label) => `\`${label}\``).join(", ")}.`]),
+    ...(entity.ordering.length === 0
+      ? []
+      : [`Ordered by ${entity.ordering.map(orderText).join(", ")} unless a query says otherwise.`]),
+    ...whole.application.generic.flatMap((generic) =>
+      generic.kind === "reverse" && generic.entity === entity.label
+        ? [
+            `\`${generic.name}\`: rows of \`${generic.target}\` whose \`${generic.typeColumn}\` and \`${generic.idColumn}\` name this row.`,
+          ]
+        : [],
+    ),
+    ...(entity.selected ? [] : ["Not part of what was asked for; here because a foreign key refers to it."]),
+  ];
+}
+
+function orderText(term: OrderTerm): string {
+  if (term.kind === "random") return "chance";
+  const name = `\`${term.kind === "attribute" ? term.path : term.expression.sql}\``;
+  const nulls = term.kind === "expression" && term.nulls !== null ? ` nulls ${term.nulls}` : "";
+  return `${name}${term.descending ? " descending" : ""}${nulls}`;
+}
+
+function skipTableFacts(plan: TablePlan, context: FileContext): void {
+  const { table, entity } = plan;
+  if (table.comment !== null) context.skip("comment", plan, null, table.comment);
+  if (table.tablespace !== null) context.skip("tablespace", plan, null, table.tablespace);
+  if (!table.managed) context.skip("unmanaged", plan, null, entity.label);
+  if (entity.ordering.length > 0) context.skip("ordering", plan, null, entity.ordering.map(orderText).join(", "));
+  for (const exclusion of table.exclusions) {
+    context.skip("exclusion", plan, exclusion.name, exclusion.method);
+    if (exclusion.deferrable !== null) context.skip("deferrability", plan, exclusion.name, exclusion.deferrable);
+  }
+}

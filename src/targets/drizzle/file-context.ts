@@ -1,0 +1,85 @@
+import type { Report } from "../../diagnostics/diagnostic.js";
+import { invariant } from "../../diagnostics/invariant.js";
+import { type Code, imported } from "../../typescript/code.js";
+import { camelCase } from "../../typescript/identifiers.js";
+import { memberAccess } from "../../typescript/literals.js";
+import type { FactKind, UncarriedFact } from "../target.js";
+import type { FilePlan, TablePlan } from "./plan.js";
+import { PG_CORE_MODULE } from "./vocabulary.js";
+
+/** Name of the object that holds the tables of a file that are in no migration. */
+export const UNMANAGED = "unmanaged";
+
+/** What emitting one file needs besides the thing to emit: how to refer to others, and where to put what cannot be said. */
+export class FileContext {
+  readonly #imports = new Map<string, string>();
+
+  constructor(
+    readonly file: FilePlan,
+    readonly report: Report,
+    readonly uncarried: (fact: UncarriedFact) => void,
+    /** Called with each name of `columns.ts` that the file uses. */
+    readonly shares: (name: string) => void,
+    /** Constants of `schemas.ts` by the schema's name. */
+    readonly schemas: ReadonlyMap<string, string>,
+  ) {}
+
+  /** The table's constant, imported when it lives in another file. */
+  table(plan: TablePlan): Code {
+    const { names, table } = plan;
+    if (names.file === this.file.names.file) return names.table;
+    if (table.managed) return this.#imported(plan, names.table);
+    return [this.#imported(plan, UNMANAGED), memberAccess(names.table)];
+  }
+
+  /** A column of a table, from outside its own definition. */
+  column(plan: TablePlan, column: string): Code {
+    return [this.table(plan), memberAccess(plan.keys.get(column) ?? column)];
+  }
+
+  /** A name of `drizzle-orm/pg-core`, or of the emitted `columns.ts`. */
+  builder(name: string, from: "pg-core" | "columns"): Code {
+    return from === "pg-core" ? imported(name, PG_CORE_MODULE) : this.shared(name);
+  }
+
+  /** A name of the emitted `columns.ts`. */
+  shared(name: string): Code {
+    this.shares(name);
+    return imported(name, moduleSpecifier(this.file.names.file, "columns.ts"));
+  }
+
+  /** A PostgreSQL schema's constant in the emitted `schemas.ts`. */
+  schema(name: string): Code {
+    const constant = this.schemas.get(name);
+    invariant(constant !== undefined, `schema ${name} was named`);
+    return imported(constant, moduleSpecifier(this.file.names.file, "schemas.ts"));
+  }
+
+  /** Notes a fact of a table that the code does not hold. */
+  skip(kind: FactKind, plan: TablePlan, name: string | null, value: string): void {
+    const { schema, name: table } = plan.table;
+    this.uncarried({ kind, table: schema === null ? table : `${schema}.${table}`, name, value });
+  }
+
+  #imported(plan: TablePlan, name: string): Code {
+    const key = JSON.stringify([plan.names.file, name]);
+    let local = this.#imports.get(key);
+    if (local === undefined) {
+      local = this.file.scope.constants.take(name, camelCase(`${plan.entity.group}_${name}`));
+      this.#imports.set(key, local);
+    }
+    return imported(name, moduleSpecifier(this.file.names.file, plan.names.file), local);
+  }
+}
+
+/** How one emitted file imports another: a relative path that ends in `.js`. */
+export function moduleSpecifier(from: string, to: string): string {
+  const folder = from.split("/").slice(0, -1);
+  const target = to.split("/");
+  while (folder.length > 0 && target.length > 1 && folder[0] === target[0]) {
+    folder.shift();
+    target.shift();
+  }
+  const up = folder.length === 0 ? "./" : "../".repeat(folder.length);
+  return up + target.join("/").replace(/\.ts$/, ".js");
+}

@@ -1,0 +1,38 @@
+/** PostgreSQL's NAMEDATALEN - 1: longest identifier in bytes of UTF-8. */
+const LONGEST = 63;
+
+/**
+ * The name that PostgreSQL makes for a constraint or sequence that was given none: `table_column_label`, the longer of
+ * the two parts shortened until it fits. Mirrors `makeObjectName()` (src/backend/commands/indexcmds.c) without the number
+ * that PostgreSQL appends when the name is taken.
+ */
+export function postgresName(table: string, columns: string | null, label: string): string {
+  const encoder = new TextEncoder();
+  const overhead = label.length + 1 + (columns === null ? 0 : 1);
+  let first = encoder.encode(table).length;
+  let second = columns === null ? 0 : encoder.encode(columns).length;
+  while (first + second > LONGEST - overhead) {
+    if (first > second) first -= 1;
+    else second -= 1;
+  }
+  const parts = [clip(table, first), ...(columns === null ? [] : [clip(columns, second)]), label];
+  return parts.join("_");
+}
+
+/** Whether PostgreSQL would cut the identifier off. */
+export function isOverlong(name: string): boolean {
+  return new TextEncoder().encode(name).length > LONGEST;
+}
+
+/** At most `bytes` bytes of the text's start, whole characters only. */
+function clip(text: string, bytes: number): string {
+  const encoder = new TextEncoder();
+  let out = "";
+  let used = 0;
+  for (const character of text) {
+    used += encoder.encode(character).length;
+    if (used > bytes) break;
+    out += character;
+  }
+  return out;
+}

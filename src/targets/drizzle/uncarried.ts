@@ -1,0 +1,49 @@
+import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
+import type { FactKind, UncarriedFact } from "../target.js";
+import type { Plan } from "./plan.js";
+
+/** What each kind of fact means for a user of the emitted code. */
+const MEANING = {
+  deferrability: "constraints are deferrable, which Drizzle cannot say; the code declares them as ordinary ones",
+  comment: "comments on tables or columns, which Drizzle cannot say, were left out",
+  tablespace: "tablespaces, which Drizzle cannot say, were left out",
+  include: "covering columns (INCLUDE), which Drizzle cannot say, were left out",
+  exclusion: "exclusion constraints, which Drizzle cannot say, were left out",
+  "nulls not distinct index": "unique indexes take nulls as equal, which Drizzle cannot say of an index",
+  "virtual column":
+    "generated columns are virtual, which Drizzle cannot say for PostgreSQL; they are declared as stored",
+  "quoted type": "column types are ones that drizzle-kit cannot write",
+  "missing reference": "foreign keys lead to tables outside the output and were left out",
+  unmanaged: "tables are made by somebody else and stand under `unmanaged`, in no migration",
+  "deletion rule": "keys have a deletion rule that Django carries out in Python; the database and Drizzle do not",
+  ordering: "models have a default ordering, which queries in Drizzle must say for themselves",
+} as const satisfies Record<FactKind, string>;
+
+/** One summarising diagnostic for each kind of fact that was not carried, in the order of the table above. */
+export function summarize(facts: readonly UncarriedFact[]): Diagnostic[] {
+  return (Object.keys(MEANING) as FactKind[]).flatMap((kind) => {
+    const mine = facts.filter((fact) => fact.kind === kind);
+    const [first] = mine;
+    if (first === undefined) return [];
+    const example = first.name === null ? first.table : `${first.table}.${first.name}`;
+    const message = `${mine.length} × not carried: ${MEANING[kind]} (\`${example}\`${mine.length > 1 ? ", …" : ""}).`;
+    return [diagnostic("not-carried", message)];
+  });
+}
+
+/** The deletion rules that only the application carries out. */
+export function deletionFacts(plan: Plan): UncarriedFact[] {
+  return plan.application.toOne.flatMap((relation) => {
+    const source = plan.byLabel.get(relation.source);
+    if (source === undefined || relation.onDelete.kind === "do nothing") return [];
+    const { schema, name } = source.table;
+    return [
+      {
+        kind: "deletion rule",
+        table: schema === null ? name : `${schema}.${name}`,
+        name: relation.columns.join(", "),
+        value: relation.onDelete.kind,
+      },
+    ];
+  });
+}

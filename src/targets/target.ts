@@ -1,0 +1,75 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { DialectName, Schema } from "../schema/schema.js";
+
+/**
+ * An ORM that schemas are written for. One folder and one line of the registry each; a target knows `Schema` and
+ * TypeScript, and nothing of where the schema came from.
+ */
+export interface Target {
+  readonly name: TargetName;
+  readonly dialects: readonly DialectName[];
+  /** The facts that it has no words for, in the order in which they are reported. */
+  readonly cannotCarry: readonly FactKind[];
+  /** The schema as TypeScript. The schema must have its application half and one of `dialects`. Same input, same bytes. */
+  emit(schema: Schema, options: EmitOptions): Emission;
+}
+
+export type TargetName = "drizzle";
+
+export interface EmitOptions {
+  /** Names by entity label that were given before, or that the user asks for; they win over the target's own choice where they are legal. */
+  readonly namesGiven?: Readonly<Record<string, GivenName>>;
+}
+
+/** What an entity is called in TypeScript. */
+export interface EmittedName {
+  /** Path of the file that exports it. */
+  readonly file: string;
+  /** Name of the exported table. */
+  readonly name: string;
+  /** Its key in the flat `schema` object. */
+  readonly key: string;
+}
+
+export type GivenName = Partial<Omit<EmittedName, "file">>;
+
+export interface EmittedFile {
+  /** Relative to the output folder, with `/` separators; never leads out of it. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Emission {
+  readonly files: readonly EmittedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** By entity label: what `namesGiven` should say the next time, so that names stay. */
+  readonly names: Readonly<Record<string, EmittedName>>;
+  /** Facts of the schema that the emitted code does not hold, in the order of the schema. */
+  readonly notCarried: readonly UncarriedFact[];
+}
+
+/** A kind of fact that some target has no words for. */
+export type FactKind =
+  | "deferrability"
+  | "comment"
+  | "tablespace"
+  | "include"
+  | "exclusion"
+  | "nulls not distinct index"
+  | "virtual column"
+  | "quoted type"
+  | "missing reference"
+  | "unmanaged"
+  | "deletion rule"
+  | "ordering";
+
+/** One fact that the emitted code does not hold. */
+export interface UncarriedFact {
+  readonly kind: FactKind;
+  /** `name`, or `schema.name`. */
+  readonly table: string;
+  /** The column, constraint, index or relation; null where it is the table's own. */
+  readonly name: string | null;
+  /** The fact itself, as the report prints it (`initially deferred`). */
+  readonly value: string;
+}

@@ -1,0 +1,98 @@
+const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+
+/** Whether the text is an identifier name of ECMAScript (reserved words included: they are legal as property names). */
+export function isIdentifier(text: string): boolean {
+  return IDENTIFIER.test(text);
+}
+
+/**
+ * Names that no module-level constant may have: reserved words in strict mode, names with a meaning of their own, names
+ * that CommonJS wrappers take, and `then`, which would make `import()` of the module call it.
+ */
+export const RESERVED_VALUES: readonly string[] = [
+  ..."abstract arguments as async await break case catch class const continue debugger default delete do else enum".split(
+    " ",
+  ),
+  ..."eval export extends false finally for from function get if implements import in instanceof interface let".split(
+    " ",
+  ),
+  ..."new null of package private protected public return set static super switch this throw true try type typeof".split(
+    " ",
+  ),
+  ..."undefined using var void while with yield".split(" "),
+  ..."NaN Infinity exports global globalThis module require then __dirname __filename".split(" "),
+];
+
+/** Names that no type may have, or that would hide one that TypeScript's users take for granted. */
+export const RESERVED_TYPES: readonly string[] = [
+  ..."any as asserts await bigint boolean infer is keyof never null number object readonly string symbol this".split(
+    " ",
+  ),
+  ..."type typeof undefined unique unknown void".split(" "),
+  ..."Array ArrayBuffer AsyncIterable Awaited BigInt Boolean Buffer Date Error Exclude Extract Function".split(" "),
+  ..."Iterable Iterator JSON Map Math NonNullable Number Object Omit Parameters Partial Pick Promise Proxy".split(" "),
+  ..."Readonly ReadonlyArray Record RegExp Required ReturnType Set String Symbol Uint8Array WeakMap WeakSet".split(" "),
+];
+
+/** Names that every object has already: as keys they are found where nobody put them. */
+export const OBJECT_MEMBERS: readonly string[] = [
+  "__proto__",
+  "constructor",
+  "hasOwnProperty",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
+  "toLocaleString",
+  "toString",
+  "valueOf",
+  "__defineGetter__",
+  "__defineSetter__",
+  "__lookupGetter__",
+  "__lookupSetter__",
+];
+
+/**
+ * `author_id` → `authorId`, `OrderItem` → `orderItem`, `URLPattern` → `urlPattern`, `ISBN` → `isbn`. Leading underscores
+ * stay, and so does one between digits (`x_1_2` → `x1_2`). What no identifier may hold separates words; text with
+ * nothing else becomes `unnamed`.
+ */
+export function camelCase(text: string): string {
+  const lead = /^_*/.exec(text)?.[0] ?? "";
+  const words = wordsOf(text);
+  const shouting = words.length > 1 && words.every((word) => word === word.toUpperCase());
+  let name = "";
+  for (const word of words) {
+    const plain = shouting ? word.toLowerCase() : word;
+    if (name === "") name = lowerFirst(plain);
+    else name += (/\p{Nd}$/u.test(name) && /^\p{Nd}/u.test(plain) ? "_" : "") + upperFirst(plain);
+  }
+  return asIdentifier(lead + (name === "" ? "unnamed" : name));
+}
+
+/** `book_authors` → `BookAuthors`; a name that is in this form already keeps its spelling (`URLPattern`). */
+export function pascalCase(text: string): string {
+  const words = wordsOf(text).map(upperFirst);
+  let name = "";
+  for (const word of words) name += (/\p{Nd}$/u.test(name) && /^\p{Nd}/u.test(word) ? "_" : "") + word;
+  return asIdentifier(name === "" ? "Unnamed" : name);
+}
+
+/** The text with as few changes as make it an identifier. */
+export function asIdentifier(text: string): string {
+  const inner = [...text].map((character) => (/[\p{ID_Continue}$]/u.test(character) ? character : "_")).join("");
+  return /^[\p{ID_Start}$_]/u.test(inner) ? inner : `_${inner}`;
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{ID_Continue}$]+|_+/u).filter((word) => word !== "");
+}
+
+function upperFirst(word: string): string {
+  const [first = "", ...rest] = word;
+  return first.toUpperCase() + rest.join("");
+}
+
+/** Lowers the first letter, or the run of capitals that starts the word but for the one that starts its next word. */
+function lowerFirst(word: string): string {
+  const run = /^\p{Lu}+(?=\p{Lu}\p{Ll}|\P{L}|$)|^\p{Lu}/u.exec(word)?.[0] ?? "";
+  return run.toLowerCase() + word.slice(run.length);
+}
