@@ -316,7 +316,7 @@ export const CODES = {
     "A relation leads to something outside the output.",
     "Its columns are emitted; the property to follow it is not. Convert the other app as well to have it.",
   ),
-  "foreign-key-left-out": code(
+  "reference-left-out": code(
     "warning",
     "A foreign key leads to a table outside the output.",
     "The column is emitted, the constraint is not. Convert the other app as well to have it.",

@@ -27,6 +27,8 @@ export interface ProjectSettings {
   /** Dotted class name from DEFAULT_AUTO_FIELD. */
   readonly defaultAutoField: string;
   readonly useTz: boolean;
+  /** TIME_ZONE; absent when it is not known. */
+  readonly timeZone?: string;
 }
 
 export interface App {
@@ -36,6 +38,8 @@ export interface App {
   readonly verboseName: string | null;
   /** Whether it ships with Django itself. */
   readonly contrib: boolean;
+  /** Whether its code lies at the path that was given, or the path inside it; false for Django's own. */
+  readonly atPath: boolean;
   /** Path of its models module or package as diagnostics print it; null when it has none that was read. */
   readonly source: string | null;
 }

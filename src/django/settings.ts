@@ -50,7 +50,7 @@ export function readSettings(source: SettingsSource): Settings {
     const given = Object.hasOwn(overrides, name) ? overrides[name] : undefined;
     if (given !== undefined) return overrideValue(name, given);
     const bound = imported === undefined ? undefined : program.binding(imported.name, name);
-    return bound?.value ?? source.defaultSetting(name);
+    return bound?.value ?? defaultOf(name, source);
   };
   const read = <T>(name: string, reader: (value: Value) => T | undefined): T | undefined => {
     const found = value(name);
@@ -64,7 +64,7 @@ export function readSettings(source: SettingsSource): Settings {
         hint: `Give it with --set ${name}=VALUE.`,
       }),
     );
-    const fallback = source.defaultSetting(name);
+    const fallback = defaultOf(name, source);
     return fallback === undefined ? undefined : reader(fallback);
   };
   const timeZone = read("TIME_ZONE", textOf);
@@ -79,7 +79,15 @@ export function readSettings(source: SettingsSource): Settings {
   };
 }
 
+const BIG_AUTO_FIELD = "django.db.models.BigAutoField";
 const AUTO_FIELD = "django.db.models.AutoField";
+
+/** Django's default, with what changed since the version that was recorded. */
+function defaultOf(name: string, { django, defaultSetting }: SettingsSource): Value | undefined {
+  if (name === "USE_TZ") return bool(atLeast(django, "5.0"));
+  if (name === "DEFAULT_AUTO_FIELD") return str(atLeast(django, "6.0") ? BIG_AUTO_FIELD : AUTO_FIELD);
+  return defaultSetting(name);
+}
 
 /** Strings of INSTALLED_APPS; entries that could not be read are reported and left out. */
 function appEntries(value: Value, program: Program, report: Report): readonly string[] | undefined {

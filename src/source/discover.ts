@@ -68,7 +68,7 @@ export function discover(files: Files, path: string, options: DiscoveryOptions =
     root,
     sourceRoots,
     settings,
-    apps: kind === "missing" ? [] : appModules(files, given, kind, root),
+    apps: kind === "missing" ? [] : appModules(files, given, kind, sourceRoots),
     django: kind === "missing" ? null : pinnedVersion(files, [...new Set([root, parentOf(root)])], "django"),
   };
 }
@@ -124,15 +124,22 @@ function isApp(files: Files, folder: string): boolean {
   return files.isDirectory(inner) && files.list(inner).some((entry) => entry.name.endsWith(".py"));
 }
 
-function appModules(files: Files, path: string, kind: "file" | "directory", root: string): readonly string[] {
-  if (kind === "file") return moduleOf(root, appOfFile(path) ?? path.replace(/\.py$/, ""));
+function appModules(
+  files: Files,
+  path: string,
+  kind: "file" | "directory",
+  roots: readonly string[],
+): readonly string[] {
+  if (kind === "file") return moduleOf(roots, appOfFile(path) ?? path.replace(/\.py$/, ""));
   const folders = [...directoriesBelow(files, path, DEEPEST)].filter((folder) => isApp(files, folder));
-  return folders.sort(compare).flatMap((folder) => moduleOf(root, folder));
+  return folders.sort(compare).flatMap((folder) => moduleOf(roots, folder));
 }
 
-/** Dotted module of a path below a source root; empty when it lies elsewhere. */
-function moduleOf(root: string, path: string): readonly string[] {
-  if (!path.startsWith(slash(root))) return [];
+/** Dotted module of a path below the innermost source root that contains it; empty when it lies elsewhere. */
+function moduleOf(roots: readonly string[], path: string): readonly string[] {
+  const containing = roots.filter((root) => path.startsWith(slash(root))).sort((a, b) => b.length - a.length);
+  const [root] = containing;
+  if (root === undefined) return [];
   const parts = path.slice(slash(root).length).split("/");
   return parts.some((part) => part === "" || part.includes(".")) ? [] : [parts.join(".")];
 }
@@ -192,7 +199,7 @@ function settingsFile(files: Files, root: string): string | undefined {
       if (type !== "file" || !name.endsWith(".py") || !possible) continue;
       const path = `${slash(folder)}${name}`;
       if (!/^\s*INSTALLED_APPS\s*(\+?=|:)/m.test(textOf(files, path))) continue;
-      const module = moduleOf(root, name === "__init__.py" ? folder : path.replace(/\.py$/, ""))[0];
+      const module = moduleOf([root], name === "__init__.py" ? folder : path.replace(/\.py$/, ""))[0];
       if (module !== undefined) candidates.push({ module, order: [depth(folder), rank] });
     }
   }

@@ -1,0 +1,138 @@
+import { type Diagnostic, diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Host } from "../python/host.js";
+import { Program } from "../python/program.js";
+import { type Discovery, discover } from "../source/discover.js";
+import type { Files } from "../source/files.js";
+import { appEntries, isAtPath, uninstalledEntries } from "./app-entries.js";
+import { type AppConfig, resolveApps } from "./apps.js";
+import { runChecks } from "./checks/run-checks.js";
+import { defaultSettings } from "./contrib/default-settings.js";
+import { recordedDjango } from "./contrib/versions.js";
+import { contribApp } from "./contrib-app.js";
+import { createModels } from "./create-models.js";
+import { emptySurroundings } from "./host/surroundings.js";
+import { djangoHost } from "./host.js";
+import { resolveModel } from "./model.js";
+import type { ModelClass } from "./model-class.js";
+import type { App, DjangoVersion, Project } from "./project.js";
+import { Registry } from "./registry.js";
+import { readSettings } from "./settings.js";
+import { ProjectSurroundings } from "./surroundings.js";
+import { DEFAULT_DJANGO_VERSION, parseDjangoVersion } from "./version.js";
+
+/** What a project is resolved from. */
+export interface ResolveInput {
+  readonly files: Files;
+  /** Absolute path of a project, a folder of apps, an app, or one models file. */
+  readonly path: string;
+  /** Dotted settings module; null: the project's own. */
+  readonly settings: string | null;
+  /** Settings by name, as text; they win over the project's own. */
+  readonly overrides: Readonly<Record<string, string>>;
+  /** Absolute folders searched for modules besides the project's. */
+  readonly pythonPath: readonly string[];
+  /** Version of Django to follow; null: the project's own. */
+  readonly django: string | null;
+}
+
+/**
+ * Resolves a Django project: finds it, evaluates its settings, imports its apps as `django.setup()` does, makes every
+ * model class and checks them. Whatever cannot be resolved is reported; there is always a Project.
+ */
+export function resolveProject(input: ResolveInput, report: Report): Project {
+  const { files, path, overrides, pythonPath } = input;
+  const discovery = discover(files, path, {
+    pythonPath,
+    ...(input.settings === null ? {} : { settings: input.settings }),
+  });
+  if (discovery.kind === "missing") report(diagnostic("file-not-found", `\`${path}\` does not exist`));
+  const django = versionOf(input.django, discovery, report);
+  const record = recordedDjango(django);
+  const programWith = (host: Host) =>
+    new Program({
+      files,
+      roots: discovery.sourceRoots,
+      displayPath: (file) => displayPath(file, discovery),
+      host,
+      report,
+    });
+
+  const defaults = defaultSettings(django);
+  const settings = readSettings({
+    program: programWith(djangoHost(emptySurroundings(django, defaults))),
+    module: discovery.settings?.module ?? null,
+    overrides,
+    defaultSetting: defaults,
+    django,
+    report,
+  });
+
+  const surroundings = new ProjectSurroundings(django, settings);
+  const host = djangoHost(surroundings);
+  const program = programWith(host);
+  surroundings.evaluating = program;
+  const appContext = { program, django, contribApp: (entry: string) => contribApp(record, entry), report };
+  const entries = appEntries(discovery, settings, report);
+  const installed = resolveApps(entries, appContext);
+  const further = settings.module === null ? [] : uninstalledEntries(discovery, installed, program, report);
+  const apps = further.length === 0 ? installed : resolveApps([...entries, ...further], appContext);
+  const registry = new Registry(apps);
+  surroundings.registry = registry;
+
+  const creation = createModels({ registry, program, host, record, django, settings, report });
+  const models = registry.models();
+  for (const problem of models.flatMap(problemsOf)) report(problem);
+  for (const finding of runChecks({ models, creation })) report(finding);
+  const contribLabels = new Set(registry.apps.flatMap((app) => (app.contrib ? [app.label] : [])));
+  if (discovery.kind !== "missing" && models.every((model) => contribLabels.has(model.appLabel))) {
+    report(diagnostic("no-models", `No models were found at \`${path}\``));
+  }
+  const { installedApps: _, value: __, ...data } = settings;
+  return {
+    django,
+    settings: data,
+    apps: registry.apps.map((app) => appData(app, program, discovery)),
+    models: models.map((model) => resolveModel(model, creation)),
+  };
+}
+
+function versionOf(given: string | null, discovery: Discovery, report: Report): DjangoVersion {
+  const pinned = given ?? discovery.django?.version;
+  const version = pinned === undefined ? undefined : parseDjangoVersion(pinned);
+  if (version !== undefined) return version;
+  if (discovery.kind !== "missing") {
+    report(
+      diagnostic(
+        "django-version-assumed",
+        `No file of the project pins Django's version; ${DEFAULT_DJANGO_VERSION} was assumed`,
+      ),
+    );
+  }
+  return DEFAULT_DJANGO_VERSION;
+}
+
+/** What there is to say about a model and its fields, each with its name. */
+function problemsOf(model: ModelClass): readonly Diagnostic[] {
+  const fields = [...model.fields, ...model.manyToMany, ...model.privateFields, ...model.unreadFields];
+  const ofFields = fields.flatMap((field) =>
+    field.problems.map((problem) => ({ ...problem, model: model.label, field: field.name })),
+  );
+  return [...model.problems, ...ofFields];
+}
+
+function appData(app: AppConfig, program: Program, discovery: Discovery): App {
+  const models = app.contrib || app.modelsModule === null ? undefined : program.findModule(app.modelsModule);
+  return {
+    module: app.name,
+    label: app.label,
+    verboseName: app.verboseName,
+    contrib: app.contrib,
+    atPath: isAtPath(app, program, discovery),
+    source: models === undefined ? null : displayPath(models.path, discovery),
+  };
+}
+
+function displayPath(path: string, { root }: Discovery): string {
+  const prefix = root.endsWith("/") ? root : `${root}/`;
+  return path.startsWith(prefix) ? path.slice(prefix.length) : path;
+}

@@ -1,0 +1,84 @@
+import { str } from "../python/evaluate/make.js";
+import type { ClassValue, Value } from "../python/evaluate/values.js";
+import type { Program } from "../python/program.js";
+import type { HostSurroundings } from "./host/surroundings.js";
+import { metaAttribute } from "./meta.js";
+import { POSTGRES_NAME_LENGTH, truncateName } from "./naming.js";
+import type { DjangoVersion } from "./project.js";
+import { textOf } from "./read-value.js";
+import { Registry } from "./registry.js";
+import type { Settings } from "./settings.js";
+
+/** What models and their modules see of the project while they are evaluated; grows as the project is put together. */
+export class ProjectSurroundings implements HostSurroundings {
+  readonly django: DjangoVersion;
+  /** Set once the program is made. */
+  evaluating: Program | undefined;
+  /** Apps and models so far. */
+  registry = new Registry([]);
+
+  constructor(
+    django: DjangoVersion,
+    private readonly settings: Settings,
+  ) {
+    this.django = django;
+  }
+
+  setting(name: string): Value | undefined {
+    return this.settings.value(name);
+  }
+
+  /** The registered model's class, or that of a class statement that will become it. */
+  model(label: string): ClassValue | undefined {
+    const [app = "", name = ""] = label.split(".");
+    const registered = this.registry.find(app, name)?.class;
+    if (registered !== undefined && registered !== null) return registered;
+    return this.evaluating
+      ?.classes()
+      .findLast((each) => each.name.toLowerCase() === name.toLowerCase() && this.appLabel(each) === app);
+  }
+
+  modelOption(model: ClassValue, name: string): Value | undefined {
+    const app = this.appLabel(model);
+    if (app === undefined) return undefined;
+    switch (name) {
+      case "app_label":
+        return str(app);
+      case "model_name":
+        return str(model.name.toLowerCase());
+      case "object_name":
+        return str(model.name);
+      case "label":
+        return str(`${app}.${model.name}`);
+      case "label_lower":
+        return str(`${app}.${model.name.toLowerCase()}`);
+      case "db_table":
+        return (
+          this.metaOption(model, "db_table") ??
+          str(truncateName(`${app}_${model.name.toLowerCase()}`, POSTGRES_NAME_LENGTH))
+        );
+      default:
+        return undefined;
+    }
+  }
+
+  isInstalled(app: string): boolean {
+    return this.registry.apps.some((each) => each.name === app || each.label === app);
+  }
+
+  program(): Program | undefined {
+    return this.evaluating;
+  }
+
+  classCreated(): void {}
+
+  private appLabel(model: ClassValue): string | undefined {
+    const given = this.metaOption(model, "app_label");
+    return (given === undefined ? undefined : textOf(given)) ?? this.registry.containingApp(model.module)?.label;
+  }
+
+  private metaOption(model: ClassValue, name: string): Value | undefined {
+    const meta = model.namespace().get("Meta")?.value;
+    return meta?.kind === "class" ? metaAttribute(meta, name)?.value : undefined;
+  }
+}
