@@ -4,6 +4,14 @@ import type { Stmt, SyntaxProblem, Unsupported } from "./syntax.js";
 /** Deeper nesting than this is not read. CPython itself stops at 200 nested brackets and 100 levels of indentation. */
 const MAX_DEPTH = 250;
 
+/** Reads stretches of the file that are parsed apart. */
+export interface StretchReader {
+  /** Body of the function whose `def` spans `[start, end)`. */
+  functionBody(start: number, end: number): readonly Stmt[];
+  /** The statement that `input` is read as in place of the text at `base`, which has as many characters. */
+  statement(input: string, base: number): Stmt | undefined;
+}
+
 /** What the conversion of one tree carries with it. */
 export class Conversion {
   readonly problems: SyntaxProblem[] = [];
@@ -16,14 +24,14 @@ export class Conversion {
   /**
    * @param walker stands on the node to convert
    * @param text the whole file's text, which all offsets are into
-   * @param readBody reads the body of the function whose `def` spans these offsets
+   * @param reader reads what is parsed apart from this tree
    * @param blocks bodies that were read already, by the offset of their first statement
    */
   constructor(
     readonly walker: Walker,
     readonly text: string,
-    readonly readBody: (start: number, end: number) => readonly Stmt[],
-    readonly blocks: ReadonlyMap<number, readonly Stmt[]> = new Map(),
+    readonly reader: StretchReader,
+    readonly blocks: ReadonlyMap<number, readonly Stmt[]>,
   ) {}
 
   /** One level deeper; false, with a problem noted, when that is too deep. To be paired with `leaveLevel`. */

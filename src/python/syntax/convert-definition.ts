@@ -87,9 +87,9 @@ export function convertFunction(c: Conversion, decorators: readonly Expr[]): Stm
   } while (w.next());
   w.leave();
   if (name === undefined) return unsupported(start, end, "function without a name");
-  const { readBody } = c;
+  const { reader } = c;
   const body = (): readonly Stmt[] => {
-    known ??= readBody(start, end);
+    known ??= reader.functionBody(start, end);
     return known;
   };
   return { kind: "FunctionDef", start, end, name: name.id, nameStart: name.start, isAsync, params, decorators, body };

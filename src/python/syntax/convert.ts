@@ -224,7 +224,10 @@ function convertScope(c: Conversion): Stmt {
   return { kind, start, end, names };
 }
 
-/** `type X[T] = …`: its parameters are not kept. */
+/**
+ * `type X[T] = …`: its parameters are not kept. The grammar takes `type(x).y = …` for one too; read again with
+ * another name for `type`, that is an assignment.
+ */
 function convertTypeAlias(c: Conversion): Stmt {
   const w = c.walker;
   const { start, end } = w;
@@ -236,8 +239,11 @@ function convertTypeAlias(c: Conversion): Stmt {
   const value = convertExpression(c);
   w.leave();
   const named = left.kind === "Subscript" ? left.value : left;
-  if (named.kind !== "Name") return unsupported(start, end, "type alias without a name");
-  return { kind: "TypeAlias", start, end, name: named.id, value };
+  if (named.kind === "Name") return { kind: "TypeAlias", start, end, name: named.id, value };
+  return (
+    c.reader.statement(`_${c.text.slice(start + 1, end)}`, start) ??
+    unsupported(start, end, "type alias without a name")
+  );
 }
 
 /** `print >>f, x` shifts the function `print` in Python 3; any other print statement is an error there. */

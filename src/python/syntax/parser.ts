@@ -1,10 +1,9 @@
 import { createRequire } from "node:module";
 import type TreeSitter from "tree-sitter";
 import type { SourceFile } from "../../source/source-file.js";
-import { Conversion } from "./conversion.js";
-import { convertStatements } from "./convert.js";
-import { Walker } from "./cursor.js";
-import type { Module, Stmt } from "./syntax.js";
+import { recoverModule } from "./recover.js";
+import type { Module } from "./syntax.js";
+import { type ParseTree, SyntaxReader } from "./syntax-reader.js";
 
 /** The native parser could not be loaded on this machine; its message is a sentence for the user. */
 export class ParserUnavailable extends Error {
@@ -17,25 +16,14 @@ export class ParserUnavailable extends Error {
  * @throws ParserUnavailable where tree-sitter's native module cannot be loaded
  */
 export function parse(file: SourceFile): Module {
-  const parser = createParser();
   const { text } = file;
-  const tree = parseText(parser, text);
-  const conversion = new Conversion(new Walker(tree.walk(), 0), text, (start, end) => readBody(text, start, end));
-  const body = convertStatements(conversion);
-  return { body, problems: conversion.problems };
+  const reader = new SyntaxReader(parseTree, text);
+  return reader.statements(text, { base: 0, indent: 0, within: null }) ?? recoverModule(parseTree, text);
 }
 
-/** Body of the function whose `def` spans `[start, end)`. */
-function readBody(text: string, start: number, end: number): readonly Stmt[] {
-  const tree = parseText(createParser(), text.slice(start, end));
-  const conversion = new Conversion(new Walker(tree.walk(), start), text, (from, to) => readBody(text, from, to));
-  const { walker } = conversion;
-  walker.enter();
-  walker.enter();
-  let body: readonly Stmt[] = [];
-  do if (walker.type === "block") body = convertStatements(conversion);
-  while (walker.next());
-  return body;
+function parseTree(input: string): ReturnType<ParseTree> {
+  const root = parseText(createParser(), input).rootNode;
+  return { cursor: root.walk(), hasError: root.hasError };
 }
 
 /** tree-sitter copies at most 32 KiB at once. */
