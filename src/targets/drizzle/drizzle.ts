@@ -8,6 +8,7 @@ import { emitColumnsFile, emitIndexFile, emitSchemasFile, nameSchemas } from "./
 import { nameSchemaKeys } from "./names.js";
 import { planSchema } from "./plan.js";
 import { planRelations } from "./relation-plan.js";
+import { sequenceNames } from "./sequence-names.js";
 import { deletionFacts, summarize } from "./uncarried.js";
 
 /** drizzle-orm 0.45 on PostgreSQL: https://orm.drizzle.team/docs/sql-schema-declaration, `relations()` of its first kind. */
@@ -50,18 +51,15 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   );
   const notCarried: UncarriedFact[] = [];
   const shared = new Set<string>();
+  const output = {
+    report,
+    schemas,
+    sequences: sequenceNames(schema),
+    uncarried: (fact: UncarriedFact) => notCarried.push(fact),
+    shares: (name: string) => shared.add(name),
+  };
   const docs = columnDocs(application);
-  const files = plan.files.map((file) =>
-    emitFile(file, {
-      plan,
-      relations,
-      docs,
-      report,
-      schemas,
-      uncarried: (fact) => notCarried.push(fact),
-      shares: (name) => shared.add(name),
-    }),
-  );
+  const files = plan.files.map((file) => emitFile(file, { plan, relations, docs, output }));
   notCarried.push(...deletionFacts(plan));
   diagnostics.push(...summarize(notCarried));
   const extra = [emitColumnsFile(shared), emitSchemasFile(schemas)].filter((file) => file !== null);

@@ -8,8 +8,7 @@ import { type ColumnType, columnType, survivesQuoting } from "./column-type.js";
 import type { EmittedChoices } from "./emit-choices.js";
 import { defaultLinks } from "./emit-default.js";
 import type { FileContext } from "./file-context.js";
-import type { TablePlan } from "./plan.js";
-import { isOverlong, postgresName } from "./postgres-names.js";
+import { type TablePlan, tableKey } from "./plan.js";
 import { NO_MARKS, sqlTemplate } from "./sql-text.js";
 import { ORM_MODULE } from "./vocabulary.js";
 
@@ -31,7 +30,7 @@ export function emitColumn(
     ...type.arrays.map((size) => ({ code: size === null ? "array()" : `array(${size})` })),
     ...(choices === null || choices.enum !== null ? [] : [{ code: `$type<${choices.type}>()` }]),
     ...(only ? [{ code: "primaryKey()" }] : []),
-    ...identityLinks(plan, column),
+    ...identityLinks(plan, column, context),
     ...(column.nullable || only ? [] : [{ code: "notNull()" }]),
     ...defaultLink(column),
     ...generatedLinks(plan, column, context),
@@ -64,13 +63,11 @@ function optionValue(value: string | number | boolean): string {
   return typeof value === "number" ? numberLiteral(value) : String(value);
 }
 
-/** drizzle-kit states the sequence's name, so where PostgreSQL would have shortened it we have to. */
-function identityLinks(plan: TablePlan, column: Column): Link[] {
+function identityLinks(plan: TablePlan, column: Column, context: FileContext): Link[] {
   if (column.identity !== "by default" && column.identity !== "always") return [];
   const method = column.identity === "always" ? "generatedAlwaysAsIdentity" : "generatedByDefaultAsIdentity";
-  const { name } = plan.table;
-  if (!isOverlong(`${name}_${column.name}_seq`)) return [{ code: `${method}()` }];
-  return [{ code: `${method}({ name: ${stringLiteral(postgresName(name, column.name, "seq"))} })` }];
+  const name = context.sequences(tableKey(plan.table), column.name);
+  return [{ code: name === null ? `${method}()` : `${method}({ name: ${stringLiteral(name)} })` }];
 }
 
 function defaultLink(column: Column): Link[] {

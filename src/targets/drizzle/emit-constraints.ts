@@ -62,7 +62,7 @@ function foreignKeyCode(plan: TablePlan, key: ForeignKey, whole: Plan, context: 
   if (target === undefined || !key.references.columns.every((column) => target.keys.has(column))) {
     context.skip("missing reference", plan, name, key.references.name);
     const message = `The foreign key \`${name}\` was left out: its table \`${key.references.name}\` is not part of the output.`;
-    context.report(diagnostic("foreign-key-left-out", message, { span: key.origin, model: plan.entity.label }));
+    context.report(diagnostic("reference-left-out", message, { span: key.origin, model: plan.entity.label }));
     return [];
   }
   if (key.deferrable !== null) context.skip("deferrability", plan, name, key.deferrable);

@@ -1,31 +1,27 @@
-import type { Report } from "../../diagnostics/diagnostic.js";
 import { bracketed, type Code, hardline, line, paragraphs } from "../../typescript/code.js";
 import { printModule } from "../../typescript/module.js";
 import { docComment } from "../../typescript/tsdoc.js";
-import type { EmittedFile, UncarriedFact } from "../target.js";
+import type { EmittedFile } from "../target.js";
 import type { ColumnDocs } from "./column-docs.js";
 import { emitRelations } from "./emit-relations.js";
 import { emitTable, tableDoc } from "./emit-table.js";
-import { FileContext, UNMANAGED } from "./file-context.js";
+import { FileContext, type OutputContext, UNMANAGED } from "./file-context.js";
 import { headerLines } from "./header.js";
 import type { EntityNames } from "./names.js";
 import { type FilePlan, type Member, type Plan, type TablePlan, tableKey } from "./plan.js";
 import type { RelationPlan } from "./relation-plan.js";
 
-/** What all files of one emission share. */
+/** What all files of one emission are written from. */
 export interface EmitFileInput {
   readonly plan: Plan;
   readonly relations: ReadonlyMap<string, readonly RelationPlan[]>;
   readonly docs: (plan: TablePlan) => ColumnDocs;
-  readonly report: Report;
-  readonly uncarried: (fact: UncarriedFact) => void;
-  readonly shares: (name: string) => void;
-  readonly schemas: ReadonlyMap<string, string>;
+  readonly output: OutputContext;
 }
 
 /** The file of one group: for each entity in source order its choices, table, relations and row types. */
 export function emitFile(file: FilePlan, input: EmitFileInput): EmittedFile {
-  const context = new FileContext(file, input.report, input.uncarried, input.shares, input.schemas);
+  const context = new FileContext(file, input.output);
   const body = file.members.flatMap((member) => emitMember(member, input, context));
   const hidden = file.members.flatMap((member) =>
     member.kind === "table" && !member.plan.table.managed ? [member.names.table] : [],

@@ -1,5 +1,5 @@
 import type { Entity, OrderTerm } from "../../schema/schema.js";
-import { type Code, hardline, imported, importedType, indent } from "../../typescript/code.js";
+import { array, type Code, hardline, imported, importedType, indent } from "../../typescript/code.js";
 import { stringLiteral } from "../../typescript/literals.js";
 import { docComment } from "../../typescript/tsdoc.js";
 import { type ColumnDocs, documentationText } from "./column-docs.js";
@@ -26,13 +26,8 @@ export function emitTable(plan: TablePlan, whole: Plan, docs: ColumnDocs, contex
     ...table.indexes.map((index) => emitIndex(plan, index, context)),
   ];
   const name = stringLiteral(table.name);
-  const body = block("{", columns, "}");
-  const extra: Code = [
-    "(t): ",
-    importedType("PgTableExtraConfigValue", PG_CORE_MODULE),
-    "[] => ",
-    block("[", extras, "]"),
-  ];
+  const body = ["{", indent(columns.map((column): Code => [hardline, column, ","])), hardline, "}"];
+  const extra: Code = ["(t): ", importedType("PgTableExtraConfigValue", PG_CORE_MODULE), "[] => ", array(extras)];
   const args: Code =
     extras.length === 0
       ? [name, ", ", body]
@@ -40,11 +35,6 @@ export function emitTable(plan: TablePlan, whole: Plan, docs: ColumnDocs, contex
   const declared = table.managed ? "export const " : "const ";
   const statement = [declared, names.table, " = ", tableFunction(plan, context), "(", args, ");"];
   return [...declarations, [docComment(tableDoc(plan.entity, whole)), statement]];
-}
-
-/** Entries between brackets, always one a line. */
-function block(open: string, entries: readonly Code[], close: string): Code {
-  return [open, indent(entries.map((entry): Code => [hardline, entry, ","])), hardline, close];
 }
 
 /** `pgTable`, or the `table` of the PostgreSQL schema it lives in. */

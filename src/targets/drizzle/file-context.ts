@@ -5,10 +5,22 @@ import { camelCase } from "../../typescript/identifiers.js";
 import { memberAccess } from "../../typescript/literals.js";
 import type { FactKind, UncarriedFact } from "../target.js";
 import type { FilePlan, TablePlan } from "./plan.js";
+import type { SequenceNames } from "./sequence-names.js";
 import { PG_CORE_MODULE } from "./vocabulary.js";
 
 /** Name of the object that holds the tables of a file that are in no migration. */
 export const UNMANAGED = "unmanaged";
+
+/** What all files of one emission share. */
+export interface OutputContext {
+  readonly report: Report;
+  readonly uncarried: (fact: UncarriedFact) => void;
+  /** Called with each name of `columns.ts` that a file uses. */
+  readonly shares: (name: string) => void;
+  /** Constants of `schemas.ts` by the schema's name. */
+  readonly schemas: ReadonlyMap<string, string>;
+  readonly sequences: SequenceNames;
+}
 
 /** What emitting one file needs besides the thing to emit: how to refer to others, and where to put what cannot be said. */
 export class FileContext {
@@ -16,12 +28,7 @@ export class FileContext {
 
   constructor(
     readonly file: FilePlan,
-    readonly report: Report,
-    readonly uncarried: (fact: UncarriedFact) => void,
-    /** Called with each name of `columns.ts` that the file uses. */
-    readonly shares: (name: string) => void,
-    /** Constants of `schemas.ts` by the schema's name. */
-    readonly schemas: ReadonlyMap<string, string>,
+    readonly output: OutputContext,
   ) {}
 
   /** The table's constant, imported when it lives in another file. */
@@ -44,21 +51,29 @@ export class FileContext {
 
   /** A name of the emitted `columns.ts`. */
   shared(name: string): Code {
-    this.shares(name);
+    this.output.shares(name);
     return imported(name, moduleSpecifier(this.file.names.file, "columns.ts"));
   }
 
   /** A PostgreSQL schema's constant in the emitted `schemas.ts`. */
   schema(name: string): Code {
-    const constant = this.schemas.get(name);
+    const constant = this.output.schemas.get(name);
     invariant(constant !== undefined, `schema ${name} was named`);
     return imported(constant, moduleSpecifier(this.file.names.file, "schemas.ts"));
+  }
+
+  get report(): Report {
+    return this.output.report;
+  }
+
+  get sequences(): SequenceNames {
+    return this.output.sequences;
   }
 
   /** Notes a fact of a table that the code does not hold. */
   skip(kind: FactKind, plan: TablePlan, name: string | null, value: string): void {
     const { schema, name: table } = plan.table;
-    this.uncarried({ kind, table: schema === null ? table : `${schema}.${table}`, name, value });
+    this.output.uncarried({ kind, table: schema === null ? table : `${schema}.${table}`, name, value });
   }
 
   #imported(plan: TablePlan, name: string): Code {

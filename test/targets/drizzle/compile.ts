@@ -1,0 +1,53 @@
+import { dirname, join } from "node:path";
+import ts from "typescript";
+import type { EmittedFile } from "../../../src/targets/target.js";
+
+const ROOT = join(import.meta.dirname, "../../..");
+
+/** Where emitted files seem to lie, so that they find this repository's `node_modules`. Nothing is written there. */
+const FOLDER = join(ROOT, "test", ".emitted");
+
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  lib: ["lib.es2023.d.ts", "lib.dom.d.ts"],
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noImplicitReturns: true,
+  noUnusedLocals: true,
+  isolatedModules: true,
+  verbatimModuleSyntax: true,
+  skipLibCheck: true,
+  noEmit: true,
+};
+
+/**
+ * Errors of `tsc --strict` (and stricter) over many outputs at once, against the real drizzle-orm: `output/file.ts:line:
+ * TS1234 message`. Further files may be given as the user's own code beside an output.
+ */
+export function typeErrors(outputs: Readonly<Record<string, readonly EmittedFile[]>>): string[] {
+  const texts = new Map<string, string>();
+  for (const [output, files] of Object.entries(outputs)) {
+    for (const { path, text } of files) texts.set(join(FOLDER, output, path), text);
+  }
+  const folders = new Set([...texts.keys()].flatMap((path) => [dirname(path), dirname(dirname(path))]));
+  const host = ts.createCompilerHost(OPTIONS);
+  const real = { ...host };
+  host.fileExists = (path) => texts.has(path) || real.fileExists(path);
+  host.readFile = (path) => texts.get(path) ?? real.readFile(path);
+  host.directoryExists = (path) => folders.has(path) || (real.directoryExists?.(path) ?? true);
+  host.getSourceFile = (path, language, ...rest) => {
+    const text = texts.get(path);
+    return text === undefined ? real.getSourceFile(path, language, ...rest) : ts.createSourceFile(path, text, language);
+  };
+  const program = ts.createProgram([...texts.keys()], OPTIONS, host);
+  return ts.getPreEmitDiagnostics(program).map((found) => {
+    const message = ts.flattenDiagnosticMessageText(found.messageText, " ");
+    if (found.file === undefined || found.start === undefined) return `TS${found.code} ${message}`;
+    const { line } = found.file.getLineAndCharacterOfPosition(found.start);
+    return `${found.file.fileName.slice(FOLDER.length + 1)}:${line + 1}: TS${found.code} ${message}`;
+  });
+}
