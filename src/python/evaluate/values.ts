@@ -42,11 +42,17 @@ export interface BytesValue extends Origin {
 export interface SequenceValue extends Origin {
   readonly kind: "list" | "tuple" | "set";
   readonly items: Value[];
+  /** Set for a `frozenset`. */
+  readonly frozen?: true;
+  /** Set for a pair of a `Choices` class's `choices`: the member it stands for. */
+  readonly member?: EnumMemberValue;
 }
 
 export interface DictValue extends Origin {
   readonly kind: "dict";
   readonly entries: { key: Value; value: Value }[];
+  /** The factory of a `defaultdict`: what is called for a missing key. */
+  readonly missing?: Value;
 }
 
 /** A function or lambda of the project, with the scope it closes over. */
@@ -116,6 +122,10 @@ export interface EnumMemberValue extends Origin {
   readonly value: Value;
   /** Django's `Choices`: the label given or made from the name; null for plain enums. */
   readonly label: Value | null;
+  /** Whether members are of a mixed-in type (`str`, `int`) themselves, equal to their value. */
+  readonly mixed: boolean;
+  /** What the enum's own `__init__` or `__new__` stored on the member. */
+  readonly attributes: ReadonlyMap<string, Value>;
 }
 
 /** An instance of a class of the project: what its `__init__` did, as far as it could be followed. */
@@ -152,7 +162,11 @@ export interface CallValue extends Origin {
   readonly rank: Rank;
 }
 
-/** An operator applied to something external: `Q(a=1) & ~Q(b=2)`, `F("a") + 1`. `operands` has one for a unary operator. */
+/**
+ * An operator applied to something external: `Q(a=1) & ~Q(b=2)`, `F("a") + 1`. `operands` has one for a unary operator.
+ * An attribute of a call's result that the host does not know has the operator `.` (the second operand is its name),
+ * a subscript the operator `[]`.
+ */
 export interface OperationValue extends Origin {
   readonly kind: "operation";
   readonly operator: string;
@@ -170,6 +184,11 @@ export interface UnknownValue extends Origin {
   readonly kind: "unknown";
   /** Why, as the middle of a sentence: "`compute()` is not defined in the project". */
   readonly reason: string;
+  /**
+   * Name of the exception that Python would raise here (`AttributeError`). A host that answers an attribute with this
+   * says "there is no such attribute": `getattr` gives its default, `try` runs its handler.
+   */
+  readonly raises?: string;
 }
 
 export type Value =

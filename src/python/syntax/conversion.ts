@@ -1,4 +1,5 @@
 import type { Walker } from "./cursor.js";
+import type { Unreadable } from "./literals.js";
 import type { Stmt, SyntaxProblem, Unsupported } from "./syntax.js";
 
 /** Deeper nesting than this is not read. CPython itself stops at 200 nested brackets and 100 levels of indentation. */
@@ -50,6 +51,19 @@ export class Conversion {
 
   problem(start: number, end: number, message: string): void {
     this.problems.push({ start, end, message, within: this.within });
+  }
+
+  /** Notes that the block that the walker stands on, which the grammar lets be empty, is. */
+  missingBody(): void {
+    const { start } = this.walker;
+    this.problem(start, start, "expected an indented block");
+  }
+
+  /** Stands for a literal that is not read; one that Python does not accept is a problem. */
+  unreadable(start: number, end: number, why: Unreadable): Unsupported {
+    if ("unsupported" in why) return unsupported(start, end, why.unsupported);
+    this.problem(start, end, why.invalid);
+    return unsupported(start, end, why.invalid);
   }
 
   /** Stands for the current node, which is not read. */

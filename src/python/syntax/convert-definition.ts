@@ -82,6 +82,7 @@ export function convertFunction(c: Conversion, decorators: readonly Expr[]): Stm
         break;
       case "block":
         if (c.blocks.size > 0) known = c.blocks.get(w.start);
+        if (known === undefined && w.end === w.start) c.missingBody();
         break;
     }
   } while (w.next());

@@ -148,7 +148,7 @@ function identifierEnd(text: string, start: number): number | undefined {
 function convertNumber(c: Conversion, start: number): Expr {
   const end = c.walker.end;
   const number = readNumber(c.text.slice(start, end));
-  if ("unsupported" in number) return unsupported(start, end, number.unsupported);
+  if (!("value" in number)) return c.unreadable(start, end, number);
   return { kind: "Constant", start, end, value: number.value };
 }
 
@@ -465,7 +465,7 @@ function convertComparison(c: Conversion, start: number): Expr {
     comparators.push(convertExpression(c));
   }
   w.leave();
-  if (legacy) return unsupported(start, end, "Python 2 operator `<>`");
+  if (legacy) return c.unreadable(start, end, { invalid: "Python 2 operator `<>`" });
   return { kind: "Compare", start, end, left, ops, comparators };
 }
 

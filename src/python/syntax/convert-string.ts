@@ -12,7 +12,7 @@ export function convertString(c: Conversion, start: number): Constant | JoinedSt
   if (prefix.includes("f")) return convertFormatted(c, start, end);
   if (prefix.includes("t")) return unsupported(start, end, "t-string");
   const literal = readString(c.text.slice(start, end));
-  if ("unsupported" in literal) return unsupported(start, end, literal.unsupported);
+  if (!("value" in literal)) return c.unreadable(start, end, literal);
   return { kind: "Constant", start, end, value: literal.value };
 }
 
@@ -31,7 +31,7 @@ export function convertConcatenation(c: Conversion, start: number): Expr {
     piece.kind === "JoinedStr" ? piece.values : piece.kind === "Constant" ? [piece] : [],
   );
   const merged = mergeConstants(parts);
-  if (merged === undefined) return unsupported(start, end, "string and bytes literals side by side");
+  if (merged === undefined) return c.unreadable(start, end, { invalid: "string and bytes literals side by side" });
   const only = merged[0];
   if (only?.kind === "Constant" && pieces.every((piece) => piece.kind === "Constant")) return { ...only, start, end };
   return { kind: "JoinedStr", start, end, values: merged };
@@ -104,7 +104,7 @@ function convertParts(
       c.text.slice(at, until).replace(/\{\{|\}\}/g, (braces) => braces.charAt(0)),
       prefix,
     );
-    if (typeof value !== "string") failed ??= unsupported(start, end, value.unsupported);
+    if (typeof value !== "string") failed ??= c.unreadable(start, end, value);
     else if (value !== "") values.push({ kind: "Constant", start: at, end: until, value: { type: "str", value } });
   };
   if (w.enter()) {

@@ -35,6 +35,7 @@ export function convertBlock(c: Conversion): readonly Stmt[] {
   }
   if (!c.enterLevel()) return [c.unsupported("nesting that is too deep")];
   const statements = convertStatements(c);
+  if (statements.length === 0) c.missingBody();
   c.leaveLevel();
   return statements;
 }

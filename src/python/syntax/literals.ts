@@ -1,7 +1,9 @@
 import type { ConstantValue } from "./syntax.js";
 
-/** A literal's value, or why it has none that Python 3 would accept or that can be known here. */
-export type Literal = { readonly value: ConstantValue } | { readonly unsupported: string };
+/** A literal's value, or why it has none: what Python 3 would say against it, or what cannot be known here. */
+export type Literal = { readonly value: ConstantValue } | Unreadable;
+
+export type Unreadable = { readonly invalid: string } | { readonly unsupported: string };
 
 /** CPython refuses longer decimal literals (`sys.set_int_max_str_digits`); others have no limit. */
 const MAX_DECIMAL_DIGITS = 4300;
@@ -11,16 +13,14 @@ export function readNumber(source: string): Literal {
   const text = source.replaceAll("_", "");
   if (/[jJ]$/.test(text)) return { value: { type: "complex", text: source } };
   if (/^0[xob]/i.test(text)) {
-    return /[lL]$/.test(text)
-      ? { unsupported: "Python 2 long integer" }
-      : { value: { type: "int", value: BigInt(text) } };
+    return /[lL]$/.test(text) ? { invalid: "Python 2 long integer" } : { value: { type: "int", value: BigInt(text) } };
   }
   if (/^\d+$/.test(text)) {
-    if (/^0+[1-9]/.test(text)) return { unsupported: "integer with leading zeros" };
-    if (text.length > MAX_DECIMAL_DIGITS) return { unsupported: `integer of more than ${MAX_DECIMAL_DIGITS} digits` };
+    if (/^0+[1-9]/.test(text)) return { invalid: "integer with leading zeros" };
+    if (text.length > MAX_DECIMAL_DIGITS) return { invalid: `integer of more than ${MAX_DECIMAL_DIGITS} digits` };
     return { value: { type: "int", value: BigInt(text) } };
   }
-  if (/[lL]$/.test(text)) return { unsupported: "Python 2 long integer" };
+  if (/[lL]$/.test(text)) return { invalid: "Python 2 long integer" };
   return { value: { type: "float", value: Number(text) } };
 }
 
@@ -50,14 +50,16 @@ function isQuote(character: string | undefined): boolean {
 /** Value of a plain string or bytes literal (no `f` or `t` prefix), given with its prefix and quotes. */
 export function readString(source: string): Literal {
   const { prefix, open, close } = stringShape(source, 0);
-  if (source.length < open + close) return source.length >= 2 ? empty(prefix) : { unsupported: "unclosed string" };
+  if (!/^(?:|u|r|b|br|rb)$/.test(prefix)) return { invalid: `string prefix \`${prefix}\`` };
+  if (source.length < open + close)
+    return source.length >= 2 ? empty(prefix) : { invalid: "unterminated string literal" };
   const text = decodeEscapes(source.slice(open, source.length - close), prefix);
   if (typeof text !== "string") return text;
   if (!prefix.includes("b")) return { value: { type: "str", value: text } };
   const bytes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    if (unit > 255) return { unsupported: "bytes literal with a non-ASCII character" };
+    if (unit > 255) return { invalid: "bytes literal with a non-ASCII character" };
     bytes[index] = unit;
   }
   return { value: { type: "bytes", value: bytes } };
@@ -90,11 +92,11 @@ const ESCAPE = /\\(?:[0-7]{1,3}|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[\s
  * Text of a literal's inside: line ends as `\n`, escapes replaced as the prefix asks for
  * (https://docs.python.org/3/reference/lexical_analysis.html#escape-sequences). Unknown escapes stay as they are.
  */
-export function decodeEscapes(inside: string, prefix: string): string | { readonly unsupported: string } {
+export function decodeEscapes(inside: string, prefix: string): string | Unreadable {
   const text = inside.includes("\r") ? inside.replace(/\r\n?/g, "\n") : inside;
   if (!text.includes("\\") || prefix.includes("r")) return text;
   const bytes = prefix.includes("b");
-  let unsupported: string | undefined;
+  let unreadable: Unreadable | undefined;
   const result = text.replace(ESCAPE, (sequence) => {
     const letter = sequence[1] ?? "";
     const simple = SIMPLE_ESCAPES[letter];
@@ -106,11 +108,11 @@ export function decodeEscapes(inside: string, prefix: string): string | { readon
     if (letter === "x" || (!bytes && (letter === "u" || letter === "U"))) {
       const code = Number.parseInt(sequence.slice(2), 16);
       if (sequence.length > 2 && code <= 0x10ffff) return String.fromCodePoint(code);
-      unsupported = `malformed \`${sequence}\` escape`;
+      unreadable = { invalid: `malformed \`${sequence}\` escape` };
     } else if (letter === "N" && !bytes) {
-      unsupported = "`\\N{…}` escape";
+      unreadable ??= { unsupported: "`\\N{…}` escape" };
     }
     return sequence;
   });
-  return unsupported === undefined ? result : { unsupported };
+  return unreadable ?? result;
 }

@@ -12,8 +12,8 @@ export interface LogicalLine {
   readonly end: number;
   /** Width of its indentation. */
   readonly indent: number;
-  /** The bracket or quotes that were still open at its end. */
-  readonly unclosed: string | null;
+  /** What is wrong with its brackets and quotes, in CPython's words; null when they match. */
+  readonly flaw: string | null;
 }
 
 /**
@@ -58,10 +58,11 @@ function scanLine(text: string, from: number, start: number, to: number, boundar
   const brackets: string[] = [];
   let codeEnd = start;
   let at = start;
-  let unclosed: string | null = null;
+  let flaw: string | null = null;
   const finish = (end: number): LogicalLine => {
-    const indent = lineIndent(text, start) ?? 0;
-    return { from, start, codeEnd, end, indent, unclosed: unclosed ?? brackets.at(-1) ?? null };
+    const open = brackets.at(-1);
+    if (open !== undefined) flaw ??= `\`${open}\` was never closed`;
+    return { from, start, codeEnd, end, indent: lineIndent(text, start) ?? 0, flaw };
   };
   while (at < to) {
     const character = text[at] ?? "";
@@ -89,7 +90,7 @@ function scanLine(text: string, from: number, start: number, to: number, boundar
       case "'": {
         const string = scanString(text, at, to, boundary);
         codeEnd = string.end;
-        unclosed ??= string.unclosed;
+        flaw ??= string.flaw;
         if (string.cut) return finish(string.end);
         at = string.end;
         continue;
@@ -103,6 +104,10 @@ function scanLine(text: string, from: number, start: number, to: number, boundar
       case "]":
       case "}": {
         const opening = brackets.lastIndexOf(CLOSING[character] ?? "");
+        const last = brackets.at(-1);
+        if (last === undefined) flaw ??= `unmatched \`${character}\``;
+        else if (opening !== brackets.length - 1)
+          flaw ??= `closing \`${character}\` does not match opening \`${last}\``;
         if (opening !== -1) brackets.length = opening;
         break;
       }
@@ -113,9 +118,12 @@ function scanLine(text: string, from: number, start: number, to: number, boundar
   return finish(to);
 }
 
+const UNTERMINATED = "unterminated string literal";
+const UNTERMINATED_TRIPLE = "unterminated triple-quoted string literal";
+
 interface ScannedString {
   readonly end: number;
-  readonly unclosed: string | null;
+  readonly flaw: string | null;
   /** Whether a boundary ended it. */
   readonly cut: boolean;
 }
@@ -130,12 +138,12 @@ function scanString(text: string, start: number, to: number, boundary: Boundary)
     const character = text[at];
     if (character === "\\") at += text[at + 1] === "\r" && text[at + 2] === "\n" ? 3 : 2;
     else if (character === quote && (quotes === quote || text.startsWith(quotes, at))) {
-      return { end: at + quotes.length, unclosed: null, cut: false };
+      return { end: at + quotes.length, flaw: null, cut: false };
     } else if (character === "\n") {
-      if (quotes === quote) return { end: at, unclosed: quotes, cut: false };
-      if (boundary(at + 1, lineEnd(text, at + 1, to), quotes)) return { end: at, unclosed: quotes, cut: true };
+      if (quotes === quote) return { end: at, flaw: UNTERMINATED, cut: false };
+      if (boundary(at + 1, lineEnd(text, at + 1, to), quotes)) return { end: at, flaw: UNTERMINATED_TRIPLE, cut: true };
       at++;
     } else at++;
   }
-  return { end: to, unclosed: quotes, cut: false };
+  return { end: to, flaw: quotes === quote ? UNTERMINATED : UNTERMINATED_TRIPLE, cut: false };
 }

@@ -5,9 +5,16 @@ import type { LogicalLine } from "./logical-lines.js";
  * what is indented below them. `misplaced` pieces are indented like nothing in the block.
  */
 export interface Piece {
-  readonly kind: "statement" | "unexpected indent" | "unmatched dedent";
+  /** `statement`, or what CPython says of the indentation. */
+  readonly kind: PieceKind;
   readonly lines: readonly LogicalLine[];
 }
+
+type PieceKind =
+  | "statement"
+  | "unexpected indent"
+  | "unindent does not match any outer indentation level"
+  | "inconsistent use of tabs and spaces in indentation";
 
 const OPENER = /^(?:class|def|async|if|elif|else|for|while|with|try|except|finally)\b/;
 const CLAUSE = /^(?:elif|else|except|finally)\b/;
@@ -21,7 +28,7 @@ export function opensBlock(text: string, line: LogicalLine): boolean {
 
 /** Groups the lines of a block whose statements stand at indentation `indent`. */
 export function groupPieces(text: string, lines: readonly LogicalLine[], indent: number): Piece[] {
-  const pieces: { kind: Piece["kind"]; lines: LogicalLine[] }[] = [];
+  const pieces: { kind: PieceKind; lines: LogicalLine[] }[] = [];
   let last: LogicalLine | undefined;
   for (const line of lines) {
     const piece = pieces.at(-1);
@@ -31,13 +38,18 @@ export function groupPieces(text: string, lines: readonly LogicalLine[], indent:
       last = line;
       continue;
     }
-    const kind = line.indent > indent ? "unexpected indent" : "unmatched dedent";
+    const kind = misplacement(line.indent, indent);
     const belongs = kind === "unexpected indent" && piece?.kind === "statement" && last !== undefined;
     if (piece !== undefined && (piece.kind === kind || (belongs && opensBlock(text, last ?? line))))
       piece.lines.push(line);
     else pieces.push({ kind, lines: [line] });
   }
   return pieces;
+}
+
+function misplacement(indent: number, expected: number): PieceKind {
+  if (Math.floor(indent) === Math.floor(expected)) return "inconsistent use of tabs and spaces in indentation";
+  return indent > expected ? "unexpected indent" : "unindent does not match any outer indentation level";
 }
 
 /** Whether `line` carries on the statement whose latest line at the same indentation is `last`. */

@@ -121,7 +121,7 @@ class Recovery {
     if (found === undefined || !found.isClass || body === undefined) return undefined;
     const { start } = extent(piece);
     const { name, nameStart, line } = found;
-    this.#problem(start, line.codeEnd, this.#message([line], "invalid syntax"));
+    this.#problem(start, line.codeEnd, line.flaw ?? "invalid syntax");
     const statements = this.block(body, cut, depth + 1);
     const bases = [unsupported(line.start, line.codeEnd, "syntax error")];
     const end = statements.at(-1)?.end ?? line.codeEnd;
@@ -157,17 +157,9 @@ class Recovery {
     const { start, end } = extent(piece);
     const outer = this.#within;
     this.#within ??= definition(this.#reader.text, piece, piece.lines[0]?.indent ?? 0)?.name ?? null;
-    this.#problem(start, end, this.#message(piece.lines, message));
+    this.#problem(start, end, piece.lines.find((line) => line.flaw !== null)?.flaw ?? message);
     this.#within = outer;
     return unsupported(start, end, "syntax error");
-  }
-
-  /** What CPython would say first of these lines. */
-  #message(lines: readonly LogicalLine[], otherwise: string): string {
-    const unclosed = lines.find((line) => line.unclosed !== null)?.unclosed;
-    if (unclosed === undefined || unclosed === null) return otherwise;
-    if (unclosed.length === 3) return "unterminated triple-quoted string literal";
-    return /["']/.test(unclosed) ? "unterminated string literal" : `\`${unclosed}\` was never closed`;
   }
 
   #note(line: LogicalLine | undefined, message: string): void {

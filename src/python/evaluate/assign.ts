@@ -1,0 +1,137 @@
+import type { Span } from "../../source/span.js";
+import type { Expr } from "../syntax/syntax.js";
+import { callMethodIfDefined } from "./attributes.js";
+import { dictDelete, dictSet } from "./containers.js";
+import { evaluate } from "./expressions.js";
+import { type Frame, spanOf } from "./frame.js";
+import { iterate } from "./iterate.js";
+import { list, str, unknown } from "./make.js";
+import { PythonClass } from "./python-class.js";
+import { raise } from "./raising.js";
+import { bind } from "./scope.js";
+import { indexOf, sliceRange } from "./subscripts.js";
+import type { UnknownValue, Value } from "./values.js";
+
+/** Assigns a value to a target: a name, `(a, *b)`, an attribute or a subscript. */
+export function assign(frame: Frame, target: Expr, value: Value, statement: Span | null): void {
+  switch (target.kind) {
+    case "Name":
+      if (frame.scope.kind !== "module") bind(frame.scope, target.id, value, statement);
+      return;
+    case "Tuple":
+    case "List":
+      unpack(frame, target.elts, value, statement);
+      return;
+    case "Starred":
+      assign(frame, target.value, value, statement);
+      return;
+    case "Attribute":
+      setAttribute(frame, evaluate(frame, target.value), target.attr, value, statement);
+      return;
+    case "Subscript":
+      setItem(frame, evaluate(frame, target.value), target.slice, value, spanOf(frame, target));
+      return;
+    default:
+      return;
+  }
+}
+
+function unpack(frame: Frame, targets: readonly Expr[], value: Value, statement: Span | null): void {
+  const items = iterate(frame, value);
+  if ("kind" in items) {
+    for (const target of targets) assign(frame, target, items, statement);
+    return;
+  }
+  const star = targets.findIndex((target) => target.kind === "Starred");
+  const fits = star === -1 ? items.length === targets.length : items.length >= targets.length - 1;
+  if (!fits) {
+    const failed = raise(frame, "ValueError", `cannot unpack ${items.length} values into ${targets.length} names`, statement);
+    for (const target of targets) assign(frame, target, failed, statement);
+    return;
+  }
+  const extra = items.length - targets.length;
+  targets.forEach((target, i) => {
+    if (i === star) assign(frame, target, list(items.slice(i, i + extra + 1), value.origin), statement);
+    else {
+      const item = items[star !== -1 && i > star ? i + extra : i];
+      if (item !== undefined) assign(frame, target, item, statement);
+    }
+  });
+}
+
+/** `object.name = value` */
+export function setAttribute(frame: Frame, object: Value, name: string, value: Value, statement: Span | null): void {
+  if (object instanceof PythonClass) object.set(name, value, statement);
+  else if (object.kind === "instance") {
+    if (callMethodIfDefined(frame, object, "__setattr__", [str(name), value]) === undefined) object.attributes.set(name, value);
+  } else if (object.kind === "module") {
+    frame.interpreter.modules.loaded(object.name)?.rebind(name, value, statement);
+  }
+}
+
+function setItem(frame: Frame, container: Value, key: Expr, value: Value, at: Span): void {
+  if (container.kind === "list") {
+    if (key.kind === "Slice") {
+      const range = sliceRange(frame, key, container.items.length, at);
+      const items = iterate(frame, value);
+      if (range !== undefined && !("kind" in items) && range.step === 1) container.items.splice(range.start, Math.max(0, range.stop - range.start), ...items);
+      return;
+    }
+    const index = indexOf(frame, evaluate(frame, key), container.items.length);
+    if (index === undefined) raise(frame, "IndexError", "list assignment index out of range", at);
+    else if (typeof index === "number") container.items[index] = value;
+    return;
+  }
+  const evaluated = evaluate(frame, key);
+  if (container.kind === "dict") dictSet(container, evaluated, value);
+  else callMethodIfDefined(frame, container, "__setitem__", [evaluated, value]);
+}
+
+/** `del target` */
+export function deleteTarget(frame: Frame, target: Expr): void {
+  switch (target.kind) {
+    case "Name":
+      if (frame.scope.kind !== "module") {
+        frame.scope.variables.delete(target.id);
+        frame.scope.spans.delete(target.id);
+      }
+      return;
+    case "Tuple":
+    case "List":
+      for (const each of target.elts) deleteTarget(frame, each);
+      return;
+    case "Attribute": {
+      const object = evaluate(frame, target.value);
+      if (object instanceof PythonClass) object.remove(target.attr);
+      else if (object.kind === "instance") object.attributes.delete(target.attr);
+      return;
+    }
+    case "Subscript": {
+      const container = evaluate(frame, target.value);
+      if (container.kind === "dict") {
+        if (dictDelete(container, evaluate(frame, target.slice)) === undefined) raise(frame, "KeyError", "", spanOf(frame, target));
+      } else if (container.kind === "list") deleteFromList(frame, container.items, target.slice, spanOf(frame, target));
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+function deleteFromList(frame: Frame, items: Value[], key: Expr, at: Span): void {
+  if (key.kind === "Slice") {
+    const range = sliceRange(frame, key, items.length, at);
+    if (range?.step === 1) items.splice(range.start, Math.max(0, range.stop - range.start));
+    return;
+  }
+  const index = indexOf(frame, evaluate(frame, key), items.length);
+  if (typeof index === "number") items.splice(index, 1);
+  else raise(frame, "IndexError", "list assignment index out of range", at);
+}
+
+/** Makes every name, attribute and container that a target stands for unknown. */
+export function forget(frame: Frame, target: Expr, reason: UnknownValue, statement: Span | null): void {
+  const value = unknown(reason.reason, reason.origin);
+  if (target.kind === "Tuple" || target.kind === "List") for (const each of target.elts) forget(frame, each, reason, statement);
+  else assign(frame, target, value, statement);
+}

@@ -1,0 +1,73 @@
+/** Bounds that make every evaluation end. */
+export interface Budget {
+  /** Evaluation steps for one statement at import time or one question from outside. */
+  readonly stepsPerDemand: number;
+  /** Evaluation steps of a whole program. */
+  readonly stepsTotal: number;
+  /** Nesting of expressions and calls. */
+  readonly depth: number;
+  /** Nesting of imports. */
+  readonly importDepth: number;
+  /** Largest number of elements, characters or digits that one operation may make. */
+  readonly size: number;
+}
+
+/** Roomy for real projects; the worst input ends within about a second. */
+export const DEFAULT_BUDGET: Budget = {
+  stepsPerDemand: 200_000,
+  stepsTotal: 5_000_000,
+  depth: 160,
+  importDepth: 200,
+  size: 1_000_000,
+};
+
+/** Counts what evaluation costs. Once `exhausted`, everything evaluates to an unknown until the portion ends. */
+export class Meter {
+  /** Set when the running portion has used up its steps or is nested too deeply. */
+  exhausted = false;
+  #steps = 0;
+  #total = 0;
+  #depth = 0;
+
+  constructor(readonly budget: Budget) {}
+
+  /** Counts one step one level deeper; false when there is no budget left, and then `leave` must not be called. */
+  enter(): boolean {
+    if (this.exhausted) return false;
+    if (++this.#steps > this.budget.stepsPerDemand || this.#depth >= this.budget.depth) {
+      this.exhausted = true;
+      return false;
+    }
+    this.#depth++;
+    return true;
+  }
+
+  /** Ends what `enter` began. */
+  leave(): void {
+    this.#depth--;
+  }
+
+  /** Pays for work on `amount` elements; false when that is more than there is left or than one operation may make. */
+  charge(amount: number): boolean {
+    if (this.exhausted) return false;
+    this.#steps += Math.ceil(amount / 8);
+    if (amount > this.budget.size || this.#steps > this.budget.stepsPerDemand) this.exhausted = true;
+    return !this.exhausted;
+  }
+
+  /**
+   * Runs `work` with a portion of its own: what it uses up is not missing from what runs around it, so that one endless
+   * constant does not take its readers with it. `onExhausted` gives the result when the portion did not suffice.
+   */
+  portion<T>(work: () => T, onExhausted: () => T): T {
+    if (this.exhausted) return onExhausted();
+    const before = this.#steps;
+    this.#steps = this.#total >= this.budget.stepsTotal ? this.budget.stepsPerDemand : 0;
+    const result = work();
+    const exhausted = this.exhausted;
+    this.#total += this.#steps;
+    this.#steps = before;
+    this.exhausted = false;
+    return exhausted ? onExhausted() : result;
+  }
+}

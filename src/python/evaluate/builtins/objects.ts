@@ -1,0 +1,168 @@
+import { attributeNames, findAttribute, findInClasses, hasAttribute, unreadBase } from "../attributes.js";
+import { setAttribute } from "../assign.js";
+import { isInstance, isSubclass } from "../class-tests.js";
+import { classFromCall } from "../classes.js";
+import { PythonInstance, classOf } from "../instances.js";
+import { importByName } from "../imports.js";
+import { args, bool, builtin, callValue, dictOf, int, list, none, unknown } from "../make.js";
+import { PythonClass } from "../python-class.js";
+import { raise } from "../raising.js";
+import { repr } from "../text.js";
+import type { FunctionValue, Value } from "../values.js";
+import { argument, type BuiltinFunction, type Given, text } from "./given.js";
+
+/** Builtins that look at objects and classes, and what `object` and `type` do themselves. */
+export const OBJECTS: Readonly<Record<string, BuiltinFunction>> = {
+  object: (given) => callValue(builtin("object"), args(), given.frame.ranks.next(), given.at),
+  type: (given) => {
+    const [first, bases, namespace] = given.positional;
+    if (first === undefined) return undefined;
+    if (bases === undefined || namespace === undefined) return classOf(first);
+    return classFromCall(given.frame, first, bases, namespace, null, given.at);
+  },
+  isinstance: (given) => tested(given, isInstance),
+  issubclass: (given) => tested(given, isSubclass),
+  callable: (given) => {
+    const value = argument(given, 0);
+    if (value === undefined || value.kind === "unknown") return value;
+    if (["function", "class", "bound", "builtin"].includes(value.kind)) return bool(true, given.at);
+    if (value.kind === "instance") return bool(findInClasses(value.class.mro, "__call__") !== undefined, given.at);
+    return ["call", "external", "operation"].includes(value.kind) ? undefined : bool(false, given.at);
+  },
+  getattr: (given) => {
+    const [object, , otherwise] = given.positional;
+    const name = text(given, 1);
+    if (object === undefined || name === undefined) return unknown("the attribute's name is not known", given.at);
+    const { interpreter } = given.frame;
+    const found = findAttribute(given.frame, object, name, given.at);
+    if (interpreter.raised !== null) {
+      if (otherwise === undefined || interpreter.raised.unknown.raises !== "AttributeError") return interpreter.raised.unknown;
+      interpreter.raised = null;
+      return otherwise;
+    }
+    return found ?? otherwise ?? raise(given.frame, "AttributeError", `no attribute \`${name}\``, given.at);
+  },
+  hasattr: (given) => {
+    const name = text(given, 1);
+    const object = argument(given, 0);
+    return object === undefined || name === undefined ? undefined : hasAttribute(given.frame, object, name, given.at);
+  },
+  setattr: (given) => {
+    const [object, , value] = given.positional;
+    const name = text(given, 1);
+    if (object !== undefined && name !== undefined && value !== undefined) setAttribute(given.frame, object, name, value, given.at);
+    return none(given.at);
+  },
+  delattr: (given) => {
+    const [object] = given.positional;
+    const name = text(given, 1);
+    if (object instanceof PythonClass && name !== undefined) object.remove(name);
+    else if (object?.kind === "instance" && name !== undefined) object.attributes.delete(name);
+    return none(given.at);
+  },
+  vars: (given) => {
+    const object = argument(given, 0);
+    if (object === undefined) return localNames(given);
+    return findAttribute(given.frame, object, "__dict__", given.at);
+  },
+  locals: (given) => localNames(given),
+  globals: (given) => {
+    const table = given.frame.interpreter.modules.loaded(given.frame.module);
+    return table === undefined ? undefined : findAttribute(given.frame, table.value, "__dict__", given.at);
+  },
+  dir: (given) => {
+    const object = argument(given, 0);
+    if (object === undefined) return undefined;
+    if (object.kind === "class" || object.kind === "instance") {
+      return unreadBase(object.kind === "class" ? object.mro : object.class.mro) === undefined ? attributeNames(object) : undefined;
+    }
+    return undefined;
+  },
+  id: () => undefined,
+  print: (given) => none(given.at),
+  __import__: (given) => {
+    const name = text(given, 0);
+    return name === undefined ? undefined : importByName(given.frame, name, given.at);
+  },
+  staticmethod: (given) => wrapped(given, "staticmethod"),
+  classmethod: (given) => wrapped(given, "classmethod"),
+  property: (given) => wrapped(given, "property"),
+  "property.setter": (given) => argument(given, 0),
+  "property.deleter": (given) => argument(given, 0),
+  "property.getter": (given) => argument(given, 0),
+  "object.__init__": (given) => none(given.at),
+  "object.__init_subclass__": (given) => none(given.at),
+  "object.__setattr__": (given) => {
+    const [object, , value] = given.positional;
+    const name = text(given, 1);
+    if (object?.kind === "instance" && name !== undefined && value !== undefined) object.attributes.set(name, value);
+    return none(given.at);
+  },
+  "object.__new__": newInstance,
+  "str.__new__": newInstance,
+  "int.__new__": newInstance,
+  "float.__new__": newInstance,
+  "bytes.__new__": newInstance,
+  "type.__new__": (given) => {
+    const [metaclass, name, bases, namespace] = given.positional;
+    const { interpreter } = given.frame;
+    const made = interpreter.making.at(-1);
+    if (name === undefined || bases === undefined || namespace === undefined) return undefined;
+    if (made !== undefined && (name.kind !== "str" || name.value === made.name)) {
+      interpreter.remade.set(made, namespace);
+      return made;
+    }
+    return classFromCall(given.frame, name, bases, namespace, metaclass ?? null, given.at);
+  },
+  "type.__call__": () => undefined,
+  "type.add_to_class": (given) => {
+    const [owner, , value] = given.positional;
+    const name = text(given, 1);
+    if (owner !== undefined && name !== undefined && value !== undefined) setAttribute(given.frame, owner, name, value, given.at);
+    return none(given.at);
+  },
+  "type.__subclasses__": (given) => {
+    const owner = argument(given, 0);
+    if (owner?.kind !== "class") return undefined;
+    return list(given.frame.interpreter.classes().filter((each) => each.bases.includes(owner)), given.at);
+  },
+  "namedtuple._asdict": (given) => {
+    const [self] = given.positional;
+    return self?.kind === "instance" ? dictOf(self.attributes, given.at) : undefined;
+  },
+  "namedtuple._replace": (given) => {
+    const [self] = given.positional;
+    if (!(self instanceof PythonInstance)) return undefined;
+    const copy = new PythonInstance(self.class, self.arguments, self.rank, given.at);
+    for (const [name, value] of self.attributes) copy.attributes.set(name, given.keywords.get(name) ?? value);
+    return copy;
+  },
+  "namedtuple._make": () => undefined,
+};
+
+function tested(given: Given, test: (value: Value, type: Value) => boolean | undefined): Value | undefined {
+  const [value, type] = given.positional;
+  if (value === undefined || type === undefined) return undefined;
+  if (value.kind === "unknown") return value;
+  const answer = test(value, type);
+  return answer === undefined ? unknown(`whether \`${repr(value).slice(0, 60)}\` is a \`${repr(type).slice(0, 60)}\` is not known`, given.at) : bool(answer, given.at);
+}
+
+function localNames(given: Given): Value {
+  const { scope } = given.frame;
+  return scope.kind === "module" ? dictOf([], given.at) : dictOf(scope.variables, given.at);
+}
+
+function wrapped(given: Given, wrapper: FunctionValue["wrapper"]): Value | undefined {
+  const value = argument(given, 0, "fget");
+  if (value?.kind === "function") return { ...value, wrapper };
+  return value;
+}
+
+function newInstance(given: Given): Value | undefined {
+  const [owner, value] = given.positional;
+  if (owner?.kind !== "class") return undefined;
+  const made = new PythonInstance(owner, args(given.positional.slice(1)), given.frame.ranks.next(), given.at);
+  if (value !== undefined) made.attributes.set("_value_", value.kind === "bool" ? int(value.value ? 1 : 0) : value);
+  return made;
+}

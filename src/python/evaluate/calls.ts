@@ -1,0 +1,147 @@
+import type { Span } from "../../source/span.js";
+import type { Call } from "../syntax/syntax.js";
+import { findInClasses, readAttribute } from "./attributes.js";
+import { givenOf } from "./builtins/given.js";
+import { callMethodOf, findMethod } from "./builtins/methods.js";
+import { callBuiltin } from "./builtins/table.js";
+import { PythonInstance, instantiate } from "./instances.js";
+import { isOfType } from "./class-tests.js";
+import { plain } from "./compare.js";
+import { callEnumeration } from "./enums.js";
+import { evaluate } from "./expressions.js";
+import { type Frame, spanOf } from "./frame.js";
+import { callFunction } from "./functions.js";
+import { iterate } from "./iterate.js";
+import { callValue, external, none, operation, unknown } from "./make.js";
+import { raise } from "./raising.js";
+import { callStdlibCall } from "./stdlib/functions.js";
+import { repr } from "./text.js";
+import type { Argument, Arguments, BoundValue, Value } from "./values.js";
+
+/** Evaluates a call expression. */
+export function evaluateCall(frame: Frame, call: Call): Value {
+  const { func } = call;
+  const at = spanOf(frame, call);
+  if (func.kind === "Name" && func.id === "super") return superValue(frame, call, at);
+  if (func.kind === "Attribute") {
+    const receiver = evaluate(frame, func.value);
+    if (receiver.kind === "unknown") return receiver;
+    const type = isOfType(plain(receiver));
+    const method = receiver.kind === "enum-member" ? undefined : findMethod(type, func.attr);
+    if (method !== undefined) return callMethodOf(frame, method, plain(receiver), evaluateArguments(frame, call), at);
+    const callee = readAttribute(frame, receiver, func.attr, spanOf(frame, func));
+    return callee.kind === "unknown" ? callee : callValueOf(frame, callee, evaluateArguments(frame, call), at);
+  }
+  const callee = evaluate(frame, func);
+  if (callee.kind === "unknown") return callee;
+  return callValueOf(frame, callee, evaluateArguments(frame, call), at);
+}
+
+/** Evaluates the arguments of a call in order; `*` and `**` are expanded. */
+export function evaluateArguments(frame: Frame, call: Pick<Call, "args" | "keywords">): Arguments {
+  const positional: Argument[] = [];
+  const keywords = new Map<string, Argument>();
+  let incomplete: Arguments["incomplete"] = null;
+  for (const arg of call.args) {
+    const span = spanOf(frame, arg);
+    if (arg.kind !== "Starred") {
+      positional.push({ value: evaluate(frame, arg), span });
+      continue;
+    }
+    const items = iterate(frame, evaluate(frame, arg.value));
+    if ("kind" in items) incomplete ??= items;
+    else for (const value of items) positional.push({ value, span });
+  }
+  for (const keyword of call.keywords) {
+    const span = spanOf(frame, keyword);
+    const value = evaluate(frame, keyword.value);
+    if (keyword.arg !== null) {
+      keywords.set(keyword.arg, { value, span });
+      continue;
+    }
+    if (value.kind !== "dict") {
+      incomplete ??= value.kind === "unknown" ? value : unknown(`the keywords in \`**${repr(value).slice(0, 60)}\` are not known`, span);
+      continue;
+    }
+    for (const entry of value.entries) {
+      if (entry.key.kind === "str") keywords.set(entry.key.value, { value: entry.value, span: entry.value.origin ?? span });
+      else if (entry.key.kind === "unknown") incomplete ??= entry.key;
+    }
+  }
+  return { positional, keywords, incomplete };
+}
+
+/** `callee(*args, **keywords)` */
+export function callValueOf(frame: Frame, callee: Value, args: Arguments, at: Span | null): Value {
+  const { interpreter } = frame;
+  if (interpreter.raised !== null) return interpreter.raised.unknown;
+  switch (callee.kind) {
+    case "function":
+      return callFunction(frame, callee, args, at);
+    case "builtin":
+      return callBuiltin(frame, callee.name, args, at);
+    case "class":
+      return instantiate(frame, callee, args, at);
+    case "bound":
+      return callBound(frame, callee, args, at);
+    case "external":
+      return (
+        interpreter.host.call(callee, args, at) ??
+        callEnumeration(frame, callee, args, at) ??
+        callValue(callee, args, frame.ranks.next(), at)
+      );
+    case "call": {
+      const given = givenOf(frame, args, at);
+      const known = "kind" in given ? undefined : callStdlibCall(given, callee);
+      return known ?? interpreter.host.call(callee, args, at) ?? callValue(callee, args, frame.ranks.next(), at);
+    }
+    case "operation":
+      return interpreter.host.call(callee, args, at) ?? callValue(callee, args, frame.ranks.next(), at);
+    case "instance":
+      return callInstance(frame, callee, args, at);
+    case "unknown":
+      return callee;
+    default:
+      return raise(frame, "TypeError", `'${callee.kind}' object is not callable`, at);
+  }
+}
+
+function callBound(frame: Frame, callee: BoundValue, args: Arguments, at: Span | null): Value {
+  const { receiver, function: fn } = callee;
+  if (fn.kind === "builtin") {
+    const method = findMethod(isOfType(receiver), fn.name.slice(fn.name.lastIndexOf(".") + 1));
+    if (method !== undefined && fn.name.includes(".") && !fn.name.startsWith("type.")) return callMethodOf(frame, method, receiver, args, at);
+  }
+  if (fn.kind === "external") return callInherited(frame, receiver, fn.path, callee, args, at);
+  const withReceiver: Arguments = { ...args, positional: [{ value: receiver, span: at }, ...args.positional] };
+  return callValueOf(frame, fn, withReceiver, at);
+}
+
+/** `super().method(…)` that reaches a class which is not read: its `__init__` is remembered by the instance. */
+function callInherited(frame: Frame, receiver: Value, path: string, callee: BoundValue, args: Arguments, at: Span | null): Value {
+  const dot = path.lastIndexOf(".");
+  const name = path.slice(dot + 1);
+  if (name === "__init__" && receiver instanceof PythonInstance) {
+    receiver.external ??= callValue(external(path.slice(0, dot)), args, receiver.rank, at);
+    return none(at);
+  }
+  return frame.interpreter.host.call(callee, args, at) ?? callValue(callee, args, frame.ranks.next(), at);
+}
+
+function callInstance(frame: Frame, callee: Value & { kind: "instance" }, args: Arguments, at: Span | null): Value {
+  const own = findInClasses(callee.class.mro, "__call__");
+  if (own?.kind === "function") {
+    return callFunction(frame, own, { ...args, positional: [{ value: callee, span: at }, ...args.positional] }, at);
+  }
+  if (callee.external === null) return raise(frame, "TypeError", `'${callee.class.name}' object is not callable`, at);
+  return frame.interpreter.host.call(callee, args, at) ?? callValue(callee, args, frame.ranks.next(), at);
+}
+
+/** `super()` and `super(Class, self)`: an operation `super` on the class to look behind and the object. */
+function superValue(frame: Frame, call: Call, at: Span): Value {
+  const [first, second] = call.args;
+  if (first !== undefined && second !== undefined) return operation("super", [evaluate(frame, first), evaluate(frame, second)], at);
+  const { running } = frame;
+  if (running === null || running.function.owner === null || running.self === null) return unknown("`super()` cannot be followed here", at);
+  return operation("super", [running.function.owner, running.self], at);
+}

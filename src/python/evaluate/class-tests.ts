@@ -1,0 +1,111 @@
+import { EXCEPTION_PARENTS } from "./raising.js";
+import type { Value } from "./values.js";
+
+/** Name of the Python type of a value: `str`, `NoneType`, `function`; for what is not read, its kind. */
+export function isOfType(value: Value): string {
+  switch (value.kind) {
+    case "none":
+      return "NoneType";
+    case "set":
+      return value.frozen ? "frozenset" : "set";
+    case "class":
+      return "type";
+    case "function":
+      return value.wrapper ?? "function";
+    default:
+      return value.kind;
+  }
+}
+
+/** Python's `isinstance(value, type)` for one class; undefined when it cannot be known. */
+export function isInstance(value: Value, type: Value): boolean | undefined {
+  if (type.kind === "tuple") return anyOf(type.items.map((each) => isInstance(value, each)));
+  if (value.kind === "unknown" || type.kind === "unknown") return undefined;
+  if (type.kind === "operation" && type.operator === "|") return anyOf(type.operands.map((each) => isInstance(value, each)));
+  if (type.kind === "builtin" && type.name === "object") return true;
+  switch (value.kind) {
+    case "instance":
+      return isSubclass(value.class, type);
+    case "enum-member":
+      return isSubclass(value.class, type);
+    case "call":
+      return value.callee.kind === "class" ? isSubclass(value.callee, type) : isSubclass(value.callee, type);
+    case "external":
+    case "operation":
+      return undefined;
+    case "class":
+      if (type.kind === "builtin") return type.name === "type" || type.name === "object";
+      if (value.metaclass !== null) return isSubclass(value.metaclass, type);
+      return type.kind === "external" ? /(^builtins\.type|Meta|Base|Type)$/.test(type.path) && undefined : false;
+    default:
+      return builtinInstance(isOfType(value), type);
+  }
+}
+
+/** Python's `issubclass(value, type)` for one class; undefined when it cannot be known. */
+export function isSubclass(value: Value, type: Value): boolean | undefined {
+  if (type.kind === "tuple") return anyOf(type.items.map((each) => isSubclass(value, each)));
+  const wanted = type.kind === "builtin" ? `builtins.${type.name}` : type.kind === "external" ? type.path : undefined;
+  if (wanted === "builtins.object") return true;
+  if (value.kind === "builtin") {
+    if (type.kind === "builtin") return value.name === type.name || exceptionBelow(value.name, type.name) || (value.name === "bool" && type.name === "int");
+    return type.kind === "class" ? false : undefined;
+  }
+  if (value.kind === "external") {
+    if (wanted === value.path) return true;
+    return type.kind === "class" ? (type.mro.some((each) => each === value) ? false : undefined) : undefined;
+  }
+  if (value.kind !== "class") return value.kind === "unknown" || value.kind === "operation" ? undefined : false;
+  let unsure = false;
+  for (const each of value.mro) {
+    if (each === type) return true;
+    if (each.kind === "external") {
+      if (each.path === wanted) return true;
+      if (type.kind === "builtin" && each.path.startsWith("builtins.") && exceptionBelow(each.path.slice(9), type.name)) return true;
+      if (!each.path.startsWith("builtins.")) unsure = true;
+    } else if (each.kind === "unknown") unsure = true;
+  }
+  if (type.kind === "class" || type.kind === "builtin") return unsure && type.kind === "builtin" ? undefined : unsure && value.mro.some((each) => each.kind === "unknown") ? undefined : false;
+  return unsure ? undefined : false;
+}
+
+function exceptionBelow(name: string, above: string): boolean {
+  for (let at: string | undefined = name; at !== undefined; at = EXCEPTION_PARENTS.get(at)) if (at === above) return true;
+  return false;
+}
+
+/** Abstract classes of `collections.abc` and `numbers`, and Python's types that are instances of them. */
+const ABSTRACT: ReadonlyMap<string, string> = new Map([
+  ["Iterable", "str bytes list tuple set frozenset dict"],
+  ["Collection", "str bytes list tuple set frozenset dict"],
+  ["Container", "str bytes list tuple set frozenset dict"],
+  ["Sized", "str bytes list tuple set frozenset dict"],
+  ["Sequence", "str bytes list tuple"],
+  ["MutableSequence", "list"],
+  ["Mapping", "dict"],
+  ["MutableMapping", "dict"],
+  ["Set", "set frozenset"],
+  ["MutableSet", "set"],
+  ["Hashable", "str bytes tuple frozenset int float bool NoneType function type"],
+  ["Callable", "function bound builtin type"],
+  ["Number", "int float bool"],
+  ["Real", "int float bool"],
+  ["Integral", "int bool"],
+  ["Iterator", ""],
+  ["Generator", ""],
+]);
+
+function builtinInstance(name: string, type: Value): boolean | undefined {
+  if (type.kind === "builtin") return name === type.name || (name === "bool" && type.name === "int");
+  if (type.kind === "external") {
+    const [, abstract] = /^(?:collections\.abc|collections|typing|numbers)\.(\w+)$/.exec(type.path) ?? [];
+    const instances = abstract === undefined ? undefined : ABSTRACT.get(abstract);
+    return instances === undefined ? false : instances.split(" ").includes(name);
+  }
+  return type.kind === "class" ? false : undefined;
+}
+
+function anyOf(answers: readonly (boolean | undefined)[]): boolean | undefined {
+  if (answers.includes(true)) return true;
+  return answers.includes(undefined) ? undefined : false;
+}

@@ -1,0 +1,292 @@
+import type { Span } from "../../source/span.js";
+import type { ClassDef, Expr, Stmt } from "../syntax/syntax.js";
+import { findInClasses } from "./attributes.js";
+import { callValueOf, evaluateArguments } from "./calls.js";
+import { dictGet } from "./compare.js";
+import { enumerationOf, makeMembers } from "./enums.js";
+import { evaluate } from "./expressions.js";
+import { type Frame, spanOf } from "./frame.js";
+import { callFunction } from "./functions.js";
+import { iterate } from "./iterate.js";
+import { args, dictOf, external, str, tuple, unknown } from "./make.js";
+import { linearize } from "./mro.js";
+import { PythonClass } from "./python-class.js";
+import { RankCursor } from "./rank.js";
+import { LocalScope } from "./scope.js";
+import { executeBody } from "./statements.js";
+import { repr } from "./text.js";
+import type { Binding, ClassLike, ClassValue, Rank, Value } from "./values.js";
+
+/** Runs a class statement: bases, keywords and decorators are evaluated now, the body when its names are asked for. */
+export function createClass(frame: Frame, statement: ClassDef): Value {
+  const origin = spanOf(frame, statement);
+  const decorators = statement.decorators.map((decorator) => ({ decorator, value: evaluate(frame, decorator) }));
+  const given = evaluateArguments(frame, { args: [], keywords: statement.keywords });
+  const { bases, metaclass } = evaluateBases(frame, statement.bases);
+  const keywords = new Map(Array.from(given.keywords, ([name, argument]) => [name, argument.value]));
+  const explicit = keywords.get("metaclass") ?? metaclass;
+  keywords.delete("metaclass");
+  const mro = linearize(bases);
+  const bodyRank = frame.ranks.next();
+  const qualname = `${frame.qualifier}${statement.name}`;
+  const made = new PythonClass(
+    {
+      origin,
+      name: statement.name,
+      qualname,
+      module: frame.module,
+      bases,
+      mro,
+      metaclass: explicit ?? inheritedMetaclass(bases),
+      keywords,
+      rank: frame.ranks.next(),
+      local: frame.running !== null,
+      enumeration: enumerationOf(frame, mro),
+    },
+    (self, names) => {
+      frame.interpreter.contained(
+        () => origin,
+        () => {
+          runBody(frame, self, statement, bodyRank, names);
+          finishBody(frame, self, names, origin);
+          return undefined;
+        },
+      );
+    },
+  );
+  if (bases.some((base) => base.kind === "external" && base.path === "typing.NamedTuple")) made.tupleFields = annotatedNames(statement.body);
+  if (bodyMatters(statement.body)) made.namespace();
+  for (const { decorator, value } of decorators) if (!isRead(value)) made.decorators.push(decorated(frame, decorator, value));
+  frame.interpreter.classCreated(made);
+  inheritHook(frame, made, bases, given, origin);
+  let result: Value = made;
+  for (const { decorator, value } of decorators.reverse()) {
+    if (isRead(value)) result = applyDecorator(frame, made, result, value, spanOf(frame, decorator));
+  }
+  return result;
+}
+
+/** Whether a decorator's effect can be followed. */
+function isRead(value: Value): boolean {
+  return value.kind === "function" || value.kind === "bound" || value.kind === "class" || value.kind === "instance" || value.kind === "builtin";
+}
+
+function decorated(frame: Frame, decorator: Expr, value: Value): Value {
+  return value.kind === "unknown" ? unknown(value.reason, spanOf(frame, decorator)) : value;
+}
+
+/** A decorator of the project is called; what it gives that is no class is kept as a decorator of the class. */
+function applyDecorator(frame: Frame, made: PythonClass, current: Value, decorator: Value, at: Span): Value {
+  if (decorator.kind === "builtin" && decorator.name === "dataclasses.dataclass") {
+    made.isDataclass = true;
+    return current;
+  }
+  const result = callValueOf(frame, decorator, args([current]), at);
+  if (result.kind === "class") return result;
+  frame.interpreter.raised = null;
+  made.decorators.push(decorator);
+  return current;
+}
+
+/** Bases of a class statement: `object` left out, `with_metaclass(M, A)` taken apart. */
+function evaluateBases(frame: Frame, exprs: readonly Expr[]): { bases: readonly ClassLike[]; metaclass: Value | null } {
+  const bases: ClassLike[] = [];
+  let metaclass: Value | null = null;
+  const add = (value: Value, span: Span): void => {
+    if (value.kind === "call" && value.callee.kind === "external" && value.callee.path.endsWith(".with_metaclass")) {
+      const [first, ...rest] = value.arguments.positional;
+      metaclass = first?.value ?? null;
+      for (const each of rest) add(each.value, span);
+      return;
+    }
+    if (value.kind === "builtin" && value.name === "object") return;
+    bases.push(classLike(value, span));
+  };
+  for (const expr of exprs) {
+    const span = spanOf(frame, expr);
+    if (expr.kind !== "Starred") {
+      add(evaluate(frame, expr), span);
+      continue;
+    }
+    const items = iterate(frame, evaluate(frame, expr.value));
+    if ("kind" in items) bases.push(unknown(items.reason, span));
+    else for (const item of items) add(item, span);
+  }
+  return { bases, metaclass };
+}
+
+/** A value in base class position. */
+export function classLike(value: Value, span: Span | null): ClassLike {
+  switch (value.kind) {
+    case "class":
+    case "external":
+      return value;
+    case "unknown":
+      return unknown(value.reason, span);
+    case "builtin":
+      return external(value.name.includes(".") ? value.name : `builtins.${value.name}`, span);
+    default:
+      return unknown(`\`${repr(value).slice(0, 80)}\` is not read`, span);
+  }
+}
+
+function inheritedMetaclass(bases: readonly ClassLike[]): Value | null {
+  for (const base of bases) if (base.kind === "class" && base.metaclass !== null) return base.metaclass;
+  return null;
+}
+
+/** Whether a body holds what must happen when the class statement is reached: imports, and classes that derive from something. */
+function bodyMatters(body: readonly Stmt[]): boolean {
+  return body.some((statement) => {
+    switch (statement.kind) {
+      case "Import":
+      case "ImportFrom":
+        return true;
+      case "ClassDef":
+        return statement.name !== "Meta" && (statement.bases.length > 0 || bodyMatters(statement.body));
+      case "If":
+      case "For":
+      case "While":
+        return bodyMatters(statement.body) || bodyMatters(statement.orelse);
+      case "Try":
+      case "With":
+        return bodyMatters(statement.body);
+      default:
+        return false;
+    }
+  });
+}
+
+function annotatedNames(body: readonly Stmt[]): readonly string[] {
+  return body.flatMap((statement) => (statement.kind === "AnnAssign" && statement.target.kind === "Name" ? [statement.target.id] : []));
+}
+
+function runBody(frame: Frame, self: PythonClass, statement: ClassDef, rank: Rank, names: Map<string, Binding>): void {
+  const scope = new LocalScope("class", frame.scope);
+  scope.variables.set("__module__", str(frame.module));
+  scope.variables.set("__qualname__", str(self.qualname));
+  self.annotated.push(...annotatedNames(statement.body));
+  const inside: Frame = {
+    ...frame,
+    scope,
+    ranks: new RankCursor(rank),
+    owner: self,
+    qualifier: `${self.qualname}.`,
+  };
+  executeBody(inside, statement.body);
+  for (const [name, value] of scope.variables) {
+    const span = scope.spans.get(name);
+    if (span !== undefined) names.set(name, { name, value, span });
+  }
+}
+
+/** What happens to the names of a class body before it becomes the class: the metaclass's own `__new__`, enum members. */
+function finishBody(frame: Frame, self: PythonClass, names: Map<string, Binding>, origin: Span | null): void {
+  const { interpreter } = frame;
+  const maker = self.metaclass?.kind === "class" ? findInClasses(self.metaclass.mro, "__new__") : undefined;
+  if (maker?.kind === "function" && self.metaclass !== null) {
+    const namespace = dictOf(Array.from(names.values(), (binding) => [binding.name, binding.value] as const));
+    interpreter.making.push(self);
+    const made = callFunction(frame, maker, args([self.metaclass, str(self.name), tuple([...self.bases]), namespace], self.keywords), origin);
+    interpreter.making.pop();
+    interpreter.raised = null;
+    if (made === self && interpreter.remade.has(self)) adopt(names, interpreter.remade.get(self) ?? namespace, origin);
+  }
+  if (self.enumeration !== null) makeMembers(frame, self, self.enumeration, names);
+}
+
+/** Takes over the names that a metaclass passed on to `type.__new__`. */
+function adopt(names: Map<string, Binding>, namespace: Value, origin: Span | null): void {
+  if (namespace.kind !== "dict" || origin === null) return;
+  const before = new Map(names);
+  names.clear();
+  for (const { key, value } of namespace.entries) {
+    if (key.kind !== "str") continue;
+    const known = before.get(key.value);
+    names.set(key.value, known?.value === value ? known : { name: key.value, value, span: value.origin ?? origin });
+  }
+}
+
+/** `__init_subclass__` of a class of the project that is derived from. */
+function inheritHook(frame: Frame, made: PythonClass, bases: readonly ClassLike[], given: ReturnType<typeof evaluateArguments>, at: Span): void {
+  const hook = bases.length === 0 ? undefined : findInClasses(made.mro.slice(1), "__init_subclass__");
+  if (hook?.kind !== "function") return;
+  const keywords = new Map(given.keywords);
+  keywords.delete("metaclass");
+  frame.interpreter.contained(
+    () => at,
+    () => callFunction(frame, hook, { positional: [{ value: made, span: at }], keywords, incomplete: given.incomplete }, at),
+  );
+}
+
+/** Facts of a class that the host records, or that a call of `type(…)` makes. */
+export interface RecordedClass {
+  readonly name: string;
+  readonly qualname?: string;
+  readonly module: string;
+  readonly bases: readonly ClassLike[];
+  readonly metaclass?: Value | null;
+  /** Runs once, when the names are first asked for. */
+  readonly namespace: () => Iterable<Binding>;
+  readonly rank: Rank;
+  readonly origin?: Span | null;
+  readonly local?: boolean;
+}
+
+/** A class made from data instead of a class statement. Hosts hand these out for classes that are not read. */
+export function recordedClass(facts: RecordedClass): ClassValue {
+  return new PythonClass(
+    {
+      origin: facts.origin ?? null,
+      name: facts.name,
+      qualname: facts.qualname ?? facts.name,
+      module: facts.module,
+      bases: facts.bases,
+      mro: linearize(facts.bases),
+      metaclass: facts.metaclass ?? inheritedMetaclass(facts.bases),
+      keywords: new Map(),
+      rank: facts.rank,
+      local: facts.local ?? false,
+      enumeration: null,
+    },
+    (_, names) => {
+      for (const binding of facts.namespace()) names.set(binding.name, binding);
+    },
+  );
+}
+
+/** `type(name, bases, namespace)`: https://docs.python.org/3/library/functions.html#type */
+export function classFromCall(frame: Frame, name: Value, bases: Value, namespace: Value, metaclass: Value | null, at: Span | null): Value {
+  if (name.kind === "unknown") return name;
+  if (name.kind !== "str") return unknown("the name of the class is not known", at);
+  const items = iterate(frame, bases);
+  if ("kind" in items) return items;
+  if (namespace.kind !== "dict") return namespace.kind === "unknown" ? namespace : unknown("the names of the class are not known", at);
+  const module = dictGet(namespace, str("__module__"));
+  const classes = items.filter((item) => !(item.kind === "builtin" && item.name === "object")).map((item) => classLike(item, at));
+  const mro = linearize(classes);
+  const made = new PythonClass(
+    {
+      origin: at,
+      name: name.value,
+      qualname: name.value,
+      module: module?.kind === "str" ? module.value : frame.module,
+      bases: classes,
+      mro,
+      metaclass: metaclass ?? inheritedMetaclass(classes),
+      keywords: new Map(),
+      rank: frame.ranks.next(),
+      local: frame.running !== null,
+      enumeration: enumerationOf(frame, mro),
+    },
+    (self, names) => {
+      for (const { key, value } of namespace.entries) {
+        const span = value.origin ?? at;
+        if (key.kind === "str" && span !== null) names.set(key.value, { name: key.value, value, span });
+      }
+      if (self.enumeration !== null) makeMembers(frame, self, self.enumeration, names);
+    },
+  );
+  frame.interpreter.classCreated(made);
+  return made;
+}

@@ -1,0 +1,91 @@
+import type { Stmt } from "../syntax/syntax.js";
+import { dictEntry, includes } from "./compare.js";
+import { dict, frozenset, list, set, tuple } from "./make.js";
+import type { DictValue, SequenceValue, Value } from "./values.js";
+
+/** A copy of a list, set or dict that can be changed without changing the original; other values are themselves. */
+export function shallowCopy<T extends Value>(value: T): T {
+  const { kind, origin } = value;
+  switch (kind) {
+    case "list":
+      return list([...value.items], origin) as Value as T;
+    case "set":
+      return (value.frozen ? value : set([...value.items], origin)) as Value as T;
+    case "dict":
+      return dict(value.entries.map((entry) => ({ ...entry })), origin) as Value as T;
+    default:
+      return value;
+  }
+}
+
+/** As `shallowCopy`, containers in containers included. */
+export function deepCopy(value: Value, depth = 0): Value {
+  if (depth > 40) return value;
+  switch (value.kind) {
+    case "list":
+      return list(value.items.map((item) => deepCopy(item, depth + 1)), value.origin);
+    case "tuple":
+      return tuple(value.items.map((item) => deepCopy(item, depth + 1)), value.origin);
+    case "set":
+      return shallowCopy(value);
+    case "dict":
+      return dict(
+        value.entries.map((entry) => ({ key: entry.key, value: deepCopy(entry.value, depth + 1) })),
+        value.origin,
+      );
+    default:
+      return value;
+  }
+}
+
+/** The copy that a module-level statement changes: one level where it can reach no deeper. */
+export function copyForChange(value: Value, statement: Stmt): Value {
+  const shallow =
+    (statement.kind === "AugAssign" && statement.target.kind === "Name") ||
+    (statement.kind === "Expr" &&
+      statement.value.kind === "Call" &&
+      statement.value.func.kind === "Attribute" &&
+      statement.value.func.value.kind === "Name");
+  return shallow ? shallowCopy(value) : deepCopy(value);
+}
+
+/** Sets a key, as `d[key] = value`. */
+export function dictSet(target: DictValue, key: Value, value: Value): void {
+  const entry = dictEntry(target, key);
+  if (entry === undefined) target.entries.push({ key, value });
+  else entry.value = value;
+}
+
+/** Removes a key; the value it had, undefined when there was none. */
+export function dictDelete(target: DictValue, key: Value): Value | undefined {
+  const entry = dictEntry(target, key);
+  if (entry === undefined) return undefined;
+  target.entries.splice(target.entries.indexOf(entry), 1);
+  return entry.value;
+}
+
+/** Adds an element to a set unless an equal one is there. */
+export function setAdd(target: SequenceValue, item: Value): void {
+  if (!includes(target.items, item)) target.items.push(item);
+}
+
+/** Distinct items in the order of their first appearance. */
+export function distinct(items: readonly Value[]): Value[] {
+  const strings = new Set<string>();
+  const kept: Value[] = [];
+  for (const item of items) {
+    if (item.kind === "str") {
+      if (strings.has(item.value)) continue;
+      strings.add(item.value);
+      kept.push(item);
+    } else if (!includes(kept, item)) kept.push(item);
+  }
+  return kept;
+}
+
+/** A sequence of the same type with other items. */
+export function sameKind(value: SequenceValue, items: Value[]): SequenceValue {
+  if (value.kind === "list") return list(items, value.origin);
+  if (value.kind === "tuple") return tuple(items, value.origin);
+  return value.frozen ? frozenset(items, value.origin) : set(items, value.origin);
+}

@@ -1,0 +1,83 @@
+import type { Expr, Stmt } from "../syntax/syntax.js";
+import type { Frame } from "./frame.js";
+import { lookUp } from "./scope.js";
+import type { FunctionValue, Value } from "./values.js";
+
+/** What in a function's text may create a class or change one. */
+const EFFECT = /\bclass\s+\w|\btype\s*\(|add_to_class|contribute_to_class|setattr\s*\(/;
+
+/**
+ * Whether statements must be gone through when they are reached, not when a name of theirs is asked for: they hold
+ * imports or class statements, or may change a class.
+ */
+export function needsWalk(frame: Frame, statements: readonly Stmt[]): boolean {
+  return statements.some((statement) => statementNeedsWalk(frame, statement));
+}
+
+function statementNeedsWalk(frame: Frame, statement: Stmt): boolean {
+  switch (statement.kind) {
+    case "ClassDef":
+    case "Import":
+    case "ImportFrom":
+      return true;
+    case "Assign":
+      return statement.targets.some((target) => target.kind === "Attribute") || callsForEffect(frame, statement.value);
+    case "AnnAssign":
+    case "AugAssign":
+      return statement.target.kind === "Attribute" || (statement.value !== null && callsForEffect(frame, statement.value));
+    case "Expr":
+      return callsForEffect(frame, statement.value);
+    case "If":
+    case "For":
+    case "While":
+      return needsWalk(frame, statement.body) || needsWalk(frame, statement.orelse);
+    case "With":
+      return needsWalk(frame, statement.body);
+    case "Try":
+      return (
+        needsWalk(frame, statement.body) ||
+        statement.handlers.some((handler) => needsWalk(frame, handler.body)) ||
+        needsWalk(frame, statement.orelse) ||
+        needsWalk(frame, statement.finalbody)
+      );
+    case "Match":
+      return statement.cases.some((arm) => needsWalk(frame, arm.body));
+    default:
+      return false;
+  }
+}
+
+/** Whether an expression is a call that may create or change a class: `type("X", …)`, `setattr(X, …)`, a function of the project whose text does so. */
+export function callsForEffect(frame: Frame, expr: Expr): boolean {
+  if (expr.kind !== "Call") return false;
+  const { func } = expr;
+  if (func.kind === "Attribute" && func.attr === "add_to_class") return true;
+  if (func.kind === "Name") {
+    const bound = lookUp(frame.scope, func.id);
+    if (bound === undefined) return func.id === "setattr" || (func.id === "type" && expr.args.length === 3);
+    return hasEffect(frame, bound);
+  }
+  if (func.kind === "Attribute" && func.value.kind === "Name") {
+    const owner = lookUp(frame.scope, func.value.id);
+    if (owner?.kind !== "module") return false;
+    const table = frame.interpreter.modules.loaded(owner.name);
+    const bound = table?.lookUp(func.attr, Number.POSITIVE_INFINITY);
+    return bound !== undefined && hasEffect(frame, bound);
+  }
+  return false;
+}
+
+function hasEffect(frame: Frame, value: Value): boolean {
+  return value.kind === "function" && functionHasEffect(frame, value);
+}
+
+function functionHasEffect(frame: Frame, value: FunctionValue): boolean {
+  const { effectful } = frame.interpreter;
+  let answer = effectful.get(value.definition);
+  if (answer === undefined) {
+    const text = frame.interpreter.modules.loaded(value.module)?.file.text.slice(value.definition.start, value.definition.end);
+    answer = text !== undefined && EFFECT.test(text);
+    effectful.set(value.definition, answer);
+  }
+  return answer;
+}

@@ -1,0 +1,140 @@
+import { type DiagnosticDetails, diagnostic } from "../../diagnostics/diagnostic.js";
+import type { DiagnosticCode } from "../../diagnostics/codes.js";
+import { SourceFile } from "../../source/source-file.js";
+import type { Span } from "../../source/span.js";
+import type { Host } from "../host.js";
+import type { ProgramOptions } from "../program.js";
+import type { Stmt } from "../syntax/syntax.js";
+import { type Budget, DEFAULT_BUDGET, Meter } from "./budget.js";
+import type { Frame } from "./frame.js";
+import { external, unknown } from "./make.js";
+import { Modules } from "./modules.js";
+import type { PythonClass } from "./python-class.js";
+import type { Raised } from "./raising.js";
+import { RankCursor } from "./rank.js";
+import { LocalScope } from "./scope.js";
+import { stdlibValue } from "./stdlib/values.js";
+import { type ClassValue, compareRanks, type UnknownValue, type Value } from "./values.js";
+
+/** What all evaluation of one program shares. */
+export class Interpreter {
+  readonly host: Host;
+  readonly meter: Meter;
+  readonly modules: Modules;
+  /** The Python exception on its way to a handler. While it is set, expressions evaluate to its unknown. */
+  raised: Raised | null = null;
+  /** Exceptions being handled, innermost last: what a bare `raise` raises again. */
+  readonly handling: Raised[] = [];
+  /** Classes whose metaclass is making them, innermost last. */
+  readonly making: PythonClass[] = [];
+  /** What a metaclass passed on to `type.__new__` as the names of a class. */
+  readonly remade = new WeakMap<PythonClass, Value>();
+  /** Functions whose bodies contain `yield`. */
+  readonly generators = new WeakMap<object, boolean>();
+  /** Whether a function's text could create or change classes. */
+  readonly effectful = new WeakMap<object, boolean>();
+  /** Names that a compound statement binds or changes. */
+  readonly bound = new WeakMap<Stmt, ReadonlySet<string>>();
+  readonly #raisedBy = new WeakMap<UnknownValue, Raised>();
+  readonly #externals = new Map<string, Value>();
+  readonly #created: ClassValue[] = [];
+  readonly #said = new Set<string>();
+
+  constructor(private readonly options: ProgramOptions) {
+    this.host = options.host;
+    const budget: Budget = { ...DEFAULT_BUDGET, ...options.budget };
+    this.meter = new Meter(budget);
+    this.modules = new Modules(this, options);
+  }
+
+  /** Evaluates what someone outside asks for. */
+  demand(at: Span | null, work: (frame: Frame) => Value): Value {
+    return (
+      this.contained(
+        () => at,
+        () => work(this.outsideFrame()),
+      ) ?? unknown("it is not bound", at)
+    );
+  }
+
+  /** As `demand`, for questions whose answer is no value. */
+  demandAny<T>(work: (frame: Frame) => T | UnknownValue): T | UnknownValue {
+    const outer = this.raised;
+    this.raised = null;
+    const answer = this.meter.portion(
+      () => work(this.outsideFrame()),
+      () => this.overBudget(null),
+    );
+    this.raised = outer;
+    return answer;
+  }
+
+  /**
+   * Runs work that nothing beyond it may be hurt by: with a budget of its own, an exception that is not handled in it
+   * becomes an unknown.
+   */
+  contained(at: () => Span | null, work: () => Value | undefined): Value | undefined {
+    const outer = this.raised;
+    this.raised = null;
+    const value = this.meter.portion(work, () => this.overBudget(at()));
+    const raised = this.raised as Raised | null;
+    this.raised = outer;
+    if (raised === null) return value;
+    const result: UnknownValue = { ...raised.unknown };
+    this.#raisedBy.set(result, raised);
+    return result;
+  }
+
+  /** The exception that `contained` turned into this unknown. */
+  raisedBy(value: Value | undefined): Raised | undefined {
+    return value?.kind === "unknown" ? this.#raisedBy.get(value) : undefined;
+  }
+
+  /** The value of a dotted name that is not read. */
+  external(path: string): Value {
+    const known = this.#externals.get(path);
+    if (known !== undefined) return known;
+    const value = this.host.external(path) ?? stdlibValue(path) ?? external(path);
+    this.#externals.set(path, value);
+    return value;
+  }
+
+  /** Notes that a class statement has run, and tells the host. */
+  classCreated(created: ClassValue): void {
+    this.#created.push(created);
+    this.host.classCreated(created);
+  }
+
+  /** Classes created so far in Python's order. */
+  classes(): readonly ClassValue[] {
+    return [...this.#created].sort((a, b) => compareRanks(a.rank, b.rank));
+  }
+
+  /** Reports a diagnostic; the same words at the same place are said once. */
+  report(code: DiagnosticCode, message: string, details: DiagnosticDetails = {}): void {
+    const key = `${code}\0${message}\0${details.span?.file ?? ""}\0${details.span?.start ?? ""}`;
+    if (this.#said.has(key)) return;
+    this.#said.add(key);
+    this.options.report(diagnostic(code, message, details));
+  }
+
+  private overBudget(at: Span | null): UnknownValue {
+    this.report("evaluation-budget", "Evaluation was given up after too many steps or too deep nesting; the value is unknown.", {
+      span: at,
+    });
+    return unknown("the evaluation budget was used up", at);
+  }
+
+  private outsideFrame(): Frame {
+    return {
+      interpreter: this,
+      file: new SourceFile("", ""),
+      module: "",
+      scope: new LocalScope("block", null),
+      ranks: new RankCursor([Number.POSITIVE_INFINITY]),
+      running: null,
+      owner: null,
+      qualifier: "",
+    };
+  }
+}

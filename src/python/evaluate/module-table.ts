@@ -1,0 +1,145 @@
+import type { SourceFile } from "../../source/source-file.js";
+import type { Span } from "../../source/span.js";
+import type { Node, Stmt } from "../syntax/syntax.js";
+import type { FoundModule } from "./module-finder.js";
+import { moduleValue, unknown } from "./make.js";
+import { ModuleScope } from "./scope.js";
+import type { Binding, ModuleValue, Value } from "./values.js";
+
+/** What a version is made by: runs in a portion of the budget; undefined when the name is not bound after all. */
+export type Compute = () => Value | undefined;
+
+/** What one statement makes of one name. Computed when first asked for, once. */
+export class Version {
+  #state: "waiting" | "running" | "done" = "waiting";
+  #value: Value | undefined;
+
+  constructor(
+    /** Index of the statement in the import walk. */
+    readonly index: number,
+    /** The whole statement. */
+    readonly statement: Node,
+    readonly previous: Version | undefined,
+    /** Whether the value is made from the previous version's (`+=`, `.append`). */
+    readonly chained: boolean,
+    private readonly compute: Compute,
+  ) {}
+
+  /** The value; undefined when the statement leaves the name unbound. A value that needs itself is the previous version's. */
+  value(): Value | undefined {
+    if (this.#state === "running") {
+      return this.previous === undefined
+        ? unknown("it is defined in terms of itself")
+        : this.previous.value();
+    }
+    if (this.#state === "waiting") for (const version of this.waitingChain()) version.run();
+    return this.#value;
+  }
+
+  /** This version after those that it builds on, oldest first: a thousand `.append` lines must not nest. */
+  private waitingChain(): readonly Version[] {
+    const chain: Version[] = [this];
+    let last: Version = this;
+    while (last.chained && last.previous !== undefined && last.previous.#state === "waiting") {
+      last = last.previous;
+      chain.push(last);
+    }
+    return chain.reverse();
+  }
+
+  private run(): void {
+    this.#state = "running";
+    this.#value = this.compute();
+    this.#state = "done";
+  }
+}
+
+/** One module: its names, each with versions in statement order, filled by the import walk. */
+export class ModuleTable {
+  readonly value: ModuleValue;
+  /** The module as functions and other modules see it. */
+  readonly finalScope: ModuleScope;
+  /** Whether the import walk is still inside the module. */
+  running = true;
+  /** Modules that are not read and were star-imported here: where names that are bound nowhere else come from. */
+  readonly externalStars: string[] = [];
+  /** Top-level statements that have not been walked yet: first one's place in `body`. */
+  walked = 0;
+  /** Statements walked ahead of their turn because a cycle asked for what they bind. */
+  readonly walkedAhead = new Set<Stmt>();
+  readonly #versions = new Map<string, Version[]>();
+
+  constructor(
+    readonly name: string,
+    readonly found: FoundModule,
+    readonly file: SourceFile,
+    readonly body: readonly Stmt[],
+  ) {
+    this.value = moduleValue(name);
+    this.finalScope = new ModuleScope(this, Number.POSITIVE_INFINITY);
+  }
+
+  /** The package that relative imports start from. */
+  get packageName(): string {
+    if (this.found.isPackage) return this.name;
+    const dot = this.name.lastIndexOf(".");
+    return dot === -1 ? "" : this.name.slice(0, dot);
+  }
+
+  /** Adds a version of a name; `chained` when it is computed from the previous one. */
+  bind(name: string, index: number, statement: Node, compute: (previous: Version | undefined) => Value | undefined, chained = false): Version {
+    let versions = this.#versions.get(name);
+    if (versions === undefined) {
+      versions = [];
+      this.#versions.set(name, versions);
+    }
+    const previous = versions[versions.length - 1];
+    const version = new Version(index, statement, previous, chained, () => compute(previous));
+    versions.push(version);
+    return version;
+  }
+
+  /** Binds a name from inside a function (`global x`). */
+  rebind(name: string, value: Value, statement: Span | null): void {
+    const last = this.#versions.get(name)?.at(-1);
+    this.bind(name, last?.index ?? 0, statement ?? { start: 0, end: 0 }, () => value);
+  }
+
+  has(name: string): boolean {
+    return this.#versions.has(name);
+  }
+
+  /** The version that the statement with this index sees. */
+  version(name: string, position: number): Version | undefined {
+    const versions = this.#versions.get(name);
+    if (versions === undefined) return undefined;
+    const last = versions[versions.length - 1];
+    if (last !== undefined && last.index < position) return last;
+    let low = 0;
+    let high = versions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((versions[middle]?.index ?? 0) < position) low = middle + 1;
+      else high = middle;
+    }
+    return versions[low - 1];
+  }
+
+  /** The value that the statement with this index sees. */
+  lookUp(name: string, position: number): Value | undefined {
+    return this.version(name, position)?.value();
+  }
+
+  /** What the name is bound to at the end. */
+  binding(name: string): Binding | undefined {
+    const version = this.version(name, Number.POSITIVE_INFINITY);
+    const value = version?.value();
+    if (version === undefined || value === undefined) return undefined;
+    return { name, value, span: this.file.span(version.statement.start, version.statement.end) };
+  }
+
+  /** Names in the order in which they were first bound; some may turn out unbound when asked for. */
+  names(): readonly string[] {
+    return [...this.#versions.keys()];
+  }
+}

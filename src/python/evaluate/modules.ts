@@ -1,0 +1,139 @@
+import { decodePython } from "../../source/decode.js";
+import type { Files } from "../../source/files.js";
+import { SourceFile } from "../../source/source-file.js";
+import type { Span } from "../../source/span.js";
+import type { ProgramOptions } from "../program.js";
+import { parse } from "../syntax/parser.js";
+import { walkModule } from "./import-walk.js";
+import type { Interpreter } from "./interpreter.js";
+import { ModuleFinder } from "./module-finder.js";
+import { ModuleTable } from "./module-table.js";
+
+/** A name that a cyclic import asked a module for before the module had bound it. */
+interface EarlyName {
+  readonly table: ModuleTable;
+  readonly name: string;
+  readonly at: Span;
+}
+
+/** The modules of a program by dotted name: Python's `sys.modules`. */
+export class Modules {
+  readonly finder: ModuleFinder;
+  /** Display paths of files read so far. */
+  readonly filesRead: string[] = [];
+  readonly #tables = new Map<string, ModuleTable>();
+  readonly #owned = new Map<string, boolean>();
+  readonly #early: EarlyName[] = [];
+  readonly #files: Files;
+  #clock = 0;
+  #depth = 0;
+
+  constructor(
+    private readonly interpreter: Interpreter,
+    private readonly options: ProgramOptions,
+  ) {
+    this.#files = options.files;
+    this.finder = new ModuleFinder(options.files, options.roots);
+  }
+
+  /** Index of the next statement of the import walk. */
+  tick(): number {
+    return this.#clock++;
+  }
+
+  /** A module that has been imported or is being so. */
+  loaded(name: string): ModuleTable | undefined {
+    return this.#tables.get(name);
+  }
+
+  /** Imports a module after its parents, as Python does; undefined when it is not to be found or belongs to the host. */
+  importModule(name: string): ModuleTable | undefined {
+    const known = this.#tables.get(name);
+    if (known !== undefined) return known;
+    if (this.owned(name)) return undefined;
+    const dot = name.lastIndexOf(".");
+    if (dot !== -1 && this.importModule(name.slice(0, dot)) === undefined) return undefined;
+    const loadedMeanwhile = this.#tables.get(name);
+    if (loadedMeanwhile !== undefined) return loadedMeanwhile;
+    const found = this.finder.find(name);
+    if (found === undefined) return undefined;
+    if (this.#depth >= this.interpreter.meter.budget.importDepth) {
+      this.interpreter.report("evaluation-budget", `Imports are nested too deeply; \`${name}\` was not read.`);
+      return undefined;
+    }
+    this.#depth++;
+    const table = this.load(name, found);
+    this.#depth--;
+    return table;
+  }
+
+  /** Whether the module or a package above it belongs to the host. */
+  owned(name: string): boolean {
+    const known = this.#owned.get(name);
+    if (known !== undefined) return known;
+    const dot = name.lastIndexOf(".");
+    const owned = this.interpreter.host.owns(name) || (dot !== -1 && this.owned(name.slice(0, dot)));
+    this.#owned.set(name, owned);
+    return owned;
+  }
+
+  /**
+   * Whether a module that is not found is certainly not there: the package it would lie in is read. (A directory without
+   * `__init__.py` may share its name with a package that is installed.)
+   */
+  certainlyMissing(name: string): boolean {
+    if (this.owned(name) || this.finder.find(name) !== undefined) return false;
+    const dot = name.lastIndexOf(".");
+    if (dot === -1) return false;
+    const parent = this.finder.find(name.slice(0, dot));
+    return parent === undefined ? this.certainlyMissing(name.slice(0, dot)) : !parent.isNamespace;
+  }
+
+  /** Remembers a name that a cyclic import asked for too early; reported once it is known whether it gets bound at all. */
+  askedEarly(table: ModuleTable, name: string, at: Span): void {
+    this.#early.push({ table, name, at });
+  }
+
+  private load(name: string, found: NonNullable<ReturnType<ModuleFinder["find"]>>): ModuleTable {
+    const shown = this.options.displayPath(found.path);
+    const file = found.isNamespace ? new SourceFile(shown, "") : this.read(found.path, shown);
+    const syntax = parse(file);
+    for (const problem of syntax.problems) {
+      this.interpreter.report("syntax-error", problem.message, { span: file.span(problem.start, problem.end) });
+    }
+    const table = new ModuleTable(name, found, file, syntax.body);
+    this.#tables.set(name, table);
+    walkModule(this.interpreter, table);
+    table.running = false;
+    this.reportEarlyNames(table);
+    return table;
+  }
+
+  private read(path: string, shown: string): SourceFile {
+    this.filesRead.push(shown);
+    const bytes = this.#files.read(path);
+    const decoded = bytes === undefined ? new SourceFile(shown, "") : decodePython(shown, bytes);
+    if (decoded instanceof SourceFile) return decoded;
+    this.interpreter.report("not-python", `\`${shown}\` ${decoded.reason}; nothing of it was read.`, { span: decoded.span });
+    return new SourceFile(shown, "");
+  }
+
+  private reportEarlyNames(table: ModuleTable): void {
+    for (const early of this.#early) {
+      if (early.table !== table) continue;
+      if (table.has(early.name)) {
+        this.interpreter.report(
+          "import-cycle-name",
+          `\`${early.name}\` is imported from \`${table.name}\`, which is still being imported and has not bound it yet; the later value was used.`,
+          { span: early.at },
+        );
+      } else {
+        this.interpreter.report(
+          "import-name-missing",
+          `\`${table.name}\` defines no \`${early.name}\`; its value is unknown.`,
+          { span: early.at },
+        );
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import type { ClassLike } from "./values.js";
+
+/**
+ * The classes above one with these bases, in method resolution order (C3: https://www.python.org/download/releases/2.3/mro/).
+ * Classes that are not read end their branch. Where Python would find no order, depth-first order is given.
+ */
+export function linearize(bases: readonly ClassLike[]): readonly ClassLike[] {
+  const lists = [...bases.map((base) => [...orderOf(base)]), [...bases]].filter((each) => each.length > 0);
+  const order: ClassLike[] = [];
+  while (lists.length > 0) {
+    const next = lists.map((each) => each[0]).find((head) => head !== undefined && !lists.some((each) => isLater(each, head)));
+    if (next === undefined) return depthFirst(bases);
+    order.push(next);
+    for (let i = lists.length - 1; i >= 0; i--) {
+      const each = lists[i];
+      if (each?.[0] !== undefined && same(each[0], next)) each.shift();
+      if (each?.length === 0) lists.splice(i, 1);
+    }
+  }
+  return order;
+}
+
+function orderOf(base: ClassLike): readonly ClassLike[] {
+  return base.kind === "class" ? base.mro : [base];
+}
+
+function isLater(list: readonly ClassLike[], candidate: ClassLike): boolean {
+  return list.some((each, i) => i > 0 && same(each, candidate));
+}
+
+function same(a: ClassLike, b: ClassLike): boolean {
+  return a === b || (a.kind === "external" && b.kind === "external" && a.path === b.path);
+}
+
+function depthFirst(bases: readonly ClassLike[]): readonly ClassLike[] {
+  const order: ClassLike[] = [];
+  for (const base of bases) {
+    for (const each of orderOf(base)) if (!order.some((seen) => same(seen, each))) order.push(each);
+  }
+  return order;
+}

@@ -1,0 +1,111 @@
+import type { Span } from "../../source/span.js";
+import type { Binding, ClassLike, ClassValue, Rank, Value } from "./values.js";
+
+/** How an enum class makes its members: what the host says, and what only Python's own enums need. */
+export interface Enumeration {
+  readonly mixin: "str" | "int" | null;
+  readonly choices: boolean;
+  /** What `auto()` gives: the next number, the next power of two, the name in lower case, or the name as it is. */
+  readonly auto: "number" | "flag" | "lower" | "name";
+}
+
+/** One field of a dataclass: its name, and the default where it has one. */
+export interface DataField {
+  readonly name: string;
+  readonly default: Value | null;
+}
+
+/** What is known of a class before its body runs. */
+export interface ClassFacts {
+  readonly origin: Span | null;
+  readonly name: string;
+  readonly qualname: string;
+  readonly module: string;
+  readonly bases: readonly ClassLike[];
+  readonly mro: readonly ClassLike[];
+  readonly metaclass: Value | null;
+  readonly keywords: ReadonlyMap<string, Value>;
+  readonly rank: Rank;
+  readonly local: boolean;
+  readonly enumeration: Enumeration | null;
+}
+
+/** Runs a class body into `names`. */
+export type RunBody = (self: PythonClass, names: Map<string, Binding>) => void;
+
+/** A class: of the project, recorded by the host, or made by `type(…)`. Its body runs when its names are first asked for. */
+export class PythonClass implements ClassValue {
+  readonly kind = "class";
+  readonly origin: Span | null;
+  readonly name: string;
+  readonly qualname: string;
+  readonly module: string;
+  readonly bases: readonly ClassLike[];
+  readonly mro: readonly ClassLike[];
+  readonly metaclass: Value | null;
+  readonly keywords: ReadonlyMap<string, Value>;
+  readonly rank: Rank;
+  readonly local: boolean;
+  readonly decorators: Value[] = [];
+  readonly enumeration: Enumeration | null;
+  /** Names of the elements, for named tuples. */
+  tupleFields: readonly string[] | null = null;
+  /** Set for dataclasses. */
+  isDataclass = false;
+  /** Names annotated in the body, in order: what a dataclass or named tuple has for fields. */
+  readonly annotated: string[] = [];
+  readonly #names = new Map<string, Binding>();
+  readonly #later: { name: string; compute: () => Value; span: Span }[] = [];
+  #state: "waiting" | "running" | "done" = "waiting";
+
+  constructor(
+    facts: ClassFacts,
+    private readonly runBody: RunBody,
+  ) {
+    this.origin = facts.origin;
+    this.name = facts.name;
+    this.qualname = facts.qualname;
+    this.module = facts.module;
+    this.bases = facts.bases;
+    this.mro = [this, ...facts.mro];
+    this.metaclass = facts.metaclass;
+    this.keywords = facts.keywords;
+    this.rank = facts.rank;
+    this.local = facts.local;
+    this.enumeration = facts.enumeration;
+  }
+
+  readonly namespace = (): ReadonlyMap<string, Binding> => {
+    if (this.#state === "waiting") {
+      this.#state = "running";
+      this.runBody(this, this.#names);
+      this.#state = "done";
+    }
+    if (this.#state === "done" && this.#later.length > 0) this.applyLater();
+    return this.#names;
+  };
+
+  /** `Class.name = …` from outside the body: applied, in order, when the names are asked for. */
+  setLater(name: string, compute: () => Value, span: Span): void {
+    this.#later.push({ name, compute, span });
+  }
+
+  /** `Class.name = value`, now. */
+  set(name: string, value: Value, span: Span | null): void {
+    const place = span ?? value.origin ?? this.origin;
+    this.namespace();
+    if (place !== null) this.#names.set(name, { name, value, span: place });
+  }
+
+  /** `del Class.name` */
+  remove(name: string): void {
+    this.namespace();
+    this.#names.delete(name);
+  }
+
+  private applyLater(): void {
+    for (const { name, compute, span } of this.#later.splice(0)) {
+      this.#names.set(name, { name, value: compute(), span });
+    }
+  }
+}

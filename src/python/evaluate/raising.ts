@@ -1,0 +1,132 @@
+import type { Span } from "../../source/span.js";
+import type { Frame } from "./frame.js";
+import { args, builtin, callValue, str } from "./make.js";
+import type { ClassValue, UnknownValue, Value } from "./values.js";
+
+/** A Python exception on its way to a handler. */
+export interface Raised {
+  /** Its class: a builtin's name, a class of the project or an external one. */
+  readonly type: Value;
+  /** The exception object as `except … as e` binds it. */
+  readonly value: Value;
+  /** What expressions that meet the exception evaluate to. */
+  readonly unknown: UnknownValue;
+}
+
+/** Python's builtin exceptions and the class above each: https://docs.python.org/3/library/exceptions.html#exception-hierarchy */
+export const EXCEPTION_PARENTS: ReadonlyMap<string, string> = new Map([
+  ["Exception", "BaseException"],
+  ["KeyboardInterrupt", "BaseException"],
+  ["SystemExit", "BaseException"],
+  ["GeneratorExit", "BaseException"],
+  ["BaseException", "object"],
+  ["ArithmeticError", "Exception"],
+  ["OverflowError", "ArithmeticError"],
+  ["ZeroDivisionError", "ArithmeticError"],
+  ["FloatingPointError", "ArithmeticError"],
+  ["AssertionError", "Exception"],
+  ["AttributeError", "Exception"],
+  ["BufferError", "Exception"],
+  ["EOFError", "Exception"],
+  ["ImportError", "Exception"],
+  ["ModuleNotFoundError", "ImportError"],
+  ["LookupError", "Exception"],
+  ["IndexError", "LookupError"],
+  ["KeyError", "LookupError"],
+  ["MemoryError", "Exception"],
+  ["NameError", "Exception"],
+  ["UnboundLocalError", "NameError"],
+  ["OSError", "Exception"],
+  ["FileNotFoundError", "OSError"],
+  ["FileExistsError", "OSError"],
+  ["PermissionError", "OSError"],
+  ["IsADirectoryError", "OSError"],
+  ["ConnectionError", "OSError"],
+  ["TimeoutError", "OSError"],
+  ["RuntimeError", "Exception"],
+  ["NotImplementedError", "RuntimeError"],
+  ["RecursionError", "RuntimeError"],
+  ["StopIteration", "Exception"],
+  ["StopAsyncIteration", "Exception"],
+  ["SyntaxError", "Exception"],
+  ["IndentationError", "SyntaxError"],
+  ["SystemError", "Exception"],
+  ["TypeError", "Exception"],
+  ["ValueError", "Exception"],
+  ["UnicodeError", "ValueError"],
+  ["UnicodeDecodeError", "UnicodeError"],
+  ["UnicodeEncodeError", "UnicodeError"],
+  ["Warning", "Exception"],
+  ["DeprecationWarning", "Warning"],
+  ["PendingDeprecationWarning", "Warning"],
+  ["RuntimeWarning", "Warning"],
+  ["UserWarning", "Warning"],
+  ["FutureWarning", "Warning"],
+  ["ImportWarning", "Warning"],
+  ["ResourceWarning", "Warning"],
+  ["SyntaxWarning", "Warning"],
+]);
+
+/** Raises one of Python's own exceptions; gives what the expression evaluates to. */
+export function raise(frame: Frame, type: string, message: string, at: Span | null): UnknownValue {
+  const callee = builtin(type, at);
+  return raiseValue(frame, callValue(callee, args([str(message, at)]), [], at), callee, message, at);
+}
+
+/** Raises an exception object. */
+export function raiseValue(frame: Frame, value: Value, type: Value, message: string, at: Span | null): UnknownValue {
+  const { interpreter } = frame;
+  if (interpreter.raised !== null) return interpreter.raised.unknown;
+  const name = exceptionName(type);
+  const place = at === null ? "" : ` at ${at.file}:${at.line}`;
+  const reason = `Python would raise ${name}${message === "" ? "" : ` (${message})`}${place}`;
+  const unknown: UnknownValue = { kind: "unknown", reason, raises: name, origin: at };
+  interpreter.raised = { type, value, unknown };
+  return unknown;
+}
+
+/** Whether `except handler:` catches an exception of this class; an unknown handler is assumed to. */
+export function catches(handler: Value, type: Value): boolean {
+  switch (handler.kind) {
+    case "tuple":
+      return handler.items.some((item) => catches(item, type));
+    case "builtin":
+      return ancestors(type).includes(handler.name);
+    case "external":
+      return ancestors(type).includes(handler.path) || (type.kind === "unknown");
+    case "class":
+      return type.kind === "class" && type.mro.includes(handler);
+    case "unknown":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Names of the builtin and external exceptions that a class derives from, itself included. */
+function ancestors(type: Value): readonly string[] {
+  switch (type.kind) {
+    case "builtin":
+      return builtinAncestors(type.name);
+    case "external":
+      return [type.path, ...builtinAncestors(type.path.replace(/^builtins\./, "")), "Exception", "BaseException"];
+    case "class":
+      return type.mro.flatMap((base) => (base.kind === "external" ? ancestors(base) : []));
+    default:
+      return ["Exception", "BaseException"];
+  }
+}
+
+function builtinAncestors(name: string): readonly string[] {
+  const names: string[] = [];
+  for (let at: string | undefined = name; at !== undefined && EXCEPTION_PARENTS.has(at); at = EXCEPTION_PARENTS.get(at)) {
+    names.push(at);
+  }
+  return names;
+}
+
+function exceptionName(type: Value): string {
+  if (type.kind === "builtin") return type.name;
+  if (type.kind === "external") return type.path.slice(type.path.lastIndexOf(".") + 1);
+  return type.kind === "class" ? (type as ClassValue).name : "an exception";
+}

@@ -1,0 +1,348 @@
+import type { Expr, For, If, Raise, Stmt, Try, While, With } from "../syntax/syntax.js";
+import { callMethodIfDefined } from "./attributes.js";
+import { assign, deleteTarget } from "./assign.js";
+import { boundNames } from "./bound-names.js";
+import { createClass } from "./classes.js";
+import { evaluate } from "./expressions.js";
+import { type Frame, spanOf } from "./frame.js";
+import { makeFunction } from "./functions.js";
+import { runImport, runImportFrom } from "./imports.js";
+import { iterate } from "./iterate.js";
+import { none, unknown } from "./make.js";
+import { inPlace } from "./operators.js";
+import { catches, raise, raiseValue } from "./raising.js";
+import { bind, LocalScope, lookUp } from "./scope.js";
+import { repr } from "./text.js";
+import { truth } from "./truth.js";
+import type { UnknownValue, Value } from "./values.js";
+
+/** How a run of statements ended before its last one. `unknown`: what comes after cannot be known. */
+export type End =
+  | { readonly kind: "return"; readonly value: Value }
+  | { readonly kind: "break" | "continue" | "raised" }
+  | { readonly kind: "unknown"; readonly value: UnknownValue };
+
+const RAISED: End = { kind: "raised" };
+const BREAK: End = { kind: "break" };
+const CONTINUE: End = { kind: "continue" };
+
+/** Runs statements in order; null when the last one was reached. */
+export function execute(frame: Frame, statements: readonly Stmt[]): End | null {
+  const { interpreter } = frame;
+  for (const statement of statements) {
+    const end = executeStatement(frame, statement);
+    if (interpreter.raised !== null) return RAISED;
+    if (interpreter.meter.exhausted) return { kind: "unknown", value: unknown("the evaluation budget was used up", spanOf(frame, statement)) };
+    if (end !== null) return end;
+  }
+  return null;
+}
+
+/**
+ * Runs a class body: each statement with its own budget, and one that fails leaves its names unknown instead of ending
+ * the body.
+ */
+export function executeBody(frame: Frame, statements: readonly Stmt[]): void {
+  const { interpreter } = frame;
+  for (const statement of statements) {
+    const failed = interpreter.contained(
+      () => spanOf(frame, statement),
+      () => {
+        const end = executeStatement(frame, statement);
+        return end !== null && end.kind === "unknown" ? end.value : undefined;
+      },
+    );
+    if (failed !== undefined) forgetNames(frame, [statement], failed);
+  }
+}
+
+function executeStatement(frame: Frame, statement: Stmt): End | null {
+  switch (statement.kind) {
+    case "Expr":
+      evaluate(frame, statement.value);
+      return null;
+    case "Assign": {
+      const value = evaluate(frame, statement.value);
+      if (frame.interpreter.raised !== null) return RAISED;
+      const at = spanOf(frame, statement);
+      for (const target of statement.targets) assign(frame, target, value, at);
+      return null;
+    }
+    case "AnnAssign": {
+      if (statement.value === null) return null;
+      const value = evaluate(frame, statement.value);
+      if (frame.interpreter.raised === null) assign(frame, statement.target, value, spanOf(frame, statement));
+      return null;
+    }
+    case "AugAssign": {
+      const before = evaluate(frame, statement.target);
+      const operand = evaluate(frame, statement.value);
+      const at = spanOf(frame, statement);
+      const value = inPlace(frame, statement.op, before, operand, at);
+      if (frame.interpreter.raised === null) assign(frame, statement.target, value, at);
+      return null;
+    }
+    case "Return":
+      return { kind: "return", value: statement.value === null ? none(spanOf(frame, statement)) : evaluate(frame, statement.value) };
+    case "If":
+      return executeIf(frame, statement);
+    case "For":
+      return executeFor(frame, statement);
+    case "While":
+      return executeWhile(frame, statement);
+    case "Try":
+      return executeTry(frame, statement);
+    case "With":
+      return executeWith(frame, statement);
+    case "Match":
+      return undecided(frame, [statement], unknown("`match` is not followed", spanOf(frame, statement)));
+    case "Raise":
+      return executeRaise(frame, statement);
+    case "FunctionDef":
+      bindHere(frame, statement.name, makeFunction(frame, statement), statement);
+      return null;
+    case "ClassDef":
+      bindHere(frame, statement.name, createClass(frame, statement), statement);
+      return null;
+    case "TypeAlias":
+      bindHere(frame, statement.name, evaluate(frame, statement.value), statement);
+      return null;
+    case "Import":
+    case "ImportFrom":
+      return executeImport(frame, statement);
+    case "Delete":
+      for (const target of statement.targets) deleteTarget(frame, target);
+      return null;
+    case "Global":
+    case "Nonlocal":
+      declareElsewhere(frame, statement.kind, statement.names);
+      return null;
+    case "Break":
+      return BREAK;
+    case "Continue":
+      return CONTINUE;
+    case "Assert":
+    case "Pass":
+      return null;
+    case "Unsupported":
+      return null;
+  }
+}
+
+function bindHere(frame: Frame, name: string, value: Value, statement: Stmt): void {
+  if (frame.scope.kind !== "module") bind(frame.scope, name, value, spanOf(frame, statement));
+}
+
+function executeIf(frame: Frame, statement: If): End | null {
+  let at = statement;
+  for (;;) {
+    const answer = truth(frame, evaluate(frame, at.test));
+    if (frame.interpreter.raised !== null) return RAISED;
+    if (typeof answer !== "boolean") return executeUnknownIf(frame, at, answer);
+    if (answer) return execute(frame, at.body);
+    const [next] = at.orelse;
+    if (at.orelse.length !== 1 || next?.kind !== "If") return execute(frame, at.orelse);
+    at = next;
+  }
+}
+
+/**
+ * A condition that is not known. One that only guards a `raise` is assumed to let pass. At module and class level the
+ * body is assumed to run; in a function, what either branch does is forgotten.
+ */
+function executeUnknownIf(frame: Frame, statement: If, reason: UnknownValue): End | null {
+  const last = statement.body.at(-1);
+  if (last?.kind === "Raise" && statement.orelse.length === 0) return null;
+  if (frame.running !== null || frame.interpreter.meter.exhausted) return undecided(frame, [...statement.body, ...statement.orelse], reason);
+  frame.interpreter.report("unknown-condition", `The condition is not known (${reason.reason}); its body was assumed to run.`, {
+    span: spanOf(frame, statement.test),
+  });
+  return execute(frame, statement.body);
+}
+
+/** Statements of which it is not known whether they run: what they bind is unknown; where they may leave the function, its result is. */
+function undecided(frame: Frame, statements: readonly Stmt[], reason: UnknownValue): End | null {
+  if (leaves(statements)) return { kind: "unknown", value: reason };
+  forgetNames(frame, statements, reason);
+  return null;
+}
+
+/** Makes what statements bind or change unknown. */
+function forgetNames(frame: Frame, statements: readonly Stmt[], reason: Value): void {
+  const { scope } = frame;
+  if (scope.kind === "module") return;
+  for (const statement of statements) {
+    const at = spanOf(frame, statement);
+    for (const name of boundNames(frame.interpreter, statement)) bind(scope, name, { ...reason }, at);
+    forgetAttributes(frame, statement, reason);
+  }
+}
+
+function forgetAttributes(frame: Frame, statement: Stmt, reason: Value): void {
+  if (frame.running === null) return;
+  if (statement.kind === "Assign") {
+    for (const target of statement.targets) if (target.kind === "Attribute") forgetAttribute(frame, target.value, target.attr, reason);
+  } else if (statement.kind === "If" || statement.kind === "For" || statement.kind === "While") {
+    for (const inner of [...statement.body, ...statement.orelse]) forgetAttributes(frame, inner, reason);
+  } else if (statement.kind === "Try" || statement.kind === "With") {
+    for (const inner of statement.body) forgetAttributes(frame, inner, reason);
+  }
+}
+
+function forgetAttribute(frame: Frame, object: Expr, name: string, reason: Value): void {
+  const value = object.kind === "Name" ? lookUp(frame.scope, object.id) : undefined;
+  if (value?.kind === "instance") value.attributes.set(name, { ...reason });
+}
+
+/** Whether statements may leave the function, loop or statement list that they stand in. */
+function leaves(statements: readonly Stmt[]): boolean {
+  return statements.some((statement) => {
+    switch (statement.kind) {
+      case "Return":
+      case "Break":
+      case "Continue":
+      case "Raise":
+        return true;
+      case "Expr":
+        return statement.value.kind === "Yield" || statement.value.kind === "YieldFrom";
+      case "If":
+      case "For":
+      case "While":
+        return leaves(statement.body) || leaves(statement.orelse);
+      case "With":
+        return leaves(statement.body);
+      case "Try":
+        return leaves(statement.body) || statement.handlers.some((handler) => leaves(handler.body)) || leaves(statement.finalbody);
+      case "Match":
+        return statement.cases.some((arm) => leaves(arm.body));
+      default:
+        return false;
+    }
+  });
+}
+
+function executeFor(frame: Frame, statement: For): End | null {
+  const iterable = evaluate(frame, statement.iter);
+  const items = iterate(frame, iterable);
+  if (frame.interpreter.raised !== null) return RAISED;
+  const at = spanOf(frame, statement);
+  if ("kind" in items) return undecided(frame, [statement], items);
+  for (const value of [...items]) {
+    if (!frame.interpreter.meter.charge(1)) return { kind: "unknown", value: unknown("the evaluation budget was used up", at) };
+    assign(frame, statement.target, value, at);
+    const end = execute(frame, statement.body);
+    if (end === null || end.kind === "continue") continue;
+    return end.kind === "break" ? null : end;
+  }
+  return execute(frame, statement.orelse);
+}
+
+function executeWhile(frame: Frame, statement: While): End | null {
+  for (;;) {
+    const answer = truth(frame, evaluate(frame, statement.test));
+    if (frame.interpreter.raised !== null) return RAISED;
+    if (typeof answer !== "boolean") return undecided(frame, [...statement.body, ...statement.orelse], answer);
+    if (!answer) return execute(frame, statement.orelse);
+    const end = execute(frame, statement.body);
+    if (end === null || end.kind === "continue") continue;
+    return end.kind === "break" ? null : end;
+  }
+}
+
+function executeTry(frame: Frame, statement: Try): End | null {
+  const { interpreter } = frame;
+  let end = execute(frame, statement.body);
+  const raised = interpreter.raised;
+  if (raised === null) {
+    if (end === null) end = execute(frame, statement.orelse);
+  } else {
+    for (const handler of statement.handlers) {
+      interpreter.raised = null;
+      const type = handler.type === null ? null : evaluate(frame, handler.type);
+      if (type !== null && !catches(type, raised.type)) {
+        interpreter.raised = raised;
+        continue;
+      }
+      if (handler.name !== null && frame.scope.kind !== "module") bind(frame.scope, handler.name, raised.value, null);
+      interpreter.handling.push(raised);
+      end = execute(frame, handler.body);
+      interpreter.handling.pop();
+      break;
+    }
+  }
+  if (statement.finalbody.length === 0) return end;
+  const pending = interpreter.raised;
+  interpreter.raised = null;
+  const last = execute(frame, statement.finalbody);
+  if (last !== null) return last;
+  interpreter.raised = pending;
+  return end;
+}
+
+function executeWith(frame: Frame, statement: With): End | null {
+  const { interpreter } = frame;
+  let suppressed: readonly Value[] = [];
+  for (const item of statement.items) {
+    const context = evaluate(frame, item.context);
+    if (interpreter.raised !== null) return RAISED;
+    if (context.kind === "call" && context.callee.kind === "external" && context.callee.path === "contextlib.suppress") {
+      suppressed = context.arguments.positional.map((argument) => argument.value);
+    }
+    const entered = callMethodIfDefined(frame, context, "__enter__", []) ?? unknown(`what \`with ${repr(context).slice(0, 60)}\` gives is not known`, spanOf(frame, item.context));
+    if (item.target !== null) assign(frame, item.target, entered, spanOf(frame, statement));
+  }
+  const end = execute(frame, statement.body);
+  const { raised } = interpreter;
+  if (raised !== null && suppressed.some((type) => catches(type, raised.type))) {
+    interpreter.raised = null;
+    return null;
+  }
+  return end;
+}
+
+function executeRaise(frame: Frame, statement: Raise): End {
+  const { interpreter } = frame;
+  const at = spanOf(frame, statement);
+  if (statement.exception === null) {
+    const current = interpreter.handling.at(-1);
+    if (current === undefined) raise(frame, "RuntimeError", "No active exception to reraise", at);
+    else interpreter.raised = current;
+    return RAISED;
+  }
+  const value = evaluate(frame, statement.exception);
+  if (interpreter.raised !== null) return RAISED;
+  const type = value.kind === "call" ? value.callee : value.kind === "instance" ? value.class : value;
+  const message = value.kind === "call" || value.kind === "instance" ? value.arguments.positional[0]?.value : undefined;
+  raiseValue(frame, value, type, message?.kind === "str" ? message.value : "", at);
+  return RAISED;
+}
+
+function executeImport(frame: Frame, statement: Stmt & { kind: "Import" | "ImportFrom" }): End | null {
+  const { scope } = frame;
+  if (scope.kind === "module") return null;
+  const at = spanOf(frame, statement);
+  const bindName = (name: string, compute: () => Value): void => bind(scope, name, compute(), at);
+  const outcome = statement.kind === "Import" ? runImport(frame, statement, bindName) : runImportFrom(frame, statement, bindName);
+  if (outcome.failure === null) return null;
+  raise(frame, outcome.failure.type, outcome.failure.message, at);
+  return RAISED;
+}
+
+function declareElsewhere(frame: Frame, kind: "Global" | "Nonlocal", names: readonly string[]): void {
+  const { scope, interpreter } = frame;
+  if (scope.kind === "module") return;
+  for (const name of names) {
+    if (kind === "Global") {
+      const table = interpreter.modules.loaded(frame.module);
+      if (table !== undefined) scope.elsewhere.set(name, table.finalScope);
+      continue;
+    }
+    for (let outer = scope.parent; outer !== null && outer.kind !== "module"; outer = outer.parent) {
+      if (outer instanceof LocalScope && outer.variables.has(name)) {
+        scope.elsewhere.set(name, outer);
+        break;
+      }
+    }
+  }
+}
+

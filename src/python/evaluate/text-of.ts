@@ -1,0 +1,50 @@
+import type { Span } from "../../source/span.js";
+import { callMethodIfDefined } from "./attributes.js";
+import type { Frame } from "./frame.js";
+import { str, unknown } from "./make.js";
+import { namedTupleItems } from "./named-tuples.js";
+import { hasText, repr, toText } from "./text.js";
+import type { SequenceValue, Value } from "./values.js";
+
+/** Python's `str(value)` or `repr(value)` as a value, with the project's own `__str__` and `__repr__`; unknown when it is decided elsewhere. */
+export function textOf(frame: Frame, value: Value, at: Span | null, how: "str" | "repr" = "str"): Value {
+  if (value.kind === "unknown") return value;
+  const own = ownText(frame, value, how);
+  if (own !== undefined) return own;
+  if (value.kind === "instance") {
+    const fields = namedTupleItems(value);
+    if (fields === undefined) return unknown(`the text of \`${value.class.name}(…)\` is not known`, at);
+    const parts: string[] = [];
+    for (const [name, item] of fields) {
+      const text = textOf(frame, item, at, "repr");
+      if (text.kind !== "str") return text;
+      parts.push(`${name}=${text.value}`);
+    }
+    return str(`${value.class.name}(${parts.join(", ")})`, at);
+  }
+  if (how === "str" && value.kind === "str") return value;
+  if (value.kind === "list" || value.kind === "tuple") return sequenceText(frame, value, at);
+  if (!hasText(value)) return unknown(`the text of \`${repr(value)}\` is not known`, at);
+  return str(how === "str" ? toText(value) : repr(value), at);
+}
+
+function ownText(frame: Frame, value: Value, how: "str" | "repr"): Value | undefined {
+  if (value.kind !== "instance" && value.kind !== "enum-member") return undefined;
+  return (
+    (how === "str" ? callMethodIfDefined(frame, value, "__str__", []) : undefined) ??
+    (value.kind === "instance" || how === "repr" ? callMethodIfDefined(frame, value, "__repr__", []) : undefined)
+  );
+}
+
+function sequenceText(frame: Frame, value: SequenceValue, at: Span | null): Value {
+  if (hasText(value) && !value.items.some((item) => item.kind === "enum-member" || item.kind === "instance")) return str(repr(value), at);
+  const parts: string[] = [];
+  for (const item of value.items) {
+    const text = textOf(frame, item, at, "repr");
+    if (text.kind !== "str") return text;
+    parts.push(text.value);
+  }
+  const inner = parts.join(", ");
+  if (value.kind === "list") return str(`[${inner}]`, at);
+  return str(parts.length === 1 ? `(${inner},)` : `(${inner})`, at);
+}

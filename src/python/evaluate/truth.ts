@@ -1,0 +1,55 @@
+import { isNever } from "./compare.js";
+import { callMethodIfDefined } from "./attributes.js";
+import type { Frame } from "./frame.js";
+import { unknown } from "./make.js";
+import { repr } from "./text.js";
+import type { UnknownValue, Value } from "./values.js";
+
+/** Python's `bool(value)`: https://docs.python.org/3/library/stdtypes.html#truth-value-testing */
+export function truth(frame: Frame, value: Value): boolean | UnknownValue {
+  switch (value.kind) {
+    case "none":
+      return false;
+    case "bool":
+      return value.value;
+    case "int":
+      return value.value !== 0n;
+    case "float":
+      return value.value !== 0;
+    case "str":
+    case "bytes":
+      return value.value.length > 0;
+    case "list":
+    case "tuple":
+    case "set":
+      return value.items.length > 0;
+    case "dict":
+      return value.entries.length > 0;
+    case "ellipsis":
+    case "function":
+    case "class":
+    case "module":
+    case "builtin":
+    case "bound":
+      return true;
+    case "enum-member":
+      return value.mixed ? truth(frame, value.value) : true;
+    case "instance": {
+      const answer =
+        callMethodIfDefined(frame, value, "__bool__", []) ?? callMethodIfDefined(frame, value, "__len__", []);
+      if (answer !== undefined) return truth(frame, answer);
+      return value.external === null ? true : unknown(`whether \`${repr(value)}\` is true is not known`, value.origin);
+    }
+    case "external":
+      return isNever(value, "none") ? true : unknown(`whether \`${value.path}\` is true is not known`, value.origin);
+    case "call":
+    case "operation":
+      return unknown(`whether \`${shortened(repr(value))}\` is true is not known`, value.origin);
+    case "unknown":
+      return value;
+  }
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

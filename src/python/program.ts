@@ -1,0 +1,99 @@
+import type { Report } from "../diagnostics/diagnostic.js";
+import type { Files } from "../source/files.js";
+import type { Span } from "../source/span.js";
+import { readAttribute } from "./evaluate/attributes.js";
+import type { Budget } from "./evaluate/budget.js";
+import { callValueOf } from "./evaluate/calls.js";
+import { Interpreter } from "./evaluate/interpreter.js";
+import { iterate } from "./evaluate/iterate.js";
+import type { FoundModule } from "./evaluate/module-finder.js";
+import { truth } from "./evaluate/truth.js";
+import type { Arguments, Binding, ClassValue, ModuleValue, UnknownValue, Value } from "./evaluate/values.js";
+import type { Host } from "./host.js";
+
+/** What a program is read from and reports to. */
+export interface ProgramOptions {
+  readonly files: Files;
+  /** Absolute directories searched for modules, in `sys.path` order. */
+  readonly roots: readonly string[];
+  /** How diagnostics name an absolute path. */
+  displayPath(path: string): string;
+  readonly host: Host;
+  readonly report: Report;
+  readonly budget?: Partial<Budget>;
+}
+
+/**
+ * A Python program that is read and never run.
+ *
+ * Two passes. `importModule` is the *import walk*: it goes through a module's top-level statements in Python's order,
+ * follows imports at their place, creates classes (their bases are evaluated, their bodies are not run) and binds every
+ * other name to a value that is computed only when something asks for it. Everything else here is *demand*: it
+ * evaluates what is asked for, once.
+ *
+ * Reading order for a newcomer, all in `evaluate/`:
+ * 1. `values.ts` (what there is), `make.ts` (how to make it), `../host.ts` (what is asked of the surroundings)
+ * 2. `module-table.ts` (names → versions in statement order, each lazy), `import-walk.ts` (fills the tables),
+ *    `imports.ts` and `module-finder.ts`
+ * 3. `scope.ts`, `frame.ts`, `expressions.ts`, `statements.ts` (the interpreter proper)
+ * 4. `calls.ts`, `functions.ts`, `classes.ts`, `instances.ts`, `attributes.ts`, `enums.ts`
+ * 5. tables: `operators.ts`, `formatting.ts`, `builtins/`
+ * 6. `interpreter.ts`, `budget.ts`, `raising.ts`: what keeps all of it bounded and free of exceptions
+ */
+export class Program {
+  readonly #interpreter: Interpreter;
+
+  constructor(options: ProgramOptions) {
+    this.#interpreter = new Interpreter(options);
+  }
+
+  /** Runs the module, after its parent packages, as Python would import it; undefined when it is not found on the roots. */
+  importModule(name: string): ModuleValue | undefined {
+    return this.#interpreter.modules.importModule(name)?.value;
+  }
+
+  /** Where the module's file or directory is, without importing anything. */
+  findModule(name: string): FoundModule | undefined {
+    return this.#interpreter.modules.finder.find(name);
+  }
+
+  /** What a name is bound to at the end of a module that was imported; undefined when it is not bound there. */
+  binding(module: string, name: string): Binding | undefined {
+    return this.#interpreter.modules.loaded(module)?.binding(name);
+  }
+
+  /** Names bound at the end of a module that was imported, in the order in which they were first bound. */
+  names(module: string): readonly string[] {
+    return this.#interpreter.modules.loaded(module)?.names() ?? [];
+  }
+
+  /** `value.name` */
+  attribute(value: Value, name: string, at: Span | null): Value {
+    return this.#interpreter.demand(at, (frame) => readAttribute(frame, value, name, at));
+  }
+
+  /** `callee(*args, **keywords)` */
+  call(callee: Value, args: Arguments, at: Span | null): Value {
+    return this.#interpreter.demand(at, (frame) => callValueOf(frame, callee, args, at));
+  }
+
+  /** What a `for` loop over the value would see. */
+  iterate(value: Value): readonly Value[] | UnknownValue {
+    return this.#interpreter.demandAny((frame) => iterate(frame, value));
+  }
+
+  /** Python's `bool(value)`. */
+  truth(value: Value): boolean | UnknownValue {
+    return this.#interpreter.demandAny((frame) => truth(frame, value));
+  }
+
+  /** Every class statement that has run at import time so far, in the order in which Python would run them. */
+  classes(): readonly ClassValue[] {
+    return this.#interpreter.classes();
+  }
+
+  /** Display paths of the files that were read, in the order in which they were. */
+  filesRead(): readonly string[] {
+    return this.#interpreter.modules.filesRead;
+  }
+}
