@@ -20,22 +20,17 @@ export interface Tally {
 /**
  * Counts the written models (automatic through models and Django's own are not among them) of the chosen apps, their
  * fields and their many-to-many, by what the diagnostics say of each: an error, a warning, or nothing.
- * @param project null when nothing could be read
  * @param apps labels of the chosen apps; null for all of the project's own
  */
-export function tallyOf(
-  project: Project | null,
-  apps: ReadonlySet<string> | null,
-  diagnostics: readonly Diagnostic[],
-): Tally {
+export function tallyOf(project: Project, apps: ReadonlySet<string> | null, diagnostics: readonly Diagnostic[]): Tally {
   const worst = new Map<string, "error" | "warning">();
   for (const { severity, model, field } of diagnostics) {
     if (model === undefined || severity === "info") continue;
     const key = field === undefined ? model : `${model}.${field}`;
     if (worst.get(key) !== "error") worst.set(key, severity);
   }
-  const contrib = new Set(project?.apps.filter((app) => app.contrib).map((app) => app.label));
-  const models = (project?.models ?? []).filter(
+  const contrib = new Set(project.apps.filter((app) => app.contrib).map((app) => app.label));
+  const models = project.models.filter(
     (model) => !model.autoCreated && (apps === null ? !contrib.has(model.app) : apps.has(model.app)),
   );
   const members = (kind: "fields" | "manyToMany"): string[] =>

@@ -106,6 +106,11 @@ export const CODES = {
     "The app that was asked for is not in INSTALLED_APPS.",
     "It was resolved as if it were installed last.",
   ),
+  "app-unknown": code(
+    "error",
+    "`--apps` names an app that the project does not have.",
+    "Apps are named by label (`shop`) or by module (`project.apps.shop`). Nothing was chosen by that name.",
+  ),
   "no-models": code(
     "error",
     "No models were found.",

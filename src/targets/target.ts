@@ -7,6 +7,8 @@ import type { DialectName, Schema } from "../schema/schema.js";
  */
 export interface Target {
   readonly name: TargetName;
+  /** Release line of its library that the code is for (`0.45`). */
+  readonly libraryVersion: string;
   readonly dialects: readonly DialectName[];
   /** The facts that it has no words for, in the order in which they are reported. */
   readonly cannotCarry: readonly FactKind[];

@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/diagnostic.js";
-import { type Conversion, convert as convertProject } from "../../pipeline.js";
-import type { DialectName } from "../../schema/schema.js";
+import { type Conversion, convert as convertProject, type SupportedDialect } from "../../pipeline.js";
 import type { TargetName } from "../../targets/target.js";
 import type { Io } from "../io.js";
 import type { ExitCode } from "../main.js";
@@ -18,7 +17,7 @@ import { type ConvertReport, convertJson } from "./convert-report.js";
 /** Options of `throughline convert`, as commander hands them over. */
 export interface ConvertOptions extends ProjectOptions, TalkOptions {
   readonly to: TargetName;
-  readonly dialect: DialectName;
+  readonly dialect: SupportedDialect;
   readonly out: string;
   readonly format: "text" | "json";
   readonly dryRun?: true;
@@ -90,7 +89,7 @@ function manifestText(conversion: Conversion, options: ConvertOptions): string {
     targetVersion: conversion.targetVersion,
     dialect: options.dialect,
     mode: "mirror",
-    django: conversion.project?.django ?? "",
+    django: conversion.project.django,
     files: Object.fromEntries(conversion.files.map(({ path, text }) => [path, contentHash(text)])),
     names: Object.fromEntries(Object.entries(conversion.names).map(([label, name]) => [label, { ...name }])),
   });

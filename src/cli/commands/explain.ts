@@ -1,6 +1,6 @@
 import { CODES, type CodeDescription } from "../../diagnostics/codes.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
-import type { DialectName } from "../../schema/schema.js";
+import type { SupportedDialect } from "../../pipeline.js";
 import type { Io } from "../io.js";
 import type { ExitCode } from "../main.js";
 import { type ProjectOptions, projectInput, type TalkOptions } from "../options.js";
@@ -10,7 +10,7 @@ import { createTalk, type Talk } from "../talk.js";
 /** Options of `throughline explain`, as commander hands them over. */
 export interface ExplainOptions extends ProjectOptions, TalkOptions {
   readonly project: string;
-  readonly dialect: DialectName;
+  readonly dialect: SupportedDialect;
   readonly format: "text" | "json";
 }
 

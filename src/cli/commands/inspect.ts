@@ -1,5 +1,4 @@
-import { inspect as inspectProject } from "../../pipeline.js";
-import type { DialectName } from "../../schema/schema.js";
+import { inspect as inspectProject, type SupportedDialect } from "../../pipeline.js";
 import type { Io } from "../io.js";
 import type { ExitCode } from "../main.js";
 import { type ProjectOptions, projectInput, type TalkOptions } from "../options.js";
@@ -10,20 +9,22 @@ import { createTalk } from "../talk.js";
 
 /** Options of `throughline inspect`, as commander hands them over. */
 export interface InspectOptions extends ProjectOptions, TalkOptions {
-  readonly dialect: DialectName;
+  readonly dialect: SupportedDialect;
   readonly format: "text" | "json" | "markdown";
-  readonly strict?: true;
 }
 
 /** `throughline inspect`: the model graph of a project. */
 export async function inspect(path: string, options: InspectOptions, io: Io): Promise<ExitCode> {
   const talk = createTalk(io, options);
-  const { graph, diagnostics, sourceOf } = inspectProject(projectInput(path, options, io), options.dialect);
+  const { project, apps, graph, diagnostics, sourceOf } = inspectProject(
+    projectInput(path, options, io),
+    options.dialect,
+  );
   talk.diagnostics(diagnostics, sourceOf);
   const text = {
     json: () => `${JSON.stringify({ ...graph, diagnostics: diagnosticsJson(diagnostics) }, null, 2)}\n`,
-    text: () => inspectText(graph, talk.colors),
-    markdown: () => inspectMarkdown(graph),
+    text: () => inspectText(project, apps, talk.colors),
+    markdown: () => inspectMarkdown(project, apps),
   }[options.format]();
   if (!talk.result(text)) return 1;
   return diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;

@@ -14,6 +14,7 @@ import { deletionFacts, summarize } from "./uncarried.js";
 /** drizzle-orm 0.45 on PostgreSQL: https://orm.drizzle.team/docs/sql-schema-declaration, `relations()` of its first kind. */
 export const drizzle = {
   name: "drizzle",
+  libraryVersion: "0.45",
   dialects: ["postgres"],
   cannotCarry: [
     "deferrability",

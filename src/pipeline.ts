@@ -1,0 +1,185 @@
+import { type Diagnostic, diagnostic, type Report } from "./diagnostics/diagnostic.js";
+import { didYouMean } from "./diagnostics/did-you-mean.js";
+import { dialects } from "./dialects/index.js";
+import type { Project } from "./django/project.js";
+import { type ResolveInput, resolveProject } from "./django/resolve.js";
+import { findSubject, type NoSubject, type Subject } from "./explain.js";
+import { type Graph, graphOf } from "./lower/graph.js";
+import { lower } from "./lower/lower.js";
+import type { Schema, TableName } from "./schema/schema.js";
+import { openSource } from "./source/open-source.js";
+import type { SourceFile } from "./source/source-file.js";
+import type { EmittedFile, EmittedName, GivenName, TargetName, UncarriedFact } from "./targets/target.js";
+
+/** A dialect that schemas can be made for. */
+export type SupportedDialect = keyof typeof dialects;
+
+/** A project to be read, and what of it is asked for. */
+export interface ProjectInput extends ResolveInput {
+  /** Labels or modules of the apps that are asked for; null for all. Everything is resolved all the same. */
+  readonly apps: readonly string[] | null;
+  /** Lowers errors about models that were not found to warnings. */
+  readonly allowMissing: boolean;
+}
+
+/** What became of reading a project. */
+export interface Reading {
+  readonly project: Project;
+  /** Labels of the apps that were asked for; null for all. */
+  readonly apps: ReadonlySet<string> | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The file that a diagnostic's span is in; undefined when it cannot be shown. */
+  sourceOf(file: string): SourceFile | undefined;
+}
+
+/** A project's model graph. */
+export interface Inspection extends Reading {
+  readonly graph: Graph;
+}
+
+export interface ConvertOptions {
+  readonly target: TargetName;
+  readonly dialect: SupportedDialect;
+  /** Names that an earlier run gave, or that the user asks for, by model label. */
+  readonly namesGiven: Readonly<Record<string, GivenName>>;
+}
+
+/** A project as files of a target, in memory. */
+export interface Conversion extends Reading {
+  readonly schema: Schema;
+  readonly files: readonly EmittedFile[];
+  readonly names: Readonly<Record<string, EmittedName>>;
+  readonly notCarried: readonly UncarriedFact[];
+  /** Version of the target's library that the files are for. */
+  readonly targetVersion: string;
+}
+
+/** What a dotted name stands for. */
+export interface Explanation extends Reading {
+  readonly subject: Subject | NoSubject;
+  /** The statements that make the subject's table, or, for a field, those of them that mention its column. */
+  readonly statements: readonly string[];
+}
+
+/**
+ * Resolves a project and gives its model graph.
+ * @param dialect decides the database types in the graph
+ * @throws ParserUnavailable where the native parser does not load
+ */
+export function inspect(input: ProjectInput, dialect: SupportedDialect): Inspection {
+  const reading = read(input);
+  const { project, apps } = reading;
+  const graph = graphOf(project, dialects[dialect]);
+  if (apps === null) return { ...reading, graph };
+  const labels = new Set(project.models.filter((model) => apps.has(model.app)).map((model) => model.label));
+  const models = Object.fromEntries(Object.entries(graph.models).filter(([label]) => labels.has(label)));
+  return { ...reading, graph: { ...graph, models } };
+}
+
+/**
+ * Converts a project to a target's files. Nothing is written: what becomes of the files is the caller's business.
+ * There are none where none of the models asked for could be found.
+ * @throws ParserUnavailable where the native parser does not load
+ */
+export async function convert(input: ProjectInput, options: ConvertOptions): Promise<Conversion> {
+  const { TARGETS } = await import("./targets/index.js");
+  const target = TARGETS[options.target];
+  const reading = read(input);
+  const { project, apps } = reading;
+  const lowering = lower(project, dialects[options.dialect], { mode: "mirror", apps });
+  const { schema } = lowering;
+  const asked = schema.application?.entities.some(({ selected, group }) => selected && isOwn(project, group)) ?? false;
+  const emission = asked ? target.emit(schema, { namesGiven: options.namesGiven }) : null;
+  return {
+    ...reading,
+    diagnostics: [...reading.diagnostics, ...lowering.diagnostics, ...(emission?.diagnostics ?? [])],
+    schema,
+    files: emission?.files ?? [],
+    names: emission?.names ?? {},
+    notCarried: emission?.notCarried ?? [],
+    targetVersion: target.libraryVersion,
+  };
+}
+
+/**
+ * Finds what a dotted name (`app.Model`, `app.Model.field`) stands for, with the statements that make it in a database
+ * and the diagnostics that name it; with all diagnostics where nothing has the name.
+ * @throws ParserUnavailable where the native parser does not load
+ */
+export function explain(input: ProjectInput, what: string, dialect: SupportedDialect): Explanation {
+  const reading = read(input);
+  const subject = findSubject(reading.project, what);
+  if (subject.kind === "none") return { ...reading, subject, statements: [] };
+  const field = subject.kind === "model" ? undefined : subject.field.name;
+  const about = ({ model, field: named }: Diagnostic): boolean =>
+    model === subject.model.label && (field === undefined || named === field);
+  const { schema } = lower(reading.project, dialects[dialect], { mode: "mirror", apps: null });
+  return {
+    ...reading,
+    diagnostics: reading.diagnostics.filter(about),
+    subject,
+    statements: statementsFor(subject, schema, dialect),
+  };
+}
+
+function statementsFor(subject: Subject, schema: Schema, dialect: SupportedDialect): readonly string[] {
+  const label = subject.kind === "many-to-many" ? subject.field.through.value : subject.model.label;
+  const table = schema.application?.entities.find((entity) => entity.label === label)?.table;
+  if (table === undefined || subject.kind === "private") return [];
+  const { statements, expressions } = dialects[dialect];
+  const column = subject.kind === "field" ? expressions.quote(subject.field.column) : "";
+  return statements(schema.tables.filter((each) => isSame(each, table)))
+    .map(({ sql }) => sql)
+    .filter((sql) => sql.includes(column));
+}
+
+function isSame(a: TableName, b: TableName): boolean {
+  return a.name === b.name && a.schema === b.schema;
+}
+
+function read(input: ProjectInput): Reading {
+  const diagnostics: Diagnostic[] = [];
+  const project = resolveProject(input, (each) => diagnostics.push(input.allowMissing ? allowMissing(each) : each));
+  const apps = input.apps === null ? null : chosenApps(project, input.apps, (each) => diagnostics.push(each));
+  return {
+    project,
+    apps,
+    diagnostics: diagnostics.filter(
+      ({ model }) => apps === null || model === undefined || apps.has(model.split(".")[0] ?? ""),
+    ),
+    sourceOf: openSource(input),
+  };
+}
+
+/** Labels of the apps that labels or modules name; what names none is reported. */
+function chosenApps(project: Project, wanted: readonly string[], report: Report): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (const name of wanted) {
+    const app = project.apps.find(({ label }) => label === name) ?? project.apps.find(({ module }) => module === name);
+    if (app !== undefined) labels.add(app.label);
+    else {
+      const meant = didYouMean(
+        name,
+        project.apps.flatMap(({ label, module }) => [label, module]),
+      );
+      const hint =
+        meant === undefined
+          ? `the apps are ${project.apps.map(({ label }) => label).join(", ")}`
+          : `did you mean \`${meant}\`?`;
+      report(
+        diagnostic("app-unknown", `the project has no app \`${name}\`; nothing was chosen by that name`, { hint }),
+      );
+    }
+  }
+  return labels;
+}
+
+function allowMissing(found: Diagnostic): Diagnostic {
+  const lowered = found.code === "relation-target-missing" || found.code === "through-missing";
+  return lowered && found.severity === "error" ? { ...found, severity: "warning" } : found;
+}
+
+/** Whether an app is the project's own, not one that Django ships. */
+function isOwn(project: Project, label: string): boolean {
+  return project.apps.some((app) => app.label === label && !app.contrib);
+}

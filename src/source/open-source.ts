@@ -1,0 +1,35 @@
+import { decodePython } from "./decode.js";
+import { discover } from "./discover.js";
+import type { Files } from "./files.js";
+import { SourceFile } from "./source-file.js";
+
+/** Where the spans of diagnostics lead. */
+export interface SourcePlace {
+  readonly files: Files;
+  /** Absolute path that the project was read from. */
+  readonly path: string;
+}
+
+/**
+ * Opens files by the path that spans name them with, for showing the lines around a place. Undefined for what is not
+ * there or is no text. Each file is decoded once.
+ */
+export function openSource({ files, path }: SourcePlace): (file: string) => SourceFile | undefined {
+  const opened = new Map<string, SourceFile | undefined>();
+  let root: string | undefined;
+  return (file) => {
+    if (!opened.has(file)) {
+      root ??= discover(files, path).root;
+      const bytes = files.read(file.startsWith("/") || /^[A-Za-z]:\//.test(file) ? file : `${root}/${file}`);
+      opened.set(file, bytes === undefined ? undefined : textOf(file, bytes));
+    }
+    return opened.get(file);
+  };
+}
+
+/** The file as Python decodes it; a template or one with a few bad bytes as well as it can be shown. */
+function textOf(file: string, bytes: Uint8Array): SourceFile | undefined {
+  const decoded = decodePython(file, bytes);
+  if (decoded instanceof SourceFile) return decoded;
+  return bytes.includes(0) ? undefined : new SourceFile(file, new TextDecoder().decode(bytes));
+}
