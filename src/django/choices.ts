@@ -1,5 +1,5 @@
 import { args, builtin } from "../python/evaluate/make.js";
-import type { ClassValue, Value } from "../python/evaluate/values.js";
+import type { ClassValue, EnumMemberValue, Value } from "../python/evaluate/values.js";
 import type { Program } from "../python/program.js";
 import type { Span } from "../source/span.js";
 import { plainValue } from "./plain-value.js";
@@ -30,14 +30,22 @@ export function readChoices(value: Value, program: Program, at: Span | null): Re
   const reader = new ChoiceReader(program, at);
   const choices = reader.read(value, 0);
   if (choices.length === 0 || reader.problem !== null) return { ...NONE, problem: reader.problem };
-  return { choices, name: reader.enumeration?.name ?? null, problem: null };
+  return { choices, name: reader.enumeration()?.name ?? null, problem: null };
+}
+
+/** A value and its label (or a group's name and choices). */
+interface Pair {
+  readonly key: Value;
+  readonly label: Value;
+  /** The enum member that it stands for. */
+  readonly member: EnumMemberValue | null;
 }
 
 class ChoiceReader {
   /** The first thing that could not be read. */
   problem: string | null = null;
-  /** The one enum class that all choices came from. */
-  enumeration: ClassValue | null = null;
+  /** The member that each choice stands for; null for those that stand for none. */
+  readonly #members: (EnumMemberValue | null)[] = [];
   readonly #program: Program;
   readonly #at: Span | null;
 
@@ -47,17 +55,27 @@ class ChoiceReader {
   }
 
   read(value: Value, depth: number): Choice[] {
-    const pairs = this.#pairs(value, depth);
-    if (depth === 0) this.enumeration = enumerationOf(value);
-    return pairs.flatMap(([key, label]) => this.#entry(key, label, depth));
+    return this.#pairs(value, depth).flatMap((pair) => this.#entry(pair, depth));
   }
 
-  #entry(key: Value, label: Value, depth: number): Choice[] {
+  /** The enum class whose members, all of them, these choices are. */
+  enumeration(): ClassValue | null {
+    const owner = this.#members[0]?.class;
+    if (owner === undefined || !this.#members.every((member) => member?.class === owner)) return null;
+    const names = new Set(this.#members.map((member) => member?.name));
+    const all = [...owner.namespace().values()].filter(
+      ({ value }) => value.kind === "enum-member" && value.class === owner,
+    );
+    return all.every(({ value }) => value.kind === "enum-member" && names.has(value.name)) ? owner : null;
+  }
+
+  #entry({ key, label, member }: Pair, depth: number): Choice[] {
     if (depth + 1 < DEEPEST && isGroup(label)) return this.read(label, depth + 1);
     const plain = plainValue(key);
     const reason = unknownInValue(plain);
     if (reason !== undefined) this.#fail(reason);
-    return [{ value: plain, label: this.#text(label), name: key.kind === "enum-member" ? key.name : null }];
+    this.#members.push(member);
+    return [{ value: plain, label: this.#text(label), name: member?.name ?? null }];
   }
 
   /** `str(label)` */
@@ -69,9 +87,9 @@ class ChoiceReader {
   }
 
   /** What a loop over the normalized choices sees. */
-  #pairs(value: Value, depth: number): [Value, Value][] {
+  #pairs(value: Value, depth: number): Pair[] {
     if (value.kind === "unknown") return this.#fail(value.reason);
-    if (value.kind === "dict") return value.entries.map((entry) => [entry.key, entry.value]);
+    if (value.kind === "dict") return value.entries.map((entry) => pairOf(entry.key, entry.value));
     if (value.kind === "class") {
       const choices = this.#program.attribute(value, "choices", this.#at);
       if (choices.kind !== "unknown") return this.#pairs(choices, depth);
@@ -89,13 +107,15 @@ class ChoiceReader {
     return callable ? this.#program.call(value, args(), this.#at) : undefined;
   }
 
-  #pair(item: Value): [Value, Value][] {
+  #pair(item: Value): Pair[] {
     const parts = item.kind === "str" ? [] : this.#program.iterate(item);
     if ("kind" in parts) return this.#fail(parts.reason);
     const [key, label] = parts;
     if (key === undefined || label === undefined || parts.length !== 2)
       return this.#fail("a choice is no pair of value and label");
-    return [[key, label]];
+    return [
+      item.kind === "tuple" && item.member !== undefined ? { key, label, member: item.member } : pairOf(key, label),
+    ];
   }
 
   #fail(reason: string): [] {
@@ -108,6 +128,6 @@ function isGroup(label: Value): boolean {
   return label.kind === "list" || label.kind === "tuple" || label.kind === "dict" || label.kind === "class";
 }
 
-function enumerationOf(value: Value): ClassValue | null {
-  return value.kind === "class" ? value : null;
+function pairOf(key: Value, label: Value): Pair {
+  return { key, label, member: key.kind === "enum-member" ? key : null };
 }

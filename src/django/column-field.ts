@@ -12,7 +12,6 @@ const GEOMETRY = ["srid", "dim", "geography", "spatial_index", "extent", "tolera
 export function readColumn(name: string, row: FieldClass, source: FieldSource): ColumnDeclaration {
   const { className, rank, origin, options } = source;
   const column = readColumnOptions(name, row, source);
-  const ownName = className.slice(className.lastIndexOf(".") + 1);
   const inherited = column.generated === null ? null : internalTypeOf(column.generated.outputField);
   return {
     kind: "column",
@@ -21,22 +20,22 @@ export function readColumn(name: string, row: FieldClass, source: FieldSource): 
     origin,
     provenance: options.provenance(),
     ...column,
-    internalType: source.custom?.internalType ?? inherited ?? internalType(row, source) ?? ownName,
+    internalType: source.custom?.internalType ?? inherited ?? internalType(row, source),
   };
 }
 
-/** `get_internal_type()` of a class's row in the version that is followed; null where it is the class's own name. */
-export function internalType(row: FieldClass, { context }: FieldSource): string | null {
+/** `get_internal_type()` in the version that is followed, unless the project's class has its own. */
+export function internalType(row: FieldClass, { className, context }: FieldSource): string {
   const { formerly } = row;
   const old = formerly !== null && atLeast(formerly.until, context.django);
-  return old ? formerly.internalType : row.internalType;
+  return (old ? formerly.internalType : row.internalType) ?? className.slice(className.lastIndexOf(".") + 1);
 }
 
 /** The options that every field with a column has, with the class's presets where they are not given. */
 export function readColumnOptions(name: string, row: FieldClass, source: FieldSource): ColumnOptions {
   const { options, custom } = source;
   const type = internalType(row, source);
-  const dates = type !== null && DATE_TYPES.has(type);
+  const dates = DATE_TYPES.has(type);
   const autoNow = dates && options.flag("auto_now");
   const autoNowAdd = dates && options.flag("auto_now_add");
   const element = readElement(name, source);

@@ -40,6 +40,8 @@ export type Expression =
       readonly args: readonly Expression[];
       readonly kwargs: Readonly<Record<string, Expression>>;
       readonly origin: Span | null;
+      /** For a class of the project: its nearest ancestor in Django, and the class attributes that say what it writes (`function`, `template`, `output_field`). */
+      readonly definedAs?: { readonly path: string; readonly attributes: Readonly<Record<string, Expression>> };
     }
   | {
       readonly kind: "q";
@@ -49,7 +51,13 @@ export type Expression =
       readonly origin: Span | null;
     }
   /** `F("a") + 1`: Django's `CombinedExpression`. */
-  | { readonly kind: "combined"; readonly operator: string; readonly left: Expression; readonly right: Expression; readonly origin: Span | null }
+  | {
+      readonly kind: "combined";
+      readonly operator: string;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly origin: Span | null;
+    }
   | { readonly kind: "list"; readonly items: readonly Expression[] }
   | { readonly kind: "value"; readonly value: PlainValue };
 

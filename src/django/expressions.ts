@@ -1,4 +1,4 @@
-import type { Argument, Arguments, CallValue, OperationValue, Value } from "../python/evaluate/values.js";
+import type { Argument, Arguments, CallValue, ClassValue, OperationValue, Value } from "../python/evaluate/values.js";
 import type { Span } from "../source/span.js";
 import type { Expression, LookupCondition } from "./expression.js";
 import { plainValue } from "./plain-value.js";
@@ -53,7 +53,8 @@ export function expressionOf(value: Value): Expression {
       if (mro.some((each) => each.kind === "external" && each.path === Q_CLASS)) {
         return qOf(value.arguments, value.origin);
       }
-      return call(`${module}.${qualname}`, name, value.arguments, value.origin);
+      const definedAs = definition(value.class);
+      return { ...call(`${module}.${qualname}`, name, value.arguments, value.origin), ...(definedAs && { definedAs }) };
     }
     case "operation":
       return operationExpression(value) ?? plain(value);
@@ -79,6 +80,22 @@ function isExpressionClass(path: string): boolean {
   return /^[A-Z]/.test(name) && !/(Manager|QuerySet)$/.test(name);
 }
 
+/** Class attributes of a function or lookup that say what SQL it writes. */
+const SQL_ATTRIBUTES = ["function", "template", "arg_joiner", "output_field", "lookup_name", "operator"];
+
+/** What a class of the project is to Django. */
+function definition(owner: ClassValue): Extract<Expression, { kind: "call" }>["definedAs"] {
+  const base = owner.mro.find((each) => each.kind === "external" && isExpressionClass(each.path));
+  if (base?.kind !== "external") return undefined;
+  const attributes: Record<string, Expression> = {};
+  for (const name of SQL_ATTRIBUTES) {
+    const holder = owner.mro.find((each) => each.kind === "class" && each.namespace().has(name));
+    const value = holder?.kind === "class" ? holder.namespace().get(name)?.value : undefined;
+    if (value !== undefined && value.kind !== "function") attributes[name] = expressionOf(value);
+  }
+  return { path: base.path, attributes };
+}
+
 function callExpression(value: CallValue): Expression | undefined {
   const { callee, arguments: args, origin } = value;
   if (callee.kind === "operation") return methodExpression(callee, args, origin);
@@ -88,7 +105,7 @@ function callExpression(value: CallValue): Expression | undefined {
   return call(callee.path, name, args, origin);
 }
 
-function call(path: string, name: string, args: Arguments, origin: Span | null): Expression {
+function call(path: string, name: string, args: Arguments, origin: Span | null): Extract<Expression, { kind: "call" }> {
   const unreadable = args.incomplete;
   return {
     kind: "call",
@@ -111,7 +128,6 @@ function methodExpression(callee: OperationValue, args: Arguments, origin: Span 
   const method = attribute.value;
   if (method === "asc" || method === "desc") {
     const order = call("django.db.models.OrderBy", "OrderBy", args, origin);
-    if (order.kind !== "call") return undefined;
     const descending: Expression = { kind: "value", value: { kind: "bool", value: true } };
     return {
       ...order,

@@ -25,6 +25,7 @@ export interface FieldClass {
   readonly positional: readonly string[];
   /** Options besides `positional` and those of every field that the class takes. */
   readonly options: readonly string[];
+  readonly oneToOne: boolean;
   /** Whether the options of `Field` are taken too. */
   readonly isField: boolean;
   /** What stands where an option is not given. */
@@ -83,6 +84,7 @@ function column(internalType: string | null, row: Partial<FieldClass> = {}): Fie
     formerly: null,
     positional: FIELD_PARAMETERS,
     options: [],
+    oneToOne: false,
     isField: true,
     defaults: {},
     fixed: {},
@@ -108,7 +110,7 @@ function geometry(): FieldClass {
 }
 
 const FOREIGN_KEY: FieldClass = {
-  ...column("ForeignKey"),
+  ...column(null),
   kind: "relation",
   positional: [
     "to",
@@ -125,7 +127,7 @@ const FOREIGN_KEY: FieldClass = {
 };
 
 const MANY_TO_MANY: FieldClass = {
-  ...column("ManyToManyField"),
+  ...column(null),
   kind: "many-to-many",
   positional: [
     "to",
@@ -205,7 +207,7 @@ export const FIELD_CLASSES = {
   "django.db.models.ForeignKey": FOREIGN_KEY,
   "django.db.models.OneToOneField": {
     ...FOREIGN_KEY,
-    internalType: "OneToOneField",
+    oneToOne: true,
     positional: ["to", "on_delete", "to_field"],
     options: [...FOREIGN_KEY.options, ...FOREIGN_KEY.positional],
     fixed: { unique: true },

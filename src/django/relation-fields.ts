@@ -13,7 +13,6 @@ import { callableOf } from "./values/callable.js";
 /** ForeignKey and OneToOneField, and what derives from them. */
 export function readRelation(name: string, row: FieldClass, source: FieldSource): RelationDeclaration {
   const { className, rank, origin, options, custom } = source;
-  const type = custom?.internalType ?? internalType(row, source) ?? "ForeignKey";
   return {
     kind: "relation",
     className,
@@ -21,8 +20,8 @@ export function readRelation(name: string, row: FieldClass, source: FieldSource)
     origin,
     provenance: options.provenance(),
     ...readColumnOptions(name, row, source),
-    internalType: type,
-    oneToOne: row.internalType === "OneToOneField",
+    internalType: custom?.internalType ?? internalType(row, source),
+    oneToOne: row.oneToOne,
     to: readTarget(options.value("to")),
     onDelete: readOnDelete(source),
     relatedName: options.text("related_name"),
