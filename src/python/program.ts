@@ -7,6 +7,7 @@ import { callValueOf } from "./evaluate/calls.js";
 import { Interpreter } from "./evaluate/interpreter.js";
 import { iterate } from "./evaluate/iterate.js";
 import type { FoundModule } from "./evaluate/module-finder.js";
+import { textOf } from "./evaluate/text-of.js";
 import { truth } from "./evaluate/truth.js";
 import type { Arguments, Binding, ClassValue, ModuleValue, UnknownValue, Value } from "./evaluate/values.js";
 import type { Host } from "./host.js";
@@ -85,6 +86,11 @@ export class Program {
   /** Python's `bool(value)`. */
   truth(value: Value): boolean | UnknownValue {
     return this.#interpreter.demandAny((frame) => truth(frame, value));
+  }
+
+  /** Python's `str(value)` or `repr(value)`, with the project's own `__str__` and `__repr__`. */
+  text(value: Value, how: "str" | "repr" = "str"): Value {
+    return this.#interpreter.demand(value.origin, (frame) => textOf(frame, value, value.origin, how));
   }
 
   /** Every class statement that has run at import time so far, in the order in which Python would run them. */

@@ -5,12 +5,12 @@ import { dictDelete, dictSet } from "./containers.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, spanOf } from "./frame.js";
 import { iterate } from "./iterate.js";
-import { list, str, unknown } from "./make.js";
+import { list, str } from "./make.js";
 import { PythonClass } from "./python-class.js";
 import { raise } from "./raising.js";
 import { bind } from "./scope.js";
 import { indexOf, sliceRange } from "./subscripts.js";
-import type { UnknownValue, Value } from "./values.js";
+import type { Value } from "./values.js";
 
 /** Assigns a value to a target: a name, `(a, *b)`, an attribute or a subscript. */
 export function assign(frame: Frame, target: Expr, value: Value, statement: Span | null): void {
@@ -29,7 +29,8 @@ export function assign(frame: Frame, target: Expr, value: Value, statement: Span
       setAttribute(frame, evaluate(frame, target.value), target.attr, value, statement);
       return;
     case "Subscript":
-      setItem(frame, evaluate(frame, target.value), target.slice, value, spanOf(frame, target));
+      if (isLocalNames(target.value)) setLocalName(frame, target.slice, value, statement);
+      else setItem(frame, evaluate(frame, target.value), target.slice, value, spanOf(frame, target));
       return;
     default:
       return;
@@ -45,7 +46,12 @@ function unpack(frame: Frame, targets: readonly Expr[], value: Value, statement:
   const star = targets.findIndex((target) => target.kind === "Starred");
   const fits = star === -1 ? items.length === targets.length : items.length >= targets.length - 1;
   if (!fits) {
-    const failed = raise(frame, "ValueError", `cannot unpack ${items.length} values into ${targets.length} names`, statement);
+    const failed = raise(
+      frame,
+      "ValueError",
+      `cannot unpack ${items.length} values into ${targets.length} names`,
+      statement,
+    );
     for (const target of targets) assign(frame, target, failed, statement);
     return;
   }
@@ -63,10 +69,26 @@ function unpack(frame: Frame, targets: readonly Expr[], value: Value, statement:
 export function setAttribute(frame: Frame, object: Value, name: string, value: Value, statement: Span | null): void {
   if (object instanceof PythonClass) object.set(name, value, statement);
   else if (object.kind === "instance") {
-    if (callMethodIfDefined(frame, object, "__setattr__", [str(name), value]) === undefined) object.attributes.set(name, value);
+    if (callMethodIfDefined(frame, object, "__setattr__", [str(name), value]) === undefined)
+      object.attributes.set(name, value);
   } else if (object.kind === "module") {
     frame.interpreter.modules.loaded(object.name)?.rebind(name, value, statement);
   }
+}
+
+/** `locals()` and `vars()`, whose items are the names of a class body. */
+function isLocalNames(expr: Expr): boolean {
+  return (
+    expr.kind === "Call" &&
+    expr.args.length === 0 &&
+    expr.func.kind === "Name" &&
+    (expr.func.id === "locals" || expr.func.id === "vars")
+  );
+}
+
+function setLocalName(frame: Frame, key: Expr, value: Value, statement: Span | null): void {
+  const name = evaluate(frame, key);
+  if (name.kind === "str" && frame.scope.kind !== "module") bind(frame.scope, name.value, value, statement);
 }
 
 function setItem(frame: Frame, container: Value, key: Expr, value: Value, at: Span): void {
@@ -74,7 +96,8 @@ function setItem(frame: Frame, container: Value, key: Expr, value: Value, at: Sp
     if (key.kind === "Slice") {
       const range = sliceRange(frame, key, container.items.length, at);
       const items = iterate(frame, value);
-      if (range !== undefined && !("kind" in items) && range.step === 1) container.items.splice(range.start, Math.max(0, range.stop - range.start), ...items);
+      if (range !== undefined && !("kind" in items) && range.step === 1)
+        container.items.splice(range.start, Math.max(0, range.stop - range.start), ...items);
       return;
     }
     const index = indexOf(frame, evaluate(frame, key), container.items.length);
@@ -109,7 +132,8 @@ export function deleteTarget(frame: Frame, target: Expr): void {
     case "Subscript": {
       const container = evaluate(frame, target.value);
       if (container.kind === "dict") {
-        if (dictDelete(container, evaluate(frame, target.slice)) === undefined) raise(frame, "KeyError", "", spanOf(frame, target));
+        if (dictDelete(container, evaluate(frame, target.slice)) === undefined)
+          raise(frame, "KeyError", "", spanOf(frame, target));
       } else if (container.kind === "list") deleteFromList(frame, container.items, target.slice, spanOf(frame, target));
       return;
     }
@@ -127,11 +151,4 @@ function deleteFromList(frame: Frame, items: Value[], key: Expr, at: Span): void
   const index = indexOf(frame, evaluate(frame, key), items.length);
   if (typeof index === "number") items.splice(index, 1);
   else raise(frame, "IndexError", "list assignment index out of range", at);
-}
-
-/** Makes every name, attribute and container that a target stands for unknown. */
-export function forget(frame: Frame, target: Expr, reason: UnknownValue, statement: Span | null): void {
-  const value = unknown(reason.reason, reason.origin);
-  if (target.kind === "Tuple" || target.kind === "List") for (const each of target.elts) forget(frame, each, reason, statement);
-  else assign(frame, target, value, statement);
 }

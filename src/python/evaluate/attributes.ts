@@ -1,17 +1,26 @@
 import type { Span } from "../../source/span.js";
 import { hasMethod } from "./builtins/methods.js";
 import { hasBuiltin } from "./builtins/table.js";
-import { callFunction } from "./functions.js";
 import { callValueOf } from "./calls.js";
 import { isOfType } from "./class-tests.js";
-import { choicesAttribute, enumMembers } from "./enums.js";
+import { choicesAttribute, memberEntries } from "./enums.js";
 import type { Frame } from "./frame.js";
+import { callFunction } from "./functions.js";
 import { args, bool, builtin, dictOf, external, int, list, none, operation, str, tuple, unknown } from "./make.js";
 import { findModuleName } from "./module-attributes.js";
 import { namedTupleItems } from "./named-tuples.js";
 import { raise } from "./raising.js";
 import { toText } from "./text.js";
-import type { BoundValue, ClassLike, ClassValue, ExternalValue, FunctionValue, InstanceValue, UnknownValue, Value } from "./values.js";
+import type {
+  BoundValue,
+  ClassLike,
+  ClassValue,
+  ExternalValue,
+  FunctionValue,
+  InstanceValue,
+  UnknownValue,
+  Value,
+} from "./values.js";
 
 /** `value.name`; AttributeError where Python raises it. */
 export function readAttribute(frame: Frame, value: Value, name: string, at: Span | null): Value {
@@ -55,8 +64,18 @@ export function findAttribute(frame: Frame, value: Value, name: string, at: Span
  * Calls a method that a class of the project defines (for a class: its metaclass); undefined when none does, so that
  * Python's own behaviour applies.
  */
-export function callMethodIfDefined(frame: Frame, value: Value, name: string, given: readonly Value[]): Value | undefined {
-  const owner = value.kind === "instance" || value.kind === "enum-member" ? value.class : value.kind === "class" ? value.metaclass : null;
+export function callMethodIfDefined(
+  frame: Frame,
+  value: Value,
+  name: string,
+  given: readonly Value[],
+): Value | undefined {
+  const owner =
+    value.kind === "instance" || value.kind === "enum-member"
+      ? value.class
+      : value.kind === "class"
+        ? value.metaclass
+        : null;
   if (owner?.kind !== "class") return undefined;
   const found = findInClasses(owner.mro, name);
   if (found?.kind !== "function" || found.wrapper === "property") return undefined;
@@ -104,7 +123,9 @@ function moduleAttribute(frame: Frame, module: string, name: string, at: Span | 
 
 function externalAttribute(frame: Frame, value: ExternalValue, name: string, at: Span | null): Value | undefined {
   return missing(askHost(frame, value, name, at), () =>
-    name === "__name__" ? str(value.path.slice(value.path.lastIndexOf(".") + 1), at) : frame.interpreter.external(`${value.path}.${name}`),
+    name === "__name__"
+      ? str(value.path.slice(value.path.lastIndexOf(".") + 1), at)
+      : frame.interpreter.external(`${value.path}.${name}`),
   );
 }
 
@@ -156,12 +177,15 @@ function classMetadata(frame: Frame, owner: ClassValue, name: string, at: Span |
     case "__bases__":
       return tuple(owner.bases.length === 0 ? [builtin("object")] : [...owner.bases], at);
     case "__dict__":
-      return dictOf(Array.from(owner.namespace().values(), (binding) => [binding.name, binding.value] as const), at);
+      return dictOf(
+        Array.from(owner.namespace().values(), (binding) => [binding.name, binding.value] as const),
+        at,
+      );
     case "__class__":
       return owner.metaclass ?? builtin("type");
     case "__members__": {
-      const members = enumMembers(owner, true);
-      return members === undefined ? undefined : dictOf(members.map((member) => [member.name, member] as const), at);
+      const members = memberEntries(owner);
+      return members === undefined ? undefined : dictOf(members, at);
     }
     case "mro":
       return builtin("type.mro");
@@ -189,7 +213,8 @@ function classMetadata(frame: Frame, owner: ClassValue, name: string, at: Span |
 
 function findTupleFields(owner: ClassValue): Value | undefined {
   for (const each of owner.mro) {
-    const fields = each.kind === "class" && "tupleFields" in each ? (each.tupleFields as readonly string[] | null) : null;
+    const fields =
+      each.kind === "class" && "tupleFields" in each ? (each.tupleFields as readonly string[] | null) : null;
     if (fields !== null) return tuple(fields.map((field) => str(field)));
   }
   return undefined;
@@ -218,7 +243,8 @@ function instanceAttribute(frame: Frame, value: InstanceValue, name: string, at:
       return classMetadata(frame, owner, name, at);
   }
   const getattr = findInClasses(owner.mro, "__getattr__");
-  if (getattr?.kind === "function" && !name.startsWith("__")) return callFunction(frame, getattr, args([value, str(name)]), at);
+  if (getattr?.kind === "function" && !name.startsWith("__"))
+    return callFunction(frame, getattr, args([value, str(name)]), at);
   return missing(askHost(frame, value, name, at), () => {
     const unread = unreadBase(owner.mro);
     if (unread === undefined) return undefined;
@@ -232,7 +258,12 @@ function onInstance(found: Value, value: Value, owner: ClassValue, at: Span | nu
   return bound(found.wrapper === "classmethod" ? owner : value, found, at);
 }
 
-function memberAttribute(frame: Frame, value: Value & { kind: "enum-member" }, name: string, at: Span | null): Value | undefined {
+function memberAttribute(
+  frame: Frame,
+  value: Value & { kind: "enum-member" },
+  name: string,
+  at: Span | null,
+): Value | undefined {
   if (name === "value" || name === "name" || name === "label") {
     const own = findInClasses(value.class.mro, name);
     if (own?.kind === "function" && own.wrapper === "property") return callFunction(frame, own, args([value]), at);
@@ -263,13 +294,15 @@ function memberAttribute(frame: Frame, value: Value & { kind: "enum-member" }, n
 function superAttribute(frame: Frame, operands: readonly Value[], name: string, at: Span | null): Value | undefined {
   const [owner, self] = operands;
   if (owner?.kind !== "class" || self === undefined) return unknown("`super()` cannot be followed here", at);
-  const start = self.kind === "class" ? self : self.kind === "instance" || self.kind === "enum-member" ? self.class : owner;
+  const start =
+    self.kind === "class" ? self : self.kind === "instance" || self.kind === "enum-member" ? self.class : owner;
   const place = start.mro.indexOf(owner);
   for (const each of start.mro.slice(place + 1)) {
     if (each.kind === "class") {
       const found = each.namespace().get(name)?.value;
       if (found === undefined) continue;
-      if (found.kind === "function" && found.wrapper === "property") return callFunction(frame, found, args([self]), at);
+      if (found.kind === "function" && found.wrapper === "property")
+        return callFunction(frame, found, args([self]), at);
       if (self.kind === "class") return onSuperClass(found, self, name, at);
       return onInstance(found, self, start, at);
     }
@@ -296,7 +329,9 @@ function isType(path: string): boolean {
 }
 
 function isMetaclassLike(owner: ClassValue): boolean {
-  return owner.mro.some((each) => each.kind === "external" && (isType(each.path) || /(Meta|Base|Type|Metaclass)$/.test(each.path)));
+  return owner.mro.some(
+    (each) => each.kind === "external" && (isType(each.path) || /(Meta|Base|Type|Metaclass)$/.test(each.path)),
+  );
 }
 
 function functionAttribute(frame: Frame, value: FunctionValue, name: string, at: Span | null): Value | undefined {
@@ -349,8 +384,10 @@ function plainAttribute(value: Value, name: string, at: Span | null): Value | un
     if (name === "denominator") return int(1, at);
   }
   if (name === "__doc__") return none(at);
-  if (name === "__len__" && ["str", "list", "tuple", "set", "dict", "bytes"].includes(value.kind)) return bound(value, builtin("len"), at);
-  if (name === "__iter__" && ["str", "list", "tuple", "set", "dict", "bytes"].includes(value.kind)) return bound(value, builtin("iter"), at);
+  if (name === "__len__" && ["str", "list", "tuple", "set", "dict", "bytes"].includes(value.kind))
+    return bound(value, builtin("len"), at);
+  if (name === "__iter__" && ["str", "list", "tuple", "set", "dict", "bytes"].includes(value.kind))
+    return bound(value, builtin("iter"), at);
   return undefined;
 }
 
@@ -368,15 +405,23 @@ export function hasAttribute(frame: Frame, value: Value, name: string, at: Span 
   if (found === undefined) return bool(false, at);
   if (found.kind === "unknown") return found;
   const guessed = found.kind === "operation" && found.operator === "." && found.origin === at;
-  return guessed ? unknown(`whether \`${toText(value).slice(0, 60)}\` has \`${name}\` is not known`, at) : bool(true, at);
+  return guessed
+    ? unknown(`whether \`${toText(value).slice(0, 60)}\` has \`${name}\` is not known`, at)
+    : bool(true, at);
 }
 
 /** The names that `dir()` would list, as far as classes are read. */
 export function attributeNames(value: Value): Value {
-  const owner = value.kind === "class" ? value : value.kind === "instance" || value.kind === "enum-member" ? value.class : undefined;
+  const owner =
+    value.kind === "class"
+      ? value
+      : value.kind === "instance" || value.kind === "enum-member"
+        ? value.class
+        : undefined;
   const names = new Set<string>();
   if (value.kind === "instance") for (const name of value.attributes.keys()) names.add(name);
-  for (const each of owner?.mro ?? []) if (each.kind === "class") for (const name of each.namespace().keys()) names.add(name);
+  for (const each of owner?.mro ?? [])
+    if (each.kind === "class") for (const name of each.namespace().keys()) names.add(name);
   return list([...names].sort().map((name) => str(name)));
 }
 

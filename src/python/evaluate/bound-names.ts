@@ -87,7 +87,7 @@ function collect(statement: Stmt, into: Collected): void {
       return;
     case "Assign":
       for (const target of statement.targets) collectTarget(target, into);
-      collectWalrus(statement.value, into);
+      collectChange(statement.value, into);
       return;
     case "AnnAssign":
       if (statement.value !== null) collectTarget(statement.target, into);
@@ -97,12 +97,9 @@ function collect(statement: Stmt, into: Collected): void {
       if (name !== undefined) into.changed.add(name);
       return;
     }
-    case "Expr": {
-      const name = changedByCall(statement.value);
-      if (name !== undefined) into.changed.add(name);
-      collectWalrus(statement.value, into);
+    case "Expr":
+      collectChange(statement.value, into);
       return;
-    }
     case "Delete":
       for (const target of statement.targets) collectTarget(target, into);
       return;
@@ -154,24 +151,56 @@ function collectTarget(target: Expr, into: Collected): void {
   }
 }
 
-/** Names bound by `:=` where it usually stands: alone, compared, in a call, in `and`/`or`. */
-function collectWalrus(expr: Expr, into: Collected): void {
+/** What an expression changes by a method call, and what it binds with `:=`. */
+function collectChange(expr: Expr, into: Collected): void {
+  const name = changedByCall(expr);
+  if (name !== undefined) into.changed.add(name);
+  collectWalrus(expr, into);
+}
+
+/** Names bound by `:=` in an expression, lambdas left out. */
+function collectWalrus(expr: Expr, into: Collected, depth = 0): void {
+  if (depth > 30) return;
+  const each = (inner: Expr | null): void => {
+    if (inner !== null) collectWalrus(inner, into, depth + 1);
+  };
   switch (expr.kind) {
     case "NamedExpr":
       into.bound.add(expr.target.id);
+      each(expr.value);
       return;
     case "Compare":
-      collectWalrus(expr.left, into);
-      for (const other of expr.comparators) collectWalrus(other, into);
+      each(expr.left);
+      expr.comparators.forEach(each);
       return;
     case "BoolOp":
-      for (const value of expr.values) collectWalrus(value, into);
+      expr.values.forEach(each);
       return;
     case "UnaryOp":
-      collectWalrus(expr.operand, into);
+      each(expr.operand);
+      return;
+    case "BinOp":
+      each(expr.left);
+      each(expr.right);
       return;
     case "Call":
-      for (const arg of expr.args) collectWalrus(arg, into);
+      expr.args.forEach(each);
+      return;
+    case "List":
+    case "Tuple":
+    case "Set":
+      expr.elts.forEach(each);
+      return;
+    case "IfExp":
+      each(expr.test);
+      each(expr.body);
+      each(expr.orelse);
+      return;
+    case "ListComp":
+    case "SetComp":
+    case "GeneratorExp":
+      each(expr.elt);
+      for (const generator of expr.generators) generator.ifs.forEach(each);
       return;
     default:
       return;

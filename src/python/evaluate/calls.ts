@@ -4,13 +4,13 @@ import { findInClasses, readAttribute } from "./attributes.js";
 import { givenOf } from "./builtins/given.js";
 import { callMethodOf, findMethod } from "./builtins/methods.js";
 import { callBuiltin } from "./builtins/table.js";
-import { PythonInstance, instantiate } from "./instances.js";
 import { isOfType } from "./class-tests.js";
 import { plain } from "./compare.js";
 import { callEnumeration } from "./enums.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, spanOf } from "./frame.js";
 import { callFunction } from "./functions.js";
+import { instantiate, PythonInstance } from "./instances.js";
 import { iterate } from "./iterate.js";
 import { callValue, external, none, operation, unknown } from "./make.js";
 import { raise } from "./raising.js";
@@ -60,11 +60,15 @@ export function evaluateArguments(frame: Frame, call: Pick<Call, "args" | "keywo
       continue;
     }
     if (value.kind !== "dict") {
-      incomplete ??= value.kind === "unknown" ? value : unknown(`the keywords in \`**${repr(value).slice(0, 60)}\` are not known`, span);
+      incomplete ??=
+        value.kind === "unknown"
+          ? value
+          : unknown(`the keywords in \`**${repr(value).slice(0, 60)}\` are not known`, span);
       continue;
     }
     for (const entry of value.entries) {
-      if (entry.key.kind === "str") keywords.set(entry.key.value, { value: entry.value, span: entry.value.origin ?? span });
+      if (entry.key.kind === "str")
+        keywords.set(entry.key.value, { value: entry.value, span: entry.value.origin ?? span });
       else if (entry.key.kind === "unknown") incomplete ??= entry.key;
     }
   }
@@ -110,7 +114,8 @@ function callBound(frame: Frame, callee: BoundValue, args: Arguments, at: Span |
   const { receiver, function: fn } = callee;
   if (fn.kind === "builtin") {
     const method = findMethod(isOfType(receiver), fn.name.slice(fn.name.lastIndexOf(".") + 1));
-    if (method !== undefined && fn.name.includes(".") && !fn.name.startsWith("type.")) return callMethodOf(frame, method, receiver, args, at);
+    if (method !== undefined && fn.name.includes(".") && !fn.name.startsWith("type."))
+      return callMethodOf(frame, method, receiver, args, at);
   }
   if (fn.kind === "external") return callInherited(frame, receiver, fn.path, callee, args, at);
   const withReceiver: Arguments = { ...args, positional: [{ value: receiver, span: at }, ...args.positional] };
@@ -118,7 +123,14 @@ function callBound(frame: Frame, callee: BoundValue, args: Arguments, at: Span |
 }
 
 /** `super().method(…)` that reaches a class which is not read: its `__init__` is remembered by the instance. */
-function callInherited(frame: Frame, receiver: Value, path: string, callee: BoundValue, args: Arguments, at: Span | null): Value {
+function callInherited(
+  frame: Frame,
+  receiver: Value,
+  path: string,
+  callee: BoundValue,
+  args: Arguments,
+  at: Span | null,
+): Value {
   const dot = path.lastIndexOf(".");
   const name = path.slice(dot + 1);
   if (name === "__init__" && receiver instanceof PythonInstance) {
@@ -140,8 +152,10 @@ function callInstance(frame: Frame, callee: Value & { kind: "instance" }, args: 
 /** `super()` and `super(Class, self)`: an operation `super` on the class to look behind and the object. */
 function superValue(frame: Frame, call: Call, at: Span): Value {
   const [first, second] = call.args;
-  if (first !== undefined && second !== undefined) return operation("super", [evaluate(frame, first), evaluate(frame, second)], at);
+  if (first !== undefined && second !== undefined)
+    return operation("super", [evaluate(frame, first), evaluate(frame, second)], at);
   const { running } = frame;
-  if (running === null || running.function.owner === null || running.self === null) return unknown("`super()` cannot be followed here", at);
+  if (running === null || running.function.owner === null || running.self === null)
+    return unknown("`super()` cannot be followed here", at);
   return operation("super", [running.function.owner, running.self], at);
 }

@@ -21,12 +21,15 @@ export function isOfType(value: Value): string {
 export function isInstance(value: Value, type: Value): boolean | undefined {
   if (type.kind === "tuple") return anyOf(type.items.map((each) => isInstance(value, each)));
   if (value.kind === "unknown" || type.kind === "unknown") return undefined;
-  if (type.kind === "operation" && type.operator === "|") return anyOf(type.operands.map((each) => isInstance(value, each)));
+  if (type.kind === "operation" && type.operator === "|")
+    return anyOf(type.operands.map((each) => isInstance(value, each)));
   if (type.kind === "builtin" && type.name === "object") return true;
   switch (value.kind) {
     case "instance":
       return isSubclass(value.class, type);
     case "enum-member":
+      if (type.kind === "builtin") return value.mixed && isInstance(value.value, type);
+      if (type.kind === "external" && type.path === "enum.Enum") return true;
       return isSubclass(value.class, type);
     case "call":
       return value.callee.kind === "class" ? isSubclass(value.callee, type) : isSubclass(value.callee, type);
@@ -48,7 +51,12 @@ export function isSubclass(value: Value, type: Value): boolean | undefined {
   const wanted = type.kind === "builtin" ? `builtins.${type.name}` : type.kind === "external" ? type.path : undefined;
   if (wanted === "builtins.object") return true;
   if (value.kind === "builtin") {
-    if (type.kind === "builtin") return value.name === type.name || exceptionBelow(value.name, type.name) || (value.name === "bool" && type.name === "int");
+    if (type.kind === "builtin")
+      return (
+        value.name === type.name ||
+        exceptionBelow(value.name, type.name) ||
+        (value.name === "bool" && type.name === "int")
+      );
     return type.kind === "class" ? false : undefined;
   }
   if (value.kind === "external") {
@@ -61,16 +69,23 @@ export function isSubclass(value: Value, type: Value): boolean | undefined {
     if (each === type) return true;
     if (each.kind === "external") {
       if (each.path === wanted) return true;
-      if (type.kind === "builtin" && each.path.startsWith("builtins.") && exceptionBelow(each.path.slice(9), type.name)) return true;
+      if (type.kind === "builtin" && each.path.startsWith("builtins.") && exceptionBelow(each.path.slice(9), type.name))
+        return true;
       if (!each.path.startsWith("builtins.")) unsure = true;
     } else if (each.kind === "unknown") unsure = true;
   }
-  if (type.kind === "class" || type.kind === "builtin") return unsure && type.kind === "builtin" ? undefined : unsure && value.mro.some((each) => each.kind === "unknown") ? undefined : false;
+  if (type.kind === "class" || type.kind === "builtin")
+    return unsure && type.kind === "builtin"
+      ? undefined
+      : unsure && value.mro.some((each) => each.kind === "unknown")
+        ? undefined
+        : false;
   return unsure ? undefined : false;
 }
 
 function exceptionBelow(name: string, above: string): boolean {
-  for (let at: string | undefined = name; at !== undefined; at = EXCEPTION_PARENTS.get(at)) if (at === above) return true;
+  for (let at: string | undefined = name; at !== undefined; at = EXCEPTION_PARENTS.get(at))
+    if (at === above) return true;
   return false;
 }
 

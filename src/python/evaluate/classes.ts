@@ -54,9 +54,11 @@ export function createClass(frame: Frame, statement: ClassDef): Value {
       );
     },
   );
-  if (bases.some((base) => base.kind === "external" && base.path === "typing.NamedTuple")) made.tupleFields = annotatedNames(statement.body);
+  if (bases.some((base) => base.kind === "external" && base.path === "typing.NamedTuple"))
+    made.tupleFields = annotatedNames(statement.body);
   if (bodyMatters(statement.body)) made.namespace();
-  for (const { decorator, value } of decorators) if (!isRead(value)) made.decorators.push(decorated(frame, decorator, value));
+  for (const { decorator, value } of decorators)
+    if (!isRead(value)) made.decorators.push(decorated(frame, decorator, value));
   frame.interpreter.classCreated(made);
   inheritHook(frame, made, bases, given, origin);
   let result: Value = made;
@@ -68,7 +70,13 @@ export function createClass(frame: Frame, statement: ClassDef): Value {
 
 /** Whether a decorator's effect can be followed. */
 function isRead(value: Value): boolean {
-  return value.kind === "function" || value.kind === "bound" || value.kind === "class" || value.kind === "instance" || value.kind === "builtin";
+  return (
+    value.kind === "function" ||
+    value.kind === "bound" ||
+    value.kind === "class" ||
+    value.kind === "instance" ||
+    value.kind === "builtin"
+  );
 }
 
 function decorated(frame: Frame, decorator: Expr, value: Value): Value {
@@ -158,7 +166,9 @@ function bodyMatters(body: readonly Stmt[]): boolean {
 }
 
 function annotatedNames(body: readonly Stmt[]): readonly string[] {
-  return body.flatMap((statement) => (statement.kind === "AnnAssign" && statement.target.kind === "Name" ? [statement.target.id] : []));
+  return body.flatMap((statement) =>
+    statement.kind === "AnnAssign" && statement.target.kind === "Name" ? [statement.target.id] : [],
+  );
 }
 
 function runBody(frame: Frame, self: PythonClass, statement: ClassDef, rank: Rank, names: Map<string, Binding>): void {
@@ -187,7 +197,12 @@ function finishBody(frame: Frame, self: PythonClass, names: Map<string, Binding>
   if (maker?.kind === "function" && self.metaclass !== null) {
     const namespace = dictOf(Array.from(names.values(), (binding) => [binding.name, binding.value] as const));
     interpreter.making.push(self);
-    const made = callFunction(frame, maker, args([self.metaclass, str(self.name), tuple([...self.bases]), namespace], self.keywords), origin);
+    const made = callFunction(
+      frame,
+      maker,
+      args([self.metaclass, str(self.name), tuple([...self.bases]), namespace], self.keywords),
+      origin,
+    );
     interpreter.making.pop();
     interpreter.raised = null;
     if (made === self && interpreter.remade.has(self)) adopt(names, interpreter.remade.get(self) ?? namespace, origin);
@@ -208,14 +223,26 @@ function adopt(names: Map<string, Binding>, namespace: Value, origin: Span | nul
 }
 
 /** `__init_subclass__` of a class of the project that is derived from. */
-function inheritHook(frame: Frame, made: PythonClass, bases: readonly ClassLike[], given: ReturnType<typeof evaluateArguments>, at: Span): void {
+function inheritHook(
+  frame: Frame,
+  made: PythonClass,
+  bases: readonly ClassLike[],
+  given: ReturnType<typeof evaluateArguments>,
+  at: Span,
+): void {
   const hook = bases.length === 0 ? undefined : findInClasses(made.mro.slice(1), "__init_subclass__");
   if (hook?.kind !== "function") return;
   const keywords = new Map(given.keywords);
   keywords.delete("metaclass");
   frame.interpreter.contained(
     () => at,
-    () => callFunction(frame, hook, { positional: [{ value: made, span: at }], keywords, incomplete: given.incomplete }, at),
+    () =>
+      callFunction(
+        frame,
+        hook,
+        { positional: [{ value: made, span: at }], keywords, incomplete: given.incomplete },
+        at,
+      ),
   );
 }
 
@@ -256,14 +283,24 @@ export function recordedClass(facts: RecordedClass): ClassValue {
 }
 
 /** `type(name, bases, namespace)`: https://docs.python.org/3/library/functions.html#type */
-export function classFromCall(frame: Frame, name: Value, bases: Value, namespace: Value, metaclass: Value | null, at: Span | null): Value {
+export function classFromCall(
+  frame: Frame,
+  name: Value,
+  bases: Value,
+  namespace: Value,
+  metaclass: Value | null,
+  at: Span | null,
+): Value {
   if (name.kind === "unknown") return name;
   if (name.kind !== "str") return unknown("the name of the class is not known", at);
   const items = iterate(frame, bases);
   if ("kind" in items) return items;
-  if (namespace.kind !== "dict") return namespace.kind === "unknown" ? namespace : unknown("the names of the class are not known", at);
+  if (namespace.kind !== "dict")
+    return namespace.kind === "unknown" ? namespace : unknown("the names of the class are not known", at);
   const module = dictGet(namespace, str("__module__"));
-  const classes = items.filter((item) => !(item.kind === "builtin" && item.name === "object")).map((item) => classLike(item, at));
+  const classes = items
+    .filter((item) => !(item.kind === "builtin" && item.name === "object"))
+    .map((item) => classLike(item, at));
   const mro = linearize(classes);
   const made = new PythonClass(
     {

@@ -45,10 +45,14 @@ export function compare(frame: Frame, op: CompareOperator, left: Value, right: V
       if (a.kind === "set" && b.kind === "set") {
         const subset = a.items.every((item) => includes(b.items, item));
         const superset = b.items.every((item) => includes(a.items, item));
-        return bool(op === "<=" ? subset : op === "<" ? subset && !superset : op === ">=" ? superset : superset && !subset, at);
+        return bool(
+          op === "<=" ? subset : op === "<" ? subset && !superset : op === ">=" ? superset : superset && !subset,
+          at,
+        );
       }
       const order = compareValues(a, b);
-      if (order !== undefined) return bool(op === "<" ? order < 0 : op === "<=" ? order <= 0 : op === ">" ? order > 0 : order >= 0, at);
+      if (order !== undefined)
+        return bool(op === "<" ? order < 0 : op === "<=" ? order <= 0 : op === ">" ? order > 0 : order >= 0, at);
       if (isForeign(a) || isForeign(b) || a.kind === b.kind) return undecided(op, left, right, at);
       return raise(frame, "TypeError", `'${op}' not supported between these types`, at);
     }
@@ -103,7 +107,12 @@ export function contains(frame: Frame, container: Value, item: Value, at: Span |
   }
   if (within.kind === "dict") {
     if (dictEntry(within, item) !== undefined) return true;
-    return sure(within.entries.map((entry) => entry.key), item, container, at);
+    return sure(
+      within.entries.map((entry) => entry.key),
+      item,
+      container,
+      at,
+    );
   }
   if (within.kind === "class") {
     const member = isMemberValue(within, item);
@@ -122,5 +131,7 @@ export function contains(frame: Frame, container: Value, item: Value, at: Span |
 /** False, unless an element that cannot be compared may be the one. */
 function sure(items: readonly Value[], item: Value, container: Value, at: Span | null): boolean | Value {
   const doubtful = items.find((each) => valuesEqual(each, item) === undefined);
-  return doubtful === undefined ? false : unknown(`whether \`${repr(container).slice(0, 60)}\` contains \`${repr(item).slice(0, 40)}\` is not known`, at);
+  return doubtful === undefined
+    ? false
+    : unknown(`whether \`${repr(container).slice(0, 60)}\` contains \`${repr(item).slice(0, 40)}\` is not known`, at);
 }

@@ -1,6 +1,6 @@
 import type { Stmt } from "../syntax/syntax.js";
 import { dictEntry, includes } from "./compare.js";
-import { dict, frozenset, list, set, tuple } from "./make.js";
+import { frozenset, list, set, tuple } from "./make.js";
 import type { DictValue, SequenceValue, Value } from "./values.js";
 
 /** A copy of a list, set or dict that can be changed without changing the original; other values are themselves. */
@@ -12,7 +12,7 @@ export function shallowCopy<T extends Value>(value: T): T {
     case "set":
       return (value.frozen ? value : set([...value.items], origin)) as Value as T;
     case "dict":
-      return dict(value.entries.map((entry) => ({ ...entry })), origin) as Value as T;
+      return { ...value, entries: value.entries.map((entry) => ({ ...entry })) };
     default:
       return value;
   }
@@ -23,16 +23,22 @@ export function deepCopy(value: Value, depth = 0): Value {
   if (depth > 40) return value;
   switch (value.kind) {
     case "list":
-      return list(value.items.map((item) => deepCopy(item, depth + 1)), value.origin);
+      return list(
+        value.items.map((item) => deepCopy(item, depth + 1)),
+        value.origin,
+      );
     case "tuple":
-      return tuple(value.items.map((item) => deepCopy(item, depth + 1)), value.origin);
+      return tuple(
+        value.items.map((item) => deepCopy(item, depth + 1)),
+        value.origin,
+      );
     case "set":
       return shallowCopy(value);
     case "dict":
-      return dict(
-        value.entries.map((entry) => ({ key: entry.key, value: deepCopy(entry.value, depth + 1) })),
-        value.origin,
-      );
+      return {
+        ...value,
+        entries: value.entries.map((entry) => ({ key: entry.key, value: deepCopy(entry.value, depth + 1) })),
+      };
     default:
       return value;
   }

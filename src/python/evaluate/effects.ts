@@ -24,7 +24,9 @@ function statementNeedsWalk(frame: Frame, statement: Stmt): boolean {
       return statement.targets.some((target) => target.kind === "Attribute") || callsForEffect(frame, statement.value);
     case "AnnAssign":
     case "AugAssign":
-      return statement.target.kind === "Attribute" || (statement.value !== null && callsForEffect(frame, statement.value));
+      return (
+        statement.target.kind === "Attribute" || (statement.value !== null && callsForEffect(frame, statement.value))
+      );
     case "Expr":
       return callsForEffect(frame, statement.value);
     case "If":
@@ -75,7 +77,9 @@ function functionHasEffect(frame: Frame, value: FunctionValue): boolean {
   const { effectful } = frame.interpreter;
   let answer = effectful.get(value.definition);
   if (answer === undefined) {
-    const text = frame.interpreter.modules.loaded(value.module)?.file.text.slice(value.definition.start, value.definition.end);
+    const text = frame.interpreter.modules
+      .loaded(value.module)
+      ?.file.text.slice(value.definition.start, value.definition.end);
     answer = text !== undefined && EFFECT.test(text);
     effectful.set(value.definition, answer);
   }

@@ -26,8 +26,14 @@ const OWN: ReadonlyMap<string, Enumeration> = new Map([
 export function enumerationOf(frame: Frame, mro: readonly ClassLike[]): Enumeration | null {
   let found: Enumeration | null = null;
   for (const each of mro) {
-    const own = each instanceof PythonClass ? each.enumeration : each.kind === "external" ? enumerationAt(frame, each.path) : null;
-    const recorded = own === null && each.kind === "class" ? hostEnumeration(frame, `${each.module}.${each.qualname}`) : own;
+    const own =
+      each instanceof PythonClass
+        ? each.enumeration
+        : each.kind === "external"
+          ? enumerationAt(frame, each.path)
+          : null;
+    const recorded =
+      own === null && each.kind === "class" ? hostEnumeration(frame, `${each.module}.${each.qualname}`) : own;
     if (recorded === null) continue;
     found = recorded;
     break;
@@ -51,7 +57,12 @@ function hostEnumeration(frame: Frame, path: string): Enumeration | null {
 }
 
 /** Turns the names of an enum's body into members. */
-export function makeMembers(frame: Frame, self: PythonClass, enumeration: Enumeration, names: Map<string, Binding>): void {
+export function makeMembers(
+  frame: Frame,
+  self: PythonClass,
+  enumeration: Enumeration,
+  names: Map<string, Binding>,
+): void {
   const ignored = ignoredNames(names.get("_ignore_")?.value);
   const made: EnumMemberValue[] = [];
   for (const binding of [...names.values()]) {
@@ -74,7 +85,11 @@ function isMember(self: PythonClass, { name, value }: Binding): boolean {
   if (/^__/.test(name) || /^_[^_].*_$/.test(name)) return false;
   if (value.kind === "function" || value.kind === "unknown") return value.kind === "unknown";
   if (value.kind === "class") return value.qualname !== `${self.qualname}.${name}`;
-  return !(value.kind === "call" && value.callee.kind === "external" && /^(enum\.(nonmember|property)|types\.DynamicClassAttribute)$/.test(value.callee.path));
+  return !(
+    value.kind === "call" &&
+    value.callee.kind === "external" &&
+    /^(enum\.(nonmember|property)|types\.DynamicClassAttribute)$/.test(value.callee.path)
+  );
 }
 
 function makeMember(
@@ -90,7 +105,8 @@ function makeMember(
   const given = split?.value ?? value;
   const args = given.kind === "tuple" ? given.items : [given];
   const attributes = new Map<string, Value>();
-  const stored = constructed(frame, self, name, args, attributes) ?? mixedValue(frame, self, enumeration, given, args, attributes);
+  const stored =
+    constructed(frame, self, name, args, attributes) ?? mixedValue(frame, self, enumeration, given, args, attributes);
   return {
     kind: "enum-member",
     class: self,
@@ -113,7 +129,10 @@ function splitLabel(value: Value): { readonly value: Value; readonly label: Valu
 
 /** Python's `name.replace("_", " ").title()`, as Django makes labels. */
 function titled(name: string): string {
-  return name.replaceAll("_", " ").toLowerCase().replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return name
+    .replaceAll("_", " ")
+    .toLowerCase()
+    .replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 }
 
 /** Replaces `auto()`, alone or in a tuple, by what it stands for. */
@@ -161,7 +180,13 @@ function nextValue(
 }
 
 /** Runs the enum's own `__new__` and `__init__`; the member's value when they set `_value_`. */
-function constructed(frame: Frame, self: PythonClass, name: string, given: readonly Value[], attributes: Map<string, Value>): Value | undefined {
+function constructed(
+  frame: Frame,
+  self: PythonClass,
+  name: string,
+  given: readonly Value[],
+  attributes: Map<string, Value>,
+): Value | undefined {
   const maker = findInClasses(self.mro, "__new__");
   const init = findInClasses(self.mro, "__init__");
   if (maker?.kind !== "function" && init?.kind !== "function") return undefined;
@@ -194,9 +219,12 @@ function mixedValue(
 ): Value {
   const [first] = items;
   if (enumeration.mixin === "str" && items.length === 1 && first !== undefined) {
-    return first.kind === "int" || first.kind === "float" || first.kind === "none" ? str(toText(first), first.origin) : first;
+    return first.kind === "int" || first.kind === "float" || first.kind === "none"
+      ? str(toText(first), first.origin)
+      : first;
   }
-  if (enumeration.mixin === "int" && items.length === 1 && first !== undefined) return first.kind === "bool" ? int(first.value ? 1 : 0) : first;
+  if (enumeration.mixin === "int" && items.length === 1 && first !== undefined)
+    return first.kind === "bool" ? int(first.value ? 1 : 0) : first;
   const mixin = mixinClass(self);
   if (mixin === undefined) return given;
   if (mixin.kind === "class") {
@@ -204,8 +232,10 @@ function mixedValue(
     if (made instanceof PythonInstance) for (const [name, value] of made.attributes) attributes.set(name, value);
     return made;
   }
-  if (mixin.path === "builtins.float") return first?.kind === "int" ? float(Number(first.value), first.origin) : (first ?? given);
-  if (mixin.path.startsWith("builtins.")) return items.length === 1 && mixin.path !== "builtins.tuple" ? (first ?? given) : given;
+  if (mixin.path === "builtins.float")
+    return first?.kind === "int" ? float(Number(first.value), first.origin) : (first ?? given);
+  if (mixin.path.startsWith("builtins."))
+    return items.length === 1 && mixin.path !== "builtins.tuple" ? (first ?? given) : given;
   return callValue(mixin, args(items), frame.ranks.next(), given.origin);
 }
 
@@ -213,21 +243,28 @@ function mixedValue(
 function mixinClass(self: ClassValue): ExternalValue | PythonClass | undefined {
   for (const each of self.mro.slice(1)) {
     if (each instanceof PythonClass && (each.isDataclass || each.tupleFields !== null)) return each;
-    if (each.kind === "external" && !/^enum\.|^builtins\.(object|str|int)$|Choices$|Enum$|Flag$|^abc\.|^typing\./.test(each.path)) return each;
+    if (
+      each.kind === "external" &&
+      !/^enum\.|^builtins\.(object|str|int)$|Choices$|Enum$|Flag$|^abc\.|^typing\./.test(each.path)
+    )
+      return each;
   }
   return undefined;
 }
 
-/** Members in the order of definition; undefined when the class is no enum. With `aliases`, further names of a member appear again. */
-export function enumMembers(owner: ClassValue, aliases = false): EnumMemberValue[] | undefined {
+/** Members in the order of definition; undefined when the class is no enum. */
+export function enumMembers(owner: ClassValue): EnumMemberValue[] | undefined {
+  return memberEntries(owner)?.flatMap(([name, member]) => (member.name === name ? [member] : []));
+}
+
+/** An enum's `__members__`: names, further names of the same member included, with members. */
+export function memberEntries(owner: ClassValue): (readonly [string, EnumMemberValue])[] | undefined {
   if (!(owner instanceof PythonClass) || owner.enumeration === null) return undefined;
-  const members: EnumMemberValue[] = [];
+  const entries: (readonly [string, EnumMemberValue])[] = [];
   for (const { name, value } of owner.namespace().values()) {
-    if (value.kind !== "enum-member" || value.class !== owner) continue;
-    if (value.name === name) members.push(value);
-    else if (aliases) members.push({ ...value, name });
+    if (value.kind === "enum-member" && value.class === owner) entries.push([name, value]);
   }
-  return members;
+  return entries;
 }
 
 /** `choices`, `values`, `labels` and `names` of Django's choices classes. */
@@ -243,7 +280,12 @@ export function choicesAttribute(owner: ClassValue, name: string, at: Span | nul
     return name === "labels" ? label : str(member.name, member.origin);
   });
   if (empty !== undefined) {
-    const first: Record<string, Value> = { choices: tuple([none(), empty], empty.origin), values: none(), labels: empty, names: str("__empty__") };
+    const first: Record<string, Value> = {
+      choices: tuple([none(), empty], empty.origin),
+      values: none(),
+      labels: empty,
+      names: str("__empty__"),
+    };
     const value = first[name];
     if (value !== undefined) items.unshift(value);
   }
@@ -277,7 +319,12 @@ export function memberByName(frame: Frame, owner: ClassValue, key: Value, at: Sp
 }
 
 /** `Enum("Color", "RED GREEN")`: https://docs.python.org/3/howto/enum.html#functional-api */
-export function callEnumeration(frame: Frame, callee: ExternalValue, given: Arguments, at: Span | null): Value | undefined {
+export function callEnumeration(
+  frame: Frame,
+  callee: ExternalValue,
+  given: Arguments,
+  at: Span | null,
+): Value | undefined {
   const enumeration = enumerationAt(frame, callee.path);
   const [name, members] = given.positional.map((argument) => argument.value);
   const listed = members ?? given.keywords.get("names")?.value;
@@ -309,9 +356,20 @@ export function callEnumeration(frame: Frame, callee: ExternalValue, given: Argu
   return made;
 }
 
-function functionalMembers(frame: Frame, listed: Value, start: bigint, enumeration: Enumeration): (readonly [string, Value])[] | Value {
+function functionalMembers(
+  frame: Frame,
+  listed: Value,
+  start: bigint,
+  enumeration: Enumeration,
+): (readonly [string, Value])[] | Value {
   if (listed.kind === "dict") return listed.entries.map(({ key, value }) => [toText(key), value] as const);
-  const items = listed.kind === "str" ? listed.value.split(/[\s,]+/).filter(Boolean).map((each) => str(each, listed.origin)) : iterate(frame, listed);
+  const items =
+    listed.kind === "str"
+      ? listed.value
+          .split(/[\s,]+/)
+          .filter(Boolean)
+          .map((each) => str(each, listed.origin))
+      : iterate(frame, listed);
   if ("kind" in items) return items;
   return items.map((item, i) => {
     if (item.kind === "tuple" || item.kind === "list") {
@@ -319,7 +377,8 @@ function functionalMembers(frame: Frame, listed: Value, start: bigint, enumerati
       return [key === undefined ? "" : toText(key), value ?? none()] as const;
     }
     const name = toText(item);
-    if (enumeration.auto === "name" || enumeration.auto === "lower") return [name, str(enumeration.auto === "name" ? name : name.toLowerCase())] as const;
+    if (enumeration.auto === "name" || enumeration.auto === "lower")
+      return [name, str(enumeration.auto === "name" ? name : name.toLowerCase())] as const;
     return [name, int(enumeration.auto === "flag" ? 1n << BigInt(i) : start + BigInt(i))] as const;
   });
 }

@@ -1,6 +1,6 @@
 import type { BinaryOperator, ConstantValue, Dict, Expr, JoinedStr, Sequence } from "../syntax/syntax.js";
-import { readAttribute } from "./attributes.js";
 import { assign } from "./assign.js";
+import { readAttribute } from "./attributes.js";
 import { hasBuiltin } from "./builtins/table.js";
 import { evaluateCall } from "./calls.js";
 import { compare } from "./comparisons.js";
@@ -98,7 +98,8 @@ function evaluateName(frame: Frame, name: string, expr: Expr): Value {
   const table = frame.interpreter.modules.loaded(frame.module);
   const module = table === undefined ? undefined : (moduleMetadata(table, name) ?? starredName(frame, table, name));
   if (module !== undefined) return module;
-  if (name === "__builtins__" || name === "__debug__" || name === "__spec__") return unknown(`\`${name}\` is not read`, spanOf(frame, expr));
+  if (name === "__builtins__" || name === "__debug__" || name === "__spec__")
+    return unknown(`\`${name}\` is not read`, spanOf(frame, expr));
   return raise(frame, "NameError", `name \`${name}\` is not defined`, spanOf(frame, expr));
 }
 
@@ -141,7 +142,9 @@ function joined(frame: Frame, expr: JoinedStr): Value {
     if (shown.kind !== "str") return shown;
     text += (part.selfDocumenting ?? "") + shown.value;
   }
-  return frame.interpreter.meter.charge(text.length) ? str(text, spanOf(frame, expr)) : unknown("the text is too long", spanOf(frame, expr));
+  return frame.interpreter.meter.charge(text.length)
+    ? str(text, spanOf(frame, expr))
+    : unknown("the text is too long", spanOf(frame, expr));
 }
 
 function sequence(frame: Frame, expr: Sequence): Value {

@@ -52,7 +52,14 @@ export function percentFormat(frame: Frame, template: string, value: Value, at: 
   let failed: Value | undefined;
   const text = template.replace(
     /%(?:\((.*?)\))?([-+ #0]*)(\*|\d+)?(?:\.(\d+))?[hlL]?(.)/gs,
-    (whole, name: string | undefined, flags: string, width: string | undefined, precision: string | undefined, type: string) => {
+    (
+      whole,
+      name: string | undefined,
+      flags: string,
+      width: string | undefined,
+      precision: string | undefined,
+      type: string,
+    ) => {
       if (failed !== undefined) return whole;
       if (type === "%") return "%";
       const item = name === undefined ? items[next++] : named(frame, value, name, at);
@@ -60,7 +67,15 @@ export function percentFormat(frame: Frame, template: string, value: Value, at: 
         failed = raise(frame, "TypeError", "not enough arguments for format string", at);
         return whole;
       }
-      const result = percentItem(frame, item, flags, Number(width ?? 0), precision === undefined ? null : Number(precision), type, at);
+      const result = percentItem(
+        frame,
+        item,
+        flags,
+        Number(width ?? 0),
+        precision === undefined ? null : Number(precision),
+        type,
+        at,
+      );
       if (result.kind === "str") return result.value;
       failed = result;
       return whole;
@@ -153,7 +168,9 @@ export function strFormat(
       }
       let value = path === "" ? base : readField(base, path);
       if (conversion !== undefined) value = textOf(frame, value, at, conversion === "s" ? "str" : "repr");
-      const nested = spec.includes("{") ? strFormat(frame, spec, positional.slice(automatic), keywords, readField, at) : str(spec);
+      const nested = spec.includes("{")
+        ? strFormat(frame, spec, positional.slice(automatic), keywords, readField, at)
+        : str(spec);
       if (nested.kind !== "str") return nested;
       if (spec.includes("{")) automatic += (spec.match(/\{\}/g) ?? []).length;
       const text = format(frame, value, nested.value, at);
@@ -192,7 +209,10 @@ function parseSpec(spec: string): FormatSpec | undefined {
 
 function formatNumber(number: number | bigint, isFloat: boolean, spec: FormatSpec): string {
   const negative = typeof number === "bigint" ? number < 0n : number < 0 || Object.is(number, -0);
-  const text = typeof number === "bigint" && !isFloat ? integerDigits(number < 0n ? -number : number, spec) : floatDigits(Math.abs(Number(number)), spec);
+  const text =
+    typeof number === "bigint" && !isFloat
+      ? integerDigits(number < 0n ? -number : number, spec)
+      : floatDigits(Math.abs(Number(number)), spec);
   return pad(signed(negative, grouped(text, spec), spec), spec, ">");
 }
 
@@ -243,9 +263,22 @@ function floatDigits(number: number, spec: FormatSpec): string {
   }
 }
 
-/** `toFixed` that rounds half to even on the exact binary value, as C does; JavaScript's is exact as well up to 100 places. */
-function fixed(number: number, precision: number): string {
-  return Math.abs(number) < 1e21 ? number.toFixed(Math.min(precision, 100)) : `${BigInt(number)}${precision > 0 ? `.${"0".repeat(precision)}` : ""}`;
+/** `toFixed` that rounds ties to even, as C does on the exact binary value. */
+export function fixed(number: number, precision: number): string {
+  const halves = number * 2 ** (precision + 1);
+  if (precision < 20 && Number.isSafeInteger(halves)) {
+    const doubled = BigInt(halves) * 5n ** BigInt(precision);
+    if (doubled % 2n !== 0n) {
+      const floor = doubled > 0n ? doubled / 2n : (doubled - 1n) / 2n;
+      const even = floor % 2n === 0n ? floor : floor + 1n;
+      const digits = (even < 0n ? -even : even).toString().padStart(precision + 1, "0");
+      const point = digits.length - precision;
+      return (even < 0n ? "-" : "") + (precision === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`);
+    }
+  }
+  return Math.abs(number) < 1e21
+    ? number.toFixed(Math.min(precision, 100))
+    : `${BigInt(number)}${precision > 0 ? `.${"0".repeat(precision)}` : ""}`;
 }
 
 function exponent(text: string): string {
@@ -282,7 +315,12 @@ function pad(text: string, spec: FormatSpec, defaultAlign: string): string {
   const length = [...text].length;
   const missing = spec.width - length;
   if (missing <= 0) return text;
-  const align = spec.align === "" || (spec.align === "=" && defaultAlign === "<") ? (spec.align === "=" ? "<" : defaultAlign) : spec.align;
+  const align =
+    spec.align === "" || (spec.align === "=" && defaultAlign === "<")
+      ? spec.align === "="
+        ? "<"
+        : defaultAlign
+      : spec.align;
   switch (align) {
     case "<":
       return text + spec.fill.repeat(missing);

@@ -117,7 +117,9 @@ function bindParameters(
   }
   const unexpected: { key: Value; value: Value }[] = [];
   for (const [name, argument] of args.keywords) {
-    const parameter = params.find((p) => p.name === name && (p.kind === "positional-or-keyword" || p.kind === "keyword-only"));
+    const parameter = params.find(
+      (p) => p.name === name && (p.kind === "positional-or-keyword" || p.kind === "keyword-only"),
+    );
     if (parameter !== undefined) {
       if (variables.has(name) && parameter.kind === "positional-or-keyword") {
         return raise(frame, "TypeError", `${callee.name}() got multiple values for argument '${name}'`, at);

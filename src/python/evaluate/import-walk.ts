@@ -1,4 +1,4 @@
-import type { Expr, For, If, Stmt, Try, While, With } from "../syntax/syntax.js";
+import type { Assign, Expr, For, If, Stmt, Try, While, With } from "../syntax/syntax.js";
 import { assign, deleteTarget } from "./assign.js";
 import { boundNames, changedByCall, nameEffects, rootName, targetNames } from "./bound-names.js";
 import { createClass } from "./classes.js";
@@ -72,9 +72,12 @@ function walkStatement(walk: Walk, statement: Stmt): Raised | null {
     case "ClassDef":
       return walkClass(walk, frame, index, statement, () => createClass(frame, statement));
     case "Assign":
+      if (doesMore(walk, statement)) return bindBlock(walk, frame, index, statement);
       return walkAssign(walk, frame, index, statement, statement.targets, statement.value);
     case "AnnAssign":
-      return statement.value === null ? null : walkAssign(walk, frame, index, statement, [statement.target], statement.value);
+      return statement.value === null
+        ? null
+        : walkAssign(walk, frame, index, statement, [statement.target], statement.value);
     case "AugAssign":
       return statement.target.kind === "Attribute"
         ? runNow(walk, frame, index, statement)
@@ -93,10 +96,14 @@ function walkStatement(walk: Walk, statement: Stmt): Raised | null {
     case "Try":
       return needsWalk(frame, [statement]) ? walkTry(walk, frame, statement) : bindBlock(walk, frame, index, statement);
     case "With":
-      return needsWalk(frame, [statement]) ? walkWith(walk, frame, index, statement) : bindBlock(walk, frame, index, statement);
+      return needsWalk(frame, [statement])
+        ? walkWith(walk, frame, index, statement)
+        : bindBlock(walk, frame, index, statement);
     case "For":
     case "While":
-      return needsWalk(frame, [statement]) ? walkLoop(walk, frame, index, statement) : bindBlock(walk, frame, index, statement);
+      return needsWalk(frame, [statement])
+        ? walkLoop(walk, frame, index, statement)
+        : bindBlock(walk, frame, index, statement);
     case "Match":
       return bindBlock(walk, frame, index, statement);
     case "Raise":
@@ -132,14 +139,34 @@ function bindName(
   return walk.guarded ? (interpreter.raisedBy(version.value()) ?? null) : null;
 }
 
-function walkClass(walk: Walk, frame: Frame, index: number, statement: Stmt & { name: string }, create: () => Value): Raised | null {
+function walkClass(
+  walk: Walk,
+  frame: Frame,
+  index: number,
+  statement: Stmt & { name: string },
+  create: () => Value,
+): Raised | null {
   walk.assumed?.();
   const value = walk.interpreter.contained(() => spanOf(frame, statement), create);
   walk.table.bind(statement.name, index, statement, () => value);
   return walk.interpreter.raisedBy(value) ?? null;
 }
 
-function walkAssign(walk: Walk, frame: Frame, index: number, statement: Stmt, targets: readonly Expr[], value: Expr): Raised | null {
+/** Whether an assignment also changes a container (`x = stack.pop()`) or binds a name with `:=`. */
+function doesMore(walk: Walk, statement: Assign): boolean {
+  const changed = changedByCall(statement.value);
+  if (changed !== undefined && walk.table.has(changed)) return true;
+  return walk.table.file.text.slice(statement.value.start, statement.value.end).includes(":=");
+}
+
+function walkAssign(
+  walk: Walk,
+  frame: Frame,
+  index: number,
+  statement: Stmt,
+  targets: readonly Expr[],
+  value: Expr,
+): Raised | null {
   const once = memoised(() => evaluate(frame, value));
   let raised: Raised | null = null;
   const forEffect = callsForEffect(frame, value);
@@ -171,7 +198,14 @@ function walkAssign(walk: Walk, frame: Frame, index: number, statement: Stmt, ta
 }
 
 /** `Model.x = value`: remembered by the class, evaluated when its namespace is read. Anything else's attributes are set at once. */
-function assignAttribute(walk: Walk, frame: Frame, statement: Stmt, object: Expr, name: string, value: () => Value): void {
+function assignAttribute(
+  walk: Walk,
+  frame: Frame,
+  statement: Stmt,
+  object: Expr,
+  name: string,
+  value: () => Value,
+): void {
   const { interpreter } = walk;
   const at = () => spanOf(frame, statement);
   interpreter.contained(at, () => {
@@ -228,12 +262,18 @@ function walkExpression(walk: Walk, frame: Frame, index: number, statement: Stmt
   return null;
 }
 
-function walkImport(walk: Walk, frame: Frame, index: number, statement: Stmt & { kind: "Import" | "ImportFrom" }): Raised | null {
+function walkImport(
+  walk: Walk,
+  frame: Frame,
+  index: number,
+  statement: Stmt & { kind: "Import" | "ImportFrom" },
+): Raised | null {
   const { interpreter, table } = walk;
   const bind: BindName = (name, compute) => {
     bindName({ ...walk, guarded: false }, index, statement, name, compute);
   };
-  const outcome: ImportOutcome = statement.kind === "Import" ? runImport(frame, statement, bind) : runImportFrom(frame, statement, bind);
+  const outcome: ImportOutcome =
+    statement.kind === "Import" ? runImport(frame, statement, bind) : runImportFrom(frame, statement, bind);
   walk.assumedModules.push(...outcome.assumed);
   if (outcome.failure === null) return null;
   const at = table.file.span(statement.start, statement.end);
@@ -242,7 +282,14 @@ function walkImport(walk: Walk, frame: Frame, index: number, statement: Stmt & {
     return null;
   }
   const { type, message } = outcome.failure;
-  return interpreter.raisedBy(interpreter.contained(() => at, () => raise(frame, type, message, at))) ?? null;
+  return (
+    interpreter.raisedBy(
+      interpreter.contained(
+        () => at,
+        () => raise(frame, type, message, at),
+      ),
+    ) ?? null
+  );
 }
 
 function walkIf(walk: Walk, frame: Frame, statement: If): Raised | null {
@@ -250,16 +297,23 @@ function walkIf(walk: Walk, frame: Frame, statement: If): Raised | null {
   let at = statement;
   for (;;) {
     const span = spanOf(frame, at.test);
-    const test: Value | undefined = interpreter.contained(() => span, () => evaluate(frame, at.test));
+    const test: Value | undefined = interpreter.contained(
+      () => span,
+      () => evaluate(frame, at.test),
+    );
     const raised = interpreter.raisedBy(test);
     if (raised !== undefined && walk.guarded) return raised;
     const decided = test === undefined ? unknown("it has no value", span) : truth(frame, test);
     interpreter.raised = null;
     if (typeof decided !== "boolean") {
       const say = () =>
-        interpreter.report("unknown-condition", `The condition is not known (${decided.reason}); its body was assumed to run.`, {
-          span,
-        });
+        interpreter.report(
+          "unknown-condition",
+          `The condition is not known (${decided.reason}); its body was assumed to run.`,
+          {
+            span,
+          },
+        );
       return walkAll({ ...walk, assumed: say }, at.body);
     }
     if (decided) return walkAll(walk, at.body);
@@ -279,7 +333,13 @@ function walkTry(walk: Walk, frame: Frame, statement: Try): Raised | null {
   } else {
     for (const handler of statement.handlers) {
       const { type } = handler;
-      const caught = type === null ? undefined : interpreter.contained(() => spanOf(frame, type), () => evaluate(frame, type));
+      const caught =
+        type === null
+          ? undefined
+          : interpreter.contained(
+              () => spanOf(frame, type),
+              () => evaluate(frame, type),
+            );
       if (caught !== undefined && !catches(caught, raised.type)) continue;
       const { value } = raised;
       if (handler.name !== null) walk.table.bind(handler.name, interpreter.modules.tick(), handler, () => value);
@@ -294,13 +354,24 @@ function walkTry(walk: Walk, frame: Frame, statement: Try): Raised | null {
 function sayAssumed(frame: Frame, statement: Try, modules: readonly string[]): void {
   const { interpreter } = frame;
   const binds = nameEffects([...statement.handlers.flatMap((handler) => handler.body)]);
-  if (binds.bound.size === 0 && !needsWalk(frame, statement.handlers.flatMap((handler) => handler.body))) return;
+  if (
+    binds.bound.size === 0 &&
+    !needsWalk(
+      frame,
+      statement.handlers.flatMap((handler) => handler.body),
+    )
+  )
+    return;
   for (const module of modules) {
     if (interpreter.modules.owned(module) || isStdlibModule(module)) continue;
     const top = module.split(".", 1)[0] ?? module;
-    interpreter.report("assumed-installed", `\`${top}\` was assumed to be installed; the \`except\` branch was not run.`, {
-      span: spanOf(frame, statement),
-    });
+    interpreter.report(
+      "assumed-installed",
+      `\`${top}\` was assumed to be installed; the \`except\` branch was not run.`,
+      {
+        span: spanOf(frame, statement),
+      },
+    );
   }
 }
 
@@ -313,7 +384,8 @@ function walkWith(walk: Walk, frame: Frame, index: number, statement: With): Rai
     if (item.target !== null) walkAssign(walk, frame, index, statement, [item.target], item.context);
     if (item.context.kind !== "Call") continue;
     const value = interpreter.contained(() => spanOf(frame, item.context), context);
-    if (value?.kind !== "call" || value.callee.kind !== "external" || value.callee.path !== "contextlib.suppress") continue;
+    if (value?.kind !== "call" || value.callee.kind !== "external" || value.callee.path !== "contextlib.suppress")
+      continue;
     suppressed = tuple(value.arguments.positional.map((argument) => argument.value));
   }
   const inside = suppressed === undefined ? walk : { ...walk, guarded: true, assumedModules: [] };

@@ -50,7 +50,8 @@ export function runImportFrom(frame: Frame, statement: ImportFrom, bind: BindNam
   const table = name === undefined ? undefined : modules.importModule(name);
   if (name === undefined || table === undefined) return importUnread(frame, statement, name, at, bind);
   if (statement.names === null) {
-    for (const each of starNames(frame, table)) bind(each, () => table.binding(each)?.value ?? unknown(`\`${table.name}\` did not bind \`${each}\``, at));
+    for (const each of starNames(frame, table))
+      bind(each, () => table.binding(each)?.value ?? unknown(`\`${table.name}\` did not bind \`${each}\``, at));
     if (frame.scope.kind === "module") frame.scope.table.externalStars.push(...table.externalStars);
     return { failure: null, assumed: [] };
   }
@@ -79,7 +80,13 @@ function absoluteName(frame: Frame, statement: ImportFrom): string | undefined {
 }
 
 /** `from` import of a module that is not read. */
-function importUnread(frame: Frame, statement: ImportFrom, name: string | undefined, at: Span, bind: BindName): ImportOutcome {
+function importUnread(
+  frame: Frame,
+  statement: ImportFrom,
+  name: string | undefined,
+  at: Span,
+  bind: BindName,
+): ImportOutcome {
   const { interpreter } = frame;
   if (name === undefined || interpreter.modules.certainlyMissing(name)) {
     const what = name ?? `${".".repeat(statement.level)}${statement.module}`;
@@ -113,7 +120,8 @@ function isAvailable(frame: Frame, table: ModuleTable, name: string, at: Span): 
   if (table.has(name) || table.externalStars.length > 0 || table.has("__getattr__")) return true;
   const submodule = `${table.name}.${name}`;
   if (table.found.isPackage && interpreter.modules.importModule(submodule) !== undefined) return true;
-  if (interpreter.modules.owned(submodule) || ["__name__", "__file__", "__path__", "__doc__"].includes(name)) return true;
+  if (interpreter.modules.owned(submodule) || ["__name__", "__file__", "__path__", "__doc__"].includes(name))
+    return true;
   if (!table.running) return false;
   interpreter.modules.askedEarly(table, name, at);
   return true;
@@ -124,5 +132,7 @@ export function importByName(frame: Frame, name: string, at: Span | null): Value
   const { interpreter } = frame;
   const table = interpreter.modules.importModule(name);
   if (table !== undefined) return table.value;
-  return interpreter.modules.certainlyMissing(name) ? unknown(`there is no module \`${name}\``, at) : interpreter.external(name);
+  return interpreter.modules.certainlyMissing(name)
+    ? unknown(`there is no module \`${name}\``, at)
+    : interpreter.external(name);
 }

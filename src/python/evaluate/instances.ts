@@ -35,7 +35,9 @@ export function instantiate(frame: Frame, owner: ClassValue, args: Arguments, at
   if (meta?.kind === "function") return callFunction(frame, meta, withFirst(args, owner, at), at);
   const [first] = args.positional;
   if (owner instanceof PythonClass && owner.enumeration !== null) {
-    return first === undefined ? raise(frame, "TypeError", "an enum is called with a value", at) : memberByValue(frame, owner, first.value, at);
+    return first === undefined
+      ? raise(frame, "TypeError", "an enum is called with a value", at)
+      : memberByValue(frame, owner, first.value, at);
   }
   const maker = findInClasses(owner.mro, "__new__");
   if (maker?.kind === "function") {
@@ -61,7 +63,8 @@ function initialize(frame: Frame, made: PythonInstance, args: Arguments, at: Spa
       if (result.kind === "unknown") noteUnread(made, { positional: [], keywords: new Map(), incomplete: result });
       return made;
     }
-    if (each instanceof PythonClass && (each.tupleFields !== null || each.isDataclass)) return fillFields(frame, made, owner, args, at);
+    if (each instanceof PythonClass && (each.tupleFields !== null || each.isDataclass))
+      return fillFields(frame, made, owner, args, at);
   }
   noteUnread(made, args);
   return made;
@@ -83,9 +86,11 @@ function fillFields(frame: Frame, made: PythonInstance, owner: ClassValue, args:
     const name = fields[i];
     if (name !== undefined) made.attributes.set(name, argument.value);
   });
-  if (args.positional.length > fields.length) return raise(frame, "TypeError", `${owner.name}() takes ${fields.length} arguments`, at);
+  if (args.positional.length > fields.length)
+    return raise(frame, "TypeError", `${owner.name}() takes ${fields.length} arguments`, at);
   for (const [name, argument] of args.keywords) {
-    if (!fields.includes(name)) return raise(frame, "TypeError", `${owner.name}() got an unexpected argument '${name}'`, at);
+    if (!fields.includes(name))
+      return raise(frame, "TypeError", `${owner.name}() got an unexpected argument '${name}'`, at);
     made.attributes.set(name, argument.value);
   }
   for (const name of fields) {
@@ -95,13 +100,15 @@ function fillFields(frame: Frame, made: PythonInstance, owner: ClassValue, args:
     made.attributes.set(name, value);
   }
   const after = findInClasses(owner.mro, "__post_init__");
-  if (after?.kind === "function") callFunction(frame, after, withFirst({ ...args, positional: [], keywords: new Map() }, made, at), at);
+  if (after?.kind === "function")
+    callFunction(frame, after, withFirst({ ...args, positional: [], keywords: new Map() }, made, at), at);
   return frame.interpreter.raised?.unknown ?? made;
 }
 
 /** A dataclass field's default: what is assigned, or what `field(default=…)`/`field(default_factory=…)` says. */
 function defaultOf(frame: Frame, value: Value | undefined): Value | undefined {
-  if (value?.kind !== "call" || value.callee.kind !== "external" || value.callee.path !== "dataclasses.field") return value;
+  if (value?.kind !== "call" || value.callee.kind !== "external" || value.callee.path !== "dataclasses.field")
+    return value;
   const stated = value.arguments.keywords.get("default")?.value;
   if (stated !== undefined) return stated;
   const factory = value.arguments.keywords.get("default_factory")?.value;
@@ -117,6 +124,15 @@ function emptyOf(name: string): Value | undefined {
   if (name === "list") return { kind: "list", items: [], origin: null };
   if (name === "dict") return { kind: "dict", entries: [], origin: null };
   return name === "set" ? { kind: "set", items: [], origin: null } : undefined;
+}
+
+/** Fields of a dataclass instance with their values; undefined when it is none. */
+export function dataclassItems(value: InstanceValue): readonly (readonly [string, Value])[] | undefined {
+  if (!value.class.mro.some((each) => each instanceof PythonClass && each.isDataclass)) return undefined;
+  return fieldNames(value.class).flatMap((name) => {
+    const item = value.attributes.get(name);
+    return item === undefined ? [] : [[name, item] as const];
+  });
 }
 
 /** Field names of a dataclass or named tuple, inherited ones first. */

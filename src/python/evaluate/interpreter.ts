@@ -1,5 +1,5 @@
-import { type DiagnosticDetails, diagnostic } from "../../diagnostics/diagnostic.js";
 import type { DiagnosticCode } from "../../diagnostics/codes.js";
+import { type DiagnosticDetails, diagnostic } from "../../diagnostics/diagnostic.js";
 import { SourceFile } from "../../source/source-file.js";
 import type { Span } from "../../source/span.js";
 import type { Host } from "../host.js";
@@ -119,9 +119,13 @@ export class Interpreter {
   }
 
   private overBudget(at: Span | null): UnknownValue {
-    this.report("evaluation-budget", "Evaluation was given up after too many steps or too deep nesting; the value is unknown.", {
-      span: at,
-    });
+    this.report(
+      "evaluation-budget",
+      "Evaluation was given up after too many steps or too deep nesting; the value is unknown.",
+      {
+        span: at,
+      },
+    );
     return unknown("the evaluation budget was used up", at);
   }
 

@@ -10,7 +10,8 @@ import type { UnknownValue, Value } from "./values.js";
 /** What a `for` loop over the value sees, all at once. */
 export function iterate(frame: Frame, value: Value): readonly Value[] | UnknownValue {
   const items = itemsOf(frame, value);
-  if (Array.isArray(items) && !frame.interpreter.meter.charge(items.length)) return unknown("it is too long", value.origin);
+  if (Array.isArray(items) && !frame.interpreter.meter.charge(items.length))
+    return unknown("it is too long", value.origin);
   return items;
 }
 
@@ -35,11 +36,14 @@ function itemsOf(frame: Frame, value: Value): readonly Value[] | UnknownValue {
       if (own !== undefined) return itemsOf(frame, own);
       const members = enumMembers(value);
       if (members !== undefined) return members;
-      return value.metaclass === null ? notIterable(frame, value) : unknown(`what \`${value.name}\` iterates over is not known`, value.origin);
+      return value.metaclass === null
+        ? notIterable(frame, value)
+        : unknown(`what \`${value.name}\` iterates over is not known`, value.origin);
     }
     case "instance": {
       const own = callMethodIfDefined(frame, value, "__iter__", []);
-      if (own !== undefined) return own === value ? unknown("its iterator cannot be followed", value.origin) : itemsOf(frame, own);
+      if (own !== undefined)
+        return own === value ? unknown("its iterator cannot be followed", value.origin) : itemsOf(frame, own);
       const items = namedTupleItems(value);
       if (items !== undefined) return items.map(([, item]) => item);
       return unknown(`what \`${value.class.name}(…)\` iterates over is not known`, value.origin);

@@ -18,7 +18,9 @@ export function findModuleName(frame: Frame, table: ModuleTable, name: string, a
   const own = table.lookUp(name, Number.POSITIVE_INFINITY);
   if (own !== undefined) return own;
   const submodule = `${table.name}.${name}`;
-  const loaded = interpreter.modules.loaded(submodule) ?? (table.found.isPackage ? interpreter.modules.importModule(submodule) : undefined);
+  const loaded =
+    interpreter.modules.loaded(submodule) ??
+    (table.found.isPackage ? interpreter.modules.importModule(submodule) : undefined);
   if (loaded !== undefined) return loaded.value;
   if (interpreter.modules.owned(submodule)) return interpreter.external(submodule);
   return moduleMetadata(table, name) ?? starredName(frame, table, name) ?? viaGetattr(frame, table, name, at);

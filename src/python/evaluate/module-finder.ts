@@ -45,9 +45,7 @@ export class ModuleFinder {
       if (this.files.isDirectory(path) && !this.isLoop(path)) portions.push(path);
     }
     const [first] = portions;
-    return first === undefined
-      ? undefined
-      : { path: first, isPackage: true, isNamespace: true, searchPath: portions };
+    return first === undefined ? undefined : { path: first, isPackage: true, isNamespace: true, searchPath: portions };
   }
 
   /** Whether a directory is a symbolic link to one that contains it. */

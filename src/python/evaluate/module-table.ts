@@ -1,8 +1,8 @@
 import type { SourceFile } from "../../source/source-file.js";
 import type { Span } from "../../source/span.js";
 import type { Node, Stmt } from "../syntax/syntax.js";
-import type { FoundModule } from "./module-finder.js";
 import { moduleValue, unknown } from "./make.js";
+import type { FoundModule } from "./module-finder.js";
 import { ModuleScope } from "./scope.js";
 import type { Binding, ModuleValue, Value } from "./values.js";
 
@@ -28,9 +28,7 @@ export class Version {
   /** The value; undefined when the statement leaves the name unbound. A value that needs itself is the previous version's. */
   value(): Value | undefined {
     if (this.#state === "running") {
-      return this.previous === undefined
-        ? unknown("it is defined in terms of itself")
-        : this.previous.value();
+      return this.previous === undefined ? unknown("it is defined in terms of itself") : this.previous.value();
     }
     if (this.#state === "waiting") for (const version of this.waitingChain()) version.run();
     return this.#value;
@@ -87,7 +85,13 @@ export class ModuleTable {
   }
 
   /** Adds a version of a name; `chained` when it is computed from the previous one. */
-  bind(name: string, index: number, statement: Node, compute: (previous: Version | undefined) => Value | undefined, chained = false): Version {
+  bind(
+    name: string,
+    index: number,
+    statement: Node,
+    compute: (previous: Version | undefined) => Value | undefined,
+    chained = false,
+  ): Version {
     let versions = this.#versions.get(name);
     if (versions === undefined) {
       versions = [];

@@ -114,7 +114,9 @@ export class Modules {
     const bytes = this.#files.read(path);
     const decoded = bytes === undefined ? new SourceFile(shown, "") : decodePython(shown, bytes);
     if (decoded instanceof SourceFile) return decoded;
-    this.interpreter.report("not-python", `\`${shown}\` ${decoded.reason}; nothing of it was read.`, { span: decoded.span });
+    this.interpreter.report("not-python", `\`${shown}\` ${decoded.reason}; nothing of it was read.`, {
+      span: decoded.span,
+    });
     return new SourceFile(shown, "");
   }
 

@@ -8,7 +8,9 @@ export function linearize(bases: readonly ClassLike[]): readonly ClassLike[] {
   const lists = [...bases.map((base) => [...orderOf(base)]), [...bases]].filter((each) => each.length > 0);
   const order: ClassLike[] = [];
   while (lists.length > 0) {
-    const next = lists.map((each) => each[0]).find((head) => head !== undefined && !lists.some((each) => isLater(each, head)));
+    const next = lists
+      .map((each) => each[0])
+      .find((head) => head !== undefined && !lists.some((each) => isLater(each, head)));
     if (next === undefined) return depthFirst(bases);
     order.push(next);
     for (let i = lists.length - 1; i >= 0; i--) {

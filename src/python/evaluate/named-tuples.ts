@@ -17,7 +17,12 @@ export function namedTupleItems(value: InstanceValue): readonly (readonly [strin
 export function namedTupleValue(value: Value): Value {
   if (value.kind !== "instance") return value;
   const items = namedTupleItems(value);
-  return items === undefined ? value : tuple(items.map(([, item]) => item), value.origin);
+  return items === undefined
+    ? value
+    : tuple(
+        items.map(([, item]) => item),
+        value.origin,
+      );
 }
 
 function tupleFields(value: InstanceValue): readonly string[] | null {

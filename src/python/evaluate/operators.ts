@@ -36,11 +36,13 @@ export function binary(frame: Frame, op: BinaryOperator, left: Value, right: Val
   if (right.kind === "unknown") return right;
   const a = namedTupleValue(plain(left));
   const b = namedTupleValue(plain(right));
-  if (isNumber(a) && isNumber(b)) return arithmetic(frame, op, numberOf(a), numberOf(b), a.kind === "bool" && b.kind === "bool", at);
+  if (isNumber(a) && isNumber(b))
+    return arithmetic(frame, op, numberOf(a), numberOf(b), a.kind === "bool" && b.kind === "bool", at);
   const own =
     callMethodIfDefined(frame, left, `__${METHODS[op]}__`, [right]) ??
     callMethodIfDefined(frame, right, `__r${METHODS[op]}__`, [left]);
   if (own !== undefined) return own;
+  if (op === "%" && a.kind === "str") return percentFormat(frame, a.value, right, at);
   const result = containerOperation(frame, op, a, b, at);
   if (result !== undefined) return result;
   if (isForeign(a) || isForeign(b)) return operation(op, [left, right], at);
@@ -88,13 +90,33 @@ export function unary(frame: Frame, op: UnaryOperator, operand: Value, at: Span 
 
 /** Whether an operator on this value is decided by code that is not read. */
 function isForeign(value: Value): boolean {
-  return ["external", "call", "operation", "instance", "class", "function", "bound", "builtin", "enum-member", "module"].includes(value.kind);
+  return [
+    "external",
+    "call",
+    "operation",
+    "instance",
+    "class",
+    "function",
+    "bound",
+    "builtin",
+    "enum-member",
+    "module",
+  ].includes(value.kind);
 }
 
-function arithmetic(frame: Frame, op: BinaryOperator, a: number | bigint, b: number | bigint, bools: boolean, at: Span | null): Value {
+function arithmetic(
+  frame: Frame,
+  op: BinaryOperator,
+  a: number | bigint,
+  b: number | bigint,
+  bools: boolean,
+  at: Span | null,
+): Value {
   if (typeof a === "bigint" && typeof b === "bigint") {
     const result = integers(frame, op, a, b, at);
-    return bools && result.kind === "int" && (op === "&" || op === "|" || op === "^") ? bool(result.value !== 0n, at) : result;
+    return bools && result.kind === "int" && (op === "&" || op === "|" || op === "^")
+      ? bool(result.value !== 0n, at)
+      : result;
   }
   const x = Number(a);
   const y = Number(b);
@@ -142,7 +164,10 @@ function integers(frame: Frame, op: BinaryOperator, a: bigint, b: bigint, at: Sp
       if (b < 0n) return raise(frame, "ValueError", "negative shift count", at);
       return int(b > 1_000_000n ? (a < 0n ? -1n : 0n) : a >> b, at);
     case "**":
-      if (b < 0n) return a === 0n ? raise(frame, "ZeroDivisionError", "zero to a negative power", at) : float(Number(a) ** Number(b), at);
+      if (b < 0n)
+        return a === 0n
+          ? raise(frame, "ZeroDivisionError", "zero to a negative power", at)
+          : float(Number(a) ** Number(b), at);
       return a === 0n || a === 1n || a === -1n || (b < 100_000n && fits(frame, bits(a) * Number(b)))
         ? int(a === 1n || a === 0n || a === -1n ? smallPower(a, b) : a ** b, at)
         : tooLarge(at);
@@ -180,14 +205,15 @@ function tooLarge(at: Span | null): Value {
 
 function containerOperation(frame: Frame, op: BinaryOperator, a: Value, b: Value, at: Span | null): Value | undefined {
   const { meter } = frame.interpreter;
-  if (op === "%" && a.kind === "str") return percentFormat(frame, a.value, b, at);
   if (op === "*") {
     if (isSequence(a) && (b.kind === "int" || b.kind === "bool")) return repeat(frame, a, Number(numberOf(b)), at);
     if (isSequence(b) && (a.kind === "int" || a.kind === "bool")) return repeat(frame, b, Number(numberOf(a)), at);
   }
   if (op === "+") {
     if (a.kind === "str" && b.kind === "str") {
-      return meter.charge(a.value.length + b.value.length) ? str(a.value + b.value, at) : unknown("the text is too long", at);
+      return meter.charge(a.value.length + b.value.length)
+        ? str(a.value + b.value, at)
+        : unknown("the text is too long", at);
     }
     if (a.kind === "bytes" && b.kind === "bytes") return bytes(Buffer.concat([a.value, b.value]), at);
     if ((a.kind === "list" && b.kind === "list") || (a.kind === "tuple" && b.kind === "tuple")) {
@@ -205,7 +231,8 @@ function containerOperation(frame: Frame, op: BinaryOperator, a: Value, b: Value
 }
 
 function setOperation(op: BinaryOperator, a: SequenceValue, b: SequenceValue, at: Span | null): Value | undefined {
-  const without = (items: readonly Value[], others: readonly Value[]): Value[] => items.filter((item) => !includes(others, item));
+  const without = (items: readonly Value[], others: readonly Value[]): Value[] =>
+    items.filter((item) => !includes(others, item));
   const result = (items: Value[]): Value => ({ ...sameKind(a, items), origin: at });
   switch (op) {
     case "|":
@@ -230,9 +257,11 @@ function isSequence(value: Value): value is Repeatable {
 function repeat(frame: Frame, value: Repeatable, times: number, at: Span | null): Value {
   const count = Math.max(0, times);
   const length = value.kind === "str" || value.kind === "bytes" ? value.value.length : value.items.length;
-  if (length * count > 0 && !frame.interpreter.meter.charge(length * count)) return unknown(`\`${repr(value).slice(0, 20)} * ${times}\` is too long`, at);
+  if (length * count > 0 && !frame.interpreter.meter.charge(length * count))
+    return unknown(`\`${repr(value).slice(0, 20)} * ${times}\` is too long`, at);
   if (value.kind === "str") return str(value.value.repeat(length === 0 ? 0 : count), at);
-  if (value.kind === "bytes") return bytes(Buffer.concat(Array.from({ length: length === 0 ? 0 : count }, () => value.value)), at);
+  if (value.kind === "bytes")
+    return bytes(Buffer.concat(Array.from({ length: length === 0 ? 0 : count }, () => value.value)), at);
   const items: Value[] = [];
   if (length > 0) for (let i = 0; i < count; i++) items.push(...value.items);
   return { ...sameKind(value, items), origin: at };

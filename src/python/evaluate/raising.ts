@@ -93,7 +93,7 @@ export function catches(handler: Value, type: Value): boolean {
     case "builtin":
       return ancestors(type).includes(handler.name);
     case "external":
-      return ancestors(type).includes(handler.path) || (type.kind === "unknown");
+      return ancestors(type).includes(handler.path) || type.kind === "unknown";
     case "class":
       return type.kind === "class" && type.mro.includes(handler);
     case "unknown":
@@ -119,7 +119,11 @@ function ancestors(type: Value): readonly string[] {
 
 function builtinAncestors(name: string): readonly string[] {
   const names: string[] = [];
-  for (let at: string | undefined = name; at !== undefined && EXCEPTION_PARENTS.has(at); at = EXCEPTION_PARENTS.get(at)) {
+  for (
+    let at: string | undefined = name;
+    at !== undefined && EXCEPTION_PARENTS.has(at);
+    at = EXCEPTION_PARENTS.get(at)
+  ) {
     names.push(at);
   }
   return names;

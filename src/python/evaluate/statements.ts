@@ -1,6 +1,6 @@
 import type { Expr, For, If, Raise, Stmt, Try, While, With } from "../syntax/syntax.js";
-import { callMethodIfDefined } from "./attributes.js";
 import { assign, deleteTarget } from "./assign.js";
+import { callMethodIfDefined } from "./attributes.js";
 import { boundNames } from "./bound-names.js";
 import { createClass } from "./classes.js";
 import { evaluate } from "./expressions.js";
@@ -32,7 +32,8 @@ export function execute(frame: Frame, statements: readonly Stmt[]): End | null {
   for (const statement of statements) {
     const end = executeStatement(frame, statement);
     if (interpreter.raised !== null) return RAISED;
-    if (interpreter.meter.exhausted) return { kind: "unknown", value: unknown("the evaluation budget was used up", spanOf(frame, statement)) };
+    if (interpreter.meter.exhausted)
+      return { kind: "unknown", value: unknown("the evaluation budget was used up", spanOf(frame, statement)) };
     if (end !== null) return end;
   }
   return null;
@@ -83,7 +84,10 @@ function executeStatement(frame: Frame, statement: Stmt): End | null {
       return null;
     }
     case "Return":
-      return { kind: "return", value: statement.value === null ? none(spanOf(frame, statement)) : evaluate(frame, statement.value) };
+      return {
+        kind: "return",
+        value: statement.value === null ? none(spanOf(frame, statement)) : evaluate(frame, statement.value),
+      };
     case "If":
       return executeIf(frame, statement);
     case "For":
@@ -153,10 +157,15 @@ function executeIf(frame: Frame, statement: If): End | null {
 function executeUnknownIf(frame: Frame, statement: If, reason: UnknownValue): End | null {
   const last = statement.body.at(-1);
   if (last?.kind === "Raise" && statement.orelse.length === 0) return null;
-  if (frame.running !== null || frame.interpreter.meter.exhausted) return undecided(frame, [...statement.body, ...statement.orelse], reason);
-  frame.interpreter.report("unknown-condition", `The condition is not known (${reason.reason}); its body was assumed to run.`, {
-    span: spanOf(frame, statement.test),
-  });
+  if (frame.running !== null || frame.interpreter.meter.exhausted)
+    return undecided(frame, [...statement.body, ...statement.orelse], reason);
+  frame.interpreter.report(
+    "unknown-condition",
+    `The condition is not known (${reason.reason}); its body was assumed to run.`,
+    {
+      span: spanOf(frame, statement.test),
+    },
+  );
   return execute(frame, statement.body);
 }
 
@@ -181,7 +190,8 @@ function forgetNames(frame: Frame, statements: readonly Stmt[], reason: Value): 
 function forgetAttributes(frame: Frame, statement: Stmt, reason: Value): void {
   if (frame.running === null) return;
   if (statement.kind === "Assign") {
-    for (const target of statement.targets) if (target.kind === "Attribute") forgetAttribute(frame, target.value, target.attr, reason);
+    for (const target of statement.targets)
+      if (target.kind === "Attribute") forgetAttribute(frame, target.value, target.attr, reason);
   } else if (statement.kind === "If" || statement.kind === "For" || statement.kind === "While") {
     for (const inner of [...statement.body, ...statement.orelse]) forgetAttributes(frame, inner, reason);
   } else if (statement.kind === "Try" || statement.kind === "With") {
@@ -212,7 +222,11 @@ function leaves(statements: readonly Stmt[]): boolean {
       case "With":
         return leaves(statement.body);
       case "Try":
-        return leaves(statement.body) || statement.handlers.some((handler) => leaves(handler.body)) || leaves(statement.finalbody);
+        return (
+          leaves(statement.body) ||
+          statement.handlers.some((handler) => leaves(handler.body)) ||
+          leaves(statement.finalbody)
+        );
       case "Match":
         return statement.cases.some((arm) => leaves(arm.body));
       default:
@@ -228,7 +242,8 @@ function executeFor(frame: Frame, statement: For): End | null {
   const at = spanOf(frame, statement);
   if ("kind" in items) return undecided(frame, [statement], items);
   for (const value of [...items]) {
-    if (!frame.interpreter.meter.charge(1)) return { kind: "unknown", value: unknown("the evaluation budget was used up", at) };
+    if (!frame.interpreter.meter.charge(1))
+      return { kind: "unknown", value: unknown("the evaluation budget was used up", at) };
     assign(frame, statement.target, value, at);
     const end = execute(frame, statement.body);
     if (end === null || end.kind === "continue") continue;
@@ -285,10 +300,16 @@ function executeWith(frame: Frame, statement: With): End | null {
   for (const item of statement.items) {
     const context = evaluate(frame, item.context);
     if (interpreter.raised !== null) return RAISED;
-    if (context.kind === "call" && context.callee.kind === "external" && context.callee.path === "contextlib.suppress") {
+    if (
+      context.kind === "call" &&
+      context.callee.kind === "external" &&
+      context.callee.path === "contextlib.suppress"
+    ) {
       suppressed = context.arguments.positional.map((argument) => argument.value);
     }
-    const entered = callMethodIfDefined(frame, context, "__enter__", []) ?? unknown(`what \`with ${repr(context).slice(0, 60)}\` gives is not known`, spanOf(frame, item.context));
+    const entered =
+      callMethodIfDefined(frame, context, "__enter__", []) ??
+      unknown(`what \`with ${repr(context).slice(0, 60)}\` gives is not known`, spanOf(frame, item.context));
     if (item.target !== null) assign(frame, item.target, entered, spanOf(frame, statement));
   }
   const end = execute(frame, statement.body);
@@ -322,7 +343,8 @@ function executeImport(frame: Frame, statement: Stmt & { kind: "Import" | "Impor
   if (scope.kind === "module") return null;
   const at = spanOf(frame, statement);
   const bindName = (name: string, compute: () => Value): void => bind(scope, name, compute(), at);
-  const outcome = statement.kind === "Import" ? runImport(frame, statement, bindName) : runImportFrom(frame, statement, bindName);
+  const outcome =
+    statement.kind === "Import" ? runImport(frame, statement, bindName) : runImportFrom(frame, statement, bindName);
   if (outcome.failure === null) return null;
   raise(frame, outcome.failure.type, outcome.failure.message, at);
   return RAISED;
@@ -345,4 +367,3 @@ function declareElsewhere(frame: Frame, kind: "Global" | "Nonlocal", names: read
     }
   }
 }
-

@@ -37,7 +37,9 @@ export function item(frame: Frame, value: Value, key: Value, at: Span | null): V
     case "class":
       return classItem(frame, value, key, at);
     case "enum-member":
-      return value.mixed ? item(frame, value.value, key, at) : raise(frame, "TypeError", "enum member is not subscriptable", at);
+      return value.mixed
+        ? item(frame, value.value, key, at)
+        : raise(frame, "TypeError", "enum member is not subscriptable", at);
     case "instance": {
       const own = callMethodIfDefined(frame, value, "__getitem__", [key]);
       if (own !== undefined) return own;
@@ -48,7 +50,9 @@ export function item(frame: Frame, value: Value, key: Value, at: Span | null): V
       return value;
     case "external":
       if (value.path === "sys.modules" && key.kind === "str") {
-        return frame.interpreter.modules.loaded(key.value)?.value ?? unknown(`the module \`${key.value}\` is not read`, at);
+        return (
+          frame.interpreter.modules.loaded(key.value)?.value ?? unknown(`the module \`${key.value}\` is not read`, at)
+        );
       }
       return isClassName(value.path) ? value : operation("[]", [value, key], at);
     case "call":
@@ -72,7 +76,8 @@ function missingItem(frame: Frame, value: DictValue, key: Value, at: Span | null
 
 function sequenceItem(frame: Frame, value: StrValue | BytesValue | SequenceValue, key: Value, at: Span | null): Value {
   const text = value.kind === "str" ? [...value.value] : undefined;
-  const length = value.kind === "str" ? (text?.length ?? 0) : value.kind === "bytes" ? value.value.length : value.items.length;
+  const length =
+    value.kind === "str" ? (text?.length ?? 0) : value.kind === "bytes" ? value.value.length : value.items.length;
   const index = indexOf(frame, key, length);
   if (index === undefined) return raise(frame, "IndexError", `${value.kind} index out of range`, at);
   if (typeof index !== "number") return index;
@@ -95,7 +100,8 @@ function classItem(frame: Frame, value: Value & { kind: "class" }, key: Value, a
 export function indexOf(frame: Frame, key: Value, length: number): number | Value | undefined {
   const value = plain(key);
   if (value.kind === "unknown") return value;
-  if (value.kind !== "int" && value.kind !== "bool") return raise(frame, "TypeError", "indices must be integers", key.origin);
+  if (value.kind !== "int" && value.kind !== "bool")
+    return raise(frame, "TypeError", "indices must be integers", key.origin);
   const index = Number(value.value);
   const place = index < 0 ? index + length : index;
   return place >= 0 && place < length ? place : undefined;
@@ -135,7 +141,12 @@ function slice(frame: Frame, given: Value, key: Slice, at: Span | null): Value {
   const value = namedTupleValue(plain(given));
   const text = value.kind === "str" ? [...value.value] : undefined;
   const all: readonly (Value | string | number)[] | undefined =
-    text ?? (value.kind === "bytes" ? [...value.value] : value.kind === "list" || value.kind === "tuple" ? value.items : undefined);
+    text ??
+    (value.kind === "bytes"
+      ? [...value.value]
+      : value.kind === "list" || value.kind === "tuple"
+        ? value.items
+        : undefined);
   if (all === undefined) {
     return value.kind === "none" || value.kind === "int"
       ? raise(frame, "TypeError", "object is not subscriptable", at)
@@ -145,9 +156,14 @@ function slice(frame: Frame, given: Value, key: Slice, at: Span | null): Value {
   if (range === undefined) return { kind: "unknown", reason: "the bounds of the slice are not known", origin: at };
   const picked: number[] = [];
   for (let i = range.start; range.step > 0 ? i < range.stop : i > range.stop; i += range.step) picked.push(i);
-  if (!frame.interpreter.meter.charge(picked.length)) return { kind: "unknown", reason: "the evaluation budget was used up", origin: at };
+  if (!frame.interpreter.meter.charge(picked.length))
+    return { kind: "unknown", reason: "the evaluation budget was used up", origin: at };
   if (value.kind === "str") return str(picked.map((i) => text?.[i] ?? "").join(""), at);
-  if (value.kind === "bytes") return bytes(Uint8Array.from(picked, (i) => value.value[i] ?? 0), at);
+  if (value.kind === "bytes")
+    return bytes(
+      Uint8Array.from(picked, (i) => value.value[i] ?? 0),
+      at,
+    );
   if (value.kind !== "list" && value.kind !== "tuple") return value;
   const items = picked.flatMap((i) => {
     const each = value.items[i];

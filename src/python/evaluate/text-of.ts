@@ -1,6 +1,7 @@
 import type { Span } from "../../source/span.js";
 import { callMethodIfDefined } from "./attributes.js";
 import type { Frame } from "./frame.js";
+import { dataclassItems } from "./instances.js";
 import { str, unknown } from "./make.js";
 import { namedTupleItems } from "./named-tuples.js";
 import { hasText, repr, toText } from "./text.js";
@@ -12,7 +13,7 @@ export function textOf(frame: Frame, value: Value, at: Span | null, how: "str" |
   const own = ownText(frame, value, how);
   if (own !== undefined) return own;
   if (value.kind === "instance") {
-    const fields = namedTupleItems(value);
+    const fields = namedTupleItems(value) ?? dataclassItems(value);
     if (fields === undefined) return unknown(`the text of \`${value.class.name}(…)\` is not known`, at);
     const parts: string[] = [];
     for (const [name, item] of fields) {
@@ -37,7 +38,8 @@ function ownText(frame: Frame, value: Value, how: "str" | "repr"): Value | undef
 }
 
 function sequenceText(frame: Frame, value: SequenceValue, at: Span | null): Value {
-  if (hasText(value) && !value.items.some((item) => item.kind === "enum-member" || item.kind === "instance")) return str(repr(value), at);
+  if (hasText(value) && !value.items.some((item) => item.kind === "enum-member" || item.kind === "instance"))
+    return str(repr(value), at);
   const parts: string[] = [];
   for (const item of value.items) {
     const text = textOf(frame, item, at, "repr");

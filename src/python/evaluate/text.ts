@@ -61,14 +61,18 @@ function reprWithin(value: Value, depth: number): string {
     case "list":
       return `[${value.items.map(inner).join(", ")}]`;
     case "tuple":
-      return value.items.length === 1 ? `(${value.items.map(inner).join("")},)` : `(${value.items.map(inner).join(", ")})`;
+      return value.items.length === 1
+        ? `(${value.items.map(inner).join("")},)`
+        : `(${value.items.map(inner).join(", ")})`;
     case "set": {
       const items = value.items.map(inner).join(", ");
       if (value.frozen) return items === "" ? "frozenset()" : `frozenset({${items}})`;
       return items === "" ? "set()" : `{${items}}`;
     }
-    case "dict":
-      return `{${value.entries.map((entry) => `${inner(entry.key)}: ${inner(entry.value)}`).join(", ")}}`;
+    case "dict": {
+      const text = `{${value.entries.map((entry) => `${inner(entry.key)}: ${inner(entry.value)}`).join(", ")}}`;
+      return value.missing === undefined ? text : `defaultdict(${inner(value.missing)}, ${text})`;
+    }
     case "enum-member":
       return memberRepr(value, inner);
     case "class":
@@ -80,13 +84,23 @@ function reprWithin(value: Value, depth: number): string {
     case "module":
       return `<module '${value.name}'>`;
     case "builtin":
-      return /^[a-z]+$/.test(value.name) && TYPES.has(value.name) ? `<class '${value.name}'>` : `<built-in function ${value.name}>`;
+      return /^[a-z]+$/.test(value.name) && TYPES.has(value.name)
+        ? `<class '${value.name}'>`
+        : `<built-in function ${value.name}>`;
     case "external":
       return value.path;
     case "instance":
-      return `${value.class.name}(${argumentText(value.arguments.positional.map((a) => a.value), value.arguments.keywords, inner)})`;
+      return `${value.class.name}(${argumentText(
+        value.arguments.positional.map((a) => a.value),
+        value.arguments.keywords,
+        inner,
+      )})`;
     case "call":
-      return `${inner(value.callee)}(${argumentText(value.arguments.positional.map((a) => a.value), value.arguments.keywords, inner)})`;
+      return `${inner(value.callee)}(${argumentText(
+        value.arguments.positional.map((a) => a.value),
+        value.arguments.keywords,
+        inner,
+      )})`;
     case "operation":
       return operationText(value.operator, value.operands, inner);
     case "unknown":
@@ -95,7 +109,9 @@ function reprWithin(value: Value, depth: number): string {
 }
 
 const TYPES: ReadonlySet<string> = new Set(
-  "str int float bool bytes list tuple dict set frozenset object type complex property staticmethod classmethod range".split(" "),
+  "str int float bool bytes list tuple dict set frozenset object type complex property staticmethod classmethod range".split(
+    " ",
+  ),
 );
 
 function argumentText(
@@ -103,7 +119,9 @@ function argumentText(
   keywords: ReadonlyMap<string, { readonly value: Value }>,
   inner: (value: Value) => string,
 ): string {
-  return [...positional.map(inner), ...Array.from(keywords, ([name, { value }]) => `${name}=${inner(value)}`)].join(", ");
+  return [...positional.map(inner), ...Array.from(keywords, ([name, { value }]) => `${name}=${inner(value)}`)].join(
+    ", ",
+  );
 }
 
 function operationText(operator: string, operands: readonly Value[], inner: (value: Value) => string): string {
@@ -120,12 +138,16 @@ function isChoices(value: Extract<Value, { kind: "enum-member" }>): boolean {
 }
 
 function memberRepr(value: Extract<Value, { kind: "enum-member" }>, inner: (value: Value) => string): string {
-  return isChoices(value) ? `${value.class.qualname}.${value.name}` : `<${value.class.name}.${value.name}: ${inner(value.value)}>`;
+  return isChoices(value)
+    ? `${value.class.qualname}.${value.name}`
+    : `<${value.class.name}.${value.name}: ${inner(value.value)}>`;
 }
 
 /** `str()` of an enum member: its value for Django's choices and for `StrEnum`, `IntEnum` and `IntFlag`; `Class.NAME` otherwise. */
 function memberText(value: Extract<Value, { kind: "enum-member" }>): string {
-  const own = value.class.mro.some((base) => base.kind === "external" && /^enum\.(IntEnum|StrEnum|IntFlag)$/.test(base.path));
+  const own = value.class.mro.some(
+    (base) => base.kind === "external" && /^enum\.(IntEnum|StrEnum|IntFlag)$/.test(base.path),
+  );
   if (own || value.label !== null) return toText(value.value);
   return `${value.class.name}.${value.name}`;
 }

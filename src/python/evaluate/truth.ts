@@ -1,5 +1,5 @@
-import { isNever } from "./compare.js";
 import { callMethodIfDefined } from "./attributes.js";
+import { isNever } from "./compare.js";
 import type { Frame } from "./frame.js";
 import { unknown } from "./make.js";
 import { repr } from "./text.js";

@@ -6,11 +6,22 @@ export const BYTES_METHODS: Readonly<Record<string, Method>> = {
   decode: (self, given) => {
     if (self.kind !== "bytes") return undefined;
     const encoding = (text(given, 0, "encoding") ?? "utf-8").toLowerCase();
-    return str(Buffer.from(self.value).toString(encoding.startsWith("latin") ? "latin1" : encoding === "ascii" ? "ascii" : "utf8"), given.at);
+    return str(
+      Buffer.from(self.value).toString(
+        encoding.startsWith("latin") ? "latin1" : encoding === "ascii" ? "ascii" : "utf8",
+      ),
+      given.at,
+    );
   },
   hex: (self, { at }) => (self.kind === "bytes" ? str(Buffer.from(self.value).toString("hex"), at) : undefined),
-  upper: (self, { at }) => (self.kind === "bytes" ? bytes(Buffer.from(Buffer.from(self.value).toString("latin1").toUpperCase(), "latin1"), at) : undefined),
-  lower: (self, { at }) => (self.kind === "bytes" ? bytes(Buffer.from(Buffer.from(self.value).toString("latin1").toLowerCase(), "latin1"), at) : undefined),
+  upper: (self, { at }) =>
+    self.kind === "bytes"
+      ? bytes(Buffer.from(Buffer.from(self.value).toString("latin1").toUpperCase(), "latin1"), at)
+      : undefined,
+  lower: (self, { at }) =>
+    self.kind === "bytes"
+      ? bytes(Buffer.from(Buffer.from(self.value).toString("latin1").toLowerCase(), "latin1"), at)
+      : undefined,
   startswith: (self, given) => {
     const prefix = argument(given, 0);
     if (self.kind !== "bytes" || prefix?.kind !== "bytes") return undefined;
@@ -20,6 +31,9 @@ export const BYTES_METHODS: Readonly<Record<string, Method>> = {
     const separator = argument(given, 0);
     if (self.kind !== "bytes" || separator?.kind !== "bytes") return undefined;
     const parts = Buffer.from(self.value).toString("latin1").split(Buffer.from(separator.value).toString("latin1"));
-    return list(parts.map((part) => bytes(Buffer.from(part, "latin1"), given.at)), given.at);
+    return list(
+      parts.map((part) => bytes(Buffer.from(part, "latin1"), given.at)),
+      given.at,
+    );
   },
 };

@@ -1,12 +1,12 @@
+import { callMethodIfDefined } from "../attributes.js";
 import { isNumber, numberOf, plain } from "../compare.js";
-import { dictSet, distinct, shallowCopy } from "../containers.js";
-import { format } from "../formatting.js";
+import { dictSet, distinct } from "../containers.js";
+import { fixed, format } from "../formatting.js";
 import { iterate } from "../iterate.js";
 import { bool, bytes, dict, float, frozenset, int, list, set, str, tuple } from "../make.js";
 import { raise } from "../raising.js";
 import { textOf } from "../text-of.js";
 import { truth } from "../truth.js";
-import { callMethodIfDefined } from "../attributes.js";
 import type { Value } from "../values.js";
 import { updateDict } from "./dict-methods.js";
 import { argument, type BuiltinFunction, type Given, integer, text } from "./given.js";
@@ -29,7 +29,8 @@ export const CONVERSIONS: Readonly<Record<string, BuiltinFunction>> = {
   str: (given) => {
     const value = argument(given, 0, "object");
     if (value === undefined) return str("", given.at);
-    if (value.kind === "bytes" && given.positional.length > 1) return str(Buffer.from(value.value).toString("utf8"), given.at);
+    if (value.kind === "bytes" && given.positional.length > 1)
+      return str(Buffer.from(value.value).toString("utf8"), given.at);
     return textOf(given.frame, value, given.at);
   },
   repr: (given) => textOf(given.frame, argument(given, 0) ?? str(""), given.at, "repr"),
@@ -43,7 +44,9 @@ export const CONVERSIONS: Readonly<Record<string, BuiltinFunction>> = {
     if (isNumber(known)) return float(Number(numberOf(known)), given.at);
     if (known.kind !== "str") return undefined;
     const number = parseFloatText(known.value);
-    return number === undefined ? raise(given.frame, "ValueError", "could not convert string to float", given.at) : float(number, given.at);
+    return number === undefined
+      ? raise(given.frame, "ValueError", "could not convert string to float", given.at)
+      : float(number, given.at);
   },
   bool: (given) => {
     const value = argument(given, 0);
@@ -74,7 +77,9 @@ export const CONVERSIONS: Readonly<Record<string, BuiltinFunction>> = {
     if ("kind" in all) return all;
     const made = dict([], given.at);
     for (const item of all) {
-      const before = made.entries.find(({ key }) => key.kind === item.kind && key.kind === "str" && item.kind === "str" && key.value === item.value);
+      const before = made.entries.find(
+        ({ key }) => key.kind === item.kind && key.kind === "str" && item.kind === "str" && key.value === item.value,
+      );
       if (before?.value.kind === "int") before.value = int(before.value.value + 1n);
       else dictSet(made, item, int(1));
     }
@@ -86,15 +91,21 @@ export const CONVERSIONS: Readonly<Record<string, BuiltinFunction>> = {
     if (value === undefined) return bytes(new Uint8Array(), given.at);
     if (value.kind === "bytes") return value;
     if (value.kind === "str") return bytes(Buffer.from(value.value, "utf8"), given.at);
-    if (value.kind === "int") return value.value < 1_000_000n ? bytes(new Uint8Array(Number(value.value)), given.at) : undefined;
+    if (value.kind === "int")
+      return value.value < 1_000_000n ? bytes(new Uint8Array(Number(value.value)), given.at) : undefined;
     const all = iterate(given.frame, value);
     if ("kind" in all) return all;
-    return bytes(Uint8Array.from(all, (item) => (item.kind === "int" ? Number(item.value) : 0)), given.at);
+    return bytes(
+      Uint8Array.from(all, (item) => (item.kind === "int" ? Number(item.value) : 0)),
+      given.at,
+    );
   },
   chr: (given) => {
     const code = integer(given, 0);
     if (code === undefined) return undefined;
-    return code >= 0 && code < 0x110000 ? str(String.fromCodePoint(code), given.at) : raise(given.frame, "ValueError", "chr() arg not in range(0x110000)", given.at);
+    return code >= 0 && code < 0x110000
+      ? str(String.fromCodePoint(code), given.at)
+      : raise(given.frame, "ValueError", "chr() arg not in range(0x110000)", given.at);
   },
   ord: (given) => {
     const char = text(given, 0);
@@ -114,7 +125,9 @@ export const CONVERSIONS: Readonly<Record<string, BuiltinFunction>> = {
     const digits = integer(given, 1, "ndigits");
     if (value.kind === "int") return digits === undefined || digits >= 0 ? value : undefined;
     if (value.kind !== "float") return undefined;
-    return digits === undefined ? int(halfToEven(value.value), given.at) : float(roundedTo(value.value, digits), given.at);
+    return digits === undefined
+      ? int(halfToEven(value.value), given.at)
+      : float(roundedTo(value.value, digits), given.at);
   },
   divmod: (given) => {
     const [a, b] = [argument(given, 0), argument(given, 1)];
@@ -127,7 +140,10 @@ export const CONVERSIONS: Readonly<Record<string, BuiltinFunction>> = {
   pow: (given) => {
     const [a, b, m] = [argument(given, 0), argument(given, 1), argument(given, 2)];
     if (a?.kind !== "int" || b?.kind !== "int" || b.value < 0n || b.value > 10_000n) return undefined;
-    if (m === undefined) return absolute(a.value) > 1n && Number(b.value) * a.value.toString(2).length > 100_000 ? undefined : int(a.value ** b.value, given.at);
+    if (m === undefined)
+      return absolute(a.value) > 1n && Number(b.value) * a.value.toString(2).length > 100_000
+        ? undefined
+        : int(a.value ** b.value, given.at);
     if (m.kind !== "int" || m.value === 0n) return undefined;
     let result = 1n;
     for (let base = a.value % m.value, left = b.value; left > 0n; left >>= 1n) {
@@ -139,17 +155,14 @@ export const CONVERSIONS: Readonly<Record<string, BuiltinFunction>> = {
   hash: () => undefined,
 };
 
-/** The list that `copy.copy` and slices would make of a container. */
-export function copied(value: Value): Value {
-  return shallowCopy(value);
-}
-
 function toInt(given: Given): Value | undefined {
   const value = argument(given, 0);
   if (value === undefined) return int(0, given.at);
   const known = plain(value);
   if (known.kind === "float") {
-    return Number.isFinite(known.value) ? int(BigInt(Math.trunc(known.value)), given.at) : raise(given.frame, "ValueError", "cannot convert float to integer", given.at);
+    return Number.isFinite(known.value)
+      ? int(BigInt(Math.trunc(known.value)), given.at)
+      : raise(given.frame, "ValueError", "cannot convert float to integer", given.at);
   }
   if (isNumber(known)) return int(BigInt(numberOf(known)), given.at);
   if (known.kind === "str") return parseInteger(given, known.value, integer(given, 1, "base") ?? 10);
@@ -160,7 +173,8 @@ function toInt(given: Given): Value | undefined {
 }
 
 function parseInteger(given: Given, written: string, base: number): Value {
-  const invalid = (): Value => raise(given.frame, "ValueError", `invalid literal for int() with base ${base}`, given.at);
+  const invalid = (): Value =>
+    raise(given.frame, "ValueError", `invalid literal for int() with base ${base}`, given.at);
   const [, sign = "", prefix = "", digits = ""] = /^\s*([-+]?)(0[xXoObB])?(\w+)\s*$/.exec(written) ?? [];
   const plainDigits = digits.replace(/(?<=\w)_(?=\w)/g, "").toLowerCase();
   if (plainDigits === "" || plainDigits.length > 4300) return invalid();
@@ -178,9 +192,13 @@ function parseInteger(given: Given, written: string, base: number): Value {
 }
 
 function parseFloatText(written: string): number | undefined {
-  const text = written.trim().replace(/(?<=\d)_(?=\d)/g, "").toLowerCase();
+  const text = written
+    .trim()
+    .replace(/(?<=\d)_(?=\d)/g, "")
+    .toLowerCase();
   const named = /^([-+]?)(inf|infinity|nan)$/.exec(text);
-  if (named !== null) return named[2] === "nan" ? Number.NaN : named[1] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  if (named !== null)
+    return named[2] === "nan" ? Number.NaN : named[1] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/.test(text) ? Number(text) : undefined;
 }
 
@@ -204,13 +222,7 @@ function halfToEven(value: number): bigint {
 /** Rounds to decimal digits as C's `printf` does on the exact binary value. */
 function roundedTo(value: number, digits: number): number {
   if (digits > 100 || !Number.isFinite(value)) return value;
-  if (digits >= 0) {
-    const scaled = value * 10 ** digits;
-    if (Math.abs(scaled - Math.trunc(scaled)) === 0.5 && Number.isSafeInteger(Math.trunc(scaled)) && scaled / 10 ** digits === value && digits < 3) {
-      return Number(halfToEven(scaled)) / 10 ** digits === value ? value : Number(value.toFixed(digits));
-    }
-    return Number(value.toFixed(digits));
-  }
+  if (digits >= 0) return Number(fixed(value, digits));
   const scale = 10 ** -digits;
   return Number(halfToEven(value / scale)) * scale;
 }

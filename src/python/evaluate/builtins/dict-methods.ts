@@ -17,9 +17,24 @@ export const DICT_METHODS: Readonly<Record<string, Method>> = {
     const key = argument(given, 0) ?? none();
     return key.kind === "unknown" ? key : (dictGet(self, key) ?? argument(given, 1) ?? none(given.at));
   }),
-  keys: onDict((self, { at }) => list(self.entries.map((entry) => entry.key), at)),
-  values: onDict((self, { at }) => list(self.entries.map((entry) => entry.value), at)),
-  items: onDict((self, { at }) => list(self.entries.map((entry) => tuple([entry.key, entry.value], entry.value.origin)), at)),
+  keys: onDict((self, { at }) =>
+    list(
+      self.entries.map((entry) => entry.key),
+      at,
+    ),
+  ),
+  values: onDict((self, { at }) =>
+    list(
+      self.entries.map((entry) => entry.value),
+      at,
+    ),
+  ),
+  items: onDict((self, { at }) =>
+    list(
+      self.entries.map((entry) => tuple([entry.key, entry.value], entry.value.origin)),
+      at,
+    ),
+  ),
   pop: onDict((self, given) => {
     const key = argument(given, 0) ?? none();
     if (key.kind === "unknown") return key;
@@ -27,7 +42,9 @@ export const DICT_METHODS: Readonly<Record<string, Method>> = {
   }),
   popitem: onDict((self, given) => {
     const last = self.entries.pop();
-    return last === undefined ? raise(given.frame, "KeyError", "'popitem(): dictionary is empty'", given.at) : tuple([last.key, last.value], given.at);
+    return last === undefined
+      ? raise(given.frame, "KeyError", "'popitem(): dictionary is empty'", given.at)
+      : tuple([last.key, last.value], given.at);
   }),
   setdefault: onDict((self, given) => {
     const key = argument(given, 0) ?? none();
@@ -76,7 +93,8 @@ export function updateDict(given: Given, target: DictValue, more: Value | undefi
     const items = iterate(given.frame, pair);
     if ("kind" in items) return items;
     const [key, value] = items;
-    if (key === undefined || value === undefined) return raise(given.frame, "ValueError", "dictionary update sequence element has the wrong length", given.at);
+    if (key === undefined || value === undefined)
+      return raise(given.frame, "ValueError", "dictionary update sequence element has the wrong length", given.at);
     dictSet(target, key, value);
   }
   return undefined;

@@ -48,17 +48,31 @@ export const ITERATION: Readonly<Record<string, BuiltinFunction>> = {
     if (step === 0) return raise(given.frame, "ValueError", "range() arg 3 must not be zero", given.at);
     const length = Math.max(0, Math.ceil((stop - start) / step));
     if (!given.frame.interpreter.meter.charge(length)) return unknown("the range is too long", given.at);
-    return list(Array.from({ length }, (_, i) => int(start + i * step, given.at)), given.at);
+    return list(
+      Array.from({ length }, (_, i) => int(start + i * step, given.at)),
+      given.at,
+    );
   },
   enumerate: onItems((items, given) => {
     const start = integer(given, 1, "start") ?? 0;
-    return list(items.map((item, i) => tuple([int(start + i), item], item.origin)), given.at);
+    return list(
+      items.map((item, i) => tuple([int(start + i), item], item.origin)),
+      given.at,
+    );
   }),
   zip: (given) => {
     const all = allItems(given);
     if ("kind" in all) return all;
     const length = all.length === 0 ? 0 : Math.min(...all.map((items) => items.length));
-    return list(Array.from({ length }, (_, i) => tuple(all.flatMap((items) => items[i] ?? []), given.at)), given.at);
+    return list(
+      Array.from({ length }, (_, i) =>
+        tuple(
+          all.flatMap((items) => items[i] ?? []),
+          given.at,
+        ),
+      ),
+      given.at,
+    );
   },
   map: (given) => {
     const callee = argument(given, 0);
@@ -79,7 +93,10 @@ export const ITERATION: Readonly<Record<string, BuiltinFunction>> = {
     if (callee === undefined || "kind" in all) return all as Value;
     const kept: Value[] = [];
     for (const item of all[0] ?? []) {
-      const answer = truth(given.frame, callee.kind === "none" ? item : callValueOf(given.frame, callee, args([item]), given.at));
+      const answer = truth(
+        given.frame,
+        callee.kind === "none" ? item : callValueOf(given.frame, callee, args([item]), given.at),
+      );
       if (typeof answer !== "boolean") return answer;
       if (answer) kept.push(item);
     }
@@ -123,7 +140,8 @@ function extreme(given: Given, sign: 1 | -1): Value | undefined {
   const key = given.keywords.get("key");
   let best: { item: Value; key: Value } | undefined;
   for (const item of items) {
-    const keyed = key === undefined || key.kind === "none" ? item : callValueOf(given.frame, key, args([item]), given.at);
+    const keyed =
+      key === undefined || key.kind === "none" ? item : callValueOf(given.frame, key, args([item]), given.at);
     if (keyed.kind === "unknown") return keyed;
     if (best === undefined) {
       best = { item, key: keyed };
@@ -133,5 +151,9 @@ function extreme(given: Given, sign: 1 | -1): Value | undefined {
     if (order === undefined) return undefined;
     if (order * sign > 0) best = { item, key: keyed };
   }
-  return best?.item ?? given.keywords.get("default") ?? raise(given.frame, "ValueError", "iterable argument is empty", given.at);
+  return (
+    best?.item ??
+    given.keywords.get("default") ??
+    raise(given.frame, "ValueError", "iterable argument is empty", given.at)
+  );
 }

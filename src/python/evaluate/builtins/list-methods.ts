@@ -1,5 +1,5 @@
-import { compareValues, includes, valuesEqual } from "../compare.js";
 import { callValueOf } from "../calls.js";
+import { compareValues, includes, valuesEqual } from "../compare.js";
 import { compare } from "../comparisons.js";
 import { iterate } from "../iterate.js";
 import { args, int, list, none, unknown } from "../make.js";
@@ -14,7 +14,9 @@ function onItems(compute: (items: Value[], given: Given) => Value | undefined): 
 
 const count: Method = onItems((items, given) => {
   const wanted = argument(given, 0);
-  return wanted === undefined ? undefined : int(items.filter((item) => valuesEqual(item, wanted) === true).length, given.at);
+  return wanted === undefined
+    ? undefined
+    : int(items.filter((item) => valuesEqual(item, wanted) === true).length, given.at);
 });
 
 const index: Method = onItems((items, given) => {
@@ -22,7 +24,9 @@ const index: Method = onItems((items, given) => {
   if (wanted === undefined) return undefined;
   const place = items.findIndex((item, i) => i >= (integer(given, 1) ?? 0) && valuesEqual(item, wanted) === true);
   if (place !== -1) return int(place, given.at);
-  return items.some((item) => valuesEqual(item, wanted) === undefined) ? undefined : raise(given.frame, "ValueError", "value is not in list", given.at);
+  return items.some((item) => valuesEqual(item, wanted) === undefined)
+    ? undefined
+    : raise(given.frame, "ValueError", "value is not in list", given.at);
 });
 
 /** https://docs.python.org/3/library/stdtypes.html#common-sequence-operations */
@@ -51,7 +55,9 @@ export const LIST_METHODS: Readonly<Record<string, Method>> = {
     const wanted = argument(given, 0);
     const place = wanted === undefined ? -1 : items.findIndex((item) => valuesEqual(item, wanted) === true);
     if (place === -1) {
-      return wanted !== undefined && !includes(items, wanted) && items.every((item) => valuesEqual(item, wanted) === false)
+      return wanted !== undefined &&
+        !includes(items, wanted) &&
+        items.every((item) => valuesEqual(item, wanted) === false)
         ? raise(given.frame, "ValueError", "list.remove(x): x not in list", given.at)
         : undefined;
     }
@@ -86,7 +92,10 @@ export function sorted(given: Given, items: readonly Value[]): readonly Value[] 
   const key = given.keywords.get("key");
   const reverse = given.keywords.get("reverse");
   if (!frame.interpreter.meter.charge(items.length * 8)) return unknown("the evaluation budget was used up", at);
-  const keyed = items.map((item) => ({ item, key: key === undefined || key.kind === "none" ? item : callValueOf(frame, key, args([item]), at) }));
+  const keyed = items.map((item) => ({
+    item,
+    key: key === undefined || key.kind === "none" ? item : callValueOf(frame, key, args([item]), at),
+  }));
   let failed: Value | undefined = keyed.find((each) => each.key.kind === "unknown")?.key;
   if (failed !== undefined) return failed;
   const backwards = reverse !== undefined && truth(frame, reverse) === true ? -1 : 1;

@@ -14,7 +14,8 @@ export const NUMBER_METHODS: Readonly<Record<string, Method>> = {
     const value = BigInt(numberOf(self));
     return int((value < 0n ? -value : value).toString(2).replaceAll("0", "").length, at);
   },
-  is_integer: (self, { at }) => (isNumber(self) ? bool(self.kind !== "float" || Number.isInteger(self.value), at) : undefined),
+  is_integer: (self, { at }) =>
+    isNumber(self) ? bool(self.kind !== "float" || Number.isInteger(self.value), at) : undefined,
   conjugate: (self) => self,
   as_integer_ratio: (self, { at }) => (self.kind === "int" ? tuple([self, int(1)], at) : undefined),
 };

@@ -1,9 +1,9 @@
-import { attributeNames, findAttribute, findInClasses, hasAttribute, unreadBase } from "../attributes.js";
 import { setAttribute } from "../assign.js";
+import { attributeNames, findAttribute, findInClasses, hasAttribute, unreadBase } from "../attributes.js";
 import { isInstance, isSubclass } from "../class-tests.js";
 import { classFromCall } from "../classes.js";
-import { PythonInstance, classOf } from "../instances.js";
 import { importByName } from "../imports.js";
+import { classOf, PythonInstance } from "../instances.js";
 import { args, bool, builtin, callValue, dictOf, int, list, none, unknown } from "../make.js";
 import { PythonClass } from "../python-class.js";
 import { raise } from "../raising.js";
@@ -36,7 +36,8 @@ export const OBJECTS: Readonly<Record<string, BuiltinFunction>> = {
     const { interpreter } = given.frame;
     const found = findAttribute(given.frame, object, name, given.at);
     if (interpreter.raised !== null) {
-      if (otherwise === undefined || interpreter.raised.unknown.raises !== "AttributeError") return interpreter.raised.unknown;
+      if (otherwise === undefined || interpreter.raised.unknown.raises !== "AttributeError")
+        return interpreter.raised.unknown;
       interpreter.raised = null;
       return otherwise;
     }
@@ -50,7 +51,8 @@ export const OBJECTS: Readonly<Record<string, BuiltinFunction>> = {
   setattr: (given) => {
     const [object, , value] = given.positional;
     const name = text(given, 1);
-    if (object !== undefined && name !== undefined && value !== undefined) setAttribute(given.frame, object, name, value, given.at);
+    if (object !== undefined && name !== undefined && value !== undefined)
+      setAttribute(given.frame, object, name, value, given.at);
     return none(given.at);
   },
   delattr: (given) => {
@@ -74,7 +76,9 @@ export const OBJECTS: Readonly<Record<string, BuiltinFunction>> = {
     const object = argument(given, 0);
     if (object === undefined) return undefined;
     if (object.kind === "class" || object.kind === "instance") {
-      return unreadBase(object.kind === "class" ? object.mro : object.class.mro) === undefined ? attributeNames(object) : undefined;
+      return unreadBase(object.kind === "class" ? object.mro : object.class.mro) === undefined
+        ? attributeNames(object)
+        : undefined;
     }
     return undefined;
   },
@@ -118,13 +122,17 @@ export const OBJECTS: Readonly<Record<string, BuiltinFunction>> = {
   "type.add_to_class": (given) => {
     const [owner, , value] = given.positional;
     const name = text(given, 1);
-    if (owner !== undefined && name !== undefined && value !== undefined) setAttribute(given.frame, owner, name, value, given.at);
+    if (owner !== undefined && name !== undefined && value !== undefined)
+      setAttribute(given.frame, owner, name, value, given.at);
     return none(given.at);
   },
   "type.__subclasses__": (given) => {
     const owner = argument(given, 0);
     if (owner?.kind !== "class") return undefined;
-    return list(given.frame.interpreter.classes().filter((each) => each.bases.includes(owner)), given.at);
+    return list(
+      given.frame.interpreter.classes().filter((each) => each.bases.includes(owner)),
+      given.at,
+    );
   },
   "namedtuple._asdict": (given) => {
     const [self] = given.positional;
@@ -145,7 +153,9 @@ function tested(given: Given, test: (value: Value, type: Value) => boolean | und
   if (value === undefined || type === undefined) return undefined;
   if (value.kind === "unknown") return value;
   const answer = test(value, type);
-  return answer === undefined ? unknown(`whether \`${repr(value).slice(0, 60)}\` is a \`${repr(type).slice(0, 60)}\` is not known`, given.at) : bool(answer, given.at);
+  return answer === undefined
+    ? unknown(`whether \`${repr(value).slice(0, 60)}\` is a \`${repr(type).slice(0, 60)}\` is not known`, given.at)
+    : bool(answer, given.at);
 }
 
 function localNames(given: Given): Value {

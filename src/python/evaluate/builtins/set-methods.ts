@@ -12,7 +12,10 @@ function onSet(compute: (self: SequenceValue, given: Given) => Value | undefined
 }
 
 /** A method that makes a set from this one and the elements of its arguments. */
-function combined(compute: (items: readonly Value[], others: readonly Value[]) => readonly Value[], inPlace = false): Method {
+function combined(
+  compute: (items: readonly Value[], others: readonly Value[]) => readonly Value[],
+  inPlace = false,
+): Method {
   return onSet((self, given) => {
     let items: readonly Value[] = self.items;
     for (const other of given.positional) {
@@ -33,9 +36,14 @@ function asked(compute: (items: readonly Value[], others: readonly Value[]) => b
   });
 }
 
-const without = (items: readonly Value[], others: readonly Value[]): Value[] => items.filter((item) => !includes(others, item));
-const within = (items: readonly Value[], others: readonly Value[]): Value[] => items.filter((item) => includes(others, item));
-const either = (items: readonly Value[], others: readonly Value[]): Value[] => [...without(items, others), ...without(others, items)];
+const without = (items: readonly Value[], others: readonly Value[]): Value[] =>
+  items.filter((item) => !includes(others, item));
+const within = (items: readonly Value[], others: readonly Value[]): Value[] =>
+  items.filter((item) => includes(others, item));
+const either = (items: readonly Value[], others: readonly Value[]): Value[] => [
+  ...without(items, others),
+  ...without(others, items),
+];
 const all = (items: readonly Value[], others: readonly Value[]): Value[] => distinct([...items, ...others]);
 
 /** https://docs.python.org/3/library/stdtypes.html#set-types-set-frozenset */
@@ -45,8 +53,13 @@ export const SET_METHODS: Readonly<Record<string, Method>> = {
     return none(given.at);
   }),
   discard: onSet((self, given) => remove(self, given) ?? none(given.at)),
-  remove: onSet((self, given) => remove(self, given) ?? raise(given.frame, "KeyError", repr(argument(given, 0) ?? none()), given.at)),
-  pop: onSet((self, given) => self.items.shift() ?? raise(given.frame, "KeyError", "'pop from an empty set'", given.at)),
+  remove: onSet(
+    (self, given) =>
+      remove(self, given) ?? raise(given.frame, "KeyError", repr(argument(given, 0) ?? none()), given.at),
+  ),
+  pop: onSet(
+    (self, given) => self.items.shift() ?? raise(given.frame, "KeyError", "'pop from an empty set'", given.at),
+  ),
   clear: onSet((self, given) => {
     self.items.length = 0;
     return none(given.at);

@@ -1,10 +1,10 @@
+import { readAttribute } from "../attributes.js";
+import { plain } from "../compare.js";
 import { strFormat } from "../formatting.js";
-import { item } from "../subscripts.js";
 import { iterate } from "../iterate.js";
 import { bool, bytes, dict, int, list, none, str, tuple } from "../make.js";
-import { plain } from "../compare.js";
 import { raise } from "../raising.js";
-import { readAttribute } from "../attributes.js";
+import { item } from "../subscripts.js";
 import type { Value } from "../values.js";
 import { argument, type Given, integer, type Method, text, unknownIn } from "./given.js";
 
@@ -38,7 +38,9 @@ export const STR_METHODS: Readonly<Record<string, Method>> = {
     return first.toUpperCase() + rest.join("").toLowerCase();
   }),
   title: mapped(titled),
-  swapcase: mapped((self) => Array.from(self, (char) => (char === char.toUpperCase() ? char.toLowerCase() : char.toUpperCase())).join("")),
+  swapcase: mapped((self) =>
+    Array.from(self, (char) => (char === char.toUpperCase() ? char.toLowerCase() : char.toUpperCase())).join(""),
+  ),
   strip: pure((self, given) => stripped(self, given, true, true)),
   lstrip: pure((self, given) => stripped(self, given, true, false)),
   rstrip: pure((self, given) => stripped(self, given, false, true)),
@@ -48,13 +50,16 @@ export const STR_METHODS: Readonly<Record<string, Method>> = {
   }),
   removesuffix: pure((self, given) => {
     const suffix = text(given, 0);
-    return suffix === undefined ? undefined : str(suffix !== "" && self.endsWith(suffix) ? self.slice(0, -suffix.length) : self, given.at);
+    return suffix === undefined
+      ? undefined
+      : str(suffix !== "" && self.endsWith(suffix) ? self.slice(0, -suffix.length) : self, given.at);
   }),
   replace: pure((self, given) => {
     const [from, to] = [text(given, 0), text(given, 1)];
     if (from === undefined || to === undefined) return undefined;
     const count = integer(given, 2, "count") ?? -1;
-    if (!given.frame.interpreter.meter.charge(self.length + (self.length / Math.max(1, from.length)) * to.length)) return undefined;
+    if (!given.frame.interpreter.meter.charge(self.length + (self.length / Math.max(1, from.length)) * to.length))
+      return undefined;
     return str(replaced(self, from, to, count), given.at);
   }),
   split: pure((self, given) => split(self, given, false)),
@@ -63,7 +68,10 @@ export const STR_METHODS: Readonly<Record<string, Method>> = {
     const keep = argument(given, 0, "keepends");
     const lines = self.match(/[^\n\r]*(?:\r\n|\n|\r)|[^\n\r]+$/g) ?? [];
     const ends = keep?.kind === "bool" && keep.value;
-    return list(lines.map((line) => str(ends ? line : line.replace(/\r?\n$|\r$/, ""), given.at)), given.at);
+    return list(
+      lines.map((line) => str(ends ? line : line.replace(/\r?\n$|\r$/, ""), given.at)),
+      given.at,
+    );
   }),
   join: pure((self, given) => {
     const items = iterate(given.frame, argument(given, 0) ?? none());
@@ -73,7 +81,9 @@ export const STR_METHODS: Readonly<Record<string, Method>> = {
       const part = plain(each);
       if (part.kind === "unknown") return part;
       if (part.kind !== "str") {
-        return ["call", "external", "operation", "instance"].includes(part.kind) ? undefined : raise(given.frame, "TypeError", "sequence item: expected str instance", given.at);
+        return ["call", "external", "operation", "instance"].includes(part.kind)
+          ? undefined
+          : raise(given.frame, "TypeError", "sequence item: expected str instance", given.at);
       }
       parts.push(part.value);
     }
@@ -84,15 +94,23 @@ export const STR_METHODS: Readonly<Record<string, Method>> = {
     const separator = text(given, 0);
     if (separator === undefined) return undefined;
     const place = self.indexOf(separator);
-    const parts = place === -1 ? [self, "", ""] : [self.slice(0, place), separator, self.slice(place + separator.length)];
-    return tuple(parts.map((part) => str(part, given.at)), given.at);
+    const parts =
+      place === -1 ? [self, "", ""] : [self.slice(0, place), separator, self.slice(place + separator.length)];
+    return tuple(
+      parts.map((part) => str(part, given.at)),
+      given.at,
+    );
   }),
   rpartition: pure((self, given) => {
     const separator = text(given, 0);
     if (separator === undefined) return undefined;
     const place = self.lastIndexOf(separator);
-    const parts = place === -1 ? ["", "", self] : [self.slice(0, place), separator, self.slice(place + separator.length)];
-    return tuple(parts.map((part) => str(part, given.at)), given.at);
+    const parts =
+      place === -1 ? ["", "", self] : [self.slice(0, place), separator, self.slice(place + separator.length)];
+    return tuple(
+      parts.map((part) => str(part, given.at)),
+      given.at,
+    );
   }),
   startswith: pure((self, given) => affix(given, (part) => self.slice(integer(given, 1) ?? 0).startsWith(part))),
   endswith: pure((self, given) => affix(given, (part) => self.endsWith(part))),
@@ -100,11 +118,15 @@ export const STR_METHODS: Readonly<Record<string, Method>> = {
   rfind: pure((self, given) => found(self, given, true)),
   index: pure((self, given) => {
     const place = found(self, given, false);
-    return place?.kind === "int" && place.value === -1n ? raise(given.frame, "ValueError", "substring not found", given.at) : place;
+    return place?.kind === "int" && place.value === -1n
+      ? raise(given.frame, "ValueError", "substring not found", given.at)
+      : place;
   }),
   rindex: pure((self, given) => {
     const place = found(self, given, true);
-    return place?.kind === "int" && place.value === -1n ? raise(given.frame, "ValueError", "substring not found", given.at) : place;
+    return place?.kind === "int" && place.value === -1n
+      ? raise(given.frame, "ValueError", "substring not found", given.at)
+      : place;
   }),
   count: pure((self, given) => {
     const part = text(given, 0);
@@ -151,18 +173,37 @@ export const STR_METHODS: Readonly<Record<string, Method>> = {
   islower: pure((self, { at }) => bool(self !== self.toUpperCase() && self === self.toLowerCase(), at)),
   isupper: pure((self, { at }) => bool(self !== self.toLowerCase() && self === self.toUpperCase(), at)),
   istitle: pure((self, { at }) => bool(/\p{L}/u.test(self) && titled(self) === self, at)),
-  isprintable: pure((self, { at }) => bool([...self].every((char) => char === " " || !/[\p{C}\p{Z}]/u.test(char)), at)),
-  encode: pure((self, given) => bytes(Buffer.from(self, (text(given, 0, "encoding") ?? "utf-8").toLowerCase().startsWith("latin") ? "latin1" : "utf8"), given.at)),
+  isprintable: pure((self, { at }) =>
+    bool(
+      [...self].every((char) => char === " " || !/[\p{C}\p{Z}]/u.test(char)),
+      at,
+    ),
+  ),
+  encode: pure((self, given) =>
+    bytes(
+      Buffer.from(self, (text(given, 0, "encoding") ?? "utf-8").toLowerCase().startsWith("latin") ? "latin1" : "utf8"),
+      given.at,
+    ),
+  ),
   format: (self, given) => {
     const template = plain(self);
     if (template.kind !== "str") return undefined;
-    return strFormat(given.frame, template.value, given.positional, given.keywords, (base, path) => readField(given, base, path), given.at);
+    return strFormat(
+      given.frame,
+      template.value,
+      given.positional,
+      given.keywords,
+      (base, path) => readField(given, base, path),
+      given.at,
+    );
   },
   format_map: (self, given) => {
     const template = plain(self);
     const mapping = argument(given, 0);
     if (template.kind !== "str" || mapping?.kind !== "dict") return undefined;
-    const keywords = new Map(mapping.entries.flatMap(({ key, value }) => (key.kind === "str" ? [[key.value, value] as const] : [])));
+    const keywords = new Map(
+      mapping.entries.flatMap(({ key, value }) => (key.kind === "str" ? [[key.value, value] as const] : [])),
+    );
     return strFormat(given.frame, template.value, [], keywords, (base, path) => readField(given, base, path), given.at);
   },
   translate: pure((self, given) => {
@@ -181,11 +222,20 @@ export const STR_METHODS: Readonly<Record<string, Method>> = {
     const [from, to, drop] = [text(given, 0), text(given, 1), text(given, 2)];
     const table = argument(given, 0);
     if (table?.kind === "dict") {
-      return dict(table.entries.map(({ key, value }) => ({ key: key.kind === "str" ? int(key.value.codePointAt(0) ?? 0) : key, value })), given.at);
+      return dict(
+        table.entries.map(({ key, value }) => ({
+          key: key.kind === "str" ? int(key.value.codePointAt(0) ?? 0) : key,
+          value,
+        })),
+        given.at,
+      );
     }
     if (from === undefined || to === undefined) return undefined;
     const targets = [...to];
-    const entries = Array.from(from, (char, i) => ({ key: int(char.codePointAt(0) ?? 0), value: int(targets[i]?.codePointAt(0) ?? 0) as Value }));
+    const entries = Array.from(from, (char, i) => ({
+      key: int(char.codePointAt(0) ?? 0),
+      value: int(targets[i]?.codePointAt(0) ?? 0) as Value,
+    }));
     for (const char of drop ?? "") entries.push({ key: int(char.codePointAt(0) ?? 0), value: none() });
     return dict(entries, given.at);
   },
@@ -211,7 +261,8 @@ function stripped(self: string, given: Given, left: boolean, right: boolean): Va
 }
 
 function replaced(self: string, from: string, to: string, count: number): string {
-  if (count < 0) return from === "" ? [to, ...Array.from(self, (char) => char + to)].join("") : self.split(from).join(to);
+  if (count < 0)
+    return from === "" ? [to, ...Array.from(self, (char) => char + to)].join("") : self.split(from).join(to);
   let out = "";
   let rest = self;
   for (let i = 0; i < count; i++) {
@@ -238,7 +289,12 @@ function split(self: string, given: Given, fromRight: boolean): Value | undefine
         : [...parts.slice(0, limit), parts.slice(limit).join(separator)];
     }
   }
-  return given.frame.interpreter.meter.charge(parts.length) ? list(parts.map((part) => str(part, given.at)), given.at) : undefined;
+  return given.frame.interpreter.meter.charge(parts.length)
+    ? list(
+        parts.map((part) => str(part, given.at)),
+        given.at,
+      )
+    : undefined;
 }
 
 function limitedWords(self: string, limit: number, fromRight: boolean): string[] {
@@ -268,7 +324,9 @@ function found(self: string, given: Given, last: boolean): Value | undefined {
   const from = integer(given, 1) ?? 0;
   const to = integer(given, 2);
   const within = to === undefined ? self : self.slice(0, to);
-  const place = last ? within.lastIndexOf(part) : within.indexOf(part, from < 0 ? Math.max(0, self.length + from) : from);
+  const place = last
+    ? within.lastIndexOf(part)
+    : within.indexOf(part, from < 0 ? Math.max(0, self.length + from) : from);
   return int(place, given.at);
 }
 
@@ -277,7 +335,8 @@ function readField(given: Given, base: Value, path: string): Value {
   let value = base;
   for (const [, name, key] of path.matchAll(/\.([^.[]+)|\[([^\]]*)\]/g)) {
     if (name !== undefined) value = readAttribute(given.frame, value, name, given.at);
-    else if (key !== undefined) value = item(given.frame, value, /^\d+$/.test(key) ? int(Number(key)) : str(key), given.at);
+    else if (key !== undefined)
+      value = item(given.frame, value, /^\d+$/.test(key) ? int(Number(key)) : str(key), given.at);
   }
   return value;
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../../../source/span.js";
 import type { Frame } from "../frame.js";
-import { callValue, builtin, unknown } from "../make.js";
+import { builtin, callValue, unknown } from "../make.js";
 import { EXCEPTION_PARENTS } from "../raising.js";
 import { STDLIB_FUNCTIONS } from "../stdlib/functions.js";
 import type { Arguments, Value } from "../values.js";
@@ -77,8 +77,15 @@ function callUnboundMethod(frame: Frame, name: string, args: Arguments, at: Span
   const method = dot === -1 ? undefined : findMethod(name.slice(0, dot), name.slice(dot + 1));
   const [self, ...rest] = args.positional;
   if (method !== undefined) {
-    if (self !== undefined && name !== "dict.fromkeys" && name !== "str.maketrans") return callMethodOf(frame, method, self.value, { ...args, positional: rest }, at);
-    return callMethodOf(frame, method, name.startsWith("dict") ? { kind: "dict", entries: [], origin: at } : { kind: "str", value: "", origin: at }, args, at);
+    if (self !== undefined && name !== "dict.fromkeys" && name !== "str.maketrans")
+      return callMethodOf(frame, method, self.value, { ...args, positional: rest }, at);
+    return callMethodOf(
+      frame,
+      method,
+      name.startsWith("dict") ? { kind: "dict", entries: [], origin: at } : { kind: "str", value: "", origin: at },
+      args,
+      at,
+    );
   }
   return frame.interpreter.host.call(builtin(name), args, at) ?? callValue(builtin(name), args, frame.ranks.next(), at);
 }

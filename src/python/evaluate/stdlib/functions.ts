@@ -1,5 +1,6 @@
+import type { BinaryOperator, CompareOperator } from "../../syntax/syntax.js";
 import { readAttribute } from "../attributes.js";
-import { type BuiltinFunction, type Given, argument, text } from "../builtins/given.js";
+import { argument, type BuiltinFunction, type Given, text } from "../builtins/given.js";
 import { callValueOf } from "../calls.js";
 import { isNumber, numberOf, plain } from "../compare.js";
 import { compare } from "../comparisons.js";
@@ -11,7 +12,6 @@ import { namedTupleClass } from "../named-tuples.js";
 import { binary, unary } from "../operators.js";
 import { raise } from "../raising.js";
 import { item } from "../subscripts.js";
-import type { BinaryOperator, CompareOperator } from "../../syntax/syntax.js";
 import type { Value } from "../values.js";
 import { readEnvironment } from "./environment.js";
 import { ITERTOOLS } from "./itertools.js";
@@ -37,14 +37,18 @@ function math(compute: (value: number) => number | bigint): BuiltinFunction {
     if (!isNumber(value)) return undefined;
     const result = compute(Number(numberOf(value)));
     if (typeof result === "bigint") return int(result, given.at);
-    return Number.isNaN(result) ? raise(given.frame, "ValueError", "math domain error", given.at) : float(result, given.at);
+    return Number.isNaN(result)
+      ? raise(given.frame, "ValueError", "math domain error", given.at)
+      : float(result, given.at);
   };
 }
 
 /** A decorator, or what makes one, that gives the function itself back. */
 const sameFunction: BuiltinFunction = (given) => {
   const value = argument(given, 0);
-  return value?.kind === "function" || value?.kind === "class" || value?.kind === "bound" ? value : builtin("functools.cache");
+  return value?.kind === "function" || value?.kind === "class" || value?.kind === "bound"
+    ? value
+    : builtin("functools.cache");
 };
 
 /** Functions of the standard library that are evaluated, by dotted name. What is not here stays a call of something external. */
@@ -66,7 +70,8 @@ export const STDLIB_FUNCTIONS: Readonly<Record<string, BuiltinFunction>> = {
     const items = iterate(given.frame, source);
     if ("kind" in items) return items;
     let result = initial;
-    for (const item of items) result = result === undefined ? item : callValueOf(given.frame, callee, args([result, item]), given.at);
+    for (const item of items)
+      result = result === undefined ? item : callValueOf(given.frame, callee, args([result, item]), given.at);
     return result ?? raise(given.frame, "TypeError", "reduce() of empty iterable with no initial value", given.at);
   },
   "functools.lru_cache": sameFunction,
@@ -90,7 +95,9 @@ export const STDLIB_FUNCTIONS: Readonly<Record<string, BuiltinFunction>> = {
   "collections.namedtuple": namedTuple,
   "re.escape": (given) => {
     const value = text(given, 0);
-    return value === undefined ? undefined : str(value.replace(/[^A-Za-z0-9_!"%',/:;<=>@`\u0080-\uffff]/g, "\\$&"), given.at);
+    return value === undefined
+      ? undefined
+      : str(value.replace(/[^A-Za-z0-9_!"%',/:;<=>@`\u0080-\uffff]/g, "\\$&"), given.at);
   },
   "textwrap.dedent": (given) => {
     const value = text(given, 0);
@@ -124,7 +131,9 @@ export const STDLIB_FUNCTIONS: Readonly<Record<string, BuiltinFunction>> = {
   "math.fabs": math(Math.abs),
   "math.pow": (given) => {
     const [base, power] = [plain(argument(given, 0) ?? none()), plain(argument(given, 1) ?? none())];
-    return isNumber(base) && isNumber(power) ? float(Number(numberOf(base)) ** Number(numberOf(power)), given.at) : undefined;
+    return isNumber(base) && isNumber(power)
+      ? float(Number(numberOf(base)) ** Number(numberOf(power)), given.at)
+      : undefined;
   },
   "math.prod": (given) => {
     const items = iterate(given.frame, argument(given, 0) ?? none());
@@ -175,19 +184,28 @@ export function callStdlibCall(given: Given, made: Value & { kind: "call" }): Va
       if (first === undefined) return undefined;
       const keywords = new Map(made.arguments.keywords);
       for (const [name, value] of given.keywords) keywords.set(name, { value, span: value.origin });
-      const positional = [...made.arguments.positional.slice(1), ...given.positional.map((value) => ({ value, span: value.origin }))];
+      const positional = [
+        ...made.arguments.positional.slice(1),
+        ...given.positional.map((value) => ({ value, span: value.origin })),
+      ];
       return callValueOf(given.frame, first, { positional, keywords, incomplete: made.arguments.incomplete }, given.at);
     }
     case "operator.attrgetter": {
       if (subject === undefined) return undefined;
       const values = parts.map((part) =>
-        part.kind === "str" ? part.value.split(".").reduce<Value>((value, name) => readAttribute(given.frame, value, name, given.at), subject) : unknown("the name is not known"),
+        part.kind === "str"
+          ? part.value
+              .split(".")
+              .reduce<Value>((value, name) => readAttribute(given.frame, value, name, given.at), subject)
+          : unknown("the name is not known"),
       );
       return values.length === 1 ? values[0] : tuple(values, given.at);
     }
     case "operator.itemgetter": {
       if (subject === undefined) return undefined;
-      const values = parts.map((part) => callValueOf(given.frame, builtin("operator.getitem"), args([subject, part]), given.at));
+      const values = parts.map((part) =>
+        callValueOf(given.frame, builtin("operator.getitem"), args([subject, part]), given.at),
+      );
       return values.length === 1 ? values[0] : tuple(values, given.at);
     }
     case "operator.methodcaller":

@@ -24,18 +24,28 @@ export const ITERTOOLS: Readonly<Record<string, BuiltinFunction>> = {
     const all = allItems(given);
     if ("kind" in all) return all;
     const times = given.keywords.get("repeat");
-    const pools = Array.from({ length: times?.kind === "int" ? Math.min(Number(times.value), 64) : 1 }, () => all).flat();
+    const pools = Array.from(
+      { length: times?.kind === "int" ? Math.min(Number(times.value), 64) : 1 },
+      () => all,
+    ).flat();
     const size = pools.reduce((total, pool) => total * pool.length, 1);
     if (!given.frame.interpreter.meter.charge(size)) return unknown("the product is too long", given.at);
     let rows: Value[][] = [[]];
     for (const pool of pools) rows = rows.flatMap((row) => pool.map((item) => [...row, item]));
-    return list(rows.map((row) => tuple(row, given.at)), given.at);
+    return list(
+      rows.map((row) => tuple(row, given.at)),
+      given.at,
+    );
   },
   "itertools.repeat": (given) => {
     const times = integer(given, 1, "times");
     const value = argument(given, 0);
-    if (times === undefined || value === undefined || !given.frame.interpreter.meter.charge(Math.max(0, times))) return undefined;
-    return list(Array.from({ length: Math.max(0, times) }, () => value), given.at);
+    if (times === undefined || value === undefined || !given.frame.interpreter.meter.charge(Math.max(0, times)))
+      return undefined;
+    return list(
+      Array.from({ length: Math.max(0, times) }, () => value),
+      given.at,
+    );
   },
   "itertools.islice": (given) => {
     const items = iterate(given.frame, argument(given, 0) ?? none());
@@ -48,7 +58,15 @@ export const ITERTOOLS: Readonly<Record<string, BuiltinFunction>> = {
     if ("kind" in all) return all;
     const fill = given.keywords.get("fillvalue") ?? none();
     const length = Math.max(0, ...all.map((items) => items.length));
-    return list(Array.from({ length }, (_, i) => tuple(all.map((items) => items[i] ?? fill), given.at)), given.at);
+    return list(
+      Array.from({ length }, (_, i) =>
+        tuple(
+          all.map((items) => items[i] ?? fill),
+          given.at,
+        ),
+      ),
+      given.at,
+    );
   },
   "itertools.accumulate": (given) => {
     const items = iterate(given.frame, argument(given, 0) ?? none());
@@ -58,7 +76,12 @@ export const ITERTOOLS: Readonly<Record<string, BuiltinFunction>> = {
     for (const item of items) {
       const before = totals.at(-1);
       if (before === undefined) totals.push(item);
-      else totals.push(callee === undefined ? binary(given.frame, "+", before, item, given.at) : callValueOf(given.frame, callee, args([before, item]), given.at));
+      else
+        totals.push(
+          callee === undefined
+            ? binary(given.frame, "+", before, item, given.at)
+            : callValueOf(given.frame, callee, args([before, item]), given.at),
+        );
     }
     return list(totals, given.at);
   },
@@ -68,7 +91,12 @@ export const ITERTOOLS: Readonly<Record<string, BuiltinFunction>> = {
     if ("kind" in items) return items;
     if (size === undefined || size > items.length) return list([], given.at);
     const rows = combinations(items, size, (count) => given.frame.interpreter.meter.charge(count));
-    return rows === undefined ? unknown("there are too many combinations", given.at) : list(rows.map((row) => tuple(row, given.at)), given.at);
+    return rows === undefined
+      ? unknown("there are too many combinations", given.at)
+      : list(
+          rows.map((row) => tuple(row, given.at)),
+          given.at,
+        );
   },
   "itertools.starmap": (given) => {
     const callee = argument(given, 0);
@@ -101,14 +129,18 @@ export const ITERTOOLS: Readonly<Record<string, BuiltinFunction>> = {
     const key = argument(given, 1, "key");
     const groups: { key: Value; items: Value[] }[] = [];
     for (const item of items) {
-      const of = key === undefined || key.kind === "none" ? item : callValueOf(given.frame, key, args([item]), given.at);
+      const of =
+        key === undefined || key.kind === "none" ? item : callValueOf(given.frame, key, args([item]), given.at);
       const last = groups.at(-1);
       const same = last === undefined ? false : valuesEqual(last.key, of);
       if (same === undefined) return undefined;
       if (same) last?.items.push(item);
       else groups.push({ key: of, items: [item] });
     }
-    return list(groups.map((group) => tuple([group.key, list(group.items, given.at)], given.at)), given.at);
+    return list(
+      groups.map((group) => tuple([group.key, list(group.items, given.at)], given.at)),
+      given.at,
+    );
   },
 };
 

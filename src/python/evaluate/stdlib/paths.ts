@@ -1,6 +1,6 @@
+import { type BuiltinFunction, type Given, text } from "../builtins/given.js";
 import { plain } from "../compare.js";
 import { str, tuple } from "../make.js";
-import { type BuiltinFunction, type Given, text } from "../builtins/given.js";
 import type { Value } from "../values.js";
 
 function onPath(compute: (path: string, given: Given) => Value): BuiltinFunction {
@@ -16,10 +16,14 @@ export const PATHS: Readonly<Record<string, BuiltinFunction>> = {
     const parts = given.positional.map(plain).flatMap((part) => (part.kind === "str" ? [part.value] : []));
     if (parts.length !== given.positional.length) return undefined;
     let joined = "";
-    for (const part of parts) joined = part.startsWith("/") || joined === "" ? part : joined.endsWith("/") ? joined + part : `${joined}/${part}`;
+    for (const part of parts)
+      joined =
+        part.startsWith("/") || joined === "" ? part : joined.endsWith("/") ? joined + part : `${joined}/${part}`;
     return str(joined, given.at);
   },
-  "os.path.dirname": onPath((path, { at }) => str(path.slice(0, path.lastIndexOf("/") + 1).replace(/(?<=[^/])\/+$/, ""), at)),
+  "os.path.dirname": onPath((path, { at }) =>
+    str(path.slice(0, path.lastIndexOf("/") + 1).replace(/(?<=[^/])\/+$/, ""), at),
+  ),
   "os.path.basename": onPath((path, { at }) => str(path.slice(path.lastIndexOf("/") + 1), at)),
   "os.path.abspath": onPath((path, { at }) => str(normalized(path), at)),
   "os.path.realpath": onPath((path, { at }) => str(normalized(path), at)),

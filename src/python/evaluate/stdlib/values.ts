@@ -1,6 +1,6 @@
+import { PythonInstance } from "../instances.js";
 import { args, bool, builtin, float, int, list, str } from "../make.js";
 import { namedTupleClass } from "../named-tuples.js";
-import { PythonInstance } from "../instances.js";
 import type { Value } from "../values.js";
 import { STDLIB_FUNCTIONS } from "./functions.js";
 
