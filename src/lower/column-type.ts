@@ -1,0 +1,99 @@
+import type { Dialect, StorageKind, StorageParameters } from "../dialects/dialect.js";
+import type { Field, Project } from "../django/project.js";
+import type { SqlType } from "../schema/sql-type.js";
+import type { ModelIndex } from "./model-index.js";
+
+/** What a column holds, and by which of Django's storage kinds. */
+export interface ColumnType {
+  readonly type: SqlType;
+  /** `get_internal_type()` of the field whose values it holds: of the target, for a foreign key. */
+  readonly kind: string;
+  /** Why the type had to be assumed; null when it is known. */
+  readonly assumed: "unknown field class" | "missing target" | null;
+}
+
+/** What is needed to tell the type of a column. */
+export interface TypeScope {
+  readonly project: Project;
+  readonly models: ModelIndex;
+  readonly dialect: Dialect;
+}
+
+/** The part of a field that decides its type. */
+export type TypedPart = Pick<
+  Field,
+  "internalType" | "customDbType" | "maxLength" | "maxDigits" | "decimalPlaces" | "parameters"
+> & { readonly element: { readonly field: TypedPart; readonly size: number | null } | null };
+
+/** Keys are stored without what makes their target number itself (`rel_db_type`). */
+const RELATED: Readonly<Record<string, StorageKind>> = {
+  AutoField: "IntegerField",
+  BigAutoField: "BigIntegerField",
+  SmallAutoField: "SmallIntegerField",
+};
+
+/**
+ * The type of a field's column: `Field.db_type()`, and for a foreign key the `rel_db_type()` of the field it refers
+ * to, through any number of keys.
+ */
+export function columnType(field: Field, scope: TypeScope): ColumnType {
+  let current = field;
+  for (const seen = new Set<Field>(); current.relation !== null; ) {
+    seen.add(current);
+    const target = scope.models.target(current);
+    if (target === undefined || seen.has(target.field)) return { ...assumedKey(scope), assumed: "missing target" };
+    current = target.field;
+  }
+  const stored = current.generated?.outputField ?? current;
+  if (stored !== current && stored.relation !== null) return columnType(stored, scope);
+  const own = storedType(stored, scope.dialect);
+  if (current === field || !Object.hasOwn(RELATED, own.kind)) return own;
+  return { ...own, kind: RELATED[own.kind] ?? own.kind };
+}
+
+/** The type of a field that refers to nothing. A class that is unknown and says no type of its own is assumed to be text. */
+export function storedType(field: TypedPart, dialect: Dialect): ColumnType {
+  const kind = field.internalType;
+  if (field.customDbType !== null) return { type: dialect.types.parse(field.customDbType), kind, assumed: null };
+  if (!Object.hasOwn(dialect.types.storage, kind)) {
+    return { type: { kind: "text" }, kind, assumed: "unknown field class" };
+  }
+  const element = field.element === null ? null : storedType(field.element.field, dialect);
+  const type = dialect.types.storage[kind as StorageKind](parameters(field, element?.type ?? null));
+  return { type, kind, assumed: element?.assumed ?? null };
+}
+
+function parameters(field: TypedPart, element: SqlType | null): StorageParameters {
+  const number = (name: string, fallback: number) => {
+    const value = field.parameters[name];
+    return value?.kind === "int" ? Number(value.value) : fallback;
+  };
+  const geography = field.parameters["geography"];
+  return {
+    maxLength: field.maxLength,
+    maxDigits: field.maxDigits,
+    decimalPlaces: field.decimalPlaces,
+    element,
+    size: field.element?.size ?? null,
+    srid: number("srid", 4326),
+    dimensions: number("dim", 2),
+    geography: geography?.kind === "bool" && geography.value,
+  };
+}
+
+/** What a key is taken to hold whose target is missing: the project's usual automatic key. */
+function assumedKey(scope: TypeScope): { readonly type: SqlType; readonly kind: string } {
+  const name = scope.project.settings.defaultAutoField.split(".").at(-1) ?? "";
+  const kind = RELATED[name] ?? "BigIntegerField";
+  return storedType({ ...NO_PARAMETERS, internalType: kind }, scope.dialect);
+}
+
+/** A field's type-deciding part with nothing said. */
+export const NO_PARAMETERS: Omit<TypedPart, "internalType"> = {
+  customDbType: null,
+  maxLength: null,
+  maxDigits: null,
+  decimalPlaces: null,
+  parameters: {},
+  element: null,
+};

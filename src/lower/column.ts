@@ -1,0 +1,96 @@
+import { diagnostic } from "../diagnostics/diagnostic.js";
+import type { Field, Model } from "../django/project.js";
+import type { Check, Column } from "../schema/schema.js";
+import type { SqlExpr } from "../schema/sql-expr.js";
+import { type ColumnType, columnType } from "./column-type.js";
+import { type Lowered, lowerDefault, lowerGenerated } from "./expressions/lower-expression.js";
+import { databaseColumn } from "./names.js";
+import type { LowerScope } from "./scope.js";
+
+/** A column with what stands beside it in its definition. */
+export interface LoweredColumn {
+  readonly column: Column;
+  /** The condition that its kind brings along (`PositiveIntegerField`), unnamed. */
+  readonly check: Check | null;
+  /** Whether Django would send values beside the statement that makes the table. */
+  readonly literals: boolean;
+}
+
+const AUTOMATIC = new Set(["AutoField", "BigAutoField", "SmallAutoField"]);
+
+/** A field's column: `BaseDatabaseSchemaEditor.column_sql`. */
+export function lowerColumn(field: Field, model: Model, scope: LowerScope): LoweredColumn {
+  const { dialect } = scope;
+  const stored = columnType(field, scope);
+  reportAssumed(stored, field, model, scope);
+  const name = databaseColumn(field.column, dialect.limits);
+  const generated = field.generated === null ? null : lowerGenerated(field.generated.expression, model, scope);
+  const byDefault =
+    field.dbDefault === null || field.generated !== null ? null : lowerDefault(field.dbDefault, field, model, scope);
+  if (field.generated?.stored === false && !dialect.virtualColumns) {
+    const what = `\`${field.name}\` is a generated column that is not stored, which ${dialect.name} does not have`;
+    scope.report(diagnostic("database-feature-missing", what, { ...place(field, model), djangoId: "fields.E221" }));
+  }
+  const isGenerated = generated?.ok === true;
+  const condition = field.relation === null ? dialect.types.check(stored.kind, name) : null;
+  return {
+    column: {
+      name,
+      type: stored.type,
+      nullable: isGenerated ? !isKey(field, model) : field.null && !isKey(field, model),
+      identity: AUTOMATIC.has(stored.kind) ? dialect.types.numbering(scope.project.django) : null,
+      default: sayOrReport(byDefault, "The database default", field, model, scope),
+      generated:
+        generated === null || field.generated === null
+          ? null
+          : stay(sayOrReport(generated, "The expression", field, model, scope), field.generated.stored),
+      collation: columnCollation(field, scope),
+      comment: field.dbComment,
+      origin: field.origin,
+    },
+    check:
+      condition === null ? null : { name: null, expression: { sql: condition, columns: [name] }, origin: field.origin },
+    literals: (byDefault?.ok === true && byDefault.literals) || (isGenerated && generated.literals),
+  };
+}
+
+const place = (field: Field, model: Model) => ({ span: field.origin, model: model.label, field: field.name });
+
+const isKey = (field: Field, model: Model) => field.primaryKey || model.primaryKey.includes(field.attname);
+
+function stay(expression: SqlExpr | null, stored: boolean): Column["generated"] {
+  return expression === null ? null : { expression, stored };
+}
+
+function sayOrReport(
+  lowered: Lowered<SqlExpr> | null,
+  what: string,
+  field: Field,
+  model: Model,
+  scope: LowerScope,
+): SqlExpr | null {
+  if (lowered === null) return null;
+  if (lowered.ok) return lowered.value;
+  const message = `${what} of \`${field.name}\` cannot be written in SQL (${lowered.reason}); the column was made without it`;
+  scope.report(diagnostic("expression-not-lowered", message, place(field, model)));
+  return null;
+}
+
+function reportAssumed(stored: ColumnType, field: Field, model: Model, scope: LowerScope): void {
+  if (stored.assumed !== "unknown field class") return;
+  const message = `What \`${field.className}\` stores is not known; \`${field.name}\` was taken to be text`;
+  scope.report(diagnostic("column-type-assumed", message, place(field, model)));
+}
+
+/** The `collation` of `Field.db_parameters`: a key has its target's, an array its elements'. */
+export function columnCollation(field: Field, scope: LowerScope): string | null {
+  let current = field;
+  for (const seen = new Set<Field>(); current.relation !== null && !seen.has(current); ) {
+    seen.add(current);
+    const target = scope.models.target(current);
+    if (target === undefined) return null;
+    current = target.field;
+  }
+  const stored = current.generated?.outputField ?? current;
+  return stored.dbCollation ?? stored.element?.field.dbCollation ?? null;
+}

@@ -1,0 +1,92 @@
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import type { Dialect } from "../dialects/dialect.js";
+import type { Model, Project } from "../django/project.js";
+import type { Application, Schema, Table } from "../schema/schema.js";
+import { lowerEntity, lowerGroup } from "./entities.js";
+import { modelsWithTables } from "./join-table.js";
+import { ModelIndex } from "./model-index.js";
+import { databaseTable } from "./names.js";
+import { genericRelations, joinOwners, manyToManyRelations, toOneRelations } from "./relations.js";
+import type { LowerScope } from "./scope.js";
+import { neededTables, selectedApps, tableKey } from "./selection.js";
+import { lowerTable } from "./table.js";
+
+/** How a project becomes a schema. */
+export interface LowerOptions {
+  /** `mirror`: the database that Django makes. */
+  readonly mode: "mirror";
+  /** Labels or dotted modules of the apps that are asked for; null or absent for all. Django's own apps always are. */
+  readonly apps?: ReadonlySet<string> | null;
+}
+
+/** A schema, and what could not be said in it. */
+export interface Lowering {
+  readonly schema: Schema;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The schema that Django makes of a project on one database, in the order of `migrate --run-syncdb`, with what only
+ * the application knows beside it. Pure; what cannot be said is left out and reported.
+ */
+export function lower(project: Project, dialect: Dialect, options: LowerOptions): Lowering {
+  const diagnostics: Diagnostic[] = [];
+  const models = new ModelIndex(project);
+  const scope: LowerScope = { project, models, dialect, report: (found) => diagnostics.push(found) };
+  const owners = modelsWithTables(project, models, dialect);
+  const tables = dialect.nameImplicit(lowerTables(owners, scope));
+
+  const apps = selectedApps(project, options.apps ?? null);
+  const asked = owners.filter((model) => apps.has(model.app)).map((model) => keyOf(model, dialect));
+  const needed = neededTables(tables, new Set(asked));
+  const entities = project.models.filter(
+    (model) => !model.swapped && needed.has(keyOf(models.concrete(model), dialect)),
+  );
+  const labels = new Set(entities.map((model) => model.label));
+  return {
+    schema: {
+      dialect: dialect.name,
+      tables: tables.filter((table) => needed.has(tableKey(table))),
+      application: lowerApplication(entities, apps, scope),
+    },
+    diagnostics: diagnostics.filter(({ model }) => model === undefined || labels.has(model)),
+  };
+}
+
+const keyOf = (model: Model, dialect: Dialect) => tableKey(databaseTable(model.table, dialect.limits));
+
+/** One table for each name. Where several models share one, the first that Django manages decides. */
+function lowerTables(owners: readonly Model[], scope: LowerScope): readonly Table[] {
+  const byTable = new Map<string, Model[]>();
+  for (const model of owners) {
+    const key = keyOf(model, scope.dialect);
+    byTable.set(key, [...(byTable.get(key) ?? []), model]);
+  }
+  return [...byTable.values()].flatMap((sharing) => {
+    const decisive = sharing.find((model) => model.managed) ?? sharing[0];
+    if (decisive === undefined) return [];
+    for (const other of sharing) {
+      if (other === decisive) continue;
+      const message = `\`${other.label}\` has the same table as \`${decisive.label}\`, \`${other.table}\`; the latter decides what it looks like`;
+      scope.report(diagnostic("table-shared", message, { span: other.origin, model: other.label }));
+    }
+    return [lowerTable(decisive, scope)];
+  });
+}
+
+function lowerApplication(entities: readonly Model[], apps: ReadonlySet<string>, scope: LowerScope): Application {
+  const joins = joinOwners(scope.project.models);
+  const labels = new Set(entities.map((model) => model.label));
+  const groups = new Set(entities.map((model) => model.app));
+  return {
+    groups: scope.project.apps.filter((app) => groups.has(app.label)).map(lowerGroup),
+    entities: entities.map((model) => lowerEntity(model, apps.has(model.app), joins, scope)),
+    toOne: entities.flatMap((model) => toOneRelations(model, scope)).filter((relation) => labels.has(relation.target)),
+    manyToMany: entities
+      .flatMap((model) => manyToManyRelations(model, scope))
+      .filter((relation) => labels.has(relation.target) && labels.has(relation.through)),
+    generic: entities
+      .flatMap((model) => genericRelations(model, scope))
+      .filter((relation) => relation.kind === "key" || labels.has(relation.target)),
+  };
+}

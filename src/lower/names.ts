@@ -1,0 +1,48 @@
+import type { Limits } from "../dialects/dialect.js";
+import { namesDigest, splitIdentifier, stripQuotes } from "../django/naming.js";
+import type { TableName } from "../schema/schema.js";
+
+/** A `db_table` as the database has it: quotes off, `schema"."table` parted. */
+function tableName(table: string): TableName {
+  const { namespace, name } = splitIdentifier(table);
+  return { schema: namespace === "" ? null : namespace, name };
+}
+
+/** A `db_table` as the database keeps it: what is too long is cut off. */
+export function databaseTable(table: string, limits: Limits): TableName {
+  const { schema, name } = tableName(table);
+  return { schema: schema === null ? null : limits.clip(schema), name: limits.clip(name) };
+}
+
+/** A `db_column` as the database keeps it: quotes off, what is too long cut off. */
+export const databaseColumn = (column: string, limits: Limits): string => limits.clip(stripQuotes(column));
+
+/**
+ * `BaseDatabaseSchemaEditor._create_index_name`: `<table>_<columns>_<digest><suffix>`, each part shortened when the
+ * whole is longer than `maxLength` characters.
+ */
+export function indexName(table: string, columns: readonly string[], suffix: string, maxLength: number): string {
+  const { name } = splitIdentifier(table);
+  const joined = columns.join("_");
+  const ending = namesDigest([name, ...columns], 8) + suffix;
+  const whole = `${name}_${joined}_${ending}`;
+  if (whole.length <= maxLength || size(whole) <= maxLength) return whole;
+  const shortEnding = size(ending) > maxLength / 3 ? cut(ending, Math.floor(maxLength / 3)) : ending;
+  const room = Math.floor((maxLength - size(shortEnding)) / 2) - 1;
+  const short = `${cut(name, room)}_${cut(joined, room)}_${shortEnding}`;
+  return /^[_\p{Nd}]/u.test(short) ? `D${cut(short, size(short) - 1)}` : short;
+}
+
+/** Name of a foreign key: `_create_index_name` with the suffix `_fk_<table>_<column>`. */
+export function foreignKeyName(
+  table: string,
+  column: string,
+  target: { readonly table: string; readonly column: string },
+  maxLength: number,
+): string {
+  return indexName(table, [column], `_fk_${splitIdentifier(target.table).name}_${target.column}`, maxLength);
+}
+
+/** Python counts and slices by code point. */
+const size = (text: string) => Array.from(text).length;
+const cut = (text: string, length: number) => Array.from(text).slice(0, length).join("");

@@ -1,0 +1,27 @@
+import type { Project } from "../django/project.js";
+import type { ForeignKey, Table, TableName } from "../schema/schema.js";
+
+/** One key for a table's name in its schema. */
+export const tableKey = (table: TableName): string => `${table.schema ?? ""}\0${table.name}`;
+
+/**
+ * The apps whose models are asked for, by label: the chosen ones and Django's own. All apps when nothing was chosen.
+ * @param chosen labels or dotted modules
+ */
+export function selectedApps(project: Project, chosen: ReadonlySet<string> | null): ReadonlySet<string> {
+  const apps = project.apps.filter(
+    (app) => chosen === null || app.contrib || chosen.has(app.label) || chosen.has(app.module),
+  );
+  return new Set(apps.map((app) => app.label));
+}
+
+/** The tables that are asked for and those that their foreign keys need, through any number of keys. */
+export function neededTables(tables: readonly Table[], selected: ReadonlySet<string>): ReadonlySet<string> {
+  const byKey = new Map(tables.map((table) => [tableKey(table), table]));
+  const needed = new Set(selected);
+  for (const key of needed) {
+    const keys: readonly ForeignKey[] = byKey.get(key)?.foreignKeys ?? [];
+    for (const { references } of keys) if (byKey.has(tableKey(references))) needed.add(tableKey(references));
+  }
+  return needed;
+}

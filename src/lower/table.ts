@@ -1,0 +1,103 @@
+import { diagnostic } from "../diagnostics/diagnostic.js";
+import type { Field, Model } from "../django/project.js";
+import type { ForeignKey, PrimaryKey, Table, Unique } from "../schema/schema.js";
+import { type LoweredColumn, lowerColumn } from "./column.js";
+import { lowerConstraints, mergeUniques, ownColumns, uniqueTogether } from "./constraints.js";
+import { lowerIndexes } from "./indexes.js";
+import { databaseColumn, databaseTable, foreignKeyName } from "./names.js";
+import type { LowerScope } from "./scope.js";
+
+/** A model's table: `BaseDatabaseSchemaEditor.create_model`. What the database names by itself is still unnamed. */
+export function lowerTable(model: Model, scope: LowerScope): Table {
+  const fields = model.fields.filter((field) => field.compositeOf === null);
+  const columns = fields.map((field) => lowerColumn(field, model, scope));
+  const constraints = lowerConstraints(model, scope);
+  const inline = fields.flatMap((field, index) => columnUnique(field, columns[index], model, scope));
+  const keyed = inlineUniques(primaryKey(model, scope), inline, constraints.uniques, columns, scope);
+  return {
+    ...databaseTable(model.table, scope.dialect.limits),
+    columns: columns.map(({ column }) => column),
+    primaryKey: keyed.key,
+    foreignKeys: fields.flatMap((field) => foreignKey(field, model, scope)),
+    uniques: [...keyed.uniques, ...uniqueTogether(model, scope)],
+    indexes: [...constraints.uniqueIndexes, ...lowerIndexes(model, scope)],
+    checks: [...columns.flatMap(({ check }) => check ?? []), ...constraints.checks],
+    exclusions: constraints.exclusions,
+    comment: model.comment,
+    tablespace: model.tablespace,
+    managed: model.managed,
+    origin: model.origin,
+  };
+}
+
+function primaryKey(model: Model, scope: LowerScope): PrimaryKey | null {
+  const { columns, missing } = ownColumns(model.primaryKey, model, scope);
+  return missing !== null || columns.length === 0 ? null : { name: null, columns };
+}
+
+/** The unnamed constraint of a field with `unique=True`. */
+function columnUnique(
+  field: Field,
+  lowered: LoweredColumn | undefined,
+  model: Model,
+  scope: LowerScope,
+): readonly Unique[] {
+  if (!field.unique || field.primaryKey || lowered === undefined) return [];
+  const tablespace = field.dbTablespace ?? model.tablespace;
+  if (tablespace !== null) {
+    const message = `The unique index of \`${field.name}\` is to lie in the tablespace \`${tablespace}\`; it was left in the default one`;
+    const place = { span: field.origin, model: model.label, field: field.name };
+    scope.report(diagnostic("tablespace-left-out", message, place));
+  }
+  const columns = [lowered.column.name];
+  return [{ name: null, columns, nullsDistinct: true, deferrable: null, include: [], origin: field.origin }];
+}
+
+/**
+ * The uniques that stand in the `CREATE TABLE` itself. Django puts those of `Meta.constraints` there only when the
+ * statement carries no values and NULLs need no word; equal ones become one there.
+ */
+function inlineUniques(
+  key: PrimaryKey | null,
+  ofColumns: readonly Unique[],
+  ofMeta: readonly Unique[],
+  columns: readonly LoweredColumn[],
+  scope: LowerScope,
+): { readonly key: PrimaryKey | null; readonly uniques: readonly Unique[] } {
+  const apart = columns.some(({ literals }) => literals) || !scope.dialect.mergesEqualUniques;
+  if (apart) return { key, uniques: [...ofColumns, ...ofMeta] };
+  const together = ofMeta.filter((unique) => unique.nullsDistinct);
+  const merged = mergeUniques(key, [...ofColumns, ...together]);
+  return { key: merged.key, uniques: [...merged.uniques, ...ofMeta.filter((unique) => !unique.nullsDistinct)] };
+}
+
+function foreignKey(field: Field, model: Model, scope: LowerScope): readonly ForeignKey[] {
+  const { relation } = field;
+  if (relation === null || !relation.dbConstraint) return [];
+  const target = scope.models.target(field);
+  const { limits } = scope.dialect;
+  if (target === undefined) {
+    // What could not be resolved has been reported where it was resolved.
+    if (relation.resolved) {
+      const message = `\`${field.name}\` refers to \`${relation.to}\`, whose table is not known; it has no constraint`;
+      const place = { span: field.origin, model: model.label, field: field.name };
+      scope.report(diagnostic("foreign-key-left-out", message, place));
+    }
+    return [];
+  }
+  const referred = { table: target.model.table, column: target.field.column };
+  return [
+    {
+      name: limits.clip(foreignKeyName(model.table, field.column, referred, limits.nameLength)),
+      columns: [databaseColumn(field.column, limits)],
+      references: {
+        ...databaseTable(target.model.table, limits),
+        columns: [databaseColumn(target.field.column, limits)],
+      },
+      onDelete: "no action",
+      onUpdate: "no action",
+      deferrable: scope.dialect.foreignKeys,
+      origin: field.origin,
+    },
+  ];
+}
