@@ -13,12 +13,11 @@ Each case runs in a process of its own. Written to CASE/expected (or DIR/<path o
 Needs Python 3.11, Django 5.2 and psycopg2, but no database server. `npm run truth` runs it with the Python of `.live/venv`
 (made by `scripts/live-setup.sh`). Never edit what it writes by hand.
 """
-import argparse, io, json, os, re, subprocess, sys, tempfile, warnings
+import argparse, concurrent.futures, json, os, re, subprocess, sys, tempfile, warnings
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(os.path.dirname(HERE), "test", "oracle"))
 ALWAYS = ["django.contrib.contenttypes", "django.contrib.auth"]
-POSTGRES_VERSION = 170000
 # Checks of the machine and not of the models: E210 asks for Pillow.
 MACHINE = {"fields.E210"}
 
@@ -76,27 +75,18 @@ def checks(labels):
         if isinstance(m.obj, type) and issubclass(m.obj, models.Model): model = m.obj._meta.label
         elif hasattr(m.obj, "model") and hasattr(m.obj, "name"): model, field = m.obj.model._meta.label, m.obj.name
         level = next(n for n, v in [("critical", 50), ("error", 40), ("warning", 30), ("info", 20), ("debug", 0)] if m.level >= v)
-        rows.append(dict(id=m.id, level=level, model=model, field=field, message=str(m.msg), object=None if model else str(m.obj)))
+        rows.append(dict(id=m.id, level=level, model=model, field=field, message=placeless(m.msg), object=None if model else placeless(m.obj)))
     return sorted(rows, key=lambda r: [r["model"] or "", r["field"] or "", r["id"], r["message"]])
 
 
-def ddl(labels):
-    """The statements by which `migrate --run-syncdb` would make the case's tables, and those that they point at."""
+def placeless(thing):
+    """Its text without addresses in memory."""
+    return re.sub(r" at 0x[0-9a-f]+", "", str(thing))
+
+
+def own_models(labels):
+    """The models of these apps (None: of all), their parents, and the models that they point at."""
     from django.apps import apps
-    from django.db import connections
-    from psycopg2.extensions import adapt
-
-    def literal(value):
-        """What psycopg2 writes for a value on a connection with standard_conforming_strings."""
-        if isinstance(value, str): return "'" + value.replace("'", "''") + "'"
-        if isinstance(value, (bytes, memoryview)): return f"'\\x{bytes(value).hex()}'::bytea"
-        quoted = adapt(value)
-        if hasattr(quoted, "encoding"): quoted.encoding = "utf8"
-        return quoted.getquoted().decode()
-
-    connection = connections["default"]
-    connection.__dict__["pg_version"] = POSTGRES_VERSION
-    connection.ops.compose_sql = lambda sql, params: sql % tuple(map(literal, params)) if params else sql
     wanted = [m for m in apps.get_models() if labels is None or m._meta.app_label in labels]
     for m in wanted:
         for p in (m._meta.concrete_model, *m._meta.parents):
@@ -105,14 +95,7 @@ def ddl(labels):
             ends = [f.remote_field.model, getattr(f.remote_field, "through", None)] if f.remote_field else []
             for end in ends:
                 if isinstance(end, type) and end not in wanted: wanted.append(end)
-    editor = connection.schema_editor(collect_sql=True, atomic=False)
-    editor.quote_value = literal
-    editor._is_collation_deterministic = lambda name: True  # as every collation is that PostgreSQL comes with
-    with editor:
-        for config in apps.get_app_configs():
-            for m in config.get_models(include_auto_created=False):
-                if m in wanted and m._meta.can_migrate(connection): editor.create_model(m)
-    return editor.collected_sql
+    return wanted
 
 
 def record(case):
@@ -135,7 +118,7 @@ def record(case):
     found = checks(labels)
     files["checks.json"] = {"recorded": recorded, "checks": found}
     if not any(c["level"] in ("error", "critical") for c in found):
-        files["postgres.sql"] = f"-- Django {recorded['django']}'s own DDL, recorded by scripts/record-truth.py\n" + "".join(s + "\n" for s in ddl(labels))
+        files["postgres.sql"] = f"-- Django {recorded['django']}'s own DDL, recorded by scripts/record-truth.py\n" + "".join(s + "\n" for s in django_oracle.ddl(own_models(labels)))
     return files
 
 
@@ -149,9 +132,13 @@ def main():
         json.dump(record(os.path.abspath(a.cases[0])), sys.stdout)
         return
     failed = 0
-    for case in a.cases:
-        case = case.rstrip("/")
-        run = subprocess.run([sys.executable, "-B", os.path.abspath(__file__), "--one", case], capture_output=True, text=True, encoding="utf-8", env={**os.environ, "PYTHONUTF8": "1", "PYTHONHASHSEED": "0"})
+    cases = [case.rstrip("/") for case in a.cases]
+    env = {**os.environ, "PYTHONUTF8": "1", "PYTHONHASHSEED": "0"}
+
+    def one(case): return subprocess.run([sys.executable, "-B", os.path.abspath(__file__), "--one", case], capture_output=True, text=True, encoding="utf-8", env=env)
+
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool: runs = list(pool.map(one, cases))
+    for case, run in zip(cases, runs):
         if run.returncode:
             failed += 1
             print(f"{case}: FAILED\n{run.stderr}", file=sys.stderr)

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """What real Django makes of a project: its model graph, from `_meta`. The shape of `throughline inspect --format json` is the shape that this writes.
 
-  django_oracle.py --path SRC[:SRC...] --apps a,b.c [--settings MOD] [--always a,b] [--auto-field CLASS] [--user-model app.Model] --meta OUT.json
+  django_oracle.py --path SRC[:SRC...] --apps a,b.c [--settings MOD] [--always a,b] [--auto-field CLASS] [--user-model app.Model] --meta OUT.json [--ddl OUT.sql]
 
 SRC go on sys.path. Without --settings, a minimal settings module with the named apps is used. Needs Django and psycopg2; no database server:
-column types are asked of Django's PostgreSQL backend, which answers them without a connection. `scripts/record-truth.py` uses `meta()` of this module.
+column types are asked of Django's PostgreSQL backend, which answers them without a connection. `--ddl` writes Django's own DDL for PostgreSQL 17.
+`scripts/record-truth.py` uses `meta()` and `ddl()` of this module.
 """
 import argparse, json, os, sys
 
@@ -130,6 +131,33 @@ def clean(x):
     if isinstance(x, list): return [clean(v) for v in x]
     return str(x) if isinstance(x, str) and type(x) is not str else x
 
+def ddl(wanted):
+    """The statements by which `migrate --run-syncdb` would make the tables of these models."""
+    from django.apps import apps
+    from django.db import connections
+    from psycopg2.extensions import adapt
+
+    def literal(value):
+        """What psycopg2 writes for a value on a connection with standard_conforming_strings."""
+        if isinstance(value, str): return "'" + value.replace("'", "''") + "'"
+        if isinstance(value, (bytes, memoryview)): return f"'\\x{bytes(value).hex()}'::bytea"
+        quoted = adapt(value)
+        if hasattr(quoted, "encoding"): quoted.encoding = "utf8"
+        return quoted.getquoted().decode()
+
+    connection = connections["default"]
+    connection.__dict__["pg_version"] = 170000
+    connection.ops.compose_sql = lambda sql, params: sql % tuple(map(literal, params)) if params else sql
+    editor = connection.schema_editor(collect_sql=True, atomic=False)
+    editor.quote_value = literal
+    editor._is_collation_deterministic = lambda name: True  # as every collation is that PostgreSQL comes with
+    with editor:
+        for config in apps.get_app_configs():
+            for m in config.get_models(include_auto_created=False):
+                if m in wanted and m._meta.can_migrate(connection): editor.create_model(m)
+    return editor.collected_sql
+
+
 POSTGRES = {"default": {"ENGINE": "django.db.backends.postgresql", "NAME": "none"}}
 
 
@@ -165,6 +193,7 @@ def main():
     ap.add_argument("--user-model")
     ap.add_argument("--always", default="django.contrib.contenttypes,django.contrib.auth")
     ap.add_argument("--meta", required=True)
+    ap.add_argument("--ddl")
     a = ap.parse_args()
     sys.path[:0] = a.path.split(":")
     if a.settings: use(a.settings)
@@ -173,6 +202,9 @@ def main():
     django.setup()
     graph = meta()
     with open(a.meta, "w", encoding="utf-8") as out: json.dump(graph, out, indent=1, sort_keys=True)
+    if a.ddl:
+        from django.apps import apps
+        with open(a.ddl, "w", encoding="utf-8") as out: out.write("".join(s + "\n" for s in ddl(list(apps.get_models()))))
     n = graph["models"]
     print(len(n), "models,", sum(len(v["fields"]) for v in n.values()), "columns,", sum(len(v["many_to_many"]) for v in n.values()), "many-to-many")
 

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Makes what the live tests need, in .live/: a virtual environment with Django, and Django's source distribution with its
+# test suite. Does nothing where it is there already. Needs Python 3.10 or newer with venv, and the package index.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+DJANGO=5.2.17
+PYTHON=${PYTHON:-python3}
+mkdir -p .live
+
+if ! .live/venv/bin/python -c "import django, psycopg2, sys; sys.exit(django.get_version() != '$DJANGO')" 2>/dev/null; then
+  rm -rf .live/venv
+  "$PYTHON" -m venv .live/venv
+  .live/venv/bin/pip install --quiet --disable-pip-version-check "django==$DJANGO" psycopg2-binary jinja2 pyyaml
+fi
+
+if [ ! -f ".live/django-$DJANGO/tests/runtests.py" ]; then
+  rm -rf ".live/django-$DJANGO" .live/sdist
+  .live/venv/bin/pip download --quiet --disable-pip-version-check --no-deps --no-binary django \
+    --dest .live/sdist "django==$DJANGO"
+  mkdir -p ".live/django-$DJANGO"
+  tar -xzf .live/sdist/[Dd]jango-"$DJANGO".tar.gz --strip-components=1 -C ".live/django-$DJANGO"
+fi
+echo "Django $(.live/venv/bin/python -m django --version) in .live/venv, its tests in .live/django-$DJANGO/tests"

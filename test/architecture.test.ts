@@ -1,0 +1,220 @@
+import { readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { glob } from "tinyglobby";
+import ts from "typescript";
+import { beforeAll, describe, expect, it } from "vitest";
+
+const SOURCE = join(import.meta.dirname, "../src");
+
+/** Which stages a stage may import (`src/README.md` draws it). `.` are the files of `src` itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  source: [],
+  diagnostics: ["source"],
+  python: ["source", "diagnostics"],
+  django: ["source", "diagnostics", "python"],
+  schema: ["source", "diagnostics"],
+  dialects: ["source", "diagnostics", "schema"],
+  lower: ["source", "diagnostics", "django", "schema", "dialects"],
+  typescript: ["source", "diagnostics"],
+  targets: ["source", "diagnostics", "schema", "typescript"],
+  ".": ["source", "diagnostics", "python", "django", "schema", "dialects", "lower", "typescript", "targets"],
+  cli: [".", "source", "diagnostics", "python", "django", "schema", "dialects", "lower", "typescript", "targets"],
+};
+
+/** Packages with a sole importer. */
+const SOLE_IMPORTER: Readonly<Record<string, string>> = {
+  "tree-sitter": "python/syntax/parser.ts",
+  "tree-sitter-python": "python/syntax/parser.ts",
+  "ts-morph": "typescript/read-project.ts",
+};
+
+/** What makes a result depend on more than its input, as code; only `cli/` may say it. */
+const MACHINE: readonly RegExp[] = [
+  /^(globalThis\.)?(process|console)$/,
+  /^Date\.now$/,
+  /^new Date\(\)$/,
+  /^performance\.now$/,
+  /^Math\.random$/,
+  /^(crypto\.)?randomUUID$/,
+];
+
+interface Import {
+  readonly from: string;
+  /** A path below `src` (`django/project.ts`), or a package's name. */
+  readonly to: string;
+  readonly isPackage: boolean;
+  readonly typeOnly: boolean;
+  /** `import()` in a function: what it leads to is not loaded with the file. */
+  readonly lazy: boolean;
+}
+
+describe("architecture", () => {
+  let files: readonly string[] = [];
+  let imports: readonly Import[] = [];
+  const text = (file: string): string => readFileSync(join(SOURCE, file), "utf8");
+
+  beforeAll(async () => {
+    files = (await glob("**/*.ts", { cwd: SOURCE })).sort();
+    imports = files.flatMap((file) => importsOf(file, text(file)));
+  });
+
+  it("reads files and imports", () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(imports.length).toBeGreaterThan(files.length);
+    expect(imports.filter(({ to, isPackage }) => !isPackage && !files.includes(to))).toEqual([]);
+  });
+
+  it("has no stage that the table does not know", () => {
+    expect(files.filter((file) => !(stageOf(file) in MAY_IMPORT))).toEqual([]);
+  });
+
+  it("keeps every stage to its imports", () => {
+    const astray = imports.filter(({ from, to, isPackage }) => {
+      const [stage, other] = [stageOf(from), stageOf(to)];
+      return !isPackage && stage !== other && !MAY_IMPORT[stage]?.includes(other);
+    });
+    expect(astray.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  it("keeps targets and dialects apart from one another", () => {
+    const astray = imports.filter(({ from, to, isPackage }) => {
+      const [one, other] = [memberOf(from), memberOf(to)];
+      return !isPackage && one !== null && other !== null && one !== other;
+    });
+    expect(astray.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  it.each(Object.entries(SOLE_IMPORTER))("imports %s in %s only", (name, file) => {
+    const importers = imports.filter(({ to, isPackage }) => isPackage && (to === name || to.startsWith(`${name}/`)));
+    expect([...new Set(importers.map(({ from }) => from))].filter((from) => from !== file)).toEqual([]);
+  });
+
+  it("writes files and starts processes in cli only", () => {
+    const modules = /^(node:)?(fs(\/promises)?|child_process|net|http|https|worker_threads|process|os)$/;
+    const users = imports.filter(({ to, isPackage }) => isPackage && modules.test(to)).map(({ from }) => from);
+    const allowed = (from: string): boolean => from.startsWith("cli/") || from === "source/real-files.ts";
+    expect([...new Set(users)].filter((from) => !allowed(from))).toEqual([]);
+    expect(text("source/real-files.ts")).not.toMatch(/write|append|mkdir|rename|unlink|rm\b|truncate|open(Sync)?\(/i);
+  });
+
+  it("touches process, console, clock and chance in cli only", () => {
+    const users = files.filter((file) => !file.startsWith("cli/")).flatMap((file) => machineUses(file, text(file)));
+    expect(users).toEqual([]);
+  });
+
+  it("has no cycle between files", () => {
+    expect(cyclesIn(imports.filter(({ isPackage, typeOnly, lazy }) => !isPackage && !typeOnly && !lazy))).toEqual([]);
+  });
+
+  it("has no `any`, no `!` assertions and no mutable state of modules", () => {
+    expect(files.flatMap((file) => looseness(file, text(file)))).toEqual([]);
+  });
+});
+
+function importsOf(file: string, text: string): readonly Import[] {
+  const found: Import[] = [];
+  const add = (specifier: string, typeOnly: boolean, lazy: boolean): void => {
+    const isPackage = !specifier.startsWith(".");
+    const to = isPackage ? specifier : posix.join(posix.dirname(file), specifier).replace(/\.js$/, ".ts");
+    found.push({ from: file, to, isPackage, typeOnly, lazy });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+      add(node.moduleSpecifier.text, isTypeOnly(node.importClause), false);
+    } else if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+      add(node.moduleSpecifier.text, node.isTypeOnly, false);
+    } else if (ts.isCallExpression(node)) {
+      const [argument] = node.arguments;
+      const called = node.expression;
+      const loads = called.kind === ts.SyntaxKind.ImportKeyword || /^(require|\w*[rR]equire)$/.test(called.getText());
+      if (loads && argument && ts.isStringLiteral(argument)) add(argument.text, false, true);
+    } else if (
+      ts.isImportTypeNode(node) &&
+      ts.isLiteralTypeNode(node.argument) &&
+      ts.isStringLiteral(node.argument.literal)
+    ) {
+      add(node.argument.literal.text, true, true);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true));
+  return found;
+}
+
+/** Whether nothing of an import is left at run time. */
+function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
+  if (clause === undefined) return false;
+  if (clause.isTypeOnly) return true;
+  const { name, namedBindings } = clause;
+  return (
+    name === undefined &&
+    namedBindings !== undefined &&
+    ts.isNamedImports(namedBindings) &&
+    namedBindings.elements.every((each) => each.isTypeOnly)
+  );
+}
+
+function stageOf(file: string): string {
+  const slash = file.indexOf("/");
+  return slash === -1 ? "." : file.slice(0, slash);
+}
+
+/** `targets/drizzle` of a file of one target or dialect; null for what they share and for everything else. */
+function memberOf(file: string): string | null {
+  const [stage, member, rest] = file.split("/");
+  return (stage === "targets" || stage === "dialects") && rest !== undefined ? `${stage}/${member}` : null;
+}
+
+/** Where code (and not a text or a comment) uses what only the machine knows. */
+function machineUses(file: string, text: string): readonly string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const isName = ts.isIdentifier(node) && !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node);
+    const isValue = isName && !ts.isPropertyAssignment(node.parent) && !ts.isPropertySignature(node.parent);
+    if (isValue || ts.isPropertyAccessExpression(node) || ts.isNewExpression(node)) {
+      if (MACHINE.some((each) => each.test(node.getText()))) found.push(`${file}: ${node.getText()}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true));
+  return found;
+}
+
+/** One cycle through each file that lies on one, as `a.ts → b.ts → a.ts`. */
+function cyclesIn(edges: readonly Import[]): readonly string[] {
+  const next = new Map<string, readonly string[]>();
+  for (const { from, to } of edges) next.set(from, [...(next.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const walk = (file: string, path: readonly string[]): void => {
+    const at = path.indexOf(file);
+    if (at !== -1) {
+      cycles.push([...path.slice(at), file].join(" → "));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const to of next.get(file) ?? []) walk(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) walk(file, []);
+  return cycles;
+}
+
+function looseness(file: string, text: string): readonly string[] {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+  const found: string[] = [];
+  const say = (node: ts.Node, what: string): void => {
+    found.push(`${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1} ${what}`);
+  };
+  for (const statement of source.statements) {
+    if (ts.isVariableStatement(statement) && !(statement.declarationList.flags & ts.NodeFlags.Const))
+      say(statement, "let at module level");
+  }
+  const visit = (node: ts.Node): void => {
+    if (node.kind === ts.SyntaxKind.AnyKeyword) say(node, "any");
+    if (ts.isNonNullExpression(node)) say(node, "non-null assertion");
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}

@@ -1,0 +1,41 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { fixtures } from "../cases/fixture.js";
+import { filesBelow } from "../cases/golden.js";
+import { isRecord } from "../oracle/graph.js";
+import { liveDjango, REPOSITORY, runPython } from "./django.js";
+
+/** The committed truth is what real Django says today. */
+describe("recorded truth", () => {
+  const out = mkdtempSync(join(tmpdir(), "throughline-truth-"));
+  const paths = fixtures().map(({ path }) => relative(REPOSITORY, path));
+  beforeAll(() => {
+    runPython(liveDjango(), "scripts/record-truth.py", ["--out", out, ...paths]);
+  });
+
+  it.each(paths)("%s", (path) => {
+    const isTruth = (file: string): boolean => ["django.json", "checks.json", "postgres.sql"].includes(file);
+    const committed = filesBelow(join(REPOSITORY, path, "expected")).filter(isTruth);
+    expect(committed).toEqual(filesBelow(join(out, path)));
+    for (const file of committed) {
+      expect(facts(join(REPOSITORY, path, "expected", file))).toEqual(facts(join(out, path, file)));
+    }
+  });
+
+  it("of Django's signatures", () => {
+    runPython(liveDjango(), "scripts/record-signatures.py", [join(out, "signatures.json")]);
+    expect(facts(join(REPOSITORY, "test/laws/django-signatures.json"))).toEqual(facts(join(out, "signatures.json")));
+  });
+});
+
+/** A file's content without how it was recorded. */
+function facts(path: string): unknown {
+  const text = readFileSync(path, "utf8");
+  if (!path.endsWith(".json")) return text;
+  const value: unknown = JSON.parse(text);
+  if (!isRecord(value)) return value;
+  const { recorded: _, ...rest } = value;
+  return rest;
+}
