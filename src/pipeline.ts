@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic, type Report } from "./diagnostics/diagnostic.js";
 import { didYouMean } from "./diagnostics/did-you-mean.js";
 import { dialects } from "./dialects/index.js";
+import { markLostStatements } from "./django/lost-statements.js";
 import type { Project } from "./django/project.js";
 import { type ResolveInput, resolveProject } from "./django/resolve.js";
 import { findSubject, type NoSubject, type Subject } from "./explain.js";
@@ -16,7 +17,7 @@ export type SupportedDialect = keyof typeof dialects;
 
 /** A project to be read, and what of it is asked for. */
 export interface ProjectInput extends ResolveInput {
-  /** Labels or modules of the apps that are asked for; null for all. Everything is resolved all the same. */
+  /** Labels or modules of the apps that are asked for; null for those at the path. Everything is resolved all the same. */
   readonly apps: readonly string[] | null;
   /** Lowers errors about models that were not found to warnings. */
   readonly allowMissing: boolean;
@@ -25,7 +26,7 @@ export interface ProjectInput extends ResolveInput {
 /** What became of reading a project. */
 export interface Reading {
   readonly project: Project;
-  /** Labels of the apps that were asked for; null for all. */
+  /** Labels of the apps that were asked for by name, else of those at the path; null for all of the project's own. */
   readonly apps: ReadonlySet<string> | null;
   readonly diagnostics: readonly Diagnostic[];
   /** The file that a diagnostic's span is in; undefined when it cannot be shown. */
@@ -88,7 +89,8 @@ export async function convert(input: ProjectInput, options: ConvertOptions): Pro
   const { project, apps } = reading;
   const lowering = lower(project, dialects[options.dialect], { mode: "mirror", apps });
   const { schema } = lowering;
-  const asked = schema.application?.entities.some(({ selected, group }) => selected && isOwn(project, group)) ?? false;
+  const own = apps ?? new Set(project.apps.filter(({ contrib }) => !contrib).map(({ label }) => label));
+  const asked = schema.application?.entities.some(({ group }) => own.has(group)) ?? false;
   const emission = asked ? target.emit(schema, { namesGiven: options.namesGiven }) : null;
   return {
     ...reading,
@@ -138,17 +140,26 @@ function isSame(a: TableName, b: TableName): boolean {
 }
 
 function read(input: ProjectInput): Reading {
-  const diagnostics: Diagnostic[] = [];
-  const project = resolveProject(input, (each) => diagnostics.push(input.allowMissing ? allowMissing(each) : each));
-  const apps = input.apps === null ? null : chosenApps(project, input.apps, (each) => diagnostics.push(each));
-  return {
-    project,
-    apps,
-    diagnostics: diagnostics.filter(
-      ({ model }) => apps === null || model === undefined || apps.has(model.split(".")[0] ?? ""),
-    ),
-    sourceOf: openSource(input),
-  };
+  const found: Diagnostic[] = [];
+  const report = (each: Diagnostic): void => void found.push(input.allowMissing ? allowMissing(each) : each);
+  const { project, diagnostics } = markLostStatements(resolveProject(input, report), found);
+  const unknown: Diagnostic[] = [];
+  const apps =
+    input.apps === null ? appsAtPath(project) : chosenApps(project, input.apps, (each) => unknown.push(each));
+  const isAsked = ({ model }: Diagnostic): boolean => apps === null || model === undefined || apps.has(appOf(model));
+  return { project, apps, diagnostics: [...unknown, ...diagnostics.filter(isAsked)], sourceOf: openSource(input) };
+}
+
+/** App label of `app.Model`. */
+function appOf(label: string): string {
+  return label.slice(0, label.indexOf("."));
+}
+
+/** Labels of the apps at the path that was given; null where that is all of the project's own. */
+function appsAtPath(project: Project): ReadonlySet<string> | null {
+  const own = project.apps.filter(({ contrib }) => !contrib);
+  const atPath = own.filter((app) => app.atPath);
+  return atPath.length === 0 || atPath.length === own.length ? null : new Set(atPath.map(({ label }) => label));
 }
 
 /** Labels of the apps that labels or modules name; what names none is reported. */
@@ -177,9 +188,4 @@ function chosenApps(project: Project, wanted: readonly string[], report: Report)
 function allowMissing(found: Diagnostic): Diagnostic {
   const lowered = found.code === "relation-target-missing" || found.code === "through-missing";
   return lowered && found.severity === "error" ? { ...found, severity: "warning" } : found;
-}
-
-/** Whether an app is the project's own, not one that Django ships. */
-function isOwn(project: Project, label: string): boolean {
-  return project.apps.some((app) => app.label === label && !app.contrib);
 }

@@ -10,6 +10,7 @@ export function fieldDocumentation(field: Field | ManyToMany): Documentation {
 export function modelDocumentation(model: Model): Documentation {
   const bases = model.abstractBases.map((base) => `\`${base}\``);
   const remarks = bases.length === 0 ? [] : [`Takes fields from ${bases.join(", ")}.`];
+  if (!model.complete) remarks.push("Incomplete: a part of the model could not be read.");
   return { title: model.verboseName, text: orNull(model.documentation), remarks };
 }
 

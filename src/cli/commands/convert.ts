@@ -100,7 +100,8 @@ function giveOut(report: ConvertReport, talk: Talk, options: ConvertOptions): bo
   if (report.files.length > 0 && !talk.quiet) {
     if (!talk.result(convertText(report, talk.colors))) return false;
   }
-  if (!talk.quiet) talk.say(nextStep(report, options));
+  const next = nextStep(report, options);
+  if (!talk.quiet && next !== "") talk.say(`\n${next}`);
   return true;
 }
 

@@ -4,6 +4,7 @@ import type { Fact, Field, ManyToMany, Model, OnDelete, PrivateField, Relation }
 import type { Subject } from "../../explain.js";
 import type { Span } from "../../source/span.js";
 import type { Colors } from "../colors.js";
+import { ddlText } from "./ddl-text.js";
 import { place } from "./diagnostics-text.js";
 
 /** One fact of a subject: what it is, its value, and where that came from. */
@@ -31,7 +32,7 @@ export function explainText(subject: Subject, statements: readonly string[], col
     const reason = because(row);
     return reason === "" ? left.trimEnd() : `${left}  ${colors.dim(printable(reason))}`;
   });
-  const ddl = statements.length === 0 ? "" : `\n${statements.map((sql) => `${sql};\n`).join("")}`;
+  const ddl = statements.length === 0 ? "" : `\n${statements.map(ddlText).join("")}`;
   return `${colors.bold(printable(title))}\n${lines.join("\n")}\n${ddl}`;
 }
 
