@@ -218,6 +218,16 @@ export const CODES = {
     "`through_fields` does not name two foreign keys of the through model.",
     "It takes two names: the foreign key to the model that has the relation, then the one to the target.",
   ),
+  "symmetrical-by-label": code(
+    "error",
+    "A symmetrical relation names its own model instead of `self`.",
+    "`symmetrical=True` with the model's own class or label makes Django stop with a TypeError. Write `'self'`, or leave `symmetrical` out.",
+  ),
+  "option-ignored": code(
+    "warning",
+    "An option has no effect on a many-to-many field.",
+    "Django ignores it, and so does the output.",
+  ),
   "table-clash": code(
     "error",
     "Two models use the same table.",

@@ -19,6 +19,9 @@ export function addField(model: ModelClass, field: NewField): BoundField {
       model.attributes.add(attname(bound));
       if (model.pk === null && primaryKey) model.pk = bound;
       break;
+    case "foreign-object":
+      insertByCounter(model.fields, bound);
+      break;
     case "composite-primary-key":
       insertByCounter(model.fields, bound);
       model.pk = bound;

@@ -13,7 +13,7 @@ export interface FieldClass {
     | "generic-key"
     | "generic-relation"
     | "composite-primary-key"
-    | "none";
+    | "foreign-object";
   /**
    * What `get_internal_type()` gives; null where it is the class's own name, so that a subclass has another, and where
    * another field decides (GeneratedField).
@@ -214,7 +214,7 @@ export const FIELD_CLASSES = {
   },
   "django.db.models.ForeignObject": {
     ...FOREIGN_KEY,
-    kind: "none",
+    kind: "foreign-object",
     positional: ["to", "on_delete", "from_fields", "to_fields"],
   },
   "django.db.models.ManyToManyField": MANY_TO_MANY,

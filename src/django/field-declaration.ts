@@ -14,6 +14,7 @@ import type { Choice, DjangoVersion, ModelConstraint, ModelIndex, OnDelete } fro
 export type FieldDeclaration =
   | ColumnDeclaration
   | RelationDeclaration
+  | ForeignObjectDeclaration
   | ManyToManyDeclaration
   | GenericKeyDeclaration
   | GenericRelationDeclaration
@@ -97,6 +98,14 @@ export interface RelationDeclaration extends Declared, ColumnOptions {
   readonly parentLink: boolean;
   readonly dbConstraint: boolean;
   readonly limitChoicesTo: Expression | PlainValue | null;
+}
+
+/** `models.ForeignObject` and what derives from it but ForeignKey: a relation over other fields' columns, without one of its own. */
+export interface ForeignObjectDeclaration extends Declared {
+  readonly kind: "foreign-object";
+  readonly to: RelationTarget;
+  readonly relatedName: string | null;
+  readonly relatedQueryName: string | null;
 }
 
 /** ManyToManyField and what derives from it. */

@@ -7,7 +7,7 @@ import type { FieldContext, FieldDeclaration, UnknownFieldDeclaration } from "./
 import { FieldOptions } from "./field-options.js";
 import type { FieldSource } from "./field-source.js";
 import { readCompositeKey, readGenericKey, readGenericRelation } from "./other-fields.js";
-import { readManyToMany, readRelation } from "./relation-fields.js";
+import { readForeignObject, readManyToMany, readRelation } from "./relation-fields.js";
 import { looksLikeField } from "./values/field-likeness.js";
 
 /**
@@ -52,8 +52,8 @@ export function readDeclared(name: string, row: FieldClass, source: FieldSource)
       return readGenericRelation(source);
     case "composite-primary-key":
       return readCompositeKey(source);
-    case "none":
-      return null;
+    case "foreign-object":
+      return readForeignObject(source);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DiagnosticCode } from "../diagnostics/codes.js";
 import { type Diagnostic, type DiagnosticDetails, diagnostic } from "../diagnostics/diagnostic.js";
-import type { Binding, ClassLike, ClassValue } from "../python/evaluate/values.js";
+import type { Binding, ClassLike, ClassValue, Value } from "../python/evaluate/values.js";
 import { addField } from "./add-field.js";
 import { contributeField, copyField } from "./contribute-field.js";
 import type { FieldDeclaration } from "./field-declaration.js";
@@ -151,9 +151,17 @@ function ownFields(namespace: ReadonlyMap<string, Binding>, creation: ModelCreat
     const problems: Diagnostic[] = [];
     const { program, django } = creation;
     const declaration = readField(name, value, { program, django, report: (problem) => problems.push(problem) });
-    if (declaration !== null) fields.push({ name, declaration, problems });
+    if (declaration !== null) fields.push({ name: givenName(value) ?? name, declaration, problems });
   }
   return fields;
+}
+
+/** `Field(name="…")`: wins over the name that the field is assigned to. */
+function givenName(value: Value): string | undefined {
+  const args =
+    value.kind === "call" ? value.arguments : value.kind === "instance" ? value.external?.arguments : undefined;
+  const given = args?.keywords.get("name")?.value;
+  return given === undefined ? undefined : textOf(given) || undefined;
 }
 
 /** The first base in method resolution order that is a model: what `new_class._meta` is before it has its own. */

@@ -77,6 +77,7 @@ function reverseWay(field: BoundField, declaration: ManyToManyDeclaration, targe
       ? placed(name, provenance.default_related_name ?? null, "`default_related_name` of Meta")
       : rule(name, "Django's default: the model's name in lower case and `_set`");
   })();
+  if (target === undefined) return { accessor: rule(null, "the target is not known"), queryName: null, relatedName };
   return { accessor, queryName, relatedName };
 }
 

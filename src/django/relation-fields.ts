@@ -2,7 +2,12 @@ import { diagnostic } from "../diagnostics/diagnostic.js";
 import type { Value } from "../python/evaluate/values.js";
 import { internalType, readColumnOptions } from "./column-field.js";
 import type { FieldClass } from "./field-classes.js";
-import type { ManyToManyDeclaration, RelationDeclaration, RelationTarget } from "./field-declaration.js";
+import type {
+  ForeignObjectDeclaration,
+  ManyToManyDeclaration,
+  RelationDeclaration,
+  RelationTarget,
+} from "./field-declaration.js";
 import type { FieldOptions } from "./field-options.js";
 import type { FieldSource } from "./field-source.js";
 import { settingBehind } from "./host/setting-value.js";
@@ -54,6 +59,20 @@ export function readManyToMany({ className, rank, origin, options }: FieldSource
     verboseName: options.text("verbose_name"),
     helpText: options.text("help_text") || null,
     blank: options.flag("blank"),
+  };
+}
+
+/** ForeignObject, and what derives from it without being a ForeignKey. */
+export function readForeignObject({ className, rank, origin, options }: FieldSource): ForeignObjectDeclaration {
+  return {
+    kind: "foreign-object",
+    className,
+    rank,
+    origin,
+    provenance: options.provenance(),
+    to: readTarget(options.value("to")),
+    relatedName: options.text("related_name"),
+    relatedQueryName: options.text("related_query_name"),
   };
 }
 

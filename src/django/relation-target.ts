@@ -49,10 +49,8 @@ export function findTarget(scope: ModelClass, target: RelationTarget, creation: 
   return key.kind === "model" ? creation.registry.find(key.appLabel, key.modelName) : undefined;
 }
 
-/** A relation's target as its author wrote it, for people. */
-export function writtenTarget(scope: ModelClass, target: RelationTarget, creation: ModelCreation): string {
-  const key = targetKey(scope, target, creation);
-  if (key.kind === "model") return key.written;
+/** A relation's target as its author wrote it. */
+export function writtenTarget(target: RelationTarget): string {
   if (target.kind === "class") return target.value.name;
   return target.kind === "unknown" ? "?" : target.name;
 }

@@ -53,6 +53,7 @@ export function isSymmetrical(declaration: ManyToManyDeclaration): boolean {
 export function reverseNamesOf(field: BoundField, target: ModelClass | undefined): ReverseNames {
   const { declaration, model } = field;
   if (declaration.kind === "relation") return reverseNames(model, { ...declaration, multiple: !declaration.oneToOne });
+  if (declaration.kind === "foreign-object") return reverseNames(model, { ...declaration, multiple: true });
   invariant(declaration.kind === "many-to-many", "only relations have a way back");
   const names = reverseNames(model, { ...declaration, multiple: true });
   if (!isSymmetrical(declaration)) return names;
@@ -74,16 +75,17 @@ export function resolveRelation(field: BoundField, creation: ModelCreation): Rel
   const target = findTarget(model, declaration.to, creation);
   const key = target === undefined ? undefined : targetField(declaration.toField, target);
   const { relatedName, accessor, queryName } = reverseNamesOf(field, target);
+  const resolved = target !== undefined;
   return {
     to: targetLabel(model, declaration.to, creation),
-    resolved: target !== undefined,
+    resolved,
     toField: key === undefined ? (declaration.toField ?? "id") : attname(key),
     onDelete: declaration.onDelete,
     oneToOne: declaration.oneToOne,
     parentLink: declaration.parentLink,
     dbConstraint: declaration.dbConstraint,
-    accessor,
-    queryName,
+    accessor: resolved ? accessor : null,
+    queryName: resolved ? queryName : null,
     relatedName,
     limitChoicesTo: declaration.limitChoicesTo,
   };
@@ -91,5 +93,5 @@ export function resolveRelation(field: BoundField, creation: ModelCreation): Rel
 
 /** Label of a relation's target; as written where it is not registered. */
 export function targetLabel(model: ModelClass, target: RelationTarget, creation: ModelCreation): string {
-  return findTarget(model, target, creation)?.label ?? writtenTarget(model, target, creation);
+  return findTarget(model, target, creation)?.label ?? writtenTarget(target);
 }

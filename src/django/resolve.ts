@@ -73,6 +73,7 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
   surroundings.evaluating = program;
   const appContext = { program, django, contribApp: (entry: string) => contribApp(record, entry), report };
   const entries = appEntries(discovery, settings, report);
+  surroundings.entries = entries;
   const installed = resolveApps(entries, appContext);
   const further = settings.module === null ? [] : uninstalledEntries(discovery, installed, program, report);
   const apps = further.length === 0 ? installed : resolveApps([...entries, ...further], appContext);

@@ -1,4 +1,4 @@
-import { str } from "../python/evaluate/make.js";
+import { list, str } from "../python/evaluate/make.js";
 import type { ClassValue, Value } from "../python/evaluate/values.js";
 import type { Program } from "../python/program.js";
 import type { HostSurroundings } from "./host/surroundings.js";
@@ -14,6 +14,8 @@ export class ProjectSurroundings implements HostSurroundings {
   readonly django: DjangoVersion;
   /** Set once the program is made. */
   evaluating: Program | undefined;
+  /** Entries of INSTALLED_APPS, assumed ones in a project without settings. */
+  entries: readonly string[] = [];
   /** Apps and models so far. */
   registry = new Registry([]);
 
@@ -25,6 +27,8 @@ export class ProjectSurroundings implements HostSurroundings {
   }
 
   setting(name: string): Value | undefined {
+    if (name === "INSTALLED_APPS" && this.settings.module === null)
+      return list(this.entries.map((entry) => str(entry)));
     return this.settings.value(name);
   }
 

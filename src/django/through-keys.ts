@@ -20,7 +20,8 @@ export function findThrough(field: BoundField, creation: ModelCreation): ModelCl
 export function keysTo(model: ModelClass, target: ModelClass, creation: ModelCreation): readonly BoundField[] {
   return allFields(model).filter(
     (field) =>
-      field.declaration.kind === "relation" && findTarget(field.model, field.declaration.to, creation) === target,
+      (field.declaration.kind === "relation" || field.declaration.kind === "foreign-object") &&
+      findTarget(field.model, field.declaration.to, creation) === target,
   );
 }
 
@@ -39,8 +40,9 @@ export function throughKeys(
   const [sourceName, targetName] = declaration.throughFields ?? [];
   const sources = keysTo(through, model, creation);
   const targets = keysTo(through, target, creation);
-  const source = sourceName === undefined ? sources[0] : sources.find((key) => key.name === sourceName);
+  const source = declaration.throughFields === null ? sources[0] : sources.find((key) => key.name === sourceName);
   const skipped = model === target ? 1 : 0;
-  const reached = targetName === undefined ? targets[skipped] : targets.find((key) => key.name === targetName);
+  const reached =
+    declaration.throughFields === null ? targets[skipped] : targets.find((key) => key.name === targetName);
   return { source: source ?? null, target: reached ?? null };
 }

@@ -60,7 +60,7 @@ export function createThroughModel(field: BoundField, creation: ModelCreation): 
   };
   through.concrete = through;
   const self: RelationTarget = { kind: "name", name: owner.label };
-  const other: RelationTarget = { kind: "name", name: `${target.appLabel}.${target.modelName}` };
+  const other: RelationTarget = { kind: "name", name: target.written };
   const keys = [
     { fieldName: from, leadsTo: self },
     { fieldName: to, leadsTo: other },

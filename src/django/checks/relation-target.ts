@@ -33,6 +33,7 @@ export const relationTarget: Check = function* ({ models, creation }) {
 function targetOf({ declaration }: BoundField): RelationTarget | null {
   switch (declaration.kind) {
     case "relation":
+    case "foreign-object":
     case "many-to-many":
     case "generic-relation":
       return declaration.to;
@@ -55,7 +56,7 @@ function missing(field: BoundField, to: RelationTarget, { models, creation }: Ch
       },
     );
   }
-  const written = writtenTarget(field.model, to, creation);
+  const written = writtenTarget(to);
   const labels = models.filter((model) => model.autoCreatedFor === null).map((model) => model.label);
   const suggestion = didYouMean(written, labels);
   return aboutField(

@@ -1,4 +1,10 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type {
+  FieldDeclaration,
+  ForeignObjectDeclaration,
+  ManyToManyDeclaration,
+  RelationDeclaration,
+} from "../field-declaration.js";
 import { allFields, allManyToMany, type BoundField, type ModelClass } from "../model-class.js";
 import type { ModelCreation } from "../model-creation.js";
 import { findTarget } from "../relation-target.js";
@@ -29,9 +35,17 @@ function reverseRelation(
   creation: ModelCreation,
 ): (ReverseRelation & { target: ModelClass }) | null {
   const { declaration, model } = field;
-  if (declaration.kind !== "relation" && declaration.kind !== "many-to-many") return null;
+  if (!isForwardRelation(declaration)) return null;
   const target = findTarget(model, declaration.to, creation);
   return target === undefined ? null : { field, target, names: reverseNamesOf(field, target) };
+}
+
+function isForwardRelation(
+  declaration: FieldDeclaration,
+): declaration is RelationDeclaration | ForeignObjectDeclaration | ManyToManyDeclaration {
+  return (
+    declaration.kind === "relation" || declaration.kind === "foreign-object" || declaration.kind === "many-to-many"
+  );
 }
 
 function* clashesWithFields({ field, names, target }: ReverseRelation & { target: ModelClass }): Iterable<Diagnostic> {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Check, CheckContext } from "./check.js";
+import { ignoredOptions, symmetricalByLabel } from "./many-to-many-options.js";
 import { relationTarget } from "./relation-target.js";
 import { reverseClash } from "./reverse-clash.js";
 import { strayJoinModel } from "./stray-join-model.js";
@@ -13,6 +14,8 @@ import { toField } from "./to-field.js";
 const CHECKS: readonly Check[] = [
   relationTarget,
   toField,
+  ignoredOptions,
+  symmetricalByLabel,
   throughInstalled,
   throughKeysChosen,
   throughFields,

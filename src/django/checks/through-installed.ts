@@ -21,7 +21,7 @@ export const throughInstalled: Check = function* ({ models, creation }) {
         );
         continue;
       }
-      const name = writtenTarget(model, through, creation);
+      const name = writtenTarget(through);
       yield aboutField(
         "through-missing",
         field,

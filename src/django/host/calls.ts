@@ -69,6 +69,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   },
   "django.apps.apps.get_model": getModel,
   "django.db.models.loading.get_model": getModel,
+  "django.apps.apps.get_registered_model": getRegisteredModel,
   "django.apps.apps.is_installed": (args, surroundings) => {
     const app = args.positional[0]?.value;
     return app?.kind === "str" ? bool(surroundings.isInstalled(app.value)) : undefined;
@@ -111,6 +112,17 @@ function getModel(args: Arguments, surroundings: HostSurroundings): Value | unde
   if (app?.kind !== "str") return undefined;
   const label = name?.kind === "str" ? `${app.value}.${name.value}` : app.value;
   return surroundings.model(label) ?? str(label, app.origin);
+}
+
+/** `get_registered_model("app", "Model")`: only what is there by now, else LookupError. */
+function getRegisteredModel(args: Arguments, surroundings: HostSurroundings, at: Span | null): Value | undefined {
+  const bound = bindArguments(args, ["app_label", "model_name"]);
+  const app = argumentValue(bound, "app_label");
+  const name = argumentValue(bound, "model_name");
+  if (app?.kind !== "str" || name?.kind !== "str") return undefined;
+  const label = `${app.value}.${name.value}`;
+  const reason = `model \`${label}\` is not registered yet`;
+  return surroundings.model(label) ?? { kind: "unknown", reason, raises: "LookupError", origin: at };
 }
 
 function importString(args: Arguments, { program }: HostSurroundings, at: Span | null): Value | undefined {
