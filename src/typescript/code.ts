@@ -82,23 +82,25 @@ export function object(entries: readonly { readonly key: Code; readonly value: C
 /** `callee(a, b)`. A last argument in braces or brackets stays on the line of the call, as prettier has it. */
 export function call(callee: Code, args: readonly Code[]): Code {
   const last = args.at(-1);
-  const hugs = last !== undefined && isBracketed(last) && args.slice(0, -1).every((arg) => typeof arg === "string");
+  const hugs = last !== undefined && isBracketed(last) && args.slice(0, -1).every(isPlain);
   return hugs ? [callee, "(", join(", ", args), ")"] : [callee, bracketed("(", args, ")")];
 }
 
-/** A link of a chain. `complex`: it holds a function or a template, which are easier to read on a line of their own. */
+/** A link of a chain. `complex`: it holds a function, which is easier to read on a line of its own. */
 export interface Link {
   readonly code: Code;
   readonly complex?: boolean;
 }
 
 /**
- * `head.a().b()`, on one line or one call a line. As prettier has it, three or more links with a complex one among them
+ * `head.a().b()`, on one line or one call a line. As prettier has it, two or more links with a complex one among them
  * are always one a line.
  */
 export function chain(head: Code, links: readonly Link[]): Code {
-  if (links.length === 0) return head;
-  const apart = links.length > 2 && links.some((link) => link.complex) ? hardline : softline;
+  const [only, ...more] = links;
+  if (only === undefined) return head;
+  if (more.length === 0) return [head, ".", only.code];
+  const apart = links.length > 1 && links.some((link) => link.complex) ? hardline : softline;
   return group(head, indent(links.map(({ code }): Code => [apart, ".", code])));
 }
 
@@ -113,7 +115,18 @@ export function lines(pieces: readonly Code[]): Code {
 }
 
 function isBracketed(code: Code): boolean {
-  if (typeof code === "string" || Array.isArray(code) || !("kind" in code) || code.kind !== "group") return false;
-  const open = Array.isArray(code.body) ? code.body[0] : undefined;
-  return open === "{" || open === "[";
+  if (typeof code === "string" || isSequence(code) || code.kind !== "group" || typeof code.body === "string")
+    return false;
+  return isSequence(code.body) && (code.body[0] === "{" || code.body[0] === "[");
+}
+
+/** Names and other text that cannot break. */
+function isPlain(code: Code): boolean {
+  if (typeof code === "string") return true;
+  return isSequence(code) ? code.every(isPlain) : code.kind === "import";
+}
+
+/** Tells a sequence of pieces from a single one. */
+export function isSequence(code: Exclude<Code, string>): code is readonly Code[] {
+  return Array.isArray(code);
 }

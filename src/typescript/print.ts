@@ -1,4 +1,4 @@
-import type { Code, ImportedName } from "./code.js";
+import { type Code, type ImportedName, isSequence } from "./code.js";
 
 /** Longest line where there is a choice, in UTF-16 units. */
 export const LINE_WIDTH = 120;
@@ -71,7 +71,7 @@ function fits(flat: Task, rest: readonly Task[], room: number): boolean {
     } else if (code.kind === "import") {
       left -= (code.as ?? code.name).length;
     } else if (code.kind === "group" || code.kind === "indent") {
-      stack.push({ code: code.body, indent, broken: code.kind === "group" ? false : broken });
+      stack.push({ code: code.body, indent, broken });
     } else if (code.kind === "if broken") {
       if (broken) left -= code.text.length;
     } else if (broken) {
@@ -83,8 +83,4 @@ function fits(flat: Task, rest: readonly Task[], room: number): boolean {
     }
   }
   return false;
-}
-
-function isSequence(code: Exclude<Code, string>): code is readonly Code[] {
-  return Array.isArray(code);
 }

@@ -37,11 +37,17 @@ export function columnDocs(application: Application): (plan: TablePlan) => Colum
   }
   return (plan) => ({
     paragraphs: (column, attribute, lostDefault) => [
-      ...documentationText(attribute?.documentation ?? null),
+      ...documentationText(attribute === null ? null : withoutEcho(attribute)),
       ...(lostDefault === null ? [] : [`Default, not converted: ${lostDefault}.`]),
       ...(notes.get(JSON.stringify([tableKey(plan.table), column])) ?? []),
     ],
   });
+}
+
+/** The documentation without a title that only repeats the name. */
+function withoutEcho({ name, documentation }: Attribute): Documentation {
+  const title = documentation.title?.trim().toLowerCase();
+  return title === name.replaceAll("_", " ").toLowerCase() ? { ...documentation, title: null } : documentation;
 }
 
 /** Title, text and remarks as paragraphs; a title and a text of one line share theirs. */

@@ -1,6 +1,6 @@
 import type { Literal } from "../../schema/literal.js";
 import type { Attribute, Column } from "../../schema/schema.js";
-import { array, bracketed, type Code, hardline, line, softline } from "../../typescript/code.js";
+import { array, bracketed, type Code, hardline, indent, line } from "../../typescript/code.js";
 import { propertyKey, stringLiteral } from "../../typescript/literals.js";
 import { docComment } from "../../typescript/tsdoc.js";
 import { columnType } from "./column-type.js";
@@ -81,18 +81,8 @@ function declaration(
     "}",
     line,
   );
-  const map = [
-    "new Map<",
-    names.type,
-    ", string>(",
-    bracketed(
-      "[",
-      labels.map(({ value, label }) => array([value, label])),
-      "]",
-      softline,
-    ),
-    ")",
-  ];
+  const pairs = labels.map(({ value, label }): Code => [hardline, array([value, label]), ","]);
+  const map = ["new Map<", names.type, ", string>([", indent(pairs), hardline, "])"];
   return [
     docComment([`Choices of \`${plan.entity.label}.${attribute.name}\`, in order.`]),
     ["export const ", names.values, " = ", array(values), " as const;", hardline],

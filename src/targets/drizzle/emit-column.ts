@@ -1,6 +1,17 @@
 import { diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Attribute, Column } from "../../schema/schema.js";
-import { type Code, call, chain, importedType, type Link, object } from "../../typescript/code.js";
+import {
+  bracketed,
+  type Code,
+  call,
+  chain,
+  group,
+  importedType,
+  indent,
+  type Link,
+  line,
+  object,
+} from "../../typescript/code.js";
 import { numberLiteral, propertyKey, stringLiteral } from "../../typescript/literals.js";
 import { docComment } from "../../typescript/tsdoc.js";
 import type { ColumnDocs } from "./column-docs.js";
@@ -72,7 +83,7 @@ function identityLinks(plan: TablePlan, column: Column, context: FileContext): L
 
 function defaultLink(column: Column): Link[] {
   if (column.default === null) return [];
-  return [{ code: ["default(", sqlTemplate(column.default, () => null, NO_MARKS), ")"], complex: true }];
+  return [{ code: ["default(", sqlTemplate(column.default, () => null, NO_MARKS), ")"] }];
 }
 
 function generatedLinks(plan: TablePlan, column: Column, context: FileContext): Link[] {
@@ -81,7 +92,8 @@ function generatedLinks(plan: TablePlan, column: Column, context: FileContext): 
   if (!stored) context.skip("virtual column", plan, column.name, expression.sql);
   const reference = (name: string) => referenceInside(plan, name);
   const template = sqlTemplate(expression, reference, NO_MARKS);
-  const code = ["generatedAlwaysAs((): ", importedType("SQL", ORM_MODULE), " => ", template, ")"];
+  const arrow = ["(): ", importedType("SQL", ORM_MODULE), " =>", group(indent(line, template))];
+  const code = ["generatedAlwaysAs", bracketed("(", [arrow], ")")];
   return [{ code, complex: true }];
 }
 

@@ -1,4 +1,4 @@
-import { bracketed, type Code, hardline, line, paragraphs } from "../../typescript/code.js";
+import { bracketed, type Code, group, hardline, indent, line, paragraphs } from "../../typescript/code.js";
 import { printModule } from "../../typescript/module.js";
 import { docComment } from "../../typescript/tsdoc.js";
 import type { EmittedFile } from "../target.js";
@@ -41,10 +41,11 @@ function emitMember(member: Member, input: EmitFileInput, context: FileContext):
 }
 
 function rowTypes(names: EntityNames, table: Code): Code {
-  return [
-    ["export type ", names.rowType, " = typeof ", table, ".$inferSelect;", hardline],
-    ["export type ", names.newRowType, " = typeof ", table, ".$inferInsert;"],
-  ];
+  return [rowType(names.rowType, table, "$inferSelect"), hardline, rowType(names.newRowType, table, "$inferInsert")];
+}
+
+function rowType(name: string, table: Code, property: string): Code {
+  return ["export type ", name, " =", group(indent(line, "typeof ", table, ".", property)), ";"];
 }
 
 /**

@@ -23,7 +23,7 @@ export function emitIndex(plan: TablePlan, index: Index, context: FileContext): 
   const links: Link[] = [
     { code: on },
     ...(options.length === 0 ? [] : [{ code: call("with", [object(options)]) }]),
-    ...(index.where === null ? [] : [{ code: where(plan, index.where), complex: true }]),
+    ...(index.where === null ? [] : [{ code: where(plan, index.where) }]),
   ];
   return chain(call(builder, [stringLiteral(index.name)]), links);
 }

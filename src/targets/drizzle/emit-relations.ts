@@ -1,5 +1,6 @@
 import { array, type Code, call, hardline, imported, importedType, indent, object } from "../../typescript/code.js";
 import { memberAccess, propertyKey, stringLiteral } from "../../typescript/literals.js";
+import { LINE_WIDTH } from "../../typescript/print.js";
 import { docComment } from "../../typescript/tsdoc.js";
 import type { FileContext } from "./file-context.js";
 import type { TablePlan } from "./plan.js";
@@ -10,15 +11,14 @@ import { ORM_MODULE, PG_CORE_MODULE } from "./vocabulary.js";
 export function emitRelations(plan: TablePlan, relations: readonly RelationPlan[], context: FileContext): Code[] {
   if (relations.length === 0) return [];
   const kinds = (["one", "many"] as const).filter((kind) => relations.some((relation) => relation.kind === kind));
-  return [
-    [
-      ["export const ", plan.names.relations, " = ", imported("relations", ORM_MODULE), "(", plan.names.table],
-      [", ({ ", kinds.join(", "), " }) => ({"],
-      indent(relations.map((relation): Code => [hardline, property(plan, relation, context), ","])),
-      hardline,
-      "}));",
-    ],
-  ];
+  const properties = relations.map((relation): Code => [hardline, property(plan, relation, context), ","]);
+  const body: Code = [`({ ${kinds.join(", ")} }) => ({`, indent(properties), hardline, "})"];
+  const { table, relations: constant } = plan.names;
+  const head: Code = [`export const ${constant} = `, imported("relations", ORM_MODULE), "("];
+  // The head is all that can be too long; then the arguments stand on lines of their own.
+  const fits = `export const ${constant} = relations(${table}, ({ ${kinds.join(", ")} }) => ({`.length <= LINE_WIDTH;
+  if (fits) return [[head, table, ", ", body, ");"]];
+  return [[head, indent(hardline, table, ",", hardline, body, ","), hardline, ");"]];
 }
 
 function property(plan: TablePlan, relation: RelationPlan, context: FileContext): Code {

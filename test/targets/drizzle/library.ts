@@ -84,7 +84,7 @@ export function library(): Schema {
         entity("library.Book", "library_book", {
           ordering: [{ kind: "attribute", path: "title", descending: false }],
           attributes: [
-            attribute("title", { documentation: { title: "Title", text: "As on the cover.", remarks: [] } }),
+            attribute("title", { documentation: { title: "Main title", text: "As on the cover.", remarks: [] } }),
             attribute("status", {
               default: { kind: "literal", value: { kind: "string", value: "d" } },
               choices: {

@@ -53,7 +53,7 @@ export const book = pgTable(
   "library_book",
   {
     id: bigint({ mode: "number" }).primaryKey().generatedByDefaultAsIdentity(),
-    /** Title: As on the cover. */
+    /** Main title: As on the cover. */
     title: varchar({ length: 200 }).notNull(),
     status: varchar({ length: 1, enum: bookStatus })
       .notNull()
