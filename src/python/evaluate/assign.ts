@@ -97,7 +97,7 @@ function setItem(frame: Frame, container: Value, key: Expr, value: Value, at: Sp
       const range = sliceRange(frame, key, container.items.length, at);
       const items = iterate(frame, value);
       if (range !== undefined && !("kind" in items) && range.step === 1)
-        container.items.splice(range.start, Math.max(0, range.stop - range.start), ...items);
+        replaceItems(container.items, range.start, range.stop, items);
       return;
     }
     const index = indexOf(frame, evaluate(frame, key), container.items.length);
@@ -108,6 +108,13 @@ function setItem(frame: Frame, container: Value, key: Expr, value: Value, at: Sp
   const evaluated = evaluate(frame, key);
   if (container.kind === "dict") dictSet(container, evaluated, value);
   else callMethodIfDefined(frame, container, "__setitem__", [evaluated, value]);
+}
+
+/** `list[start:stop] = items` */
+function replaceItems(list: Value[], start: number, stop: number, items: readonly Value[]): void {
+  const rest = list.slice(Math.max(start, stop));
+  list.length = start;
+  for (const item of [...items, ...rest]) list.push(item);
 }
 
 /** `del target` */

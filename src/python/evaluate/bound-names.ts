@@ -1,4 +1,5 @@
 import type { Expr, Stmt } from "../syntax/syntax.js";
+import { branchesOf } from "./if-chain.js";
 import type { Interpreter } from "./interpreter.js";
 
 /** Methods of Python's containers that change them in place. */
@@ -110,6 +111,11 @@ function collect(statement: Stmt, into: Collected): void {
       for (const alias of statement.names ?? []) into.bound.add(alias.asname ?? alias.name);
       return;
     case "If":
+      for (const branch of branchesOf(statement)) {
+        if (branch.test !== null) collectWalrus(branch.test, into);
+        all(branch.body);
+      }
+      return;
     case "While":
       collectWalrus(statement.test, into);
       all(statement.body);

@@ -16,7 +16,7 @@ export interface Budget {
 export const DEFAULT_BUDGET: Budget = {
   stepsPerDemand: 200_000,
   stepsTotal: 5_000_000,
-  depth: 160,
+  depth: 300,
   importDepth: 200,
   size: 1_000_000,
 };
@@ -63,11 +63,23 @@ export class Meter {
     if (this.exhausted) return onExhausted();
     const before = this.#steps;
     this.#steps = this.#total >= this.budget.stepsTotal ? this.budget.stepsPerDemand : 0;
-    const result = work();
+    const depth = this.#depth;
+    const result = this.attempt(work);
     const exhausted = this.exhausted;
+    this.#depth = depth;
     this.#total += this.#steps;
     this.#steps = before;
     this.exhausted = false;
-    return exhausted ? onExhausted() : result;
+    return exhausted || result === undefined ? onExhausted() : result.value;
+  }
+
+  /** Runs work; undefined when the JavaScript stack did not suffice: `depth` only estimates what a level takes. */
+  private attempt<T>(work: () => T): { readonly value: T } | undefined {
+    try {
+      return { value: work() };
+    } catch (error) {
+      if (error instanceof RangeError) return undefined;
+      throw error;
+    }
   }
 }

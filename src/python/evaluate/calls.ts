@@ -90,7 +90,7 @@ export function callValueOf(frame: Frame, callee: Value, args: Arguments, at: Sp
       return callBound(frame, callee, args, at);
     case "external":
       return (
-        interpreter.host.call(callee, args, at) ??
+        answer(frame, interpreter.host.call(callee, args, at), at) ??
         callEnumeration(frame, callee, args, at) ??
         callValue(callee, args, frame.ranks.next(), at)
       );
@@ -108,6 +108,12 @@ export function callValueOf(frame: Frame, callee: Value, args: Arguments, at: Sp
     default:
       return raise(frame, "TypeError", `'${callee.kind}' object is not callable`, at);
   }
+}
+
+/** What the host answers to a call; an unknown that names an exception raises it. */
+function answer(frame: Frame, value: Value | undefined, at: Span | null): Value | undefined {
+  if (value?.kind !== "unknown" || value.raises === undefined) return value;
+  return raise(frame, value.raises, value.reason, at);
 }
 
 function callBound(frame: Frame, callee: BoundValue, args: Arguments, at: Span | null): Value {

@@ -7,6 +7,7 @@ import { enumerationOf, makeMembers } from "./enums.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, spanOf } from "./frame.js";
 import { callFunction } from "./functions.js";
+import { branchesOf } from "./if-chain.js";
 import { iterate } from "./iterate.js";
 import { args, dictOf, external, str, tuple, unknown } from "./make.js";
 import { linearize } from "./mro.js";
@@ -153,6 +154,7 @@ function bodyMatters(body: readonly Stmt[]): boolean {
       case "ClassDef":
         return statement.name !== "Meta" && (statement.bases.length > 0 || bodyMatters(statement.body));
       case "If":
+        return branchesOf(statement).some((branch) => bodyMatters(branch.body));
       case "For":
       case "While":
         return bodyMatters(statement.body) || bodyMatters(statement.orelse);

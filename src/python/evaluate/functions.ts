@@ -3,6 +3,7 @@ import type { Expr, FunctionDef, Lambda, Parameters, Stmt } from "../syntax/synt
 import { callValueOf } from "./calls.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, spanOf } from "./frame.js";
+import { branchesOf } from "./if-chain.js";
 import { args as argumentsOf, dict, list, none, str, tuple, unknown } from "./make.js";
 import { raise } from "./raising.js";
 import { closure, LocalScope } from "./scope.js";
@@ -160,6 +161,7 @@ function statementYields(statement: Stmt): boolean {
     case "Return":
       return statement.value !== null && yields(statement.value);
     case "If":
+      return branchesOf(statement).some((branch) => branch.body.some(statementYields));
     case "For":
     case "While":
       return statement.body.some(statementYields) || statement.orelse.some(statementYields);

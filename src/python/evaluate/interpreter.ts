@@ -75,10 +75,13 @@ export class Interpreter {
    */
   contained(at: () => Span | null, work: () => Value | undefined): Value | undefined {
     const outer = this.raised;
+    const [handling, making] = [this.handling.length, this.making.length];
     this.raised = null;
     const value = this.meter.portion(work, () => this.overBudget(at()));
     const raised = this.raised as Raised | null;
     this.raised = outer;
+    this.handling.length = handling;
+    this.making.length = making;
     if (raised === null) return value;
     const result: UnknownValue = { ...raised.unknown };
     this.#raisedBy.set(result, raised);

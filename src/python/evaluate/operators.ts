@@ -54,7 +54,7 @@ export function inPlace(frame: Frame, op: BinaryOperator, left: Value, right: Va
   if (left.kind === "list" && op === "+") {
     const items = iterate(frame, right);
     if (!Array.isArray(items)) return items as Value;
-    if (frame.interpreter.meter.charge(items.length)) left.items.push(...items);
+    if (frame.interpreter.meter.charge(items.length)) for (const item of [...items]) left.items.push(item);
     return left;
   }
   if (left.kind === "dict" && op === "|" && right.kind === "dict") {
@@ -263,6 +263,6 @@ function repeat(frame: Frame, value: Repeatable, times: number, at: Span | null)
   if (value.kind === "bytes")
     return bytes(Buffer.concat(Array.from({ length: length === 0 ? 0 : count }, () => value.value)), at);
   const items: Value[] = [];
-  if (length > 0) for (let i = 0; i < count; i++) items.push(...value.items);
+  if (length > 0) for (let i = 0; i < count; i++) for (const item of value.items) items.push(item);
   return { ...sameKind(value, items), origin: at };
 }

@@ -6,6 +6,7 @@ import { createClass } from "./classes.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, spanOf } from "./frame.js";
 import { makeFunction } from "./functions.js";
+import { branchesOf } from "./if-chain.js";
 import { runImport, runImportFrom } from "./imports.js";
 import { iterate } from "./iterate.js";
 import { none, unknown } from "./make.js";
@@ -192,7 +193,9 @@ function forgetAttributes(frame: Frame, statement: Stmt, reason: Value): void {
   if (statement.kind === "Assign") {
     for (const target of statement.targets)
       if (target.kind === "Attribute") forgetAttribute(frame, target.value, target.attr, reason);
-  } else if (statement.kind === "If" || statement.kind === "For" || statement.kind === "While") {
+  } else if (statement.kind === "If") {
+    for (const branch of branchesOf(statement)) for (const inner of branch.body) forgetAttributes(frame, inner, reason);
+  } else if (statement.kind === "For" || statement.kind === "While") {
     for (const inner of [...statement.body, ...statement.orelse]) forgetAttributes(frame, inner, reason);
   } else if (statement.kind === "Try" || statement.kind === "With") {
     for (const inner of statement.body) forgetAttributes(frame, inner, reason);
@@ -216,6 +219,7 @@ function leaves(statements: readonly Stmt[]): boolean {
       case "Expr":
         return statement.value.kind === "Yield" || statement.value.kind === "YieldFrom";
       case "If":
+        return branchesOf(statement).some((branch) => leaves(branch.body));
       case "For":
       case "While":
         return leaves(statement.body) || leaves(statement.orelse);

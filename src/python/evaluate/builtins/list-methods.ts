@@ -81,7 +81,8 @@ export const LIST_METHODS: Readonly<Record<string, Method>> = {
   sort: onItems((items, given) => {
     const order = sorted(given, items);
     if (!Array.isArray(order)) return order as Value;
-    items.splice(0, items.length, ...order);
+    items.length = 0;
+    for (const item of order) items.push(item);
     return none(given.at);
   }),
 };

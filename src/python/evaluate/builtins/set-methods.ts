@@ -24,7 +24,9 @@ function combined(
       items = compute(items, others);
     }
     if (!inPlace) return { ...sameKind(self, [...items]), origin: given.at };
-    self.items.splice(0, self.items.length, ...items);
+    const kept = [...items];
+    self.items.length = 0;
+    for (const item of kept) self.items.push(item);
     return none(given.at);
   });
 }

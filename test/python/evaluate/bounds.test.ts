@@ -1,0 +1,183 @@
+import { describe, expect, test } from "vitest";
+import { readModule, readProgram } from "./read-program.js";
+
+/** Sources whose `x` cannot be computed within the budget, or only as an unknown. */
+const ENDLESS: Readonly<Record<string, string>> = {
+  "an endless loop": "n = 0\nwhile True:\n    n += 1\nx = n",
+  "an endless loop in a function": "def f():\n    while True:\n        pass\nx = f()",
+  "endless recursion": "def f(n):\n    return f(n + 1)\nx = f(0)",
+  "recursion that doubles": "def f(n):\n    return f(n + 1) + f(n + 1)\nx = f(0)",
+  "a huge power": "x = 10**10**10",
+  "a tower of powers": "x = 2**2**2**2**2**2",
+  "a huge shift": "x = 1 << 10**12",
+  "a huge factorial": "from functools import reduce\nx = reduce(lambda a, b: a * b, range(1, 200000))",
+  "huge text": "x = 'a' * 10**9",
+  "a huge list": "x = [0] * 10**9",
+  "a huge range": "x = list(range(10**12))",
+  "doubling text": "x = 'ab'\nfor i in range(60):\n    x = x + x",
+  "doubling a list": "x = [1]\nfor i in range(60):\n    x += x",
+  "a long comprehension": "x = [a for a in range(2000) for b in range(2000)]",
+  "a huge product": "from itertools import product\nx = list(product(range(1000), repeat=5))",
+  "huge padding": "x = f\"{'a':>1000000000}\"",
+  "huge replacement": "x = ('a' * 100000).replace('a', 'b' * 100000)",
+  "an endless generator": "def g():\n    while True:\n        yield 1\nx = list(g())",
+  "an endless property": "class A:\n    @property\n    def p(self):\n        return self.p\nx = A().p",
+  "endless attributes":
+    "class A:\n    def __getattr__(self, name):\n        return getattr(self, name + 'x')\nx = A().y",
+  "a class that makes itself": "class A:\n    def __init__(self):\n        self.a = A()\nx = A().a.a.a.a",
+  "mutual recursion": "def a(): return b()\ndef b(): return a()\nx = a()",
+  "a lambda that calls itself": "f = lambda: f()\nx = f()",
+  "a huge dict": "x = {i: i for i in range(10**7)}",
+  "a huge set": "x = set(range(10**6)) | set(range(10**6))",
+  "nested repetition": "x = [[[0] * 1000] * 1000] * 1000 + [1] * 10**8",
+};
+
+describe("the budget", () => {
+  for (const [what, text] of Object.entries(ENDLESS)) {
+    test(`ends ${what} within a second`, () => {
+      const start = performance.now();
+      const read = readModule(text);
+      const shown = read.show("m", "x");
+      expect(performance.now() - start).toBeLessThan(1000);
+      expect(shown).toMatch(/^unknown: |^\[\[\[0|^A\(\)|^\[|^\{/);
+      expect(read.diagnostics.length).toBeLessThan(5);
+    });
+  }
+
+  test("reports what it gave up", () => {
+    const read = readModule("def f():\n    while True:\n        pass\nx = f()\ny = 1");
+    expect(read.show("m", "x")).toMatch(/^unknown: the evaluation budget/);
+    expect(read.show("m", "y")).toBe("1");
+    expect(read.diagnostics.map((each) => [each.code, each.span?.line])).toEqual([["evaluation-budget", 4]]);
+  });
+
+  test("one endless class attribute does not take the others with it", () => {
+    const read = readModule("def f():\n    while True:\n        pass\nclass A:\n    a = 1\n    b = f()\n    c = a + 1");
+    const [made] = read.created;
+    expect(made?.namespace().get("c")?.value).toMatchObject({ kind: "int", value: 2n });
+    expect(made?.namespace().get("b")?.value.kind).toBe("unknown");
+  });
+
+  test("an argument that is endless poisons only itself", () => {
+    const read = readModule("import ext\ndef f():\n    return f()\nX = f()\nx = ext.Field(X, size=3)");
+    expect(read.value("m", "x")).toMatchObject({ kind: "call" });
+    const value = read.value("m", "x");
+    if (value.kind !== "call") throw new Error("no call");
+    expect(value.arguments.keywords.get("size")?.value).toMatchObject({ value: 3n });
+    expect(value.arguments.positional[0]?.value.kind).toBe("unknown");
+  });
+
+  test("the whole program is bounded", () => {
+    const many = Array.from({ length: 300 }, (_, i) => `x${i} = f()`).join("\n");
+    const read = readModule(`def f():\n    while True:\n        pass\n${many}\nlast = 5`);
+    const start = performance.now();
+    for (let i = 0; i < 300; i++) read.show("m", `x${i}`);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+describe("size", () => {
+  test("long sums of operands", () => {
+    const read = readModule(`x = ${Array.from({ length: 10_000 }, () => "1").join(" + ")}\ny = 2`);
+    expect(read.show("m", "x")).toMatch(/^10000$|^unknown: /);
+    expect(read.show("m", "y")).toBe("2");
+  });
+
+  test("long chains of names", () => {
+    const lines = Array.from({ length: 5000 }, (_, i) => `x${i + 1} = x${i} + 1`);
+    const read = readModule(`x0 = 0\n${lines.join("\n")}`);
+    expect(read.show("m", "x5000")).toMatch(/^5000$|^unknown: /);
+    expect(read.show("m", "x10")).toBe("10");
+  });
+
+  test("thousands of changes to one list", () => {
+    const lines = Array.from({ length: 5000 }, (_, i) => `x.append(${i})`);
+    const read = readModule(`x = []\n${lines.join("\n")}\nn = len(x)`);
+    expect(read.show("m", "n")).toBe("5000");
+  });
+
+  test("deep nesting", () => {
+    for (const [open, close] of [
+      ["[", "]"],
+      ["(", ")"],
+      ["f(", ")"],
+      ["not ", ""],
+      ["-", ""],
+      ["1 if x else ", ""],
+      ["lambda: ", ""],
+    ]) {
+      const read = readModule(`y = 3\nx = ${(open ?? "").repeat(3000)}1${(close ?? "").repeat(3000)}`);
+      read.show("m", "x");
+      expect(read.show("m", "y")).toBe("3");
+    }
+  });
+
+  test("deep attribute and call chains", () => {
+    const read = readModule(`import ext\nx = ext${".a".repeat(3000)}\nz = ext${".f()".repeat(3000)}\ny = 3`);
+    read.show("m", "x");
+    read.show("m", "z");
+    expect(read.show("m", "y")).toBe("3");
+  });
+
+  test("long chains of elif", () => {
+    const branches = Array.from({ length: 2000 }, (_, i) => `elif k == ${i}:\n    x = ${i}`).join("\n");
+    const read = readModule(`k = 1500\nif k == -1:\n    x = -1\n${branches}`);
+    expect(read.show("m", "x")).toMatch(/^1500$|^unknown: /);
+  });
+
+  test("long chains of imports", () => {
+    const files: Record<string, string> = {};
+    for (let i = 0; i < 600; i++) files[`m${i}.py`] = `from m${i + 1} import x\n`;
+    files["m600.py"] = "x = 7";
+    const read = readProgram(files);
+    read.program.importModule("m0");
+    expect(read.show("m0", "x")).toMatch(/^7$|^unknown: |^m\d+\.x$/);
+  });
+
+  test("deep class hierarchies", () => {
+    const lines = Array.from({ length: 400 }, (_, i) => `class C${i + 1}(C${i}): pass`);
+    const read = readModule(`class C0:\n    x = 5\n${lines.join("\n")}\nx = C400.x`);
+    expect(read.show("m", "x")).toBe("5");
+  });
+});
+
+describe("imports that go in circles", () => {
+  test("mutual star imports", () => {
+    const read = readProgram({ "a.py": "from b import *\nx = 1\n", "b.py": "from a import *\ny = 2\n" });
+    read.program.importModule("a");
+    expect(read.show("a", "y")).toBe("2");
+    expect(read.diagnostics).toEqual([]);
+  });
+
+  test("a name defined in terms of itself", () => {
+    const read = readProgram({ "a.py": "from b import y\nx = y\n", "b.py": "from a import x\ny = x\n" });
+    read.program.importModule("a");
+    expect(read.show("a", "x")).toMatch(/^unknown: /);
+    expect(read.diagnostics.map((each) => each.code)).toEqual(["import-cycle-name"]);
+  });
+
+  test("a name that Python would miss is used all the same", () => {
+    const read = readProgram({
+      "a.py": "from b import B\nclass A:\n    tag = 'a'\n",
+      "b.py": "from a import A\nclass B(A): pass\n",
+    });
+    read.program.importModule("a");
+    expect(read.diagnostics.map((each) => [each.code, each.span?.file, each.span?.line])).toEqual([
+      ["import-cycle-name", "b.py", 1],
+    ]);
+    const derived = read.created.find((each) => each.name === "B");
+    expect(derived?.bases.map((base) => (base.kind === "class" ? base.name : base.kind))).toEqual(["A"]);
+    expect(read.created.map((each) => each.name)).toEqual(["A", "B"]);
+  });
+
+  test("a cycle that Python gets through is nothing to report", () => {
+    const read = readProgram({
+      "a.py": "import b\nX = 1\n",
+      "b.py": "import a\ndef f():\n    return a.X\n",
+      "c.py": "import a\nimport b\nx = b.f()",
+    });
+    read.program.importModule("c");
+    expect(read.show("c", "x")).toBe("1");
+    expect(read.diagnostics).toEqual([]);
+  });
+});

@@ -1,0 +1,9 @@
+class Root:
+    kind = "root"
+
+    class Nested:
+        deep = 1
+
+
+class Other(Root):
+    pass

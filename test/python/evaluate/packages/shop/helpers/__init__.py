@@ -1,0 +1,4 @@
+def helper(x):
+    from .constants import DEEP
+
+    return [x, DEEP]

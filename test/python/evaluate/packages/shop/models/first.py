@@ -1,0 +1,5 @@
+from shop.base import Root
+
+
+class First(Root):
+    pass

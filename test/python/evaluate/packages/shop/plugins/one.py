@@ -1,0 +1,2 @@
+VALUE = "one"
+class PluginOne: pass

@@ -1,0 +1,2 @@
+NAME = __name__
+class PluginThree: pass
