@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.js";
+import type { ClassValue, Value } from "../python/evaluate/values.js";
 import type { Program } from "../python/program.js";
 import type { AppConfig } from "./apps.js";
 import type { RecordedDjango } from "./contrib/recorded.js";
@@ -22,6 +23,9 @@ export interface ModelSources {
   readonly record: RecordedDjango;
   readonly django: DjangoVersion;
   readonly settings: Settings;
+  /** Filled with what is made. */
+  readonly classes: Map<ClassValue, ModelClass | null>;
+  readonly throughClasses: Map<Value, ClassValue>;
   readonly report: Report;
 }
 
@@ -31,7 +35,7 @@ export interface ModelSources {
  * own that the models refer to count as installed.
  */
 export function createModels(sources: ModelSources): ModelCreation {
-  const { registry, program, django, settings, record, report } = sources;
+  const { registry, program, django, settings, record, classes, throughClasses, report } = sources;
   for (const { contrib, modelsModule } of registry.apps)
     if (!contrib && modelsModule !== null) program.importModule(modelsModule);
   const installsByReference = settings.module === null;
@@ -48,7 +52,8 @@ export function createModels(sources: ModelSources): ModelCreation {
     appContaining: (module) =>
       registry.containingApp(module) ??
       (installsByReference ? install(contribAppContaining(record, module)) : undefined),
-    classes: new Map(),
+    classes,
+    throughClasses,
     resetMetas: new Set(),
     implicitKeys: new Map(),
     autoFieldsMade: 0,

@@ -216,6 +216,7 @@ export const FIELD_CLASSES = {
     ...FOREIGN_KEY,
     kind: "foreign-object",
     positional: ["to", "on_delete", "from_fields", "to_fields"],
+    options: [...FOREIGN_KEY.options, ...FOREIGN_KEY.positional],
   },
   "django.db.models.ManyToManyField": MANY_TO_MANY,
   "django.db.models.CompositePrimaryKey": {

@@ -21,6 +21,7 @@ interface OwnField {
   readonly name: string;
   readonly declaration: FieldDeclaration;
   readonly problems: readonly Diagnostic[];
+  readonly value: Value;
 }
 
 /**
@@ -67,13 +68,14 @@ export function createModelClass(created: ClassValue, creation: ModelCreation): 
   if (!model.abstract && nearest !== null && !nearest.abstract && !options.given.has("ordering")) {
     model.ordering = nearest.ordering;
   }
-  for (const { name, declaration, problems } of fields) {
+  for (const { name, declaration, problems, value } of fields) {
     const counter = { kind: "written", rank: declaration.rank } as const;
-    contributeField(
+    const field = contributeField(
       model,
       { name, declaration, counter, problems, autoCreated: false, inheritedFrom: null, fromParentTable: false },
       creation,
     );
+    if (field.through !== null) creation.throughClasses.set(value, field.through.class);
   }
   if (model.proxy) setUpProxy(model, parents);
   inheritFields(created, model, parents, fieldNames, creation);
@@ -151,7 +153,7 @@ function ownFields(namespace: ReadonlyMap<string, Binding>, creation: ModelCreat
     const problems: Diagnostic[] = [];
     const { program, django } = creation;
     const declaration = readField(name, value, { program, django, report: (problem) => problems.push(problem) });
-    if (declaration !== null) fields.push({ name: givenName(value) ?? name, declaration, problems });
+    if (declaration !== null) fields.push({ name: givenName(value) ?? name, declaration, problems, value });
   }
   return fields;
 }
@@ -283,13 +285,9 @@ function linkParent(
       { field: name },
     );
   }
-  const target =
-    base.class === null
-      ? ({ kind: "name", name: base.label } as const)
-      : ({ kind: "class", value: base.class } as const);
   const field = {
     name,
-    declaration: parentLink(target),
+    declaration: parentLink({ kind: "class", value: base.class }),
     counter: { kind: "auto", made: creation.autoFieldsMade++ },
     autoCreated: true,
     inheritedFrom: null,

@@ -10,8 +10,8 @@ import type { Ordering } from "./project.js";
  * has run. Relations are not resolved yet. Abstract models have one too; only concrete ones and proxies get registered.
  */
 export interface ModelClass {
-  /** The class statement; null for an automatic through model. */
-  readonly class: ClassValue | null;
+  /** The class statement, or what stands for it (automatic through models). */
+  readonly class: ClassValue;
   readonly name: string;
   /** Dotted module. */
   readonly module: string;

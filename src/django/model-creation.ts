@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.js";
-import type { ClassValue } from "../python/evaluate/values.js";
+import type { ClassValue, Value } from "../python/evaluate/values.js";
 import type { Program } from "../python/program.js";
 import type { AppConfig } from "./apps.js";
 import type { FieldDeclaration } from "./field-declaration.js";
@@ -19,6 +19,8 @@ export interface ModelCreation {
   appContaining(module: string): AppConfig | undefined;
   /** Class statements that were looked at: their model, or null for what is no model. */
   readonly classes: Map<ClassValue, ModelClass | null>;
+  /** Classes of automatic through models by the value of the field that they were made for. */
+  readonly throughClasses: Map<Value, ClassValue>;
   /** Meta classes of abstract models made so far: Django sets their `abstract` to False. */
   readonly resetMetas: Set<ClassValue>;
   /** Implicit primary keys by dotted class name. */

@@ -76,6 +76,6 @@ function fieldColumn(field: BoundField | undefined, name: string): string {
 
 /** The class's docstring. */
 function documentation(model: ModelClass): string | null {
-  const value = model.class?.namespace().get("__doc__")?.value;
+  const value = model.class.namespace().get("__doc__")?.value;
   return value?.kind === "str" ? value.value : null;
 }

@@ -103,6 +103,8 @@ export interface Field {
   readonly internalType: string;
   /** Full database type given by a custom `db_type()`, when it could be evaluated; null otherwise. */
   readonly customDbType: string | null;
+  /** Set where `db_type()` gives None: Django counts the field as concrete, but makes no column of it. */
+  readonly columnless?: true;
   readonly primaryKey: boolean;
   /** `_meta`'s `unique`: true for primary keys too. */
   readonly unique: boolean;

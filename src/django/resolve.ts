@@ -80,7 +80,8 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
   const registry = new Registry(apps);
   surroundings.registry = registry;
 
-  const creation = createModels({ registry, program, host, record, django, settings, report });
+  const { classes, throughClasses } = surroundings;
+  const creation = createModels({ registry, program, host, record, django, settings, classes, throughClasses, report });
   const models = registry.models();
   for (const problem of models.flatMap(problemsOf)) report(problem);
   for (const finding of runChecks({ models, creation })) report(finding);

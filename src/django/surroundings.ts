@@ -3,6 +3,7 @@ import type { ClassValue, Value } from "../python/evaluate/values.js";
 import type { Program } from "../python/program.js";
 import type { HostSurroundings } from "./host/surroundings.js";
 import { metaAttribute } from "./meta.js";
+import type { ModelClass } from "./model-class.js";
 import { POSTGRES_NAME_LENGTH, truncateName } from "./naming.js";
 import type { DjangoVersion } from "./project.js";
 import { textOf } from "./read-value.js";
@@ -16,6 +17,10 @@ export class ProjectSurroundings implements HostSurroundings {
   evaluating: Program | undefined;
   /** Entries of INSTALLED_APPS, assumed ones in a project without settings. */
   entries: readonly string[] = [];
+  /** Class statements that were made models so far, automatic through models included. */
+  readonly classes = new Map<ClassValue, ModelClass | null>();
+  /** Classes of automatic through models by the value of their field. */
+  readonly throughClasses = new Map<Value, ClassValue>();
   /** Apps and models so far. */
   registry = new Registry([]);
 
@@ -42,7 +47,13 @@ export class ProjectSurroundings implements HostSurroundings {
       .findLast((each) => each.name.toLowerCase() === name.toLowerCase() && this.appLabel(each) === app);
   }
 
+  through(field: Value): ClassValue | undefined {
+    return this.throughClasses.get(field);
+  }
+
   modelOption(model: ClassValue, name: string): Value | undefined {
+    const made = this.classes.get(model) ?? null;
+    if (made !== null && name === "db_table") return str(made.table);
     const app = this.appLabel(model);
     if (app === undefined) return undefined;
     switch (name) {
@@ -77,6 +88,8 @@ export class ProjectSurroundings implements HostSurroundings {
   classCreated(): void {}
 
   private appLabel(model: ClassValue): string | undefined {
+    const made = this.classes.get(model) ?? null;
+    if (made !== null) return made.appLabel;
     const given = this.metaOption(model, "app_label");
     return (given === undefined ? undefined : textOf(given)) ?? this.registry.containingApp(model.module)?.label;
   }

@@ -1,4 +1,7 @@
 import { invariant } from "../diagnostics/invariant.js";
+import { external } from "../python/evaluate/make.js";
+import type { ClassLike, ClassValue } from "../python/evaluate/values.js";
+import type { Span } from "../source/span.js";
 import { addField } from "./add-field.js";
 import type { RelationTarget } from "./field-declaration.js";
 import { DEFAULT_OPTIONS } from "./meta.js";
@@ -23,8 +26,9 @@ export function createThroughModel(field: BoundField, creation: ModelCreation): 
   const sameName = target.modelName === modelName(owner);
   const from = sameName ? `from_${modelName(owner)}` : modelName(owner);
   const to = sameName ? `to_${target.modelName}` : target.modelName;
+  const made = throughClass(name, owner, declaration.origin);
   const through: ModelClass = {
-    class: null,
+    class: made,
     name,
     module: owner.module,
     appLabel: owner.appLabel,
@@ -59,6 +63,7 @@ export function createThroughModel(field: BoundField, creation: ModelCreation): 
     origin: declaration.origin,
   };
   through.concrete = through;
+  creation.classes.set(made, through);
   const self: RelationTarget = { kind: "name", name: owner.label };
   const other: RelationTarget = { kind: "name", name: target.written };
   const keys = [
@@ -79,6 +84,28 @@ export function createThroughModel(field: BoundField, creation: ModelCreation): 
   prepareModel(through, creation);
   registerModel(through, creation);
   return through;
+}
+
+/** The class that `type()` makes for it in Django: what `Model.field.through` gives. */
+function throughClass(name: string, owner: ModelClass, origin: Span | null): ClassValue {
+  const base = external("django.db.models.Model");
+  const made: ClassValue & { mro: ClassLike[] } = {
+    kind: "class",
+    name,
+    qualname: name,
+    module: owner.module,
+    bases: [base],
+    mro: [base],
+    metaclass: null,
+    keywords: new Map(),
+    namespace: () => new Map(),
+    decorators: [],
+    rank: owner.class.rank,
+    local: false,
+    origin,
+  };
+  made.mro.unshift(made);
+  return made;
 }
 
 /** Mirrors `ManyToManyField._get_m2m_db_table` for a field without `through`. */

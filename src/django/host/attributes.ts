@@ -30,6 +30,10 @@ export function djangoAttribute(
       return of.operator === META ? modelOption(of, name, surroundings) : undefined;
     case "call": {
       const row = of.callee.kind === "external" ? fieldClass(of.callee.path) : undefined;
+      if (row?.kind === "many-to-many" && name === "through") {
+        const through = surroundings.through(of);
+        if (through !== undefined) return through;
+      }
       return row === undefined ? undefined : fieldAttribute(of, of.arguments, row, name);
     }
     case "instance": {

@@ -9,6 +9,8 @@ export interface HostSurroundings {
   setting(name: string): Value | undefined;
   /** The class of a registered model by `app_label.ModelName` in any case; undefined when there is none (yet). */
   model(label: string): ClassValue | undefined;
+  /** Class of the automatic through model of a many-to-many field, by the field's value; undefined when it is not made (yet). */
+  through(field: Value): ClassValue | undefined;
   /** `Model._meta.name` for what only the registry knows (`app_label`, `db_table`, `label`…); undefined when it is none of that. */
   modelOption(model: ClassValue, name: string): Value | undefined;
   /** Whether an app with this module or label is installed (`apps.is_installed`). */
@@ -28,6 +30,7 @@ export function emptySurroundings(
     django,
     setting,
     model: () => undefined,
+    through: () => undefined,
     modelOption: () => undefined,
     isInstalled: () => false,
     program: () => undefined,
