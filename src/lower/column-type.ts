@@ -68,7 +68,7 @@ function parameters(field: TypedPart, element: SqlType | null): StorageParameter
     const value = field.parameters[name];
     return value?.kind === "int" ? Number(value.value) : fallback;
   };
-  const geography = field.parameters["geography"];
+  const geography = field.parameters.geography;
   return {
     maxLength: field.maxLength,
     maxDigits: field.maxDigits,

@@ -32,7 +32,9 @@ export function lowerColumn(field: Field, model: Model, scope: LowerScope): Lowe
     scope.report(diagnostic("database-feature-missing", what, { ...place(field, model), djangoId: "fields.E221" }));
   }
   const isGenerated = generated?.ok === true;
-  const condition = field.relation === null ? dialect.types.check(stored.kind, name) : null;
+  // Keys and generated columns hold what is checked elsewhere: `db_check` gives them none.
+  const isPlain = field.relation === null && field.generated === null;
+  const condition = isPlain ? dialect.types.check(stored.kind, name) : null;
   return {
     column: {
       name,

@@ -3,6 +3,7 @@ import type { Attribute, ChoiceSet, Entity, Group } from "../schema/schema.js";
 import { lowerDefaultValue } from "./defaults.js";
 import { fieldDocumentation, modelDocumentation } from "./documentation.js";
 import { literalOf } from "./literal.js";
+import { columnFields } from "./model-index.js";
 import { databaseColumn, databaseTable } from "./names.js";
 import { lowerOrdering } from "./ordering.js";
 import type { Join } from "./relations.js";
@@ -26,7 +27,7 @@ export function lowerEntity(
   const concrete = scope.models.concrete(model);
   const join = joins.get(model.label);
   const kind = model.proxy ? "alias" : join !== undefined && model.autoCreated ? "join" : "table";
-  const fields = kind === "alias" ? [] : concrete.fields.filter((field) => field.compositeOf === null);
+  const fields = kind === "alias" ? [] : columnFields(concrete);
   return {
     label: model.label,
     group: model.app,

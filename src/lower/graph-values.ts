@@ -58,7 +58,7 @@ export function plainJson(value: PlainValue): JsonObject {
 /** A value inside another: literals bare, the rest tagged. */
 export function innerJson(value: PlainValue): Json {
   const plain = plainJson(value);
-  return Object.hasOwn(plain, "literal") ? (plain["literal"] ?? null) : plain;
+  return Object.hasOwn(plain, "literal") ? (plain.literal ?? null) : plain;
 }
 
 /** An expression where a value may stand too (`db_default`). */

@@ -74,7 +74,7 @@ function fieldGraph(field: Field, scope: TypeScope): JsonObject {
     attname: field.attname,
     column: field.column,
     internal_type: generated?.outputField.internalType ?? field.internalType,
-    db_type: field.customDbType ?? scope.dialect.types.print(stored.type),
+    db_type: field.columnless === true ? null : (field.customDbType ?? scope.dialect.types.print(stored.type)),
     null: field.null,
     primary_key: field.primaryKey,
     unique: field.unique,

@@ -5,13 +5,14 @@ import type { Index, IndexPart } from "../schema/schema.js";
 import { columnType } from "./column-type.js";
 import { columnPart, ownColumns } from "./constraints.js";
 import { lowerCondition, lowerIndexPart } from "./expressions/lower-expression.js";
+import { columnFields } from "./model-index.js";
 import { databaseColumn, indexName } from "./names.js";
 import type { LowerScope } from "./scope.js";
 
 /** All indexes of a table that no constraint brings along: `BaseDatabaseSchemaEditor._model_indexes_sql`. */
 export function lowerIndexes(model: Model, scope: LowerScope): readonly Index[] {
   return [
-    ...model.fields.flatMap((field) => (field.compositeOf === null ? fieldIndexes(field, model, scope) : [])),
+    ...columnFields(model).flatMap((field) => fieldIndexes(field, model, scope)),
     ...model.indexTogether.flatMap((names) => together(names, model, scope)),
     ...model.indexes.flatMap((index) => modelIndex(index, model, scope)),
   ];
@@ -38,13 +39,13 @@ function fieldIndexes(field: Field, model: Model, scope: LowerScope): readonly I
   const column = databaseColumn(field.column, limits);
   const options = { origin: field.origin, tablespace: field.dbTablespace ?? model.tablespace };
   const named = (suffix: string) => indexName(model.table, [field.column], suffix, limits.nameLength);
-  const dim = field.parameters["dim"];
+  const dim = field.parameters.dim;
   const shape = {
     dimensions: dim?.kind === "int" ? Number(dim.value) : 2,
-    geography: isTrue(field.parameters["geography"]),
+    geography: isTrue(field.parameters.geography),
   };
   const spatial = field.relation === null ? scope.dialect.spatialIndex(field.internalType, column, shape) : null;
-  if (spatial !== null && !isFalse(field.parameters["spatial_index"])) {
+  if (spatial !== null && !isFalse(field.parameters.spatial_index)) {
     return [{ ...plainIndex(named("_id"), [], model, scope), ...options, ...spatial }];
   }
   const indexes: Index[] = [];

@@ -6,6 +6,11 @@ export interface OwnedField {
   readonly field: Field;
 }
 
+/** The fields that have a column of their own in the model's table, in order. */
+export function columnFields(model: Model): readonly Field[] {
+  return model.fields.filter((field) => field.compositeOf === null && field.columnless !== true);
+}
+
 /** Finds models and fields of a project by name. */
 export class ModelIndex {
   readonly #models: ReadonlyMap<string, Model>;

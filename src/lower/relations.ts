@@ -2,6 +2,7 @@ import type { Field, ManyToMany, Model, OnDelete, PrivateField } from "../django
 import type { DeletionRule, GenericRelation, KeyPair, ManyToManyRelation, ToOneRelation } from "../schema/schema.js";
 import { fieldDocumentation } from "./documentation.js";
 import { literalOf } from "./literal.js";
+import { columnFields } from "./model-index.js";
 import { databaseColumn } from "./names.js";
 import type { LowerScope } from "./scope.js";
 
@@ -86,9 +87,7 @@ function keyPair(through: Model, name: string | undefined, scope: LowerScope): K
 
 /** Columns of the join model's table besides its own key and the two of the relation. */
 function extraColumns(through: Model, keys: readonly KeyPair[], scope: LowerScope): readonly string[] {
-  const fields = scope.models
-    .concrete(through)
-    .fields.filter((field) => !field.primaryKey && field.compositeOf === null);
+  const fields = columnFields(scope.models.concrete(through)).filter((field) => !field.primaryKey);
   return fields.map((field) => column(field, scope)).filter((name) => !keys.some((key) => key.column === name));
 }
 

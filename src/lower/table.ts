@@ -4,12 +4,13 @@ import type { ForeignKey, PrimaryKey, Table, Unique } from "../schema/schema.js"
 import { type LoweredColumn, lowerColumn } from "./column.js";
 import { lowerConstraints, mergeUniques, ownColumns, uniqueTogether } from "./constraints.js";
 import { lowerIndexes } from "./indexes.js";
+import { columnFields } from "./model-index.js";
 import { databaseColumn, databaseTable, foreignKeyName } from "./names.js";
 import type { LowerScope } from "./scope.js";
 
 /** A model's table: `BaseDatabaseSchemaEditor.create_model`. What the database names by itself is still unnamed. */
 export function lowerTable(model: Model, scope: LowerScope): Table {
-  const fields = model.fields.filter((field) => field.compositeOf === null);
+  const fields = columnFields(model);
   const columns = fields.map((field) => lowerColumn(field, model, scope));
   const constraints = lowerConstraints(model, scope);
   const inline = fields.flatMap((field, index) => columnUnique(field, columns[index], model, scope));

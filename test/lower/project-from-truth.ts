@@ -76,35 +76,35 @@ function row(value: Json | undefined): Row {
 function model(label: string, truth: Truth, extra: Extra): Model {
   const from = row(truth.models[label]);
   const [app = "", name = ""] = label.split(".");
-  const fields = rows(from["fields"]).map((each) => field(each, truth));
+  const fields = rows(from.fields).map((each) => field(each, truth));
   return {
     label,
     app,
     name,
     module: `${app}.models`,
-    table: text(from["table"]),
+    table: text(from.table),
     tableGiven: true,
-    managed: flag(from["managed"]),
-    proxy: flag(from["proxy"]),
-    proxyFor: textOrNull(from["proxy_for"]),
-    autoCreated: flag(from["auto_created"]),
-    swapped: flag(from["swapped"]),
-    primaryKey: texts(from["primary_key"]),
-    parents: texts(from["parents"]).map((parent) => ({
+    managed: flag(from.managed),
+    proxy: flag(from.proxy),
+    proxyFor: textOrNull(from.proxy_for),
+    autoCreated: flag(from.auto_created),
+    swapped: flag(from.swapped),
+    primaryKey: texts(from.primary_key),
+    parents: texts(from.parents).map((parent) => ({
       label: parent,
       field: fields.find((each) => each.relation?.oneToOne && each.relation.to === parent)?.name ?? null,
     })),
     abstractBases: [],
     fields,
-    manyToMany: rows(from["many_to_many"]).map((each) => manyToMany(each, label, truth)),
-    privateFields: rows(from["private_fields"]).map(privateField),
-    uniqueTogether: (Array.isArray(from["unique_together"]) ? from["unique_together"] : []).map(texts),
+    manyToMany: rows(from.many_to_many).map((each) => manyToMany(each, label, truth)),
+    privateFields: rows(from.private_fields).map(privateField),
+    uniqueTogether: (Array.isArray(from.unique_together) ? from.unique_together : []).map(texts),
     indexTogether: [],
-    indexes: rows(from["indexes"]).map(index),
-    constraints: rows(from["constraints"]).map(constraint),
-    ordering: (Array.isArray(from["ordering"]) ? from["ordering"] : []).map(ordering),
+    indexes: rows(from.indexes).map(index),
+    constraints: rows(from.constraints).map(constraint),
+    ordering: (Array.isArray(from.ordering) ? from.ordering : []).map(ordering),
     orderWithRespectTo: null,
-    comment: textOrNull(from["comment"]),
+    comment: textOrNull(from.comment),
     tablespace: extra.db_tablespace || null,
     verboseName: null,
     verboseNamePlural: null,
@@ -186,70 +186,74 @@ const BLANK: Field = {
 };
 
 function field(from: Row, truth: Truth): Field {
-  const kind = text(from["internal_type"]);
-  const dbType = text(from["db_type"]);
+  const kind = text(from.internal_type);
+  const columnless = from.db_type === null;
+  const dbType = textOrNull(from.db_type) ?? "";
   const isArray = kind === "ArrayField";
-  const own = typed(kind, dbType);
-  const generated = from["generated"] === undefined ? null : row(from["generated"]);
-  const collation = textOrNull(from["db_collation"]);
+  const length = typeof from.max_length === "number" ? `(${from.max_length})` : "";
+  const isOwnType = kind === "CharField" && from.generated === undefined && dbType !== `varchar${length}`;
+  const own = { ...typed(kind, dbType), ...(isOwnType ? { customDbType: dbType } : {}) };
+  const generated = from.generated === undefined ? null : row(from.generated);
+  const collation = textOrNull(from.db_collation);
   return {
     ...BLANK,
     ...own,
-    maxLength: typeof from["max_length"] === "number" ? from["max_length"] : null,
+    ...(columnless ? { columnless } : {}),
+    maxLength: typeof from.max_length === "number" ? from.max_length : null,
     element:
       isArray && own.element ? { ...own.element, field: { ...own.element.field, dbCollation: collation } } : null,
     dbCollation: isArray ? null : collation,
-    name: text(from["name"]),
-    attname: text(from["attname"]),
-    column: text(from["column"]),
+    name: text(from.name),
+    attname: text(from.attname),
+    column: text(from.column),
     className: kind,
-    primaryKey: flag(from["primary_key"]),
-    unique: flag(from["unique"]),
-    dbIndex: flag(from["db_index"]),
-    null: flag(from["null"]),
-    default: from["default"] === undefined ? null : tagged(from["default"]),
-    dbDefault: from["db_default"] === undefined ? null : asExpression(tagged(from["db_default"])),
+    primaryKey: flag(from.primary_key),
+    unique: flag(from.unique),
+    dbIndex: flag(from.db_index),
+    null: flag(from.null),
+    default: from.default === undefined ? null : tagged(from.default),
+    dbDefault: from.db_default === undefined ? null : asExpression(tagged(from.db_default)),
     generated:
       generated === null
         ? null
         : {
-            expression: expression(generated["expression"] ?? null),
-            stored: flag(generated["stored"]),
+            expression: expression(generated.expression ?? null),
+            stored: flag(generated.stored),
             outputField: { ...BLANK, ...own, dbCollation: collation },
           },
-    dbComment: textOrNull(from["db_comment"]),
-    autoNow: flag(from["auto_now"]),
-    autoNowAdd: flag(from["auto_now_add"]),
-    choices: Array.isArray(from["choices"])
-      ? from["choices"].map((pair) => {
+    dbComment: textOrNull(from.db_comment),
+    autoNow: flag(from.auto_now),
+    autoNowAdd: flag(from.auto_now_add),
+    choices: Array.isArray(from.choices)
+      ? from.choices.map((pair) => {
           const [value = null, label = ""] = Array.isArray(pair) ? pair : [];
           return { value: inner(value), label: text(label), name: null };
         })
       : null,
-    relation: from["to"] === undefined ? null : relation(from, truth),
+    relation: from.to === undefined ? null : relation(from, truth),
   };
 }
 
 function relation(from: Row, truth: Truth): Relation {
-  const to = text(from["to"]);
-  const rule = from["on_delete"];
+  const to = text(from.to);
+  const rule = from.on_delete;
   const kinds = ["CASCADE", "PROTECT", "RESTRICT", "SET_NULL", "SET_DEFAULT", "DO_NOTHING"] as const;
   const known = kinds.find((kind) => kind === rule);
   return {
     to,
     resolved: truth.models[to] !== undefined,
-    toField: text(from["to_field"]),
+    toField: text(from.to_field),
     onDelete:
       known !== undefined
         ? { kind: known }
         : typeof rule === "string"
           ? { kind: "custom", callable: rule }
-          : { kind: "SET", value: tagged(row(rule)["set"] ?? null) },
-    oneToOne: flag(from["one_to_one"]),
-    parentLink: flag(from["one_to_one"]) && flag(from["primary_key"]),
-    dbConstraint: flag(from["db_constraint"]),
-    accessor: textOrNull(from["accessor"]),
-    queryName: textOrNull(from["query_name"]),
+          : { kind: "SET", value: tagged(row(rule).set ?? null) },
+    oneToOne: flag(from.one_to_one),
+    parentLink: flag(from.one_to_one) && flag(from.primary_key),
+    dbConstraint: flag(from.db_constraint),
+    accessor: textOrNull(from.accessor),
+    queryName: textOrNull(from.query_name),
     relatedName: null,
     limitChoicesTo: null,
   };
@@ -258,27 +262,27 @@ function relation(from: Row, truth: Truth): Relation {
 const fact = <T>(value: T) => ({ value, origin: null, source: "recorded" });
 
 function manyToMany(from: Row, source: string, truth: Truth): ManyToMany {
-  const through = text(from["through"]);
+  const through = text(from.through);
   const key = (column: Json | undefined) => {
     const name = column == null ? undefined : keyOf(through, text(column), truth);
     return name === undefined ? null : fact(name);
   };
   return {
-    name: text(from["name"]),
+    name: text(from.name),
     className: "django.db.models.ManyToManyField",
     source,
-    to: fact(text(from["to"])),
-    resolved: truth.models[text(from["to"])] !== undefined,
+    to: fact(text(from.to)),
+    resolved: truth.models[text(from.to)] !== undefined,
     through: fact(through),
-    autoCreated: flag(from["auto_created"]),
-    table: fact(text(from["table"])),
-    sourceField: key(from["source_column"]),
-    sourceColumn: textOrNull(from["source_column"]),
-    targetField: key(from["target_column"]),
-    targetColumn: textOrNull(from["target_column"]),
-    symmetrical: fact(flag(from["symmetrical"])),
-    accessor: fact(textOrNull(from["accessor"])),
-    queryName: textOrNull(from["query_name"]),
+    autoCreated: flag(from.auto_created),
+    table: fact(text(from.table)),
+    sourceField: key(from.source_column),
+    sourceColumn: textOrNull(from.source_column),
+    targetField: key(from.target_column),
+    targetColumn: textOrNull(from.target_column),
+    symmetrical: fact(flag(from.symmetrical)),
+    accessor: fact(textOrNull(from.accessor)),
+    queryName: textOrNull(from.query_name),
     relatedName: null,
     dbConstraint: true,
     limitChoicesTo: null,
@@ -294,9 +298,9 @@ function manyToMany(from: Row, source: string, truth: Truth): ManyToMany {
 function keyOf(label: string, column: string, truth: Truth): string | undefined {
   const from = truth.models[label];
   if (from === undefined) return undefined;
-  const own = rows(from["fields"]).find((each) => each["column"] === column);
-  if (own !== undefined) return text(own["name"]);
-  for (const parent of texts(from["parents"])) {
+  const own = rows(from.fields).find((each) => each.column === column);
+  if (own !== undefined) return text(own.name);
+  for (const parent of texts(from.parents)) {
     const found = keyOf(parent, column, truth);
     if (found !== undefined) return found;
   }
@@ -305,29 +309,29 @@ function keyOf(label: string, column: string, truth: Truth): string | undefined 
 
 function privateField(from: Row): PrivateField {
   const common = {
-    name: text(from["name"]),
-    contentType: text(from["content_type"]),
-    objectId: text(from["object_id"]),
+    name: text(from.name),
+    contentType: text(from.content_type),
+    objectId: text(from.object_id),
     origin: null,
   };
-  if (from["kind"] === "GenericForeignKey") return { ...common, kind: "GenericForeignKey", forConcreteModel: true };
-  return { ...common, kind: "GenericRelation", to: text(from["to"]), relatedQueryName: null };
+  if (from.kind === "GenericForeignKey") return { ...common, kind: "GenericForeignKey", forConcreteModel: true };
+  return { ...common, kind: "GenericRelation", to: text(from.to), relatedQueryName: null };
 }
 
 const NAMED = ["name", "fields", "db_tablespace", "opclasses", "condition", "include"];
 
 function index(from: Row): ModelIndex {
-  const kwargs = row(from["kwargs"]);
+  const kwargs = row(from.kwargs);
   return {
-    type: text(from["call"]),
-    name: text(kwargs["name"]),
+    type: text(from.call),
+    name: text(kwargs.name),
     nameGiven: true,
-    fields: texts(kwargs["fields"]).map((name) => ({ name: name.replace(/^-/, ""), descending: name.startsWith("-") })),
-    expressions: list(from["args"]),
-    condition: optional(kwargs["condition"]),
-    include: texts(kwargs["include"]),
-    opclasses: texts(kwargs["opclasses"]),
-    dbTablespace: textOrNull(kwargs["db_tablespace"]),
+    fields: texts(kwargs.fields).map((name) => ({ name: name.replace(/^-/, ""), descending: name.startsWith("-") })),
+    expressions: list(from.args),
+    condition: optional(kwargs.condition),
+    include: texts(kwargs.include),
+    opclasses: texts(kwargs.opclasses),
+    dbTablespace: textOrNull(kwargs.db_tablespace),
     options: Object.fromEntries(
       Object.entries(kwargs).flatMap(([name, value]) => (NAMED.includes(name) ? [] : [[name, inner(value)]])),
     ),
@@ -339,27 +343,27 @@ const deferrable = (value: Json | undefined): Deferrable | null =>
   value === "deferred" ? "DEFERRED" : value === "immediate" ? "IMMEDIATE" : null;
 
 function constraint(from: Row): ModelConstraint {
-  const kwargs = row(from["kwargs"]);
-  const common = { name: text(kwargs["name"]), origin: null };
-  const condition = optional(kwargs["condition"]);
-  if (from["call"] === "CheckConstraint") {
+  const kwargs = row(from.kwargs);
+  const common = { name: text(kwargs.name), origin: null };
+  const condition = optional(kwargs.condition);
+  if (from.call === "CheckConstraint") {
     if (condition === null) throw new Error("a check without condition");
     return { ...common, kind: "check", condition };
   }
-  const rest = { condition, deferrable: deferrable(kwargs["deferrable"]), include: texts(kwargs["include"]) };
-  if (from["call"] === "UniqueConstraint") {
-    const distinct = kwargs["nulls_distinct"];
+  const rest = { condition, deferrable: deferrable(kwargs.deferrable), include: texts(kwargs.include) };
+  if (from.call === "UniqueConstraint") {
+    const distinct = kwargs.nulls_distinct;
     return {
       ...common,
       ...rest,
       kind: "unique",
-      fields: texts(kwargs["fields"]),
-      expressions: list(from["args"]),
-      opclasses: texts(kwargs["opclasses"]),
+      fields: texts(kwargs.fields),
+      expressions: list(from.args),
+      opclasses: texts(kwargs.opclasses),
       nullsDistinct: typeof distinct === "boolean" ? distinct : null,
     };
   }
-  const elements = Array.isArray(kwargs["expressions"]) ? kwargs["expressions"] : [];
+  const elements = Array.isArray(kwargs.expressions) ? kwargs.expressions : [];
   return {
     ...common,
     ...rest,
@@ -368,7 +372,7 @@ function constraint(from: Row): ModelConstraint {
       const [element = null, operator = ""] = Array.isArray(pair) ? pair : [];
       return { expression: expression(element), operator: text(operator) };
     }),
-    indexType: textOrNull(kwargs["index_type"]) ?? "GIST",
+    indexType: textOrNull(kwargs.index_type) ?? "GIST",
   };
 }
 
@@ -377,8 +381,8 @@ function ordering(from: Json): Ordering {
     return { kind: "field", name: from.replace(/^-/, ""), descending: from.startsWith("-") };
   }
   const term = row(from);
-  const nulls = term["nulls"] === "first" || term["nulls"] === "last" ? term["nulls"] : null;
-  return { kind: "expression", expression: expression(term["by"] ?? null), descending: flag(term["desc"]), nulls };
+  const nulls = term.nulls === "first" || term.nulls === "last" ? term.nulls : null;
+  return { kind: "expression", expression: expression(term.by ?? null), descending: flag(term.desc), nulls };
 }
 
 const optional = (value: Json | undefined): Expression | null => (value == null ? null : expression(value));
@@ -391,22 +395,22 @@ function asExpression(value: PlainValue): Expression {
 function expression(tree: Json): Expression {
   if (Array.isArray(tree)) return { kind: "list", items: tree.map(expression) };
   if (tree !== null && typeof tree === "object") {
-    if (typeof tree["call"] === "string") {
-      const kwargs = Object.entries(row(tree["kwargs"])).map(([name, value]) => [name, expression(value)]);
-      const name = tree["call"];
+    if (typeof tree.call === "string") {
+      const kwargs = Object.entries(row(tree.kwargs)).map(([name, value]) => [name, expression(value)]);
+      const name = tree.call;
       return {
         kind: "call",
         path: `django.db.models.${name}`,
         name,
-        args: list(tree["args"]),
+        args: list(tree.args),
         kwargs: Object.fromEntries(kwargs),
         origin: null,
       };
     }
-    if (typeof tree["q"] === "string") {
-      const children = Array.isArray(tree["children"]) ? tree["children"] : [];
-      const connector = tree["q"] === "OR" ? "OR" : tree["q"] === "XOR" ? "XOR" : "AND";
-      return { kind: "q", connector, negated: flag(tree["negated"]), children: children.map(child), origin: null };
+    if (typeof tree.q === "string") {
+      const children = Array.isArray(tree.children) ? tree.children : [];
+      const connector = tree.q === "OR" ? "OR" : tree.q === "XOR" ? "XOR" : "AND";
+      return { kind: "q", connector, negated: flag(tree.negated), children: children.map(child), origin: null };
     }
   }
   return { kind: "value", value: inner(tree) };
@@ -421,7 +425,7 @@ function child(tree: Json): Expression | LookupCondition {
 /** A value tagged as the oracle tags it. */
 function tagged(value: Json): PlainValue {
   const from = row(value);
-  return Object.hasOwn(from, "literal") ? literal(from["literal"] ?? null) : inner(from);
+  return Object.hasOwn(from, "literal") ? literal(from.literal ?? null) : inner(from);
 }
 
 function inner(value: Json): PlainValue {

@@ -135,11 +135,12 @@ def ddl(wanted):
     """The statements by which `migrate --run-syncdb` would make the tables of these models."""
     from django.apps import apps
     from django.db import connections
-    from psycopg2.extensions import adapt
+    from psycopg2.extensions import Binary, adapt
 
     def literal(value):
         """What psycopg2 writes for a value on a connection with standard_conforming_strings."""
         if isinstance(value, str): return "'" + value.replace("'", "''") + "'"
+        if isinstance(value, Binary): value = value.adapted
         if isinstance(value, (bytes, memoryview)): return f"'\\x{bytes(value).hex()}'::bytea"
         quoted = adapt(value)
         if hasattr(quoted, "encoding"): quoted.encoding = "utf8"

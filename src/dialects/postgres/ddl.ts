@@ -59,7 +59,7 @@ function createTable(table: Table): string {
       column.generated === null
         ? null
         : `GENERATED ALWAYS AS (${column.generated.expression.sql}) ${column.generated.stored ? "STORED" : "VIRTUAL"}`,
-      column.nullable || column.generated !== null ? null : "NOT NULL",
+      column.generated !== null ? null : column.nullable ? "NULL" : "NOT NULL",
       inlineKey?.columns[0] === column.name ? `${named(inlineKey.name, primaryKeyName(table.name))}PRIMARY KEY` : null,
       unique === undefined ? null : "UNIQUE",
       check === undefined ? null : `CHECK (${check.expression.sql})`,

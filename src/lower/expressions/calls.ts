@@ -58,8 +58,8 @@ const PARTS: Readonly<Record<string, string>> = {
 export function compileCall(call: Call, scope: ExpressionScope): Compiled {
   if (call.definedAs !== undefined) return compileTemplate(call, scope);
   if (!call.path.startsWith("django.")) return scope.refuse(`\`${call.name}\` is a class of the project`);
-  const output = fieldOfExpression(call.kwargs["output_field"], scope.lower);
-  const first = call.args[0] ?? call.kwargs["expression"] ?? none;
+  const output = fieldOfExpression(call.kwargs.output_field, scope.lower);
+  const first = call.args[0] ?? call.kwargs.expression ?? none;
   if (isFunction(call.name)) return compileFunction(call.name, call, output, scope);
   if (Object.hasOwn(LOOKUP_CLASSES, call.name)) {
     const left = compileOperand(first, scope);
@@ -70,10 +70,10 @@ export function compileCall(call: Call, scope: ExpressionScope): Compiled {
   if (part !== undefined) return compileDated(dated?.[1] ?? "", part, call, output, scope);
   switch (call.name) {
     case "F":
-      return compileReference(textOf(call.args[0] ?? call.kwargs["name"]) ?? "", scope);
+      return compileReference(textOf(call.args[0] ?? call.kwargs.name) ?? "", scope);
     case "Value":
       return compileValue(
-        call.args[0] ?? call.kwargs["value"] ?? none,
+        call.args[0] ?? call.kwargs.value ?? none,
         fieldOfExpression(call.args[1], scope.lower) ?? output,
         scope,
       );
@@ -95,7 +95,7 @@ export function compileCall(call: Call, scope: ExpressionScope): Compiled {
       return compileCast(compile(first, scope), output ?? fieldOfExpression(call.args[1], scope.lower), scope);
     case "Collate": {
       const source = compile(first, scope);
-      const collation = textOf(call.args[1] ?? call.kwargs["collation"]) ?? "";
+      const collation = textOf(call.args[1] ?? call.kwargs.collation) ?? "";
       return { sql: scope.sql.collate(source.sql, collation), field: source.field, is: "other" };
     }
     case "Concat":
@@ -108,7 +108,7 @@ export function compileCall(call: Call, scope: ExpressionScope): Compiled {
       return compileCase(call, output, scope);
     case "Extract":
     case "Trunc": {
-      const kind = textOf(call.args[1] ?? call.kwargs["lookup_name"] ?? call.kwargs["kind"]) ?? "";
+      const kind = textOf(call.args[1] ?? call.kwargs.lookup_name ?? call.kwargs.kind) ?? "";
       return compileDated(call.name, kind, call, output ?? fieldOfExpression(call.args[2], scope.lower), scope);
     }
     case "RawSQL":
@@ -122,7 +122,7 @@ export function compileCall(call: Call, scope: ExpressionScope): Compiled {
       return jsonKey(compile(call.args[1] ?? none, scope), key === undefined ? "" : pythonText(key), as, scope);
     }
     case "KT": {
-      const [column = "", ...keys] = (textOf(call.args[0] ?? call.kwargs["lookup"]) ?? "").split("__");
+      const [column = "", ...keys] = (textOf(call.args[0] ?? call.kwargs.lookup) ?? "").split("__");
       return keys.reduce((source, key) => jsonKey(source, key, "text", scope), compileReference(column, scope));
     }
     case "SearchVector":
@@ -185,7 +185,7 @@ function compileCase(call: Call, output: TypedField | null, scope: ExpressionSco
   let field = output;
   for (const branch of call.args) {
     if (branch.kind !== "call" || branch.name !== "When") return scope.refuse("a branch of `Case` is no `When`");
-    const result = compile(branch.args[1] ?? branch.kwargs["then"] ?? none, scope);
+    const result = compile(branch.args[1] ?? branch.kwargs.then ?? none, scope);
     field ??= result.field;
     const holds = compileCondition(whenCondition(branch), scope);
     if (holds === "never") continue;
@@ -195,7 +195,7 @@ function compileCase(call: Call, output: TypedField | null, scope: ExpressionSco
     }
     branches.push(`WHEN ${holds.sql} THEN ${result.sql}`);
   }
-  fallback ??= compile(call.kwargs["default"] ?? none, scope);
+  fallback ??= compile(call.kwargs.default ?? none, scope);
   if (branches.length === 0) return fallback;
   const sql = `CASE ${branches.join(" ")} ELSE ${fallback.sql} END`;
   return { sql: field === null ? sql : scope.sql.unify(sql, field.kind, field.type), field, is: "other" };
@@ -203,7 +203,7 @@ function compileCase(call: Call, output: TypedField | null, scope: ExpressionSco
 
 /** `When(condition, then=…, **lookups)`: all of it as one `Q`. */
 function whenCondition(when: Call): Expression {
-  const condition = when.args[0] ?? when.kwargs["condition"];
+  const condition = when.args[0] ?? when.kwargs.condition;
   const lookups = Object.entries(when.kwargs)
     .filter(([name]) => name !== "then" && name !== "condition")
     .map(([lookup, value]) => ({ kind: "lookup", lookup, value }) as const);
@@ -219,8 +219,8 @@ function compileDated(
   output: TypedField | null,
   scope: ExpressionScope,
 ): Compiled {
-  if (call.kwargs["tzinfo"] !== undefined) return scope.refuse("it converts to another time zone");
-  const source = compile(call.args[0] ?? call.kwargs["expression"] ?? none, scope);
+  if (call.kwargs.tzinfo !== undefined) return scope.refuse("it converts to another time zone");
+  const source = compile(call.args[0] ?? call.kwargs.expression ?? none, scope);
   return kind === "Extract" ? compileExtract(part, source, scope) : compileTrunc(part, source, output, scope);
 }
 

@@ -86,7 +86,7 @@ function unwrap(expression: Expression, scope: ExpressionScope): Wrapped {
   const inner = unwrapped(expression);
   const bare: Wrapped = { descending: false, nulls: null, opclass: null, collation: null, root: inner };
   if (inner.kind !== "call") return bare;
-  const source = inner.args[0] ?? inner.kwargs["expression"];
+  const source = inner.args[0] ?? inner.kwargs.expression;
   if (source === undefined) return bare;
   const argument = (position: number, name: string) => {
     const given = inner.args[position] ?? inner.kwargs[name];

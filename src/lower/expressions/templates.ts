@@ -32,15 +32,15 @@ export function compileTemplate(call: Call, scope: ExpressionScope): Compiled {
     if (plain !== undefined && !Object.hasOwn(values, name)) values[name] = pythonText(plain);
   }
   const template = said("template") ?? "%(function)s(%(expressions)s)";
-  if (values["function"] === "" && template.includes("%(function)s")) {
+  if (values.function === "" && template.includes("%(function)s")) {
     return scope.refuse(`\`${call.name}\` names no function`);
   }
   const sql = template.replace(/%\((\w+)\)s|%%/g, (whole, name: string | undefined) =>
     name === undefined ? "%" : (values[name] ?? whole),
   );
   const field =
-    fieldOfExpression(call.kwargs["output_field"], scope.lower) ??
-    fieldOfExpression(attributes["output_field"], scope.lower) ??
+    fieldOfExpression(call.kwargs.output_field, scope.lower) ??
+    fieldOfExpression(attributes.output_field, scope.lower) ??
     args.find((arg) => arg.field !== null)?.field ??
     null;
   return { sql, field, is: "other" };
@@ -48,8 +48,8 @@ export function compileTemplate(call: Call, scope: ExpressionScope): Compiled {
 
 /** `RawSQL(sql, params)`: in parentheses, the values written in. */
 export function compileRaw(call: Call, output: TypedField | null, scope: ExpressionScope): Compiled {
-  const sql = textOf(call.args[0] ?? call.kwargs["sql"]);
-  const params = itemsOf(call.args[1] ?? call.kwargs["params"]);
+  const sql = textOf(call.args[0] ?? call.kwargs.sql);
+  const params = itemsOf(call.args[1] ?? call.kwargs.params);
   if (sql === undefined) return scope.refuse("the text of `RawSQL` is not known");
   const literals = params.map((param: Expression) => {
     const value = directValue(param);

@@ -117,7 +117,7 @@ function partOfExpression(expression: Expression, scope: TypeScope): TypedPart |
     const value = call.kwargs[name];
     return value?.kind === "value" && value.value.kind === "int" ? Number(value.value.value) : null;
   };
-  const base = call.kwargs["base_field"] ?? call.args[0];
+  const base = call.kwargs.base_field ?? call.args[0];
   const element = internalType === "ArrayField" && base !== undefined ? partOfExpression(base, scope) : null;
   if (internalType === "ArrayField" && element === null) return null;
   return {

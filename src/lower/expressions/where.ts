@@ -71,9 +71,29 @@ function isNotNull(column: Compiled, scope: ExpressionScope): Compiled {
   return { sql: `${column.sql} IS NOT NULL`, field: plainField("BooleanField", scope.lower), is: "condition" };
 }
 
+/** For databases without XOR: one holds, and the number of those that hold is odd. */
+function withoutXor(node: Node, scope: ExpressionScope): Node {
+  const counts = node.children.map((child) => countOf(isNode(child) ? render(child, scope) : child));
+  const sum = counts.reduce((left, right) => `(${left} + ${right})`);
+  const parity = counts.length > 2 ? scope.sql.functions.Mod([sum, "2"]) : sum;
+  const odd: Compiled = {
+    sql: `1 = ${parity.startsWith("(") ? parity : `(${parity})`}`,
+    field: plainField("BooleanField", scope.lower),
+    is: "condition",
+  };
+  const any: Node = { connector: "OR", negated: false, children: node.children };
+  return { connector: "AND", negated: node.negated, children: [any, odd] };
+}
+
+/** 1 where a condition holds, else 0. */
+function countOf(condition: Condition): string {
+  if (condition === "always") return "1";
+  return condition === "never" ? "0" : `CASE WHEN ${condition.sql} THEN 1 ELSE 0 END`;
+}
+
 /** `WhereNode.as_sql`. */
 function render(node: Node, scope: ExpressionScope): Condition {
-  if (node.connector === "XOR") return scope.refuse("`Q` objects are joined by `^`");
+  if (node.connector === "XOR" && node.children.length > 0) return render(withoutXor(node, scope), scope);
   const [whole, part]: readonly [Condition, Condition] =
     node.connector === "AND" ? ["always", "never"] : ["never", "always"];
   const parts: string[] = [];
