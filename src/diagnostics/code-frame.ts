@@ -4,18 +4,9 @@ import { displayWidth } from "./display-width.js";
 
 /** The parts of a code frame, to be coloured and put together by who prints it. */
 export interface CodeFrame {
-  /** Source lines with the carets that belong below them, in order; one line, or the first and the last of a span over several. */
-  readonly lines: readonly CodeFrameLine[];
-  /** Width of the widest line number. */
-  readonly gutter: number;
-}
-
-export interface CodeFrameLine {
-  /** Line number, counted from 1; null stands for lines left out. */
-  readonly number: number | null;
   /** The line as a terminal can show it: tabs expanded, control characters made visible, long lines cut. */
   readonly text: string;
-  /** Spaces and `^` below the text, trailing spaces removed. Empty on a line left out. */
+  /** Spaces and `^` below the text. */
   readonly carets: string;
 }
 
@@ -25,36 +16,22 @@ const TAB_WIDTH = 4;
 const MAX_COLUMNS = 160;
 
 /**
- * The source line of a span with carets below it. A span over several lines shows its first and last line.
- * Carets stand under what they mean in a terminal with a fixed-width font, tabs and wide characters included.
+ * The first source line of a span with carets below it, to the line's end where the span goes on. Carets stand under
+ * what they mean in a terminal with a fixed-width font, tabs and wide characters included.
  */
 export function codeFrame(source: SourceFile, span: Span): CodeFrame {
-  const last = source.span(Math.max(span.start, span.end - 1), span.end);
-  const lines: CodeFrameLine[] = [];
-  if (last.line <= span.line) {
-    lines.push(frameLine(source, span.line, span.column - 1, span.column - 1 + Math.max(1, span.end - span.start)));
-  } else {
-    lines.push(frameLine(source, span.line, span.column - 1, Number.POSITIVE_INFINITY));
-    if (last.line > span.line + 1) lines.push({ number: null, text: "", carets: "" });
-    const lastText = source.line(last.line);
-    lines.push(frameLine(source, last.line, lastText.length - lastText.trimStart().length, last.column));
-  }
-  return { lines, gutter: String(Math.max(span.line, last.line)).length };
-}
-
-function frameLine(source: SourceFile, number: number, from: number, to: number): CodeFrameLine {
-  const line = source.line(number);
-  const start = Math.min(from, line.length);
-  const end = Math.min(to, Math.max(line.trimEnd().length, start));
+  const line = source.line(span.line);
+  const start = Math.min(span.column - 1, line.length);
+  const end = Math.min(start + Math.max(1, span.end - span.start), Math.max(line.trimEnd().length, start));
   const cutBefore = start > MAX_COLUMNS ? start - TAB_WIDTH : 0;
   const cutAfter = Math.min(line.length, cutBefore + MAX_COLUMNS);
+  const markedEnd = Math.max(start, Math.min(end, cutAfter));
   const lead = (cutBefore > 0 ? "…" : "") + shown(line.slice(cutBefore, start), 0);
   const leadWidth = displayWidth(lead);
-  const marked = shown(line.slice(start, Math.max(start, Math.min(end, cutAfter))), leadWidth);
+  const marked = shown(line.slice(start, markedEnd), leadWidth);
   const markedWidth = displayWidth(marked);
-  const rest = shown(line.slice(Math.max(start, Math.min(end, cutAfter)), cutAfter), leadWidth + markedWidth);
+  const rest = shown(line.slice(markedEnd, cutAfter), leadWidth + markedWidth);
   return {
-    number,
     text: lead + marked + rest + (cutAfter < line.length ? "…" : ""),
     carets: " ".repeat(leadWidth) + "^".repeat(Math.max(1, markedWidth)),
   };

@@ -69,14 +69,12 @@ function frame(
 ): string[] {
   const source = sourceOf(span.file);
   if (source === undefined) return [];
-  const { lines, gutter } = codeFrame(source, span);
-  return lines.flatMap(({ number, text, carets }) => {
-    if (number === null) return [colors.dim(`  ${" ".repeat(gutter)} ⋮`)];
-    return [
-      `  ${colors.dim(`${String(number).padStart(gutter)} |`)} ${text}`,
-      `  ${colors.dim(`${" ".repeat(gutter)} |`)} ${paint(carets)}`,
-    ];
-  });
+  const { text, carets } = codeFrame(source, span);
+  const number = String(span.line);
+  return [
+    `  ${colors.dim(`${number} |`)} ${text}`,
+    `  ${colors.dim(`${" ".repeat(number.length)} |`)} ${paint(carets)}`,
+  ];
 }
 
 function countLine(all: readonly Diagnostic[], view: DiagnosticsView): string {
