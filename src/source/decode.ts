@@ -93,7 +93,7 @@ function decodeText(bytes: Uint8Array, encoding: string): string | { readonly in
   return attempt(() => decoder.decode(bytes)) ?? { invalidAt: invalidByte(bytes, encoding) };
 }
 
-/** Offset of the byte that makes the text invalid, found by halving. */
+/** Offset of the byte that the invalid part begins with, found by halving; as Python reports it for UTF-8. */
 function invalidByte(bytes: Uint8Array, encoding: string): number {
   let valid = 0;
   let invalid = bytes.length + 1;
@@ -105,7 +105,9 @@ function invalidByte(bytes: Uint8Array, encoding: string): number {
     if (middle <= bytes.length && decoded !== undefined) valid = middle;
     else invalid = middle;
   }
-  return Math.min(valid, bytes.length - 1);
+  if (encoding !== "utf-8") return Math.min(valid, bytes.length - 1);
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  return Buffer.byteLength(decoder.decode(bytes.subarray(0, valid), { stream: true }));
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -6,7 +6,9 @@ import { LIBRARY, type Workspace, workspace } from "./workspace.js";
 const PROJECT = { "library/models.py": LIBRARY, "library/__init__.py": "", "requirements.txt": "django==5.2\n" };
 
 function convert(at: Workspace, ...more: string[]) {
-  return runMain(["convert", "library", "--to", "drizzle", "--dialect", "postgres", "--out", "db", ...more], { cwd: at.path });
+  return runMain(["convert", "library", "--to", "drizzle", "--dialect", "postgres", "--out", "db", ...more], {
+    cwd: at.path,
+  });
 }
 
 describe("convert", () => {
@@ -109,7 +111,10 @@ describe("convert", () => {
   it("does not overwrite an edited file without --force", async () => {
     const at = workspace(PROJECT);
     await convert(at);
-    at.write({ "db/library.ts": "// mine\n", "library/models.py": LIBRARY.replace("Author(models", "Writer(models").replace("(Author", "(Writer") });
+    at.write({
+      "db/library.ts": "// mine\n",
+      "library/models.py": LIBRARY.replace("Author(models", "Writer(models").replace("(Author", "(Writer"),
+    });
     const before = at.read("db");
     const { exitCode, stdout, stderr } = await convert(at);
     expect(exitCode).toBe(1);
@@ -159,12 +164,14 @@ describe("convert", () => {
   it("colours for a terminal only, and not where colours are unwelcome", async () => {
     const at = workspace(PROJECT);
     const argv = ["convert", "library", "--to", "drizzle", "--out", "db"];
-    const escape = "\u001b[";
-    expect((await runMain(argv, { cwd: at.path, terminal: true })).stdout).toContain(escape);
-    expect((await runMain(argv, { cwd: at.path })).stdout).not.toContain(escape);
-    expect((await runMain(argv, { cwd: at.path, env: { FORCE_COLOR: "1" } })).stdout).toContain(escape);
-    expect((await runMain([...argv, "--no-color"], { cwd: at.path, terminal: true })).stdout).not.toContain(escape);
-    expect((await runMain(argv, { cwd: at.path, terminal: true, env: { NO_COLOR: "1" } })).stdout).not.toContain(escape);
+    const colored = "\u001b[";
+    expect((await runMain(argv, { cwd: at.path, terminal: true })).stdout).toContain(colored);
+    expect((await runMain(argv, { cwd: at.path })).stdout).not.toContain(colored);
+    expect((await runMain(argv, { cwd: at.path, env: { FORCE_COLOR: "1" } })).stdout).toContain(colored);
+    expect((await runMain([...argv, "--no-color"], { cwd: at.path, terminal: true })).stdout).not.toContain(colored);
+    expect((await runMain(argv, { cwd: at.path, terminal: true, env: { NO_COLOR: "1" } })).stdout).not.toContain(
+      escape,
+    );
   });
 
   it("starts relative paths from --cwd", async () => {
