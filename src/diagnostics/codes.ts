@@ -223,6 +223,11 @@ export const CODES = {
     "A symmetrical relation names its own model instead of `self`.",
     "`symmetrical=True` with the model's own class or label makes Django stop with a TypeError. Write `'self'`, or leave `symmetrical` out.",
   ),
+  "option-refused": code(
+    "error",
+    "A many-to-many field has an option that Django refuses.",
+    "The relation was read without it.",
+  ),
   "option-ignored": code(
     "warning",
     "An option has no effect on a many-to-many field.",

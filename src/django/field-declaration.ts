@@ -127,6 +127,8 @@ export interface ManyToManyDeclaration extends Declared {
   readonly verboseName: string | null;
   readonly helpText: string | null;
   readonly blank: boolean;
+  /** `unique`, which Django refuses. */
+  readonly unique: boolean;
 }
 
 /** `contenttypes.fields.GenericForeignKey`: no column of its own. */

@@ -133,7 +133,7 @@ export function readMeta(
   for (const [name, binding] of meta.namespace()) {
     if (name.startsWith("_") || isOption(name, django)) continue;
     problems.push(
-      diagnostic("meta-option-unknown", `'class Meta' got invalid attribute(s): ${name}; it was left out`, {
+      diagnostic("meta-option-unknown", `'class Meta' got invalid attribute(s): \`${name}\`; it was left out`, {
         span: binding.span,
       }),
     );

@@ -59,6 +59,7 @@ export function readManyToMany({ className, rank, origin, options }: FieldSource
     verboseName: options.text("verbose_name"),
     helpText: options.text("help_text") || null,
     blank: options.flag("blank"),
+    unique: options.flag("unique"),
   };
 }
 

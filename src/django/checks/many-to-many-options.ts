@@ -5,7 +5,7 @@ import { findTarget } from "../relation-target.js";
 import { isSymmetrical, reverseNamesOf } from "../relations.js";
 import { aboutField, type Check } from "./check.js";
 
-/** Options that say nothing on a many-to-many field: fields.W340, fields.W341, fields.W345, fields.W346. */
+/** Options that say nothing on a many-to-many field, or that it cannot have: fields.E330, fields.W340, fields.W341, fields.W345, fields.W346. */
 export const ignoredOptions: Check = function* ({ models }) {
   for (const model of models) {
     for (const field of model.manyToMany) {
@@ -19,6 +19,10 @@ function* ignored(field: BoundField, declaration: ManyToManyDeclaration): Iterab
   const say = (option: string, message: string, djangoId: string) =>
     aboutField("option-ignored", field, message, { option, djangoId });
   const given = (option: string) => declaration.provenance[option] !== undefined;
+  if (declaration.unique) {
+    const message = "ManyToManyFields cannot be unique";
+    yield aboutField("option-refused", field, message, { option: "unique", djangoId: "fields.E330" });
+  }
   if (given("null")) yield say("null", "null has no effect on ManyToManyField", "fields.W340");
   if (given("validators")) yield say("validators", "ManyToManyField does not support validators", "fields.W341");
   if (isSymmetrical(declaration) && declaration.relatedName) {
