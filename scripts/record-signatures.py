@@ -20,9 +20,9 @@ from django.db.models.options import DEFAULT_NAMES
 
 # What a class cannot be made without, as source text for a models.py that imports what the test's header imports.
 REQUIRED = {
-    "ForeignKey": {"to": '"auth.User"', "on_delete": "models.CASCADE", "related_name": '"+"'},
-    "OneToOneField": {"to": '"auth.User"', "on_delete": "models.CASCADE", "related_name": '"+"'},
-    "ManyToManyField": {"to": '"auth.User"', "related_name": '"+"'},
+    "ForeignKey": {"to": '"auth.User"', "on_delete": "models.CASCADE", "related_name": '"%(class)s_back"'},
+    "OneToOneField": {"to": '"auth.User"', "on_delete": "models.CASCADE", "related_name": '"%(class)s_back"'},
+    "ManyToManyField": {"to": '"auth.User"', "related_name": '"%(class)s_back"'},
     "GeneratedField": {"expression": 'models.F("id") + 1', "output_field": "models.IntegerField()", "db_persist": "True"},
     "ArrayField": {"base_field": "models.IntegerField()"},
     "DecimalField": {"max_digits": "5", "decimal_places": "2"},
@@ -71,7 +71,7 @@ def takes(c, name):
     kwargs = {k: eval(v, scope) for k, v in required(c).items()}
     if name in kwargs: return True
     try: c(**kwargs, **{name: None})
-    except TypeError as e: return "unexpected keyword" not in str(e)
+    except TypeError as e: return "unexpected keyword" not in str(e) and "multiple values" not in str(e)
     except Exception: return True  # the value is no good; the name is known
     return True
 

@@ -78,10 +78,11 @@ function isAdvice(where: string, diagnostics: readonly Diagnostic[]): boolean {
 function untrueChecks(diagnostics: readonly Diagnostic[], checks: readonly CheckJson[]): readonly string[] {
   if (checks.some(({ id }) => id === "crash")) return [];
   const real = new Set(checks.map(({ id, model, field }) => `${id} ${model}.${field}`));
+  const ofNoModel = new Set(checks.flatMap(({ id, model }) => (model === null ? [id] : [])));
   return diagnostics.flatMap(({ djangoId, model, field }) => {
     if (djangoId === undefined || model === undefined) return [];
     const said = `${djangoId} ${model}.${field ?? null}`;
-    return real.has(said) ? [] : [`Django's check does not say ${said}`];
+    return real.has(said) || ofNoModel.has(djangoId) ? [] : [`Django's check does not say ${said}`];
   });
 }
 

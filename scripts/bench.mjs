@@ -1,0 +1,77 @@
+#!/usr/bin/env node
+// How long `inspect` and `convert` take over all model files of Django's test suite, beside the bare tree-sitter parse of
+// the same files in the same run. Whole processes, medians of five.
+//
+//   npm run bench [-- FOLDER]      FOLDER: a tree with model files; default .live/django-*/tests (scripts/live-setup.sh)
+
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROUNDS = 5;
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const folder = resolve(process.argv[2] ?? suite());
+const files = modelFiles(folder);
+const out = mkdtempSync(join(tmpdir(), "throughline-bench-"));
+const cli = join(root, "bin/throughline.js");
+
+const PARSE = `
+  const { readFileSync } = require("node:fs");
+  const Parser = require("tree-sitter");
+  const parser = new Parser();
+  parser.setLanguage(require("tree-sitter-python"));
+  for (const file of require("node:fs").readFileSync(0, "utf8").split("\\n")) {
+    parser.parse(readFileSync(file, "utf8"), undefined, { bufferSize: 1 << 20 });
+  }`;
+
+const runs = {
+  "node (nothing)": () => node(["-e", ""]),
+  "tree-sitter parse": () => node(["-e", PARSE], files.join("\n")),
+  inspect: () => node([cli, "inspect", folder, "--format", "json", "--quiet"]),
+  convert: () => node([cli, "convert", folder, "--to", "drizzle", "--dialect", "postgres", "--out", join(out, "db"), "--force", "--quiet"]),
+};
+
+const times = Object.fromEntries(Object.keys(runs).map((name) => [name, []]));
+for (let round = 0; round < ROUNDS; round++) for (const [name, run] of Object.entries(runs)) times[name].push(run());
+rmSync(out, { recursive: true, force: true });
+
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+const parse = median(times["tree-sitter parse"]);
+const limits = { inspect: 3 * parse + 0.3, convert: 5 * parse + 0.4 };
+const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+console.log(`${files.length} model files, ${Math.round(bytes / 1000)} kB, below ${folder}; whole processes, median of ${ROUNDS}\n`);
+console.log("what                 seconds  × parse  limit");
+for (const [name, list] of Object.entries(times)) {
+  const seconds = median(list);
+  const limit = limits[name];
+  const verdict = limit === undefined ? "" : `${limit.toFixed(2)} ${seconds <= limit ? "kept" : "MISSED"}`;
+  console.log(`${name.padEnd(20)} ${seconds.toFixed(2).padStart(7)}  ${(seconds / parse).toFixed(1).padStart(7)}  ${verdict}`);
+}
+
+/** Seconds that a Node process takes. Exit codes are not looked at: a test suite has things to complain about. */
+function node(args, input = "") {
+  const start = process.hrtime.bigint();
+  const { error, signal, stderr, status } = spawnSync(process.execPath, args, { cwd: root, input, maxBuffer: 1 << 28 });
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  if (error ?? signal) throw error ?? new Error(`killed by ${signal}`);
+  if (status !== 0 && /throughline itself failed|Cannot find module/.test(String(stderr))) throw new Error(String(stderr));
+  return seconds;
+}
+
+function suite() {
+  const live = join(root, ".live");
+  const name = readdirSync(live, { withFileTypes: false }).find((each) => /^django-\d/.test(each));
+  if (name === undefined) throw new Error("no Django source below .live: run scripts/live-setup.sh, or name a folder");
+  return join(live, name, "tests");
+}
+
+/** Every `models.py` and every file of a `models` package, in order. */
+function modelFiles(top) {
+  return readdirSync(top, { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => /(^|\/)(models|models\/[^/]+)\.py$/.test(name))
+    .sort()
+    .map((name) => join(top, name));
+}

@@ -1,0 +1,11 @@
+#!/bin/sh
+# Records anew what real Django says of every fixture and of its own signatures. Needs Python 3.10+ and the package index,
+# the first time; no database server. THROUGHLINE_PYTHON names another Python that has Django 5.2 and psycopg2.
+set -eu
+cd "$(dirname "$0")/.."
+if [ -z "${THROUGHLINE_PYTHON:-}" ]; then
+  scripts/live-setup.sh
+  THROUGHLINE_PYTHON=.live/venv/bin/python
+fi
+"$THROUGHLINE_PYTHON" -B scripts/record-signatures.py test/laws/django-signatures.json
+"$THROUGHLINE_PYTHON" -B scripts/record-truth.py fixtures/cases/*/* fixtures/projects/*
