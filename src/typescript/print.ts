@@ -23,16 +23,21 @@ export function print(code: Code, width: number = LINE_WIDTH): Printed {
   const imports = new Map<string, ImportedName>();
   const out: string[] = [];
   let column = 0;
+  /** Spaces before the next text of the line; an empty line gets none. */
+  let owed = 0;
   const stack: Task[] = [{ code, indent: 0, broken: true }];
   for (let task = stack.pop(); task !== undefined; task = stack.pop()) {
     const { code, indent, broken } = task;
     if (typeof code === "string") {
+      if (code === "") continue;
+      if (owed > 0) out.push(" ".repeat(owed));
+      owed = 0;
       out.push(code);
       column += code.length;
     } else if (isSequence(code)) {
       for (let at = code.length - 1; at >= 0; at -= 1) stack.push({ code: code[at] ?? "", indent, broken });
     } else if (code.kind === "import") {
-      imports.set(JSON.stringify([code.module, code.name, code.as ?? ""]), code);
+      imports.set(`${code.module}\n${code.name}\n${code.as ?? ""}`, code);
       stack.push({ code: code.as ?? code.name, indent, broken });
     } else if (code.kind === "group") {
       const flat = { code: code.body, indent, broken: false };
@@ -42,13 +47,14 @@ export function print(code: Code, width: number = LINE_WIDTH): Printed {
     } else if (code.kind === "if broken") {
       if (broken) stack.push({ code: code.text, indent, broken });
     } else if (broken || code.flat === null) {
-      out.push("\n", " ".repeat(indent));
+      out.push("\n");
+      owed = indent;
       column = indent;
     } else {
       stack.push({ code: code.flat, indent, broken });
     }
   }
-  return { text: out.join("").replace(/^ +$/gm, ""), imports: [...imports.values()] };
+  return { text: out.join(""), imports: [...imports.values()] };
 }
 
 /** Whether the flat task, and what follows it up to the next possible break, fits into `room`. */

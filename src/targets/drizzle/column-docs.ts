@@ -1,5 +1,6 @@
 import type { Application, Attribute, DeletionRule, Documentation } from "../../schema/schema.js";
-import { type TablePlan, tableKey } from "./plan.js";
+import type { TablePlan } from "./plan.js";
+import { tableKey } from "./table-key.js";
 
 /** What is worth saying about the columns of one table. */
 export interface ColumnDocs {

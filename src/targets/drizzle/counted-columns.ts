@@ -1,5 +1,5 @@
 import type { Application, Schema } from "../../schema/schema.js";
-import { tableKey } from "./plan.js";
+import { tableKey } from "./table-key.js";
 
 /**
  * Columns that hold keys which the database counts: identity columns, and what refers to them, directly or over other

@@ -19,8 +19,9 @@ import { type ColumnType, columnType, survivesQuoting } from "./column-type.js";
 import type { EmittedChoices } from "./emit-choices.js";
 import { defaultLinks } from "./emit-default.js";
 import type { FileContext } from "./file-context.js";
-import { type TablePlan, tableKey } from "./plan.js";
+import type { TablePlan } from "./plan.js";
 import { NO_MARKS, sqlTemplate } from "./sql-text.js";
+import { tableKey } from "./table-key.js";
 import { ORM_MODULE } from "./vocabulary.js";
 
 /** A column as an entry of the table's object, with its documentation. */

@@ -3,9 +3,10 @@ import type { Check, ForeignKey, ReferentialAction, Unique } from "../../schema/
 import { array, type Code, call, chain, imported, type Link, object } from "../../typescript/code.js";
 import { memberAccess, stringLiteral } from "../../typescript/literals.js";
 import type { FileContext } from "./file-context.js";
-import { type Plan, type TablePlan, tableKey } from "./plan.js";
+import type { Plan, TablePlan } from "./plan.js";
 import { postgresName } from "./postgres-names.js";
 import { CONDITION_MARKS, sqlTemplate } from "./sql-text.js";
+import { tableKey } from "./table-key.js";
 import { PG_CORE_MODULE } from "./vocabulary.js";
 
 /** A column inside its own table's constraints: `t.title`. */

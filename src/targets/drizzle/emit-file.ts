@@ -8,8 +8,9 @@ import { emitTable, tableDoc } from "./emit-table.js";
 import { FileContext, type OutputContext, UNMANAGED } from "./file-context.js";
 import { headerLines } from "./header.js";
 import type { EntityNames } from "./names.js";
-import { type FilePlan, type Member, type Plan, type TablePlan, tableKey } from "./plan.js";
+import type { FilePlan, Member, Plan, TablePlan } from "./plan.js";
 import type { RelationPlan } from "./relation-plan.js";
+import { tableKey } from "./table-key.js";
 
 /** What all files of one emission are written from. */
 export interface EmitFileInput {

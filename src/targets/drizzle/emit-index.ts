@@ -7,10 +7,11 @@ import { docComment } from "../../typescript/tsdoc.js";
 import type { EmittedFile } from "../target.js";
 import { moduleSpecifier, UNMANAGED } from "./file-context.js";
 import { headerLines } from "./header.js";
-import { type Plan, tableKey } from "./plan.js";
+import type { Plan } from "./plan.js";
 import type { RelationPlan } from "./relation-plan.js";
 import { RESERVED_CONSTANTS } from "./reserved.js";
 import { sharedDeclarations } from "./shared-columns.js";
+import { tableKey } from "./table-key.js";
 import { PG_CORE_MODULE } from "./vocabulary.js";
 
 /** Keys of one table and its relations in the flat `schema` object. */

@@ -57,12 +57,9 @@ export function tableDoc(entity: Entity, whole: Plan): string[] {
     ...(entity.ordering.length === 0
       ? []
       : [`Ordered by ${entity.ordering.map(orderText).join(", ")} unless a query says otherwise.`]),
-    ...whole.application.generic.flatMap((generic) =>
-      generic.kind === "reverse" && generic.entity === entity.label
-        ? [
-            `\`${generic.name}\`: rows of \`${generic.target}\` whose \`${generic.typeColumn}\` and \`${generic.idColumn}\` name this row.`,
-          ]
-        : [],
+    ...(whole.genericWaysBack.get(entity.label) ?? []).map(
+      ({ name, target, typeColumn, idColumn }) =>
+        `\`${name}\`: rows of \`${target}\` whose \`${typeColumn}\` and \`${idColumn}\` name this row.`,
     ),
     ...(entity.selected ? [] : ["Not part of what was asked for; here because a foreign key refers to it."]),
   ];

@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/diagnostic.js";
-import type { Application, Entity, Group, Table } from "../../schema/schema.js";
+import type { Attribute, Entity, Group, Table } from "../../schema/schema.js";
 import type { Span } from "../../source/span.js";
 import { asIdentifier, camelCase, isIdentifier, OBJECT_MEMBERS, pascalCase } from "../../typescript/identifiers.js";
 import { NameScope } from "../../typescript/name-scope.js";
@@ -72,7 +72,7 @@ export function nameEntities(
   scope: FileScope,
   given: Readonly<Record<string, GivenName>>,
   report: Report,
-): Map<string, EntityNames> {
+): Map<Entity, EntityNames> {
   const tables = new Map<string, string>();
   for (const entity of entities) {
     const wish = own(given, entity.label)?.name;
@@ -95,15 +95,17 @@ export function nameEntities(
     tables.set(entity.label, name);
     if (name !== wish) reportAdjusted(report, `\`${entity.label}\``, { wish, name }, entity.origin, entity);
   }
-  const names = ordered.map((entity): [string, EntityNames] => {
+  const names = new Map<Entity, EntityNames>();
+  for (const entity of ordered) {
     const table = tables.get(entity.label) ?? "";
     const relations = scope.constants.take(`${table}Relations`);
     const pascal = pascalCase(entity.name);
     const rowType = scope.types.take(pascal, `${pascal}Row`);
     const newRowType = scope.types.take(`New${rowType}`, `New${pascal}Row`);
-    return [entity.label, { file, table, relations, rowType, newRowType }];
-  });
-  return new Map(names);
+    names.set(entity, { file, table, relations, rowType, newRowType });
+  }
+  const inOrder = entities.map((entity): [Entity, EntityNames | undefined] => [entity, names.get(entity)]);
+  return new Map(inOrder.filter((pair): pair is [Entity, EntityNames] => pair[1] !== undefined));
 }
 
 /** Names of the choices of one column. */
@@ -118,20 +120,19 @@ export function nameChoices(entity: EntityNames, attribute: string, scope: FileS
 /** Keys of a table's columns, by column; `scope` goes on to take the keys of its relations. */
 export function nameColumns(
   table: Table,
-  entities: readonly Entity[],
+  entity: Entity,
+  attributes: ReadonlyMap<string, Attribute>,
   report: Report,
 ): { keys: Map<string, string>; scope: NameScope } {
   const scope = new NameScope(RESERVED_KEYS);
   const keys = new Map<string, string>();
   for (const column of table.columns) {
-    const [attribute] = entities.flatMap((entity) => entity.attributes.filter((one) => one.column === column.name));
-    const author = attribute?.name ?? column.name;
+    const author = attributes.get(column.name)?.name ?? column.name;
     const wish = camelCase(author);
     const key = scope.take(wish, asIdentifier(author), `${wish}Column`);
     keys.set(column.name, key);
     if (key !== wish) {
-      const [entity] = entities;
-      reportAdjusted(report, `\`${entity?.label}.${author}\``, { wish, name: key }, column.origin, entity, author);
+      reportAdjusted(report, `\`${entity.label}.${author}\``, { wish, name: key }, column.origin, entity, author);
     }
   }
   return { keys, scope };
@@ -189,17 +190,6 @@ export function reportAdjusted(
       : `${what} is called \`${change.name}\` in TypeScript, since \`${change.wish}\` is reserved or taken.`;
   const about = entity === undefined ? {} : { model: entity.label, ...(field === undefined ? {} : { field }) };
   report(diagnostic("name-adjusted", message, { span, ...about }));
-}
-
-/** Entities by the table that they are views of: `schema.name` → entities, in order. */
-export function entitiesByTable(application: Application, key: (entity: Entity) => string): Map<string, Entity[]> {
-  const found = new Map<string, Entity[]>();
-  for (const entity of application.entities) {
-    const list = found.get(key(entity));
-    if (list === undefined) found.set(key(entity), [entity]);
-    else list.push(entity);
-  }
-  return found;
 }
 
 function own(given: Readonly<Record<string, GivenName>>, label: string): GivenName | undefined {

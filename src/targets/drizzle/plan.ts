@@ -1,12 +1,11 @@
 import type { Report } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/diagnostic.js";
-import type { Application, Attribute, Entity, Group, Schema, Table, TableName } from "../../schema/schema.js";
+import type { Application, Attribute, Entity, GenericRelation, Group, Schema, Table } from "../../schema/schema.js";
 import type { NameScope } from "../../typescript/name-scope.js";
 import type { GivenName } from "../target.js";
 import { countedColumns } from "./counted-columns.js";
 import {
   type EntityNames,
-  entitiesByTable,
   type FileScope,
   fileScope,
   type GroupNames,
@@ -14,6 +13,7 @@ import {
   nameEntities,
   nameGroups,
 } from "./names.js";
+import { tableKey } from "./table-key.js";
 
 /** What is to be written, with every name decided: one file per group that has entities. */
 export interface Plan {
@@ -23,7 +23,11 @@ export interface Plan {
   readonly byLabel: ReadonlyMap<string, TablePlan>;
   /** By `tableKey`. */
   readonly byTable: ReadonlyMap<string, TablePlan>;
+  /** By entity label. */
+  readonly genericWaysBack: ReadonlyMap<string, readonly GenericWayBack[]>;
 }
+
+type GenericWayBack = GenericRelation & { readonly kind: "reverse" };
 
 export interface FilePlan {
   readonly group: Group;
@@ -53,11 +57,6 @@ export interface TablePlan {
   readonly counted: ReadonlySet<string>;
 }
 
-/** A table's name as a map's key. */
-export function tableKey(table: TableName): string {
-  return JSON.stringify([table.schema === "public" ? null : table.schema, table.name]);
-}
-
 /** Decides files and names. Entities without a table of their own in the schema are left out. */
 export function planSchema(
   schema: Schema,
@@ -66,69 +65,98 @@ export function planSchema(
   report: Report,
 ): Plan {
   const tables = new Map(schema.tables.map((table) => [tableKey(table), table]));
-  const entities = entitiesByTable(application, (entity) => tableKey(entity.table));
+  const known = application.entities.filter((entity) => tables.has(tableKey(entity.table)));
+  const drafts = draftFiles(application.groups, known, given, report);
+  const named = new Map(drafts.flatMap((draft) => [...draft.entities]));
   const counted = countedColumns(schema, application);
-  const groups = nameGroups(application.groups);
-  const byLabel = new Map<string, TablePlan>();
   const byTable = new Map<string, TablePlan>();
-  const drafts: { group: Group; names: GroupNames; scope: FileScope; named: [Entity, EntityNames][] }[] = [];
-  for (const group of application.groups) {
-    const mine = application.entities.filter(
-      (entity) => entity.group === group.name && tables.has(tableKey(entity.table)),
-    );
-    const names = groups.get(group.name);
-    if (mine.length === 0 || names === undefined) continue;
-    const scope = fileScope();
-    const given_ = nameEntities(mine, names.file, scope, given, report);
-    const named = mine.flatMap((entity): [Entity, EntityNames][] => {
-      const entityNames = given_.get(entity.label);
-      return entityNames === undefined ? [] : [[entity, entityNames]];
-    });
-    drafts.push({ group, names, scope, named });
-    for (const [entity, entityNames] of named) {
-      const key = tableKey(entity.table);
-      const table = tables.get(key);
-      const sharing = entities.get(key) ?? [];
-      if (table === undefined || owner(sharing) !== entity) continue;
-      byTable.set(key, tablePlan(table, entity, sharing, entityNames, counted.get(key) ?? new Set(), report));
-    }
+  for (const [key, sharing] of groupBy(known, (entity) => tableKey(entity.table))) {
+    const [entity, ...others] = [...sharing].sort((one, other) => RANK[one.kind] - RANK[other.kind]);
+    const table = tables.get(key);
+    const names = entity === undefined ? undefined : named.get(entity);
+    if (table === undefined || entity === undefined || names === undefined) continue;
+    byTable.set(key, tablePlan(table, [entity, ...others], names, counted.get(key) ?? new Set(), report));
   }
-  for (const entity of application.entities) {
+  const byLabel = new Map<string, TablePlan>();
+  for (const entity of known) {
     const plan = byTable.get(tableKey(entity.table));
     if (plan !== undefined) byLabel.set(entity.label, plan);
   }
-  const files = drafts.map(({ group, names, scope, named }): FilePlan => {
-    const members = named.flatMap(([entity, entityNames]): Member[] => {
-      const plan = byLabel.get(entity.label);
-      if (plan === undefined) return [];
-      if (plan.entity === entity) return [{ kind: "table", entity, names: entityNames, plan }];
-      if (entity.kind !== "alias") reportShared(entity, plan, report);
-      return [{ kind: "alias", entity, names: entityNames, of: plan }];
-    });
+  const files = drafts.map(({ group, names, scope, entities }): FilePlan => {
+    const members = [...entities].flatMap(([entity, own]) => member(entity, own, byLabel.get(entity.label), report));
     return { group, names, scope, members };
   });
-  return { application, files, byLabel, byTable };
+  const waysBack = application.generic.filter((generic): generic is GenericWayBack => generic.kind === "reverse");
+  return { application, files, byLabel, byTable, genericWaysBack: groupBy(waysBack, (generic) => generic.entity) };
 }
 
-/** The entity that declares a table: the first that is no alias, so that a proxy never does while its model is there. */
-function owner(sharing: readonly Entity[]): Entity | undefined {
-  return sharing.find((entity) => entity.kind !== "alias") ?? sharing[0];
+/** Which of several entities over one table declares it. */
+const RANK = { table: 0, join: 1, alias: 2 } as const satisfies Record<Entity["kind"], number>;
+
+interface Draft {
+  readonly group: Group;
+  readonly names: GroupNames;
+  readonly scope: FileScope;
+  readonly entities: ReadonlyMap<Entity, EntityNames>;
+}
+
+function draftFiles(
+  groups: readonly Group[],
+  known: readonly Entity[],
+  given: Readonly<Record<string, GivenName>>,
+  report: Report,
+): Draft[] {
+  const groupNames = nameGroups(groups);
+  const byGroup = groupBy(known, (entity) => entity.group);
+  return groups.flatMap((group): Draft[] => {
+    const mine = joinsAfterOwners(byGroup.get(group.name) ?? []);
+    const names = groupNames.get(group.name);
+    if (mine.length === 0 || names === undefined) return [];
+    const scope = fileScope();
+    return [{ group, names, scope, entities: nameEntities(mine, names.file, scope, given, report) }];
+  });
+}
+
+/** Source order, but a join table follows the entity that it was made for. */
+function joinsAfterOwners(entities: readonly Entity[]): Entity[] {
+  const labels = new Set(entities.map((entity) => entity.label));
+  const isOwned = (entity: Entity) => entity.kind === "join" && entity.of !== null && labels.has(entity.of);
+  const joins = groupBy(entities.filter(isOwned), (entity) => entity.of ?? "");
+  return entities
+    .filter((entity) => !isOwned(entity))
+    .flatMap((entity) => [entity, ...(joins.get(entity.label) ?? [])]);
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function member(entity: Entity, names: EntityNames, plan: TablePlan | undefined, report: Report): Member[] {
+  if (plan === undefined) return [];
+  if (plan.entity === entity) return [{ kind: "table", entity, names, plan }];
+  if (entity.kind !== "alias") reportShared(entity, plan, report);
+  return [{ kind: "alias", entity, names, of: plan }];
 }
 
 function tablePlan(
   table: Table,
-  entity: Entity,
-  sharing: readonly Entity[],
+  entities: readonly [Entity, ...Entity[]],
   names: EntityNames,
   counted: ReadonlySet<string>,
   report: Report,
 ): TablePlan {
-  const ordered = [entity, ...sharing.filter((other) => other !== entity)];
-  const { keys, scope } = nameColumns(table, ordered, report);
+  const [entity] = entities;
   const attributes = new Map<string, Attribute>();
-  for (const attribute of ordered.flatMap((one) => one.attributes)) {
+  for (const attribute of entities.flatMap((one) => one.attributes)) {
     if (!attributes.has(attribute.column)) attributes.set(attribute.column, attribute);
   }
+  const { keys, scope } = nameColumns(table, entity, attributes, report);
   return { table, entity, names, keys, keyScope: scope, attributes, counted };
 }
 

@@ -7,10 +7,9 @@ const LONGEST = 63;
  * that PostgreSQL appends when the name is taken.
  */
 export function postgresName(table: string, columns: string | null, label: string): string {
-  const encoder = new TextEncoder();
   const overhead = label.length + 1 + (columns === null ? 0 : 1);
-  let first = encoder.encode(table).length;
-  let second = columns === null ? 0 : encoder.encode(columns).length;
+  let first = Buffer.byteLength(table);
+  let second = columns === null ? 0 : Buffer.byteLength(columns);
   while (first + second > LONGEST - overhead) {
     if (first > second) first -= 1;
     else second -= 1;
@@ -21,16 +20,16 @@ export function postgresName(table: string, columns: string | null, label: strin
 
 /** Whether PostgreSQL would cut the identifier off. */
 export function isOverlong(name: string): boolean {
-  return new TextEncoder().encode(name).length > LONGEST;
+  return Buffer.byteLength(name) > LONGEST;
 }
 
 /** At most `bytes` bytes of the text's start, whole characters only. */
 function clip(text: string, bytes: number): string {
-  const encoder = new TextEncoder();
+  if (Buffer.byteLength(text) <= bytes) return text;
   let out = "";
   let used = 0;
   for (const character of text) {
-    used += encoder.encode(character).length;
+    used += Buffer.byteLength(character);
     if (used > bytes) break;
     out += character;
   }

@@ -4,7 +4,8 @@ import type { ManyToManyRelation, ToOneRelation } from "../../schema/schema.js";
 import type { Span } from "../../source/span.js";
 import { asIdentifier, camelCase } from "../../typescript/identifiers.js";
 import { reportAdjusted } from "./names.js";
-import { type Plan, type TablePlan, tableKey } from "./plan.js";
+import type { Plan, TablePlan } from "./plan.js";
+import { tableKey } from "./table-key.js";
 
 /** One property of a table's `relations()`. */
 export interface RelationPlan {
@@ -20,63 +21,73 @@ export interface RelationPlan {
   readonly doc: string | null;
 }
 
+/** A key from table to table that relations follow in both directions. */
+interface Link {
+  readonly source: TablePlan;
+  readonly target: TablePlan;
+  readonly columns: readonly string[];
+  readonly targetColumns: readonly string[];
+  /** Property on the source. */
+  readonly key: string;
+  readonly relationName: string | null;
+}
+
 /** A to-one relation whose tables and columns are all there. */
 interface Resolved {
   readonly relation: ToOneRelation;
   readonly source: TablePlan;
   readonly target: TablePlan;
-  readonly relationName: string | null;
-  key: string;
 }
 
 /**
  * The relations of every table, by `tableKey`: to-one keys, the ways back, and many-to-many relations as Drizzle 0.45
- * knows them, in two hops over the join table. Keys are the application's accessors in camel case.
+ * knows them, in two hops over the join table. Keys are the application's accessors in camel case; forward ones have the
+ * first choice, then the ways back.
  */
 export function planRelations(plan: Plan, report: Report): Map<string, RelationPlan[]> {
   const planned = new Map<string, RelationPlan[]>();
   const add = (table: TablePlan, relation: RelationPlan) => {
-    const key = tableKey(table.table);
-    planned.set(key, [...(planned.get(key) ?? []), relation]);
+    const list = planned.get(tableKey(table.table));
+    if (list === undefined) planned.set(tableKey(table.table), [relation]);
+    else list.push(relation);
   };
   const resolved = resolveToOne(plan, report);
-  for (const one of resolved) {
-    const { relation, source, target, relationName } = one;
-    one.key = takeKey(source, relation.name, relation.source, relation.origin, report);
-    const on = { fields: relation.columns, references: relation.targetColumns };
-    add(source, { key: one.key, kind: "one", target, on, optional: false, relationName, doc: null });
+  const { links, byRelation } = linksOf(resolved, report);
+  for (const { source, target, columns, targetColumns, key, relationName } of links) {
+    const on = { fields: columns, references: targetColumns };
+    add(source, { key, kind: "one", target, on, optional: false, relationName, doc: null });
   }
-  const keys = new Map(resolved.map((one) => [hopKey(one.source, one.relation.name), one]));
-  const hops = plan.application.manyToMany.map((relation) => ({ relation, hop: hopsOf(relation, plan, keys, report) }));
-  for (const { relation, hop } of hops) {
-    if (hop === null) continue;
-    const key = takeKey(hop.near.target, relation.name, relation.source, relation.origin, report);
-    add(hop.near.target, manyOver(key, hop.near, hop.far, relation));
+  const hops = plan.application.manyToMany.flatMap((relation) => hopsOf(relation, plan, byRelation, report));
+  for (const { relation, near, far } of hops) {
+    const key = takeKey(near.target, relation.name, relation.source, relation.origin, report);
+    add(near.target, manyOver(key, near, far, relation));
   }
-  for (const { relation, source, target, relationName } of resolved) {
-    if (relation.reverse === null) continue;
+  for (const { relation, source, target } of resolved) {
+    const link = byRelation.get(linkKey(source, relation.name));
+    if (relation.reverse === null || link === undefined) continue;
     const key = takeKey(target, relation.reverse, relation.target, relation.origin, report);
+    const { relationName } = link;
     const named = relation.unique && relationName !== null;
     const on = named ? { fields: relation.targetColumns, references: relation.columns } : null;
     const kind = relation.unique ? "one" : "many";
     add(target, { key, kind, target: source, on, optional: relation.unique, relationName, doc: null });
   }
-  for (const { relation, hop } of hops) {
-    if (hop === null || relation.reverse === null) continue;
-    const key = takeKey(hop.far.target, relation.reverse, relation.target, relation.origin, report);
-    add(hop.far.target, manyOver(key, hop.far, hop.near, relation));
+  for (const { relation, near, far } of hops) {
+    if (relation.reverse === null) continue;
+    const key = takeKey(far.target, relation.reverse, relation.target, relation.origin, report);
+    add(far.target, manyOver(key, far, near, relation));
   }
   return planned;
 }
 
-function manyOver(key: string, near: Resolved, far: Resolved, relation: ManyToManyRelation): RelationPlan {
+function manyOver(key: string, near: Link, far: Link, relation: ManyToManyRelation): RelationPlan {
   const doc = `Many-to-many \`${relation.source}.${relation.name}\`: rows of \`${near.source.names.table}\`, each with its \`${far.key}\`.`;
   return { key, kind: "many", target: near.source, on: null, optional: false, relationName: near.relationName, doc };
 }
 
-/** Keeps the to-one relations that can be said, and names those that share a pair of tables with another one. */
+/** Keeps the to-one relations that can be said. */
 function resolveToOne(plan: Plan, report: Report): Resolved[] {
-  const found = plan.application.toOne.flatMap((relation): Omit<Resolved, "relationName">[] => {
+  return plan.application.toOne.flatMap((relation): Resolved[] => {
     const source = plan.byLabel.get(relation.source);
     const target = plan.byLabel.get(relation.target);
     const whole =
@@ -86,32 +97,58 @@ function resolveToOne(plan: Plan, report: Report): Resolved[] {
       relation.columns.length === relation.targetColumns.length &&
       relation.columns.every((column) => source.keys.has(column)) &&
       relation.targetColumns.every((column) => target.keys.has(column));
-    if (whole) return [{ relation, source, target, key: "" }];
+    if (whole) return [{ relation, source, target }];
     if (source !== undefined) reportMissing(report, relation.source, relation.name, relation.target, relation.origin);
     return [];
   });
-  const pairs = new Map<string, number>();
-  for (const { source, target } of found) pairs.set(pair(source, target), (pairs.get(pair(source, target)) ?? 0) + 1);
-  return found.map((one) => {
-    const alone = pairs.get(pair(one.source, one.target)) === 1 && one.source !== one.target;
-    return { ...one, relationName: alone ? null : `${one.relation.source}.${one.relation.name}` };
-  });
 }
 
-/** The join table's own two keys: the near one leads back to the relation's source, the far one to its target. */
-function hopsOf(relation: ManyToManyRelation, plan: Plan, keys: ReadonlyMap<string, Resolved>, report: Report) {
+/**
+ * One link for each key. Two entities over one table may both declare it; then the first one's name counts. Links between
+ * one pair of tables are told apart by `relationName`, and so are those from a table to itself.
+ */
+function linksOf(resolved: readonly Resolved[], report: Report) {
+  const firsts = new Map<string, Resolved>();
+  for (const one of resolved) if (!firsts.has(signature(one))) firsts.set(signature(one), one);
+  const pairs = new Map<string, number>();
+  for (const one of firsts.values()) pairs.set(pair(one), (pairs.get(pair(one)) ?? 0) + 1);
+  const links = new Map<string, Link>();
+  for (const [key, one] of firsts) {
+    const { relation, source, target } = one;
+    const alone = pairs.get(pair(one)) === 1 && source !== target;
+    links.set(key, {
+      ...{ source, target, columns: relation.columns, targetColumns: relation.targetColumns },
+      key: takeKey(source, relation.name, relation.source, relation.origin, report),
+      relationName: alone ? null : `${relation.source}.${relation.name}`,
+    });
+  }
+  const byRelation = new Map<string, Link>();
+  for (const one of resolved) {
+    const link = links.get(signature(one));
+    if (link !== undefined) byRelation.set(linkKey(one.source, one.relation.name), link);
+  }
+  return { links: [...links.values()], byRelation };
+}
+
+/** The join table's own two links: the near one leads back to the relation's source, the far one to its target. */
+function hopsOf(relation: ManyToManyRelation, plan: Plan, links: ReadonlyMap<string, Link>, report: Report) {
   const through = plan.byLabel.get(relation.through);
-  const key = (name: string) => (through === undefined ? undefined : keys.get(hopKey(through, name)));
-  const [near, far] = [key(relation.sourceKey.relation), key(relation.targetKey.relation)];
-  if (near !== undefined && far !== undefined) return { near, far };
+  const link = (name: string) => (through === undefined ? undefined : links.get(linkKey(through, name)));
+  const [near, far] = [link(relation.sourceKey.relation), link(relation.targetKey.relation)];
+  if (near !== undefined && far !== undefined) return [{ relation, near, far }];
   if (plan.byLabel.has(relation.source)) {
     reportMissing(report, relation.source, relation.name, relation.through, relation.origin);
   }
-  return null;
+  return [];
 }
 
-function hopKey(through: TablePlan, relation: string): string {
-  return JSON.stringify([tableKey(through.table), relation]);
+function signature({ relation, source, target }: Resolved): string {
+  const ends = [tableKey(source.table), tableKey(target.table)];
+  return JSON.stringify([...ends, relation.columns, relation.targetColumns]);
+}
+
+function linkKey(source: TablePlan, relation: string): string {
+  return JSON.stringify([tableKey(source.table), relation]);
 }
 
 function takeKey(table: TablePlan, name: string, label: string, span: Span | null, report: Report): string {
@@ -126,6 +163,6 @@ function reportMissing(report: Report, label: string, name: string, target: stri
   report(diagnostic("relation-left-out", message, { span, model: label, field: name }));
 }
 
-function pair(a: TablePlan, b: TablePlan): string {
-  return [tableKey(a.table), tableKey(b.table)].sort().join();
+function pair({ source, target }: Resolved): string {
+  return [tableKey(source.table), tableKey(target.table)].sort().join();
 }

@@ -1,6 +1,6 @@
 import type { Schema } from "../../schema/schema.js";
-import { tableKey } from "./plan.js";
 import { isOverlong, postgresName } from "./postgres-names.js";
+import { tableKey } from "./table-key.js";
 
 /** Names of identity sequences, by table and column. */
 export type SequenceNames = (table: string, column: string) => string | null;
