@@ -135,7 +135,7 @@ function classAttribute(frame: Frame, owner: ClassValue, name: string, at: Span 
   for (const each of owner.mro) {
     if (each.kind === "class") {
       const found = each.namespace().get(name)?.value;
-      if (found !== undefined) return onClass(found, owner, at);
+      if (found !== undefined) return described(frame, found, none(), owner) ?? onClass(found, owner, at);
     } else if (each.kind === "external") {
       const known = askHost(frame, each, name, at);
       if (known !== undefined && known.kind !== "unknown") return known;
@@ -155,6 +155,11 @@ function unreadMetaclass(owner: ClassValue): ExternalValue | UnknownValue | unde
   if (owner.metaclass === null) return undefined;
   if (owner.metaclass.kind === "class") return unreadBase(owner.metaclass.mro);
   return owner.metaclass.kind === "external" ? unreadBase([owner.metaclass]) : undefined;
+}
+
+/** What a descriptor of the project gives (https://docs.python.org/3/howto/descriptor.html); undefined when the value is none. */
+function described(frame: Frame, found: Value, instance: Value, owner: ClassValue): Value | undefined {
+  return found.kind === "instance" ? callMethodIfDefined(frame, found, "__get__", [instance, owner]) : undefined;
 }
 
 /** A value found on a class, as reading it through the class gives it. */
@@ -188,7 +193,7 @@ function classMetadata(frame: Frame, owner: ClassValue, name: string, at: Span |
       return members === undefined ? undefined : dictOf(members, at);
     }
     case "mro":
-      return builtin("type.mro");
+      return bound(owner, builtin("type.mro"), at);
     case "__subclasses__":
       return bound(owner, builtin("type.__subclasses__"), at);
     case "__init_subclass__":
@@ -226,7 +231,7 @@ function instanceAttribute(frame: Frame, value: InstanceValue, name: string, at:
   if (found?.kind === "function" && found.wrapper === "property") return callFunction(frame, found, args([value]), at);
   const own = value.attributes.get(name);
   if (own !== undefined) return own;
-  if (found !== undefined) return onInstance(found, value, owner, at);
+  if (found !== undefined) return described(frame, found, value, owner) ?? onInstance(found, value, owner, at);
   switch (name) {
     case "__class__":
       return owner;

@@ -1,6 +1,6 @@
 import type { Span } from "../../source/span.js";
 import type { ClassDef, Expr, Stmt } from "../syntax/syntax.js";
-import { findInClasses } from "./attributes.js";
+import { callMethodIfDefined, findInClasses } from "./attributes.js";
 import { callValueOf, evaluateArguments } from "./calls.js";
 import { dictGet } from "./compare.js";
 import { enumerationOf, makeMembers } from "./enums.js";
@@ -208,6 +208,9 @@ function finishBody(frame: Frame, self: PythonClass, names: Map<string, Binding>
     interpreter.making.pop();
     interpreter.raised = null;
     if (made === self && interpreter.remade.has(self)) adopt(names, interpreter.remade.get(self) ?? namespace, origin);
+  }
+  for (const { name, value } of names.values()) {
+    if (value.kind === "instance") callMethodIfDefined(frame, value, "__set_name__", [self, str(name)]);
   }
   if (self.enumeration !== null) makeMembers(frame, self, self.enumeration, names);
 }

@@ -269,11 +269,15 @@ function walkImport(
   statement: Stmt & { kind: "Import" | "ImportFrom" },
 ): Raised | null {
   const { interpreter, table } = walk;
+  const bindings: { name: string; compute: () => Value }[] = [];
   const bind: BindName = (name, compute) => {
-    bindName({ ...walk, guarded: false }, index, statement, name, compute);
+    bindings.push({ name, compute });
   };
   const outcome: ImportOutcome =
     statement.kind === "Import" ? runImport(frame, statement, bind) : runImportFrom(frame, statement, bind);
+  if (outcome.failure === null || !walk.guarded) {
+    for (const { name, compute } of bindings) bindName({ ...walk, guarded: false }, index, statement, name, compute);
+  }
   walk.assumedModules.push(...outcome.assumed);
   if (outcome.failure === null) return null;
   const at = table.file.span(statement.start, statement.end);
@@ -365,6 +369,8 @@ function sayAssumed(frame: Frame, statement: Try, modules: readonly string[]): v
   for (const module of modules) {
     if (interpreter.modules.owned(module) || isStdlibModule(module)) continue;
     const top = module.split(".", 1)[0] ?? module;
+    if (interpreter.modules.assumed.has(top)) continue;
+    interpreter.modules.assumed.add(top);
     interpreter.report(
       "assumed-installed",
       `\`${top}\` was assumed to be installed; the \`except\` branch was not run.`,

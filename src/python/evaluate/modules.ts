@@ -21,6 +21,8 @@ export class Modules {
   readonly finder: ModuleFinder;
   /** Display paths of files read so far. */
   readonly filesRead: string[] = [];
+  /** Packages that were said to be assumed installed. */
+  readonly assumed = new Set<string>();
   readonly #tables = new Map<string, ModuleTable>();
   readonly #owned = new Map<string, boolean>();
   readonly #early: EarlyName[] = [];

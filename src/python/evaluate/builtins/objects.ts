@@ -126,6 +126,10 @@ export const OBJECTS: Readonly<Record<string, BuiltinFunction>> = {
       setAttribute(given.frame, owner, name, value, given.at);
     return none(given.at);
   },
+  "type.mro": (given) => {
+    const owner = argument(given, 0);
+    return owner?.kind === "class" ? list([...owner.mro, builtin("object")], given.at) : undefined;
+  },
   "type.__subclasses__": (given) => {
     const owner = argument(given, 0);
     if (owner?.kind !== "class") return undefined;

@@ -42,10 +42,21 @@ const CONSTANTS: Readonly<Record<string, () => Value>> = {
 /** What a dotted name of the standard library stands for, where that is evaluated; undefined for all others. */
 export function stdlibValue(path: string): Value | undefined {
   if (Object.hasOwn(CONSTANTS, path)) return CONSTANTS[path]?.();
+  const type = Object.hasOwn(TYPES, path) ? TYPES[path] : undefined;
+  if (type !== undefined) return builtin(type);
   if (Object.hasOwn(STDLIB_FUNCTIONS, path) || BUILT_ELSEWHERE.has(path)) return builtin(path);
   const name = path.startsWith("builtins.") ? path.slice("builtins.".length) : undefined;
   return name === undefined ? undefined : builtin(name);
 }
+
+/** Names of the types that `types` gives to what has no name of its own among the builtins. */
+const TYPES: Readonly<Record<string, string>> = {
+  "types.NoneType": "NoneType",
+  "types.FunctionType": "function",
+  "types.LambdaType": "function",
+  "types.MethodType": "bound",
+  "types.ModuleType": "module",
+};
 
 const BUILT_ELSEWHERE: ReadonlySet<string> = new Set([
   "collections.OrderedDict",
