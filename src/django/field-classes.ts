@@ -215,7 +215,18 @@ export const FIELD_CLASSES = {
   "django.db.models.ForeignObject": {
     ...FOREIGN_KEY,
     kind: "foreign-object",
-    positional: ["to", "on_delete", "from_fields", "to_fields"],
+    positional: [
+      "to",
+      "on_delete",
+      "from_fields",
+      "to_fields",
+      "rel",
+      "related_name",
+      "related_query_name",
+      "limit_choices_to",
+      "parent_link",
+      "swappable",
+    ],
     options: [...FOREIGN_KEY.options, ...FOREIGN_KEY.positional],
   },
   "django.db.models.ManyToManyField": MANY_TO_MANY,
@@ -246,7 +257,7 @@ export const FIELD_CLASSES = {
 
   "django.contrib.postgres.fields.ArrayField": column(null, { positional: ["base_field", "size"] }),
   "django.contrib.postgres.fields.HStoreField": column(null, { postgresType: "hstore" }),
-  "django.contrib.postgres.fields.JSONField": column("JSONField", { positional: [...NAMES, "encoder"] }),
+  "django.contrib.postgres.fields.JSONField": column("JSONField", { positional: [...NAMES, "encoder", "decoder"] }),
   "django.contrib.postgres.fields.CICharField": column("CharField", {
     ...TEXT,
     formerly: { until: "5.0", internalType: "CICharField" },

@@ -1,13 +1,18 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import type { RelationTarget } from "../field-declaration.js";
-import type { BoundField } from "../model-class.js";
+import type { BoundField, ModelClass } from "../model-class.js";
+import type { ModelCreation } from "../model-creation.js";
 import { findTarget, targetKey, writtenTarget } from "../relation-target.js";
-import { aboutField, type Check, type CheckContext } from "./check.js";
+import { aboutField, type Check, type CheckContext, fieldLabel } from "./check.js";
 
 /** A relation leads to a model that exists and is not swapped out: fields.E300, fields.E301, fields.E307. */
 export const relationTarget: Check = function* ({ models, creation }) {
   for (const model of models) {
-    if (model.autoCreatedFor !== null) continue;
+    if (model.autoCreatedFor !== null) {
+      yield* lazyReferences(model, creation);
+      continue;
+    }
     for (const field of [...model.fields, ...model.manyToMany, ...model.privateFields]) {
       const to = targetOf(field);
       if (to === null) continue;
@@ -29,6 +34,22 @@ export const relationTarget: Check = function* ({ models, creation }) {
     }
   }
 };
+
+/** The keys of an automatic through model, whose target is missing because the relation's is. */
+function* lazyReferences(through: ModelClass, creation: ModelCreation): Iterable<Diagnostic> {
+  for (const field of through.fields) {
+    const to = targetOf(field);
+    const key = to === null ? null : targetKey(through, to, creation);
+    if (to === null || key?.kind !== "model" || findTarget(through, to, creation) !== undefined) continue;
+    const app = creation.registry.app(key.appLabel);
+    const why =
+      app === undefined
+        ? `app '${key.appLabel}' isn't installed`
+        : `app '${key.appLabel}' doesn't provide model '${key.modelName}'`;
+    const message = `The field ${fieldLabel(field)} was declared with a lazy reference to '${key.appLabel}.${key.modelName}', but ${why}`;
+    yield aboutField("relation-target-missing", field, message, { djangoId: "fields.E307" });
+  }
+}
 
 function targetOf({ declaration }: BoundField): RelationTarget | null {
   switch (declaration.kind) {
