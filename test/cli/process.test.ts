@@ -1,0 +1,86 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import ts from "typescript";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { workspace } from "./workspace.js";
+
+/** The package as its sources are now, beside the checkout's own `dist`, which may be of another day. */
+const home = mkdtempSync(join(tmpdir(), "throughline-"));
+const bin = join(home, "bin/throughline.js");
+
+beforeAll(() => {
+  const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true };
+  for (const source of readdirSync("src", { recursive: true, encoding: "utf8" })) {
+    if (!source.endsWith(".ts")) continue;
+    const { outputText } = ts.transpileModule(readFileSync(join("src", source), "utf8"), { compilerOptions });
+    const path = join(home, "dist", source.replace(/\.ts$/, ".js"));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, outputText);
+  }
+  for (const part of ["bin", "package.json"]) cpSync(part, join(home, part), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(home, "node_modules"));
+}, 120_000);
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+function throughline(...argv: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], { encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+/** Packages of CommonJS modules that a run loaded. */
+function packagesLoadedBy(...argv: string[]): readonly string[] {
+  const script = `
+    import Module from "node:module";
+    const { main } = await import(${JSON.stringify(join(home, "dist/cli/main.js"))});
+    await main(${JSON.stringify(argv)});
+    const names = Object.keys(Module._cache).map((path) => path.match(/node_modules\\/((?:@[^/]+\\/)?[^/]+)/)?.[1]);
+    console.log("\\nLOADED " + JSON.stringify([...new Set(names)].sort()));
+  `;
+  const stdout = execFileSync(process.execPath, ["--input-type=module", "-e", script], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  return JSON.parse(stdout.slice(stdout.indexOf("\nLOADED ") + 8));
+}
+
+const BOOKSHOP = "fixtures/projects/bookshop";
+
+describe("the process", () => {
+  it("ends with the exit code of the command, the result on stdout and talk on stderr", () => {
+    const at = workspace();
+    const argv = ["convert", BOOKSHOP, "--to", "drizzle", "--out", join(at.path, "db")];
+    expect(throughline(...argv, "--check").status).toBe(2);
+    const written = throughline(...argv);
+    expect(written.status).toBe(0);
+    expect(written.stdout).toContain("files written to");
+    expect(written.stdout).not.toContain("next:");
+    expect(written.stderr).toContain("next:");
+    expect(throughline("inspect", "no/such/folder")).toMatchObject({ status: 1 });
+    const { stdout } = throughline("inspect", BOOKSHOP, "--json");
+    expect(Object.keys(JSON.parse(stdout).models)).toContain("catalog.Book");
+  });
+
+  it("does not mind a reader that goes away", () => {
+    const { status, stderr } = spawnSync(
+      "sh",
+      ["-c", `"$0" "$1" inspect ${BOOKSHOP} --json --quiet | head -c 1`, process.execPath, bin],
+      {
+        encoding: "utf8",
+      },
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
+  it("loads no more than it needs", () => {
+    const at = workspace();
+    expect(packagesLoadedBy("--version")).toEqual(["commander"]);
+    const converted = packagesLoadedBy("convert", BOOKSHOP, "--to", "drizzle", "--out", join(at.path, "db"));
+    expect(converted).toContain("tree-sitter");
+    expect(converted).not.toContain("ts-morph");
+    const inspected = packagesLoadedBy("inspect", BOOKSHOP, "--json");
+    expect(inspected).toContain("tree-sitter");
+    expect(inspected).not.toContain("ts-morph");
+  });
+});
