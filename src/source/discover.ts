@@ -55,7 +55,9 @@ export function discover(files: Files, path: string, options: DiscoveryOptions =
   const manageFolder = managePath === undefined ? undefined : parentOf(managePath);
   const root = manageFolder ?? packageRoot(files, given, kind);
   const pythonPath = options.pythonPath ?? [];
-  const sourceRoots = [...new Set([...rootsBelow(files, root), ...pythonPath])];
+  const outer = manageFolder === undefined ? undefined : projectAbove(files, manageFolder);
+  const outerRoots = outer === undefined ? [] : rootsBelow(files, outer);
+  const sourceRoots = [...new Set([...rootsBelow(files, root), ...outerRoots, ...pythonPath])];
   const settings =
     options.settings !== undefined
       ? { module: options.settings, source: "the command line" }
@@ -69,7 +71,7 @@ export function discover(files: Files, path: string, options: DiscoveryOptions =
     sourceRoots,
     settings,
     apps: kind === "missing" ? [] : appModules(files, given, kind, sourceRoots),
-    django: kind === "missing" ? null : pinnedVersion(files, [...new Set([root, parentOf(root)])], "django"),
+    django: kind === "missing" ? null : pinnedVersion(files, [...new Set([root, outer ?? root, parentOf(root)])], "django"),
   };
 }
 
@@ -82,12 +84,25 @@ function manageAbove(files: Files, folder: string): string | undefined {
   }
 }
 
-/** The manage.py nearest below a folder, first by depth and then by name. */
+/**
+ * The manage.py nearest below a folder, first by depth and then by name, whose own folder holds at least half of the
+ * apps there: a sample project deep inside is not the project.
+ */
 function manageBelow(files: Files, folder: string): string | undefined {
-  return [...directoriesBelow(files, folder, 4)]
-    .sort((a, b) => depth(a) - depth(b) || compare(a, b))
-    .map((at) => `${slash(at)}manage.py`)
-    .find((path) => isManage(files, path));
+  const candidates = directoriesBelow(files, folder, 4).filter((at) => isManage(files, `${slash(at)}manage.py`));
+  if (candidates.length === 0) return undefined;
+  const apps = directoriesBelow(files, folder, DEEPEST).filter((at) => isApp(files, at));
+  const holdsMost = (at: string) => apps.filter((app) => slash(app).startsWith(slash(at))).length * 2 >= apps.length;
+  const nearest = [...candidates].sort((a, b) => depth(a) - depth(b) || compare(a, b)).find(holdsMost);
+  return nearest === undefined ? undefined : `${slash(nearest)}manage.py`;
+}
+
+/** The folder with the project's packaging files at or above manage.py's: its packages are installed where the project runs. */
+function projectAbove(files: Files, folder: string): string | undefined {
+  for (let at = folder; ; at = parentOf(at)) {
+    if (["pyproject.toml", "setup.py", "setup.cfg"].some((name) => files.isFile(`${slash(at)}${name}`))) return at;
+    if (files.isDirectory(`${slash(at)}.git`) || at === parentOf(at)) return undefined;
+  }
 }
 
 function isManage(files: Files, path: string): boolean {
