@@ -38,7 +38,7 @@ describe("discover", () => {
       "/tests/one/models.py": "",
       "/tests/two/models.py": "",
       "/tests/i18n/sample/manage.py": MANAGE,
-      "/tests/i18n/sample/config/settings.py": SETTINGS,
+      "/tests/i18n/sample/config/settings.py": "DEBUG = True\n",
     });
     expect(discover(files, "/tests")).toMatchObject({ root: "/tests", settings: null, apps: ["one", "two"] });
   });
