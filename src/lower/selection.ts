@@ -5,12 +5,16 @@ import type { ForeignKey, Table, TableName } from "../schema/schema.js";
 export const tableKey = (table: TableName): string => `${table.schema ?? ""}\0${table.name}`;
 
 /**
- * The apps whose models are asked for, by label: the chosen ones and Django's own. All apps when nothing was chosen.
+ * The apps whose models are asked for, by label: the chosen ones and, where settings install them, Django's own. All of
+ * the project's when nothing was chosen. Without settings, Django's own are only assumed: they come as far as keys need them.
  * @param chosen labels or dotted modules
  */
 export function selectedApps(project: Project, chosen: ReadonlySet<string> | null): ReadonlySet<string> {
   const apps = project.apps.filter(
-    (app) => chosen === null || app.contrib || chosen.has(app.label) || chosen.has(app.module),
+    (app) =>
+      chosen?.has(app.label) ||
+      chosen?.has(app.module) ||
+      (app.contrib ? project.settings.module !== null : chosen === null),
   );
   return new Set(apps.map((app) => app.label));
 }
