@@ -1,8 +1,10 @@
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+/** Beyond the Basic Multilingual Plane compilers' tables differ with their age, so nothing of it is taken for a letter. */
+const ASTRAL = /[\u{10000}-\u{10ffff}]/u;
 
 /** Whether the text is an identifier name of ECMAScript (reserved words included: they are legal as property names). */
 export function isIdentifier(text: string): boolean {
-  return IDENTIFIER.test(text);
+  return IDENTIFIER.test(text) && !ASTRAL.test(text);
 }
 
 /**
@@ -78,8 +80,12 @@ export function pascalCase(text: string): string {
 
 /** The text with as few changes as make it an identifier. */
 export function asIdentifier(text: string): string {
-  const inner = [...text].map((character) => (/[\p{ID_Continue}$]/u.test(character) ? character : "_")).join("");
+  const inner = [...text].map((character) => (isPart(character) ? character : "_")).join("");
   return /^[\p{ID_Start}$_]/u.test(inner) ? inner : `_${inner}`;
+}
+
+function isPart(character: string): boolean {
+  return character.length === 1 && /[\p{ID_Continue}$]/u.test(character);
 }
 
 function wordsOf(text: string): string[] {
@@ -93,6 +99,6 @@ function upperFirst(word: string): string {
 
 /** Lowers the first letter, or the run of capitals that starts the word but for the one that starts its next word. */
 function lowerFirst(word: string): string {
-  const run = /^\p{Lu}+(?=\p{Lu}\p{Ll}|\P{L}|$)|^\p{Lu}/u.exec(word)?.[0] ?? "";
+  const run = /^\p{Lu}{2,}(?=s(?!\p{Ll}))|^\p{Lu}+(?=\p{Lu}\p{Ll}|\P{L}|$)|^\p{Lu}/u.exec(word)?.[0] ?? "";
   return run.toLowerCase() + word.slice(run.length);
 }

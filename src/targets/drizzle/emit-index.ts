@@ -46,7 +46,7 @@ export function emitIndexFile(
     [
       docComment([
         "Every table with its relations, for `drizzle(client, { schema })`.",
-        "drizzle-kit reads the apps' own files: give it the folder's files and those of its folders, not this one.",
+        "drizzle-kit finds the tables in the apps' own files: its `schema` is this folder followed by `/**/*.ts`.",
       ]),
       ["export const schema = {", indent(entries.map((entry): Code => [hardline, entry])), hardline, "};"],
     ],

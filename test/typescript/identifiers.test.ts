@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import {
+  asIdentifier,
+  camelCase,
+  isIdentifier,
+  pascalCase,
+  RESERVED_TYPES,
+  RESERVED_VALUES,
+} from "../../src/typescript/identifiers.js";
+import { NameScope } from "../../src/typescript/name-scope.js";
+import { HOSTILE_NAMES, HOSTILE_TEXTS } from "../targets/drizzle/hostile.js";
+
+/** Characters that every compiler's tables know; those of later Unicode versions differ. */
+const letter = fc.oneof(
+  fc.integer({ min: 0, max: 0x7f }),
+  fc.integer({ min: 0, max: 0x52f }),
+  fc.constantFrom(0x6f22, 0x1f600),
+);
+const anyName = fc.oneof(
+  fc.string({ unit: letter.map((code) => String.fromCodePoint(code)) }),
+  fc.constantFrom(...HOSTILE_NAMES, ...HOSTILE_TEXTS),
+);
+
+describe("identifiers", () => {
+  it.each([
+    ["title", "title"],
+    ["author_id", "authorId"],
+    ["OrderItem", "orderItem"],
+    ["Book_authors", "bookAuthors"],
+    ["URLPattern", "urlPattern"],
+    ["URL", "url"],
+    ["URLs", "urls"],
+    ["URLsSeen", "urlsSeen"],
+    ["ISBN_13", "isbn13"],
+    ["API_KEY", "apiKey"],
+    ["isbn_13", "isbn13"],
+    ["x_1_2", "x1_2"],
+    ["_order", "_order"],
+    ["class_", "class"],
+    ["camelCase", "camelCase"],
+    ["book_set", "bookSet"],
+    ["1st", "_1st"],
+    ["", "unnamed"],
+    ["a-b c", "aBC"],
+    ["étude_op", "étudeOp"],
+    ["Ünïcode", "ünïcode"],
+  ])("writes %j in camel case as %j", (text, expected) => expect(camelCase(text)).toBe(expected));
+
+  it.each([
+    ["OrderItem", "OrderItem"],
+    ["URLPattern", "URLPattern"],
+    ["book_authors", "BookAuthors"],
+    ["Book_authors", "BookAuthors"],
+    ["item", "Item"],
+    ["2d", "_2d"],
+    ["", "Unnamed"],
+  ])("writes %j in Pascal case as %j", (text, expected) => expect(pascalCase(text)).toBe(expected));
+
+  it("are what TypeScript's own scanner takes for one", () => {
+    fc.assert(
+      fc.property(anyName, (text) => {
+        for (const name of [camelCase(text), pascalCase(text), asIdentifier(text)]) {
+          expect(isIdentifier(name)).toBe(true);
+          expect(isScannedAsName(name)).toBe(true);
+        }
+        expect(isIdentifier(text)).toBe(isScannedAsName(text));
+      }),
+    );
+  });
+
+  it("are reserved where TypeScript, in strict modules of any kind, refuses them", () => {
+    const every = [...HOSTILE_NAMES, ...keywords()].filter(isIdentifier);
+    const refused = every.filter((name) => complains(`export const ${name} = 1;`));
+    expect(refused.filter((name) => !RESERVED_VALUES.includes(name))).toEqual([]);
+    const refusedTypes = every.filter((name) => complains(`export type ${name} = 1;`));
+    expect(refusedTypes.filter((name) => ![...RESERVED_TYPES, ...RESERVED_VALUES].includes(name))).toEqual([]);
+  });
+});
+
+describe("NameScope", () => {
+  it("gives the first free wish, and numbers when none is", () => {
+    const scope = new NameScope(["class"]);
+    expect([1, 2, 3, 4].map(() => scope.take("class", "classTable"))).toEqual([
+      "classTable",
+      "class2",
+      "class3",
+      "class4",
+    ]);
+    expect([1, 2].map(() => scope.take("x1"))).toEqual(["x1", "x1_2"]);
+  });
+
+  it("never gives a name twice, by its key", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("a", "A", "a2", "A2", "a3", "__proto__", "constructor")), (wishes) => {
+        const scope = new NameScope([], (name) => name.toLowerCase());
+        const given = wishes.map((wish) => scope.take(wish).toLowerCase());
+        expect(new Set(given).size).toBe(given.length);
+      }),
+    );
+  });
+});
+
+function isScannedAsName(text: string): boolean {
+  const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false, ts.LanguageVariant.Standard, text);
+  const token = scanner.scan();
+  return (
+    token >= ts.SyntaxKind.Identifier && scanner.getTokenEnd() === text.length && text !== "" && !text.includes("\\")
+  );
+}
+
+function keywords(): string[] {
+  const found: string[] = [];
+  for (let kind = ts.SyntaxKind.FirstKeyword; kind <= ts.SyntaxKind.LastKeyword; kind += 1) {
+    const text = ts.tokenToString(kind);
+    if (text !== undefined) found.push(text);
+  }
+  return found;
+}
+
+/** Whether the declaration alone, as a module in either module system, has errors. */
+function complains(text: string): boolean {
+  return [ts.ModuleKind.CommonJS, ts.ModuleKind.ESNext].some((module) => {
+    const options = { target: ts.ScriptTarget.ES2022, module, strict: true, noLib: true, types: [] };
+    const file = ts.createSourceFile("/x.ts", text, ts.ScriptTarget.ES2022);
+    const host: ts.CompilerHost = {
+      ...ts.createCompilerHost(options),
+      getSourceFile: (path) => (path === "/x.ts" ? file : undefined),
+      fileExists: (path) => path === "/x.ts",
+    };
+    const program = ts.createProgram(["/x.ts"], options, host);
+    return [...program.getSyntacticDiagnostics(), ...program.getSemanticDiagnostics()].length > 0;
+  });
+}
