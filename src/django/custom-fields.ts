@@ -14,7 +14,7 @@ export interface CustomField {
   readonly databaseType: string | null;
 }
 
-/** Attributes that `Field.__init__` sets, by the option they hold: a class's own `__init__` may set them afterwards. */
+/** Attributes that `Field.__init__` sets, which are named as the options they hold: they may be set again afterwards. */
 const ATTRIBUTES = [
   "max_length",
   "null",
@@ -35,12 +35,13 @@ const ATTRIBUTES = [
 
 /**
  * A field of a class that the project defines: read as the Django class it derives from, with the arguments that reached
- * that class's `__init__`. Null when the class is no field; `unknown` when it derives from one that is not known.
+ * that class's `__init__`. Null when the class is no field, or one without a column; `unknown` when it derives from one that is not known.
  */
 export function readCustomField(name: string, value: InstanceValue, context: FieldContext): FieldDeclaration | null {
   const base = value.class.mro.find((each) => each.kind === "external" && fieldClass(each.path) !== undefined);
   const row = base?.kind === "external" ? fieldClass(base.path) : undefined;
   if (row === undefined) return instanceLooksLikeField(value) ? unknownField(value, context) : null;
+  if (hasNoColumn(value, context)) return null;
   const reached = withAttributes(value.external?.arguments ?? value.arguments, value);
   return readDeclared(name, row, {
     className: `${value.class.module}.${value.class.qualname}`,
@@ -57,19 +58,40 @@ export function readCustomField(name: string, value: InstanceValue, context: Fie
 
 /** Options that the class's `__init__` set as attributes; what was handed on to Django's `__init__` wins. */
 function withAttributes(reached: Arguments, value: InstanceValue): Arguments {
-  const keywords = new Map(reached.keywords);
+  const set = [...value.attributes].filter(([name]) => !reached.keywords.has(name));
+  return withSetAttributes(reached, new Map(set));
+}
+
+/** The arguments that a field would have been made with, had the attributes set on it since been its options. */
+export function withSetAttributes(args: Arguments, attributes: ReadonlyMap<string, Value>): Arguments {
+  const keywords = new Map(args.keywords);
   for (const option of ATTRIBUTES) {
-    const set = value.attributes.get(option);
-    if (set !== undefined && !keywords.has(option)) keywords.set(option, { value: set, span: set.origin });
+    const set = attributes.get(option === "unique" ? "_unique" : option) ?? attributes.get(option);
+    if (set !== undefined) keywords.set(option, { value: set, span: set.origin });
   }
-  return { ...reached, keywords };
+  return { ...args, keywords };
+}
+
+/** Whether the class's own `get_attname_column()` says that there is no column: then the field is none of the table's. */
+function hasNoColumn(value: InstanceValue, context: FieldContext): boolean {
+  const names = ownResult(value, "get_attname_column", [], context);
+  return names?.kind === "tuple" && names.items[1]?.kind === "none";
 }
 
 /** What a method of the project's class gives, when it is a string. */
 function textFrom(value: InstanceValue, method: string, given: readonly Value[], context: FieldContext): string | null {
+  const result = ownResult(value, method, given, context);
+  return result?.kind === "str" ? result.value : null;
+}
+
+/** What a method gives that the project's class defines; undefined when it defines none of that name. */
+function ownResult(
+  value: InstanceValue,
+  method: string,
+  given: readonly Value[],
+  { program }: FieldContext,
+): Value | undefined {
   const own = value.class.mro.find((each) => each.kind === "class" && each.namespace().has(method));
-  if (own === undefined) return null;
-  const bound = context.program.attribute(value, method, value.origin);
-  const result = context.program.call(bound, args(given), value.origin);
-  return result.kind === "str" ? result.value : null;
+  if (own === undefined) return undefined;
+  return program.call(program.attribute(value, method, value.origin), args(given), value.origin);
 }

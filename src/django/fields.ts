@@ -1,7 +1,7 @@
 import { diagnostic } from "../diagnostics/diagnostic.js";
-import type { CallValue, InstanceValue, Value } from "../python/evaluate/values.js";
+import type { Arguments, CallValue, InstanceValue, Value } from "../python/evaluate/values.js";
 import { readColumn } from "./column-field.js";
-import { readCustomField } from "./custom-fields.js";
+import { readCustomField, withSetAttributes } from "./custom-fields.js";
 import { type FieldClass, fieldClass } from "./field-classes.js";
 import type { FieldContext, FieldDeclaration, UnknownFieldDeclaration } from "./field-declaration.js";
 import { FieldOptions } from "./field-options.js";
@@ -25,7 +25,7 @@ export function readField(name: string, value: Value, context: FieldContext): Fi
         className: value.callee.path,
         rank: value.rank,
         origin: value.origin,
-        options: new FieldOptions(value.arguments, row, context, value.origin),
+        options: new FieldOptions(argumentsOf(value), row, context, value.origin),
         custom: null,
         context,
       });
@@ -35,6 +35,11 @@ export function readField(name: string, value: Value, context: FieldContext): Fi
     default:
       return null;
   }
+}
+
+/** Its arguments, and what `Model._meta.get_field("x").max_length = 5` and its like have set since. */
+function argumentsOf(call: CallValue): Arguments {
+  return call.attributes === undefined ? call.arguments : withSetAttributes(call.arguments, call.attributes);
 }
 
 /** Reads a field whose class's row is known. Null for a class that has no column of its own. */

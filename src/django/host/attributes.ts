@@ -58,7 +58,8 @@ export function djangoMethod(callee: OperationValue, args: Arguments): Value | u
     return undefined;
   for (const each of model.mro) {
     const found = each.kind === "class" ? each.namespace().get(name.value)?.value : undefined;
-    if (found !== undefined) return found;
+    // What a child has of an abstract base is a copy: what is set on it does not change the base's.
+    if (found !== undefined) return each === model || found.kind !== "call" ? found : { ...found };
   }
   return undefined;
 }

@@ -20,9 +20,9 @@ const plural: Call = (args) => {
 const first: Call = (args) => args.positional[0]?.value;
 
 /** `format_lazy(text, *args, **kwargs)` is `text.format(…)`; so is `format_html`, whose escaping is left out. */
-const format: Call = (args, { program }, at) => {
+const format: Call = (args, surroundings, at) => {
   const [template, ...rest] = args.positional;
-  const evaluator = program();
+  const evaluator = surroundings.program();
   if (template === undefined || evaluator === undefined) return undefined;
   return evaluator.call(evaluator.attribute(template.value, "format", at), { ...args, positional: rest }, at);
 };
@@ -125,9 +125,9 @@ function getRegisteredModel(args: Arguments, surroundings: HostSurroundings, at:
   return surroundings.model(label) ?? { kind: "unknown", reason, raises: "LookupError", origin: at };
 }
 
-function importString(args: Arguments, { program }: HostSurroundings, at: Span | null): Value | undefined {
+function importString(args: Arguments, surroundings: HostSurroundings, at: Span | null): Value | undefined {
   const path = args.positional[0]?.value;
-  const evaluator = program();
+  const evaluator = surroundings.program();
   if (path?.kind !== "str" || evaluator === undefined) return undefined;
   const dot = path.value.lastIndexOf(".");
   const module = dot === -1 ? undefined : evaluator.importModule(path.value.slice(0, dot));

@@ -71,6 +71,9 @@ export function setAttribute(frame: Frame, object: Value, name: string, value: V
   else if (object.kind === "instance") {
     if (callMethodIfDefined(frame, object, "__setattr__", [str(name), value]) === undefined)
       object.attributes.set(name, value);
+  } else if (object.kind === "call") {
+    object.attributes ??= new Map();
+    object.attributes.set(name, value);
   } else if (object.kind === "module") {
     frame.interpreter.modules.loaded(object.name)?.rebind(name, value, statement);
   }

@@ -48,7 +48,10 @@ export function findAttribute(frame: Frame, value: Value, name: string, at: Span
       if (value.operator === "super") return superAttribute(frame, value.operands, name, at);
       return askHost(frame, value, name, at) ?? operation(".", [value, str(name)], at);
     case "call":
-      return missing(askHost(frame, value, name, at), () => operation(".", [value, str(name)], at));
+      return (
+        value.attributes?.get(name) ??
+        missing(askHost(frame, value, name, at), () => operation(".", [value, str(name)], at))
+      );
     case "function":
       return functionAttribute(frame, value, name, at);
     case "bound":

@@ -1,5 +1,5 @@
 import type { Assign, Expr, For, If, Stmt, Try, While, With } from "../syntax/syntax.js";
-import { assign, deleteTarget } from "./assign.js";
+import { assign, deleteTarget, setAttribute } from "./assign.js";
 import { boundNames, changedByCall, nameEffects, rootName, targetNames } from "./bound-names.js";
 import { createClass } from "./classes.js";
 import { copyForChange } from "./containers.js";
@@ -129,10 +129,12 @@ function bindName(
     statement,
     (previous) => {
       assumed?.();
-      return interpreter.contained(
+      const value = interpreter.contained(
         () => table.file.span(statement.start, statement.end),
         () => compute(previous?.value()),
       );
+      if (!walk.guarded) interpreter.reportUndefined(value);
+      return value;
     },
     chained,
   );
@@ -148,6 +150,7 @@ function walkClass(
 ): Raised | null {
   walk.assumed?.();
   const value = walk.interpreter.contained(() => spanOf(frame, statement), create);
+  if (!walk.guarded) walk.interpreter.reportUndefined(value);
   walk.table.bind(statement.name, index, statement, () => value);
   return walk.interpreter.raisedBy(value) ?? null;
 }
@@ -213,8 +216,8 @@ function assignAttribute(
     if (target instanceof PythonClass) {
       walk.assumed?.();
       target.setLater(name, () => interpreter.contained(at, value) ?? unknown("it is not bound", at()), at());
-    } else if (target.kind === "instance") {
-      target.attributes.set(name, value());
+    } else if (target.kind === "instance" || target.kind === "call") {
+      setAttribute(frame, target, name, value(), at());
     }
     return undefined;
   });

@@ -158,6 +158,8 @@ export interface CallValue extends Origin {
   readonly kind: "call";
   readonly callee: Value;
   readonly arguments: Arguments;
+  /** Attributes that the program has set on it since; absent while there are none. */
+  attributes?: Map<string, Value>;
   /** Django's `creation_counter`: orders field instances as Python would make them. */
   readonly rank: Rank;
 }

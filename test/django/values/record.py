@@ -9,6 +9,7 @@ import datetime
 import decimal
 import enum
 import importlib
+import inspect
 import json
 import sys
 import uuid
@@ -180,3 +181,30 @@ for path in sorted((HERE / "cases").glob("*.py")):
         out = {k: recorded(v) for k, v in cases.items() if is_case(v) and not isinstance(v, type)}
     (HERE / "recorded" / f"{name}.json").write_text(json.dumps(out, indent=1, ensure_ascii=False) + "\n")
     print(name, len(out))
+
+
+def positional(cls):
+    """Parameters in the order in which positional arguments fill them."""
+    for owner in cls.__mro__:
+        if "__init__" not in vars(owner):
+            continue
+        parameters = list(inspect.signature(owner.__init__).parameters.values())[1:]
+        names = [p.name for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD]
+        handed_on = any(p.kind is p.VAR_POSITIONAL for p in parameters)
+        if names or not handed_on or owner is models.CompositePrimaryKey:
+            return names
+
+
+def signatures():
+    out = {}
+    packages = ["django.db.models", "django.contrib.postgres.fields", "django.contrib.postgres.search", "django.contrib.contenttypes.fields"]
+    for package in packages:
+        for key, cls in vars(importlib.import_module(package)).items():
+            if inspect.isclass(cls) and issubclass(cls, (models.Field, GenericForeignKey)) and cls.__name__ == key:
+                home = "django.db.models" if cls.__module__.startswith("django.db.models.") else package
+                if not key.startswith("_"):
+                    out[f"{home}.{key}"] = positional(cls)
+    return out
+
+
+(HERE / "recorded" / "signatures.json").write_text(json.dumps(signatures(), indent=1) + "\n")
