@@ -7,10 +7,10 @@ import type { Settings } from "./settings.js";
 /** Apps of Django's own that count as installed where no settings say so. */
 const ASSUMED_APPS = ["django.contrib.contenttypes", "django.contrib.auth"] as const;
 
-/** INSTALLED_APPS; for a project without settings, the apps that were found at its path. */
+/** INSTALLED_APPS; for a project whose settings do not say, the apps that were found at its path. */
 export function appEntries(discovery: Discovery, settings: Settings, report: Report): readonly string[] {
-  if (settings.module !== null || settings.installedApps.length > 0) return settings.installedApps;
-  if (discovery.apps.length > 0) {
+  if (settings.installedApps !== null) return settings.installedApps;
+  if (settings.module === null && discovery.apps.length > 0) {
     report(
       diagnostic(
         "settings-assumed",

@@ -175,14 +175,13 @@ function nearestModel(created: ClassValue, creation: ModelCreation): ModelClass 
 }
 
 /**
- * A class that reaches no `Model` that was read, but lies with an app's models, has bases that were not read, and
+ * A class that reaches no `Model` that was read, but lies in an app, has bases that were not read, and
  * declares fields.
  */
 function looksLikeModel(created: ClassValue, creation: ModelCreation): boolean {
   if (!created.bases.some((base) => unreadBases(created).includes(base))) return false;
   const app = creation.appContaining(created.module);
-  if (app === undefined || app.contrib || app.modelsModule === null) return false;
-  if (created.module !== app.modelsModule && !created.module.startsWith(`${app.modelsModule}.`)) return false;
+  if (app === undefined || app.contrib) return false;
   return ownFields(created.namespace(), creation).length > 0;
 }
 

@@ -38,7 +38,7 @@ export function createModels(sources: ModelSources): ModelCreation {
   const { registry, program, django, settings, record, classes, throughClasses, report } = sources;
   for (const { contrib, modelsModule } of registry.apps)
     if (!contrib && modelsModule !== null) program.importModule(modelsModule);
-  const installsByReference = settings.module === null;
+  const installsByReference = settings.installedApps === null;
   const install = (app: AppConfig | undefined): AppConfig | undefined => {
     if (app !== undefined && registry.app(app.label) === undefined) registry.install(app);
     return app;

@@ -75,7 +75,7 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
   const entries = appEntries(discovery, settings, report);
   surroundings.entries = entries;
   const installed = resolveApps(entries, appContext);
-  const further = settings.module === null ? [] : uninstalledEntries(discovery, installed, program, report);
+  const further = settings.installedApps === null ? [] : uninstalledEntries(discovery, installed, program, report);
   const apps = further.length === 0 ? installed : resolveApps([...entries, ...further], appContext);
   const registry = new Registry(apps);
   surroundings.registry = registry;

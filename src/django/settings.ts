@@ -8,8 +8,8 @@ import { atLeast } from "./version.js";
 
 /** `django.conf.settings`, resolved. */
 export interface Settings extends ProjectSettings {
-  /** Entries of INSTALLED_APPS in order: modules or AppConfig classes by dotted name. */
-  readonly installedApps: readonly string[];
+  /** Entries of INSTALLED_APPS in order: modules or AppConfig classes by dotted name; null when nobody sets it or it could not be read. */
+  readonly installedApps: readonly string[] | null;
   /** Value of any setting: given on the command line, set by the project, or Django's default; undefined when nobody sets it. */
   value(name: string): Value | undefined;
 }
@@ -74,7 +74,7 @@ export function readSettings(source: SettingsSource): Settings {
     defaultAutoField: atLeast(django, "3.2") ? (read("DEFAULT_AUTO_FIELD", textOf) ?? AUTO_FIELD) : AUTO_FIELD,
     useTz: read("USE_TZ", (found) => boolOf(found, program)) ?? true,
     ...(timeZone === undefined ? {} : { timeZone }),
-    installedApps: read("INSTALLED_APPS", (found) => appEntries(found, program, report)) ?? [],
+    installedApps: installedApps(source, value("INSTALLED_APPS")),
     value,
   };
 }
@@ -90,9 +90,19 @@ function defaultOf(name: string, { django, defaultSetting }: SettingsSource): Va
 }
 
 /** Strings of INSTALLED_APPS; entries that could not be read are reported and left out. */
-function appEntries(value: Value, program: Program, report: Report): readonly string[] | undefined {
+function installedApps({ program, report }: SettingsSource, value: Value | undefined): readonly string[] | null {
+  if (value === undefined) return null;
   const items = program.iterate(value);
-  if ("kind" in items) return undefined;
+  if ("kind" in items) {
+    report(
+      diagnostic(
+        "setting-unreadable",
+        `Setting \`INSTALLED_APPS\` could not be read: ${items.reason}; the apps below the path count as installed`,
+        { span: value.origin ?? items.origin, hint: "Give the whole list with --set INSTALLED_APPS=app,app." },
+      ),
+    );
+    return null;
+  }
   const entries: string[] = [];
   for (const item of items) {
     const text = textOf(item);
@@ -107,7 +117,7 @@ function appEntries(value: Value, program: Program, report: Report): readonly st
       );
     }
   }
-  return entries;
+  return entries.length === 0 ? null : entries;
 }
 
 /** A setting given as text: Python's `True`, `False`, `None` and integers are themselves, INSTALLED_APPS is a list with commas. */

@@ -32,7 +32,7 @@ export class ProjectSurroundings implements HostSurroundings {
   }
 
   setting(name: string): Value | undefined {
-    if (name === "INSTALLED_APPS" && this.settings.module === null)
+    if (name === "INSTALLED_APPS" && this.settings.installedApps === null)
       return list(this.entries.map((entry) => str(entry)));
     return this.settings.value(name);
   }
@@ -81,9 +81,7 @@ export class ProjectSurroundings implements HostSurroundings {
     return this.registry.apps.some((each) => each.name === app || each.label === app);
   }
 
-  program(): Program | undefined {
-    return this.evaluating;
-  }
+  readonly program = (): Program | undefined => this.evaluating;
 
   classCreated(): void {}
 

@@ -71,7 +71,8 @@ export function discover(files: Files, path: string, options: DiscoveryOptions =
     sourceRoots,
     settings,
     apps: kind === "missing" ? [] : appModules(files, given, kind, sourceRoots),
-    django: kind === "missing" ? null : pinnedVersion(files, [...new Set([root, outer ?? root, parentOf(root)])], "django"),
+    django:
+      kind === "missing" ? null : pinnedVersion(files, [...new Set([root, outer ?? root, parentOf(root)])], "django"),
   };
 }
 
