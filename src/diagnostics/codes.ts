@@ -45,6 +45,11 @@ export const CODES = {
     "A circular import asks for a name that is not bound yet.",
     "The module is still being imported when the name is asked for, and Python would stop with an ImportError. The value that the name gets later was used. Move the import into the function that needs it, or name the model as a string.",
   ),
+  "name-undefined": code(
+    "error",
+    "A name is used that nothing defines.",
+    "Python would stop with a NameError when the module is imported. What is computed from the name is unknown; everything else was read.",
+  ),
   "assumed-installed": code(
     "info",
     "A package that is not read was assumed to be installed.",

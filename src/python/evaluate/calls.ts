@@ -13,6 +13,7 @@ import { callFunction } from "./functions.js";
 import { instantiate, PythonInstance } from "./instances.js";
 import { iterate } from "./iterate.js";
 import { callValue, external, none, operation, unknown } from "./make.js";
+import { PythonClass } from "./python-class.js";
 import { raise } from "./raising.js";
 import { callStdlibCall } from "./stdlib/functions.js";
 import { repr } from "./text.js";
@@ -30,6 +31,7 @@ export function evaluateCall(frame: Frame, call: Call): Value {
     const method = receiver.kind === "enum-member" ? undefined : findMethod(type, func.attr);
     if (method !== undefined) return callMethodOf(frame, method, plain(receiver), evaluateArguments(frame, call), at);
     const callee = readAttribute(frame, receiver, func.attr, spanOf(frame, func));
+    if (callee.kind === "operation") return callUnread(frame, receiver, func.attr, callee, evaluateArguments(frame, call), at);
     return callee.kind === "unknown" ? callee : callValueOf(frame, callee, evaluateArguments(frame, call), at);
   }
   const callee = evaluate(frame, func);
@@ -128,6 +130,19 @@ function callBound(frame: Frame, callee: BoundValue, args: Arguments, at: Span |
   return callValueOf(frame, fn, withReceiver, at);
 }
 
+/** A method of something that is not read. `contribute_to_class(owner, name)` puts the receiver into the class. */
+function callUnread(frame: Frame, receiver: Value, name: string, callee: Value, args: Arguments, at: Span): Value {
+  if (name === "contribute_to_class" && contribute(receiver, args, at)) return none(at);
+  return callValueOf(frame, callee, args, at);
+}
+
+function contribute(value: Value, args: Arguments, at: Span | null): boolean {
+  const [owner, name] = args.positional.map((argument) => argument.value);
+  if (!(owner instanceof PythonClass) || name?.kind !== "str") return false;
+  owner.set(name.value, value, at);
+  return true;
+}
+
 /** `super().method(…)` that reaches a class which is not read: its `__init__` is remembered by the instance. */
 function callInherited(
   frame: Frame,
@@ -143,6 +158,7 @@ function callInherited(
     receiver.external ??= callValue(external(path.slice(0, dot)), args, receiver.rank, at);
     return none(at);
   }
+  if (name === "contribute_to_class" && contribute(receiver, args, at)) return none(at);
   return frame.interpreter.host.call(callee, args, at) ?? callValue(callee, args, frame.ranks.next(), at);
 }
 

@@ -100,7 +100,7 @@ function evaluateName(frame: Frame, name: string, expr: Expr): Value {
   if (module !== undefined) return module;
   if (name === "__builtins__" || name === "__debug__" || name === "__spec__")
     return unknown(`\`${name}\` is not read`, spanOf(frame, expr));
-  return raise(frame, "NameError", `name \`${name}\` is not defined`, spanOf(frame, expr));
+  return raise(frame, "NameError", `\`${name}\` is not defined`, spanOf(frame, expr));
 }
 
 function constant(frame: Frame, value: ConstantValue, expr: Expr): Value {

@@ -93,6 +93,13 @@ export class Interpreter {
     return value?.kind === "unknown" ? this.#raisedBy.get(value) : undefined;
   }
 
+  /** Reports a NameError that nothing at import time handles: Python would not get past it, whatever else is not known. */
+  reportUndefined(value: Value | undefined): void {
+    const raised = this.raisedBy(value);
+    if (raised?.type.kind !== "builtin" || raised.type.name !== "NameError") return;
+    this.report("name-undefined", `${raised.message}; what is computed from it is unknown.`, { span: raised.unknown.origin });
+  }
+
   /** The value of a dotted name that is not read. */
   external(path: string): Value {
     const known = this.#externals.get(path);

@@ -9,6 +9,8 @@ export interface Raised {
   readonly type: Value;
   /** The exception object as `except … as e` binds it. */
   readonly value: Value;
+  /** What Python would say, without the exception's name. */
+  readonly message: string;
   /** What expressions that meet the exception evaluate to. */
   readonly unknown: UnknownValue;
 }
@@ -81,7 +83,7 @@ export function raiseValue(frame: Frame, value: Value, type: Value, message: str
   const place = at === null ? "" : ` at ${at.file}:${at.line}`;
   const reason = `Python would raise ${name}${message === "" ? "" : ` (${message})`}${place}`;
   const unknown: UnknownValue = { kind: "unknown", reason, raises: name, origin: at };
-  interpreter.raised = { type, value, unknown };
+  interpreter.raised = { type, value, message, unknown };
   return unknown;
 }
 

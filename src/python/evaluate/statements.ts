@@ -54,7 +54,9 @@ export function executeBody(frame: Frame, statements: readonly Stmt[]): void {
         return end !== null && end.kind === "unknown" ? end.value : undefined;
       },
     );
-    if (failed !== undefined) forgetNames(frame, [statement], failed);
+    if (failed === undefined) continue;
+    interpreter.reportUndefined(failed);
+    forgetNames(frame, [statement], failed);
   }
 }
 
