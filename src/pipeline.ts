@@ -8,6 +8,7 @@ import { findSubject, type NoSubject, type Subject } from "./explain.js";
 import { type Graph, graphOf } from "./lower/graph.js";
 import { lower } from "./lower/lower.js";
 import type { Schema, TableName } from "./schema/schema.js";
+import { cachedFiles } from "./source/cached-files.js";
 import { openSource } from "./source/open-source.js";
 import type { SourceFile } from "./source/source-file.js";
 import type { EmittedFile, EmittedName, GivenName, TargetName, UncarriedFact } from "./targets/target.js";
@@ -139,7 +140,8 @@ function isSame(a: TableName, b: TableName): boolean {
   return a.name === b.name && a.schema === b.schema;
 }
 
-function read(input: ProjectInput): Reading {
+function read(given: ProjectInput): Reading {
+  const input = { ...given, files: cachedFiles(given.files) };
   const found: Diagnostic[] = [];
   const report = (each: Diagnostic): void => void found.push(input.allowMissing ? allowMissing(each) : each);
   const { project, diagnostics } = markLostStatements(resolveProject(input, report), found);

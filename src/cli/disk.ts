@@ -22,8 +22,10 @@ export interface Disk {
   read(path: string): string | undefined;
   /** Makes one directory in a directory that exists. */
   makeDirectory(path: string): void;
-  /** Writes a file that did not exist and returns when it is on the medium; leaves none when that fails. */
+  /** Writes a file that did not exist; leaves none when that fails. */
   create(path: string, text: string): void;
+  /** Returns when what was written to a file is on the medium. */
+  sync(path: string): void;
   /** Replaces `to` at once: others see the old file or the new one. */
   rename(from: string, to: string): void;
   remove(path: string): void;
@@ -65,10 +67,17 @@ export const realDisk: Disk = {
     const descriptor = openSync(path, "wx");
     try {
       writeFileSync(descriptor, text);
-      fsyncSync(descriptor);
     } catch (error) {
       unlinkSync(path);
       throw error;
+    } finally {
+      closeSync(descriptor);
+    }
+  },
+  sync(path) {
+    const descriptor = openSync(path, "r+");
+    try {
+      fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
     }

@@ -40,6 +40,8 @@ export function writeOutput(
       disk.create(`${out}/${temporary}`, text);
       undo.push(() => disk.remove(`${out}/${temporary}`));
     }
+    // After all were written: the first call then takes most of them along.
+    for (const { temporary } of temporaries) disk.sync(`${out}/${temporary}`);
   } catch (error) {
     for (const step of undo.reverse()) attempt(step);
     return { written: false, reason: systemReason(error) };
@@ -79,9 +81,11 @@ function writeJournal(
   if (state.journal === null) {
     disk.create(`${out}/${JOURNAL_NAME}`, text);
     undo.push(() => disk.remove(`${out}/${JOURNAL_NAME}`));
+    disk.sync(`${out}/${JOURNAL_NAME}`);
   } else {
     if (state.leftovers.includes(NEXT_JOURNAL_NAME)) disk.remove(`${out}/${NEXT_JOURNAL_NAME}`);
     disk.create(`${out}/${NEXT_JOURNAL_NAME}`, text);
+    disk.sync(`${out}/${NEXT_JOURNAL_NAME}`);
     disk.rename(`${out}/${NEXT_JOURNAL_NAME}`, `${out}/${JOURNAL_NAME}`);
   }
   disk.syncDirectory(out);
@@ -128,14 +132,19 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Writes one file that the user named, so that it is the old one or the new one at any moment.
+ * Writes one file that the user named, so that it is the old one or the new one at any moment. A symbolic link is
+ * followed; a device, a pipe or a directory is left alone.
  * @throws a system error; nothing is left behind then
  */
 export function writeFileWhole(disk: Disk, path: string, text: string): void {
-  const temporary = temporaryPath(path, String(process.pid));
+  const place = disk.kind(path) === "link" ? disk.realpath(path) : path;
+  const kind = place === undefined ? "other" : disk.kind(place);
+  if (place === undefined || (kind !== undefined && kind !== "file")) throw new Error("it is no regular file");
+  const temporary = temporaryPath(place, String(process.pid));
   disk.create(temporary, text);
   try {
-    disk.rename(temporary, path);
+    disk.sync(temporary);
+    disk.rename(temporary, place);
   } catch (error) {
     attempt(() => disk.remove(temporary));
     throw error;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import type { DirectoryEntry, Files } from "./files.js";
 
 /** The machine's file system. Symbolic links are followed; anything but regular files and directories is left alone. */
@@ -7,14 +7,21 @@ export function realFiles(): Files {
     read: (path) => (statOf(path)?.isFile() ? attempt(() => readFileSync(path)) : undefined),
     isFile: (path) => statOf(path)?.isFile() ?? false,
     isDirectory: (path) => statOf(path)?.isDirectory() ?? false,
-    list: (path) => (attempt(() => readdirSync(path)) ?? []).sort().map((name) => entry(path, name)),
+    list: (path) =>
+      (attempt(() => readdirSync(path, { withFileTypes: true })) ?? [])
+        .map((found) => entry(path, found))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
     realpath: (path) => attempt(() => realpathSync.native(path).replaceAll("\\", "/")) ?? path,
   };
 }
 
-function entry(directory: string, name: string): DirectoryEntry {
-  const stat = statOf(directory.endsWith("/") ? directory + name : `${directory}/${name}`);
-  return { name, type: stat?.isFile() ? "file" : stat?.isDirectory() ? "directory" : "other" };
+/** Only a symbolic link costs a look at what it leads to. */
+function entry(directory: string, found: Dirent): DirectoryEntry {
+  const { name } = found;
+  const at = found.isSymbolicLink()
+    ? statOf(directory.endsWith("/") ? directory + name : `${directory}/${name}`)
+    : found;
+  return { name, type: at?.isFile() ? "file" : at?.isDirectory() ? "directory" : "other" };
 }
 
 function statOf(path: string): Stats | undefined {

@@ -7,7 +7,7 @@ import { JOURNAL_NAME } from "../../src/cli/journal.js";
 import { contentHash, MANIFEST_NAME, printManifest } from "../../src/cli/manifest.js";
 import { readOutputState } from "../../src/cli/output-state.js";
 import { type OutputFile, planOutput } from "../../src/cli/plan-output.js";
-import { writeOutput } from "../../src/cli/write-output.js";
+import { writeFileWhole, writeOutput } from "../../src/cli/write-output.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 
 let root: string;
@@ -253,5 +253,24 @@ describe("writeOutput", () => {
         expect(Object.keys(snapshot(out)).sort()).toEqual([MANIFEST_NAME, "shop.ts"]);
       }
     }
+  });
+});
+
+describe("writeFileWhole", () => {
+  it("replaces a file, also behind a link, and leaves nothing beside it", () => {
+    writeFileSync(`${root}/report.json`, "old");
+    symlinkSync(`${root}/report.json`, `${root}/link.json`);
+    writeFileWhole(realDisk, `${root}/link.json`, "new");
+    expect(snapshot(root)).toEqual({ "link.json": "new", "report.json": "new" });
+    expect(realDisk.kind(`${root}/link.json`)).toBe("link");
+  });
+
+  it("leaves devices, directories and dangling links alone", () => {
+    symlinkSync(`${root}/gone`, `${root}/dangling`);
+    for (const path of ["/dev/null", root, `${root}/dangling`]) {
+      expect(() => writeFileWhole(realDisk, path, "x")).toThrow("it is no regular file");
+    }
+    expect(realDisk.kind("/dev/null")).toBe("other");
+    expect(readdirSync(root)).toEqual(["dangling"]);
   });
 });

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cachedFiles } from "../../src/source/cached-files.js";
+import type { Files } from "../../src/source/files.js";
 import { memoryFiles } from "../../src/source/memory-files.js";
 import { realFiles } from "../../src/source/real-files.js";
 
@@ -20,9 +22,17 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const inMemory = { "/p/app/models/b.py": "b = 1\n", "/p/app/models/B.py.txt": "", "/p/app/apps.py": "é" };
 
+/** The files after everything below a folder was listed. */
+function listed(files: Files, folder: string): Files {
+  for (const { name, type } of files.list(folder)) if (type === "directory") listed(files, `${folder}/${name}`);
+  return files;
+}
+
 describe.each([
   ["memory", () => ({ files: memoryFiles(inMemory), top: "/p" })],
   ["disk", () => ({ files: realFiles(), top: root })],
+  ["cached", () => ({ files: cachedFiles(memoryFiles(inMemory)), top: "/p" })],
+  ["cached after listing", () => ({ files: listed(cachedFiles(realFiles()), root), top: root })],
 ])("%s", (_name, make) => {
   test("reads bytes of files and of nothing else", () => {
     const { files, top } = make();
@@ -50,6 +60,32 @@ describe.each([
     expect(files.list(`${top}/app/apps.py`)).toEqual([]);
     expect(files.list(`${top}/nope`)).toEqual([]);
   });
+});
+
+test("a cache keeps what it saw first, and takes trailing slashes and dots as they are", () => {
+  const asked: string[] = [];
+  const under = memoryFiles(inMemory);
+  const files = cachedFiles({
+    ...under,
+    isFile: (path) => {
+      asked.push(path);
+      return under.isFile(path);
+    },
+    isDirectory: (path) => {
+      asked.push(path);
+      return under.isDirectory(path);
+    },
+  });
+  expect([files.isFile("/p/app/apps.py"), files.isFile("/p/app/apps.py")]).toEqual([true, true]);
+  expect(asked).toEqual(["/p/app/apps.py"]);
+  files.list("/p/app");
+  expect([files.isDirectory("/p/app/models"), files.isDirectory("/p/app/models/")]).toEqual([true, true]);
+  expect([files.isFile("/p/app/models"), files.isFile("/p/app/none.py"), files.isDirectory("/")]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect(asked).toEqual(["/p/app/apps.py", "/"]);
 });
 
 test("symbolic links are followed, loops and dangling ones do no harm", () => {
