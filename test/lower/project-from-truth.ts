@@ -31,18 +31,22 @@ export interface TruthOptions {
   readonly order?: readonly string[];
   /** Labels of Django's own apps. */
   readonly contrib?: readonly string[];
+  /** Collations of generated columns' output fields, by `app.Model.field`. */
+  readonly collations?: Readonly<Record<string, string>>;
   readonly django?: Project["django"];
+  /** The project's own expression classes by name: their ancestor in Django, and what they say of themselves. */
+  readonly classes?: Readonly<Record<string, { readonly path: string; readonly attributes: Row }>>;
 }
 
 /** A recorded model graph as a `Project`: what a resolver would have to find, as far as the record has it. */
 export function projectFromTruth(truth: Truth, options: TruthOptions = {}): Project {
   const labels = options.order ?? Object.keys(truth.models);
-  const models = labels.map((label) => model(label, truth, options.extras?.[label] ?? {}));
+  const models = labels.map((label) => withClasses(model(label, truth, options), options.classes ?? {}));
   const apps = [...new Set(models.map(({ app }) => app))];
   return {
     django: options.django ?? "5.2",
     settings: {
-      module: null,
+      module: options.contrib === undefined ? null : "settings",
       authUserModel: "auth.User",
       defaultAutoField: "django.db.models.AutoField",
       useTz: true,
@@ -60,6 +64,17 @@ export function projectFromTruth(truth: Truth, options: TruthOptions = {}): Proj
   };
 }
 
+/** A copy in which calls of the project's own classes say what they are derived from. */
+function withClasses<T>(value: T, classes: NonNullable<TruthOptions["classes"]>): T {
+  if (value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map((item) => withClasses(item, classes)) as T;
+  const copy = Object.fromEntries(Object.entries(value).map(([key, held]) => [key, withClasses(held, classes)]));
+  const own = copy.kind === "call" ? classes[String(copy.name)] : undefined;
+  if (own === undefined) return copy as T;
+  const attributes = Object.fromEntries(Object.entries(own.attributes).map(([key, tree]) => [key, expression(tree)]));
+  return { ...copy, path: `project.${copy.name}`, definedAs: { path: own.path, attributes } } as T;
+}
+
 const text = (value: Json | undefined): string => {
   if (typeof value !== "string") throw new Error(`no text: ${JSON.stringify(value)}`);
   return value;
@@ -73,10 +88,13 @@ function row(value: Json | undefined): Row {
   return value;
 }
 
-function model(label: string, truth: Truth, extra: Extra): Model {
+function model(label: string, truth: Truth, options: TruthOptions): Model {
+  const extra = options.extras?.[label] ?? {};
   const from = row(truth.models[label]);
   const [app = "", name = ""] = label.split(".");
-  const fields = rows(from.fields).map((each) => field(each, truth));
+  const fields = rows(from.fields).map((each) => {
+    return field(each, truth, options.collations?.[`${label}.${text(each.name)}`] ?? null);
+  });
   return {
     label,
     app,
@@ -140,11 +158,18 @@ function typed(
     maxLength: sized ? Number(sized[1]) : null,
     element: array
       ? {
-          field: { ...BLANK, ...typed("", array[1] ?? ""), internalType: "?" },
+          field: { ...BLANK, ...typed(kindOf(array[1] ?? ""), array[1] ?? "") },
           size: array[2] ? Number(array[2]) : null,
         }
       : null,
   };
+}
+
+/** The kind of an array's elements, of which the record has only the type. */
+function kindOf(dbType: string): string {
+  if (dbType.endsWith("]")) return "ArrayField";
+  const kinds: Readonly<Record<string, string>> = { integer: "IntegerField", varchar: "CharField", date: "DateField" };
+  return kinds[dbType.split("(")[0] ?? ""] ?? "?";
 }
 
 const BLANK: Field = {
@@ -185,7 +210,7 @@ const BLANK: Field = {
   provenance: {},
 };
 
-function field(from: Row, truth: Truth): Field {
+function field(from: Row, truth: Truth, outputCollation: string | null): Field {
   const kind = text(from.internal_type);
   const columnless = from.db_type === null;
   const dbType = textOrNull(from.db_type) ?? "";
@@ -219,7 +244,7 @@ function field(from: Row, truth: Truth): Field {
         : {
             expression: expression(generated.expression ?? null),
             stored: flag(generated.stored),
-            outputField: { ...BLANK, ...own, dbCollation: collation },
+            outputField: { ...BLANK, ...own, dbCollation: outputCollation },
           },
     dbComment: textOrNull(from.db_comment),
     autoNow: flag(from.auto_now),

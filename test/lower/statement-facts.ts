@@ -55,7 +55,7 @@ function plain(statement: string): string {
     .replace(/;$/, "")
     .replace(/ +(-[\d.])/g, " $1")
     .replace(/ CONSTRAINT "[^"]*_pkey\d*" PRIMARY KEY/g, " PRIMARY KEY")
-    .replace("EXCLUDE USING GIST", "EXCLUDE USING gist")
+    .replace(/EXCLUDE USING \w+/g, (method) => method.replace(/\w+$/, (name) => name.toLowerCase()))
     .replace(/"([^"]*)"/g, (_, name: string) => `"${clipped(name)}"`);
   if (!/^CREATE (UNIQUE )?INDEX/.test(text)) return text.replace(" NULLS DISTINCT", "");
   return text

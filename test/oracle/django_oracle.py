@@ -131,16 +131,19 @@ def clean(x):
     if isinstance(x, list): return [clean(v) for v in x]
     return str(x) if isinstance(x, str) and type(x) is not str else x
 
-def ddl(wanted):
-    """The statements by which `migrate --run-syncdb` would make the tables of these models."""
-    from django.apps import apps
+def collecting_editor():
+    """A schema editor for PostgreSQL that collects its statements and needs no server."""
     from django.db import connections
     from psycopg2.extensions import Binary, adapt
+    from psycopg2.extras import Inet, Json
 
     def literal(value):
         """What psycopg2 writes for a value on a connection with standard_conforming_strings."""
         if isinstance(value, str): return "'" + value.replace("'", "''") + "'"
         if isinstance(value, Binary): value = value.adapted
+        if isinstance(value, Json): return f"{literal(value.dumps(value.adapted))}::jsonb"
+        if isinstance(value, list): return f"ARRAY[{','.join(map(literal, value))}]" if value else "'{}'"
+        if isinstance(value, Inet): return f"{literal(value.addr)}::inet"
         if isinstance(value, (bytes, memoryview)): return f"'\\x{bytes(value).hex()}'::bytea"
         quoted = adapt(value)
         if hasattr(quoted, "encoding"): quoted.encoding = "utf8"
@@ -152,10 +155,16 @@ def ddl(wanted):
     editor = connection.schema_editor(collect_sql=True, atomic=False)
     editor.quote_value = literal
     editor._is_collation_deterministic = lambda name: True  # as every collation is that PostgreSQL comes with
+    return editor
+
+def ddl(wanted):
+    """The statements by which `migrate --run-syncdb` would make the tables of these models."""
+    from django.apps import apps
+    editor = collecting_editor()
     with editor:
         for config in apps.get_app_configs():
             for m in config.get_models(include_auto_created=False):
-                if m in wanted and m._meta.can_migrate(connection): editor.create_model(m)
+                if m in wanted and m._meta.can_migrate(editor.connection): editor.create_model(m)
     return editor.collected_sql
 
 

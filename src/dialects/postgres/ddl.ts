@@ -74,8 +74,8 @@ function createTable(table: Table): string {
       .filter((check) => !inlineChecks.includes(check))
       .map((check) => `${named(check.name, "")}CHECK (${check.expression.sql})`),
     ...table.uniques
-      .filter((unique) => !inlineUniques.includes(unique))
-      .map((unique) => `${named(unique.name, uniqueName(table.name, unique.columns))}${uniqueClause(unique)}`),
+      .filter((unique) => !inlineUniques.includes(unique) && !repeats(unique, table))
+      .map((unique) => uniqueClause(unique, table)),
     ...table.exclusions.map(exclusionClause),
     ...(key !== null && inlineKey === null
       ? [`${named(key.name, primaryKeyName(table.name))}PRIMARY KEY (${list(key.columns)})`]
@@ -97,6 +97,7 @@ function isInline(table: Table, unique: Unique): boolean {
   return (
     unique.columns.length === 1 &&
     (unique.name === null || unique.name === uniqueName(table.name, unique.columns)) &&
+    !repeats(unique, table) &&
     unique.nullsDistinct &&
     unique.deferrable === null &&
     unique.include.length === 0
@@ -108,9 +109,10 @@ function soleColumn(check: Check): string | null {
   return more === undefined ? (only ?? null) : null;
 }
 
-function uniqueClause(unique: Unique): string {
+function uniqueClause(unique: Unique, table: Table): string {
+  const name = named(unique.name, uniqueName(table.name, unique.columns));
   const nulls = unique.nullsDistinct ? "" : " NULLS NOT DISTINCT";
-  return `UNIQUE${nulls} (${list(unique.columns)})${including(unique.include)}${deferring(unique.deferrable)}`;
+  return `${name}UNIQUE${nulls} (${list(unique.columns)})${including(unique.include)}${deferring(unique.deferrable)}`;
 }
 
 function exclusionClause(exclusion: Exclusion): string {
@@ -131,8 +133,18 @@ function comments(table: Table): string[] {
   return [...ofTable, ...ofColumns];
 }
 
+/** Whether an equal unique or key comes before: side by side in `CREATE TABLE`, PostgreSQL would make one of them. */
+function repeats(unique: Unique, table: Table): boolean {
+  const columns = list(unique.columns);
+  const before = table.uniques.slice(0, table.uniques.indexOf(unique));
+  return [table.primaryKey, ...before].some((each) => each !== null && list(each.columns) === columns);
+}
+
 function deferred(table: Table): string[] {
   return [
+    ...table.uniques
+      .filter((unique) => repeats(unique, table))
+      .map((unique) => `ALTER TABLE ${qualified(table)} ADD ${uniqueClause(unique, table)}`),
     ...table.foreignKeys.map((key) => foreignKey(table, key)),
     ...table.indexes.map((index) => createIndex(table, index)),
   ];

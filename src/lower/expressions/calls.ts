@@ -77,6 +77,7 @@ export function compileCall(call: Call, scope: ExpressionScope): Compiled {
         fieldOfExpression(call.args[1], scope.lower) ?? output,
         scope,
       );
+    case "CombinedSearchVector":
     case "CombinedExpression": {
       const [left = none, operator = none, right = none] = call.args;
       return combine(compileOperand(left, scope), textOf(operator) ?? "", compileOperand(right, scope), scope);
@@ -187,7 +188,9 @@ function compileCase(call: Call, output: TypedField | null, scope: ExpressionSco
     if (branch.kind !== "call" || branch.name !== "When") return scope.refuse("a branch of `Case` is no `When`");
     const result = compile(branch.args[1] ?? branch.kwargs.then ?? none, scope);
     field ??= result.field;
-    const holds = compileCondition(whenCondition(branch), scope);
+    const condition = whenCondition(branch);
+    if (condition === null) return scope.refuse("a `When` has no condition");
+    const holds = compileCondition(condition, scope);
     if (holds === "never") continue;
     if (holds === "always") {
       fallback = result;
@@ -196,18 +199,18 @@ function compileCase(call: Call, output: TypedField | null, scope: ExpressionSco
     branches.push(`WHEN ${holds.sql} THEN ${result.sql}`);
   }
   fallback ??= compile(call.kwargs.default ?? none, scope);
-  if (branches.length === 0) return fallback;
+  if (branches.length === 0) return { ...fallback, is: "other" };
   const sql = `CASE ${branches.join(" ")} ELSE ${fallback.sql} END`;
   return { sql: field === null ? sql : scope.sql.unify(sql, field.kind, field.type), field, is: "other" };
 }
 
-/** `When(condition, then=…, **lookups)`: all of it as one `Q`. */
-function whenCondition(when: Call): Expression {
+/** `When(condition, then=…, **lookups)`: all of it as one `Q`; null where there is nothing of either. */
+function whenCondition(when: Call): Expression | null {
   const condition = when.args[0] ?? when.kwargs.condition;
   const lookups = Object.entries(when.kwargs)
     .filter(([name]) => name !== "then" && name !== "condition")
     .map(([lookup, value]) => ({ kind: "lookup", lookup, value }) as const);
-  if (lookups.length === 0 && condition !== undefined) return condition;
+  if (lookups.length === 0) return condition ?? null;
   const children = condition === undefined ? lookups : [condition, ...lookups];
   return { kind: "q", connector: "AND", negated: false, children, origin: when.origin };
 }

@@ -129,11 +129,9 @@ function rangeOperand(lookup: string, left: Compiled, right: Expression, scope: 
 function scalarInRange(left: Compiled, right: Expression, scope: ExpressionScope): readonly [string, string] {
   const kind = left.field?.kind ?? "";
   const range = plainField(RANGE_FOR[kind] ?? "IntegerRangeField", scope.lower);
-  const value = directValue(right);
-  if (value !== undefined && value.kind !== "list" && value.kind !== "tuple") {
-    return [left.sql, scope.refuse("it is compared with no range").sql];
-  }
-  const sql = value === undefined ? rightSide(right, scope).sql : scope.literal(value, range);
+  // Django itself fails on a pair here: it wants one of the driver's range objects, or an expression.
+  if (directValue(right) !== undefined) return [left.sql, scope.refuse("it is compared with no range").sql];
+  const { sql } = rightSide(right, scope);
   const small = kind === "SmallIntegerField" || kind === "PositiveSmallIntegerField" || kind === "SmallAutoField";
   const cast = kind === "FloatField" ? "::numeric" : small && isInteger(left.field) ? "::integer" : "";
   const type = range.type === null ? "" : `::${scope.lower.dialect.types.print(range.type)}`;

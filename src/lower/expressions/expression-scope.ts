@@ -94,8 +94,12 @@ export class ExpressionScope {
   }
 }
 
-/** The plain value that an expression is; undefined for anything that Django resolves. */
+/** The plain value that an expression is, a list of plain values too; undefined for anything that Django resolves. */
 export function directValue(expression: Expression): PlainValue | undefined {
+  if (expression.kind === "list") {
+    const items = expression.items.map(directValue).filter((item) => item !== undefined);
+    return items.length === expression.items.length ? { kind: "list", items } : undefined;
+  }
   if (expression.kind !== "value" || expression.value.kind === "expression") return undefined;
   return expression.value;
 }

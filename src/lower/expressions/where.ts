@@ -26,6 +26,9 @@ export function compileCondition(expression: Expression, scope: ExpressionScope)
 /** A boolean expression that stands as a condition: a lookup as it is, anything else compared with true. */
 function conditional(expression: Expression, scope: ExpressionScope): Compiled {
   const compiled = compileOperand(expression, scope);
+  // Compared with true, what is wrapped is resolved a second time, and then stands in parentheses.
+  const again = expression.kind === "call" && expression.name === "ExpressionWrapper" && !compiled.sql.startsWith("(");
+  if (again) return { ...compiled, sql: `(${compiled.sql})` };
   if (compiled.is === "condition" || compiled.field?.kind === "BooleanField") return compiled;
   return scope.refuse("it stands as a condition but is none");
 }
@@ -61,7 +64,7 @@ function lookupNode(condition: LookupCondition, negated: boolean, scope: Express
   const children: Condition[] = [compileLookup(lookup, operand, value, scope)];
   if (negated && lookup !== "isnull" && directValue(value)?.kind !== "none") {
     if (column.target?.null === true) children.push(isNotNull(column, scope));
-    const other = value.kind === "value" ? undefined : compileOperand(value, scope);
+    const other = value.kind === "value" || value.kind === "list" ? undefined : compileOperand(value, scope);
     if (other?.is === "column" && other.target?.null === true) children.push(isNotNull(other, scope));
   }
   return { connector: "AND", negated: false, children };
