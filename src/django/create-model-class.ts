@@ -131,10 +131,16 @@ function newModel(created: ClassValue, options: ModelOptions, appLabel: string, 
     autoCreatedFor: null,
     ordering: options.ordering,
     complete: true,
-    problems: options.problems.map((problem) => ({ ...problem, model: label })),
+    problems: options.problems.map((problem) => ofModel(problem, label, creation)),
     origin: created.origin,
   };
   return Object.assign(model, { concrete: model as ModelClass });
+}
+
+/** A problem of Meta with the model's name. An unknown option is no error where a package that was not read may know it. */
+function ofModel(problem: Diagnostic, label: string, { allAppsRead }: ModelCreation): Diagnostic {
+  const mild = problem.code === "meta-option-unknown" && !allAppsRead;
+  return { ...problem, model: label, ...(mild ? { severity: "warning" } : {}) };
 }
 
 /** Mirrors `Options.swapped`. */

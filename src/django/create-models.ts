@@ -23,6 +23,8 @@ export interface ModelSources {
   readonly record: RecordedDjango;
   readonly django: DjangoVersion;
   readonly settings: Settings;
+  /** Whether every entry of INSTALLED_APPS was read. */
+  readonly allAppsRead: boolean;
   /** Filled with what is made. */
   readonly classes: Map<ClassValue, ModelClass | null>;
   readonly throughClasses: Map<Value, ClassValue>;
@@ -49,6 +51,7 @@ export function createModels(sources: ModelSources): ModelCreation {
     settings,
     registry,
     report,
+    allAppsRead: sources.allAppsRead,
     appContaining: (module) =>
       registry.containingApp(module) ??
       (installsByReference ? install(contribAppContaining(record, module)) : undefined),

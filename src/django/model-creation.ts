@@ -15,6 +15,8 @@ export interface ModelCreation {
   readonly settings: Settings;
   readonly registry: Registry;
   readonly report: Report;
+  /** Whether every installed app was read: packages that were not may add options to Meta. */
+  readonly allAppsRead: boolean;
   /** The installed app that contains a dotted module. */
   appContaining(module: string): AppConfig | undefined;
   /** Class statements that were looked at: their model, or null for what is no model. */

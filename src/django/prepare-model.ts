@@ -80,18 +80,17 @@ function implicitKey(model: ModelClass, creation: ModelCreation): FieldDeclarati
   );
   const value = program.call(fieldClass(path, creation), options, null);
   const declared = readField("id", value, { program, django, report: (problem) => problems.push(problem) });
-  if (declared?.kind !== "column") {
+  if (declared?.kind === "column") {
+    for (const problem of problems) creation.report(problem);
+  } else {
     creation.report(
       diagnostic(
         "auto-field-unknown",
         `DEFAULT_AUTO_FIELD '${path}' could not be read as a field; \`AutoField\` was assumed`,
-        {
-          hint: "Name one of Django's own with --set DEFAULT_AUTO_FIELD=django.db.models.BigAutoField.",
-        },
+        { hint: "Name one of Django's own with --set DEFAULT_AUTO_FIELD=django.db.models.BigAutoField." },
       ),
     );
   }
-  for (const problem of problems) creation.report(problem);
   const declaration: FieldDeclaration =
     declared?.kind === "column"
       ? { ...declared, primaryKey: true, rank: [], origin: null, provenance: {} }

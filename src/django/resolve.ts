@@ -81,7 +81,19 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
   surroundings.registry = registry;
 
   const { classes, throughClasses } = surroundings;
-  const creation = createModels({ registry, program, host, record, django, settings, classes, throughClasses, report });
+  const allAppsRead = apps.length >= new Set(entries).size;
+  const creation = createModels({
+    registry,
+    program,
+    host,
+    record,
+    django,
+    settings,
+    allAppsRead,
+    classes,
+    throughClasses,
+    report,
+  });
   const models = registry.models();
   for (const problem of models.flatMap(problemsOf)) report(problem);
   for (const finding of runChecks({ models, creation })) report(finding);

@@ -1,0 +1,195 @@
+import { describe, expect, it } from "vitest";
+import type { DiagnosticCode } from "../../../src/diagnostics/codes.js";
+import { resolveModels, resolveSample } from "./resolve-sample.js";
+
+/** Models of one app that make exactly one thing be said, about which model and field. */
+const SAID: readonly (readonly [DiagnosticCode, string | undefined, string | undefined, string])[] = [
+  ["relation-target-missing", "shop.A", "b", `class A(models.Model):\n    b = models.ForeignKey("B", models.CASCADE)`],
+  [
+    "relation-target-unreadable",
+    "shop.A",
+    "b",
+    `import x\nclass A(models.Model):\n    b = models.ForeignKey(x.B, models.CASCADE)`,
+  ],
+  [
+    "relation-target-swapped",
+    "shop.A",
+    "u",
+    `class A(models.Model):\n    u = models.ForeignKey("auth.User", models.CASCADE)\nclass U(models.Model):\n    pass`,
+  ],
+  [
+    "relation-to-composite-key",
+    "shop.B",
+    "a",
+    `class A(models.Model):\n    x = models.IntegerField()\n    y = models.IntegerField()\n    pk = models.CompositePrimaryKey("x", "y")\nclass B(models.Model):\n    a = models.ForeignKey(A, models.CASCADE)`,
+  ],
+  [
+    "to-field-missing",
+    "shop.B",
+    "a",
+    `class A(models.Model):\n    pass\nclass B(models.Model):\n    a = models.ForeignKey(A, models.CASCADE, to_field="no")`,
+  ],
+  [
+    "through-missing",
+    "shop.B",
+    "m",
+    `class A(models.Model):\n    pass\nclass B(models.Model):\n    m = models.ManyToManyField(A, through="No")`,
+  ],
+  [
+    "through-ambiguous",
+    "shop.B",
+    "m",
+    `class A(models.Model):\n    pass\nclass B(models.Model):\n    m = models.ManyToManyField(A, through="T")\nclass T(models.Model):\n    b = models.ForeignKey(B, models.CASCADE)\n    a = models.ForeignKey(A, models.CASCADE)\n    c = models.ForeignKey(A, models.CASCADE, related_name="+")`,
+  ],
+  [
+    "through-without-keys",
+    "shop.T",
+    undefined,
+    `class A(models.Model):\n    pass\nclass B(models.Model):\n    m = models.ManyToManyField(A, through="T")\nclass T(models.Model):\n    b = models.ForeignKey(B, models.CASCADE)`,
+  ],
+  [
+    "through-fields-invalid",
+    "shop.B",
+    "m",
+    `class A(models.Model):\n    pass\nclass B(models.Model):\n    m = models.ManyToManyField(A, through="T", through_fields=("b", "x"))\nclass T(models.Model):\n    b = models.ForeignKey(B, models.CASCADE)\n    a = models.ForeignKey(A, models.CASCADE)`,
+  ],
+  [
+    "reverse-name-clash",
+    "shop.B",
+    "a",
+    `class A(models.Model):\n    b_set = models.IntegerField()\nclass B(models.Model):\n    a = models.ForeignKey(A, models.CASCADE)`,
+  ],
+  [
+    "symmetrical-by-label",
+    "shop.A",
+    "m",
+    `class A(models.Model):\n    m = models.ManyToManyField("shop.A", symmetrical=True)`,
+  ],
+  ["option-refused", "shop.A", "m", `class A(models.Model):\n    m = models.ManyToManyField("self", unique=True)`],
+  ["option-ignored", "shop.A", "m", `class A(models.Model):\n    m = models.ManyToManyField("self", null=True)`],
+  [
+    "table-clash",
+    "shop.B",
+    undefined,
+    `class A(models.Model):\n    pass\nclass B(models.Model):\n    class Meta:\n        db_table = "shop_a"`,
+  ],
+  [
+    "join-table-clash",
+    "shop.A",
+    "m",
+    `class A(models.Model):\n    m = models.ManyToManyField("self", db_table="shop_b")\nclass B(models.Model):\n    pass`,
+  ],
+  [
+    "stray-join-model",
+    "shop.T",
+    undefined,
+    `class A(models.Model):\n    pass\nclass B(models.Model):\n    m = models.ManyToManyField(A)\nclass T(models.Model):\n    b = models.ForeignKey(B, models.CASCADE)\n    a = models.ForeignKey(A, models.CASCADE)`,
+  ],
+  ["model-redefined", "shop.A", undefined, `class A(models.Model):\n    pass\nclass A(models.Model):\n    pass`],
+  ["unknown-base", "shop.A", undefined, `from tree import Node\nclass A(Node):\n    x = models.IntegerField()`],
+  ["proxy-base", "shop.A", undefined, `class A(models.Model):\n    class Meta:\n        proxy = True`],
+  [
+    "field-clash",
+    "shop.B",
+    "x",
+    `class A(models.Model):\n    x = models.IntegerField()\nclass B(A):\n    x = models.IntegerField()`,
+  ],
+  [
+    "meta-unreadable",
+    "shop.A",
+    undefined,
+    `import x\nclass A(models.Model):\n    class Meta:\n        db_table = x.name()`,
+  ],
+  ["meta-option-unknown", "shop.A", undefined, `class A(models.Model):\n    class Meta:\n        order = ["x"]`],
+  [
+    "order-field-unknown",
+    "shop.A",
+    undefined,
+    `class A(models.Model):\n    class Meta:\n        order_with_respect_to = "x"`,
+  ],
+];
+
+describe("what is said about models", () => {
+  it.each(SAID)("%s", (code, model, field, body) => {
+    const swapped = code === "relation-target-swapped" ? { overrides: { AUTH_USER_MODEL: "shop.U" } } : {};
+    const { diagnostics, codes } = resolveModels(body, swapped);
+    expect(codes).toEqual([code]);
+    const said = diagnostics.find((each) => each.code === code);
+    expect([said?.model, said?.field]).toEqual([model, field]);
+    expect(said?.span?.file).toBe("shop/models.py");
+  });
+});
+
+const MANAGE = 'import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings")\n';
+const MODEL = "from django.db import models\nclass A(models.Model):\n    pass\n";
+const SHOP = { "shop/__init__.py": "", "shop/models.py": MODEL };
+
+/** Projects that make something be said about their settings and apps. */
+const PROJECTS: readonly (readonly [DiagnosticCode, Readonly<Record<string, string>>])[] = [
+  ["no-models", { "readme.txt": "" }],
+  [
+    "setting-unreadable",
+    { ...SHOP, "manage.py": MANAGE, "settings.py": 'import x\nINSTALLED_APPS = ["shop", x.name()]' },
+  ],
+  ["app-not-read", { ...SHOP, "manage.py": MANAGE, "settings.py": 'INSTALLED_APPS = ["shop", "rest_framework"]' }],
+  ["app-not-found", { ...SHOP, "manage.py": MANAGE, "settings.py": 'INSTALLED_APPS = ["shop", "shop.NoConfig"]' }],
+  [
+    "app-label-duplicate",
+    {
+      ...SHOP,
+      "other/shop/models.py": MODEL,
+      "manage.py": MANAGE,
+      "settings.py": 'INSTALLED_APPS = ["shop", "other.shop"]',
+    },
+  ],
+  [
+    "model-outside-apps",
+    {
+      "manage.py": MANAGE,
+      "settings.py": 'INSTALLED_APPS = ["shop"]',
+      "lib.py": MODEL,
+      "shop/models.py": `${MODEL}import lib\n`,
+    },
+  ],
+  [
+    "model-conflict",
+    {
+      "manage.py": MANAGE,
+      "settings.py": 'INSTALLED_APPS = ["shop"]',
+      "shop/more.py": MODEL,
+      "shop/models.py": `${MODEL}from shop import more\n`,
+    },
+  ],
+  [
+    "auto-field-unknown",
+    { ...SHOP, "manage.py": MANAGE, "settings.py": 'INSTALLED_APPS = ["shop"]\nDEFAULT_AUTO_FIELD = "no.Field"' },
+  ],
+];
+
+describe("what is said about projects", () => {
+  it.each(PROJECTS)("%s", (code, files) => expect(resolveSample(files).codes).toEqual([code]));
+
+  it("file-not-found", () => {
+    expect(resolveSample(SHOP, { path: "/project/nothing" }).codes).toEqual(["file-not-found"]);
+  });
+
+  it("settings-not-found, settings-assumed, django-version-assumed", () => {
+    const said = resolveSample(SHOP, { settings: "conf.nowhere" }).diagnostics.map(({ code }) => code);
+    expect(said).toEqual(["django-version-assumed", "settings-not-found", "settings-assumed"]);
+  });
+
+  it("app-not-installed", () => {
+    const files = {
+      ...SHOP,
+      "other/models.py": MODEL,
+      "manage.py": MANAGE,
+      "settings.py": 'INSTALLED_APPS = ["shop"]',
+    };
+    const { project, codes } = resolveSample(files, { path: "/project/other/models.py" });
+    expect(codes).toEqual(["app-not-installed"]);
+    expect(project.apps.map(({ label, atPath }) => [label, atPath])).toEqual([
+      ["shop", false],
+      ["other", true],
+    ]);
+  });
+});
