@@ -64,7 +64,7 @@ function untrue(fixture: Fixture, truth: Truth): readonly string[] {
 }
 
 /** Codes that warn of what is resolved rightly but is probably not meant, or is said less than Django says it. */
-const ADVICE: ReadonlySet<string> = new Set(["stray-join-model"]);
+const ADVICE: ReadonlySet<string> = new Set(["model-redefined", "stray-join-model"]);
 
 /** Whether everything said about a place is Django's own opinion of it, or advice. */
 function isAdvice(where: string, diagnostics: readonly Diagnostic[]): boolean {
