@@ -10,34 +10,35 @@ export interface ColumnType {
   readonly value: ValueKind;
   /** Sizes of the arrays around it, innermost first. */
   readonly arrays: readonly (number | null)[];
+  /** Whether the arrays are part of the type's own text, and not said by `.array()`. */
+  readonly arraysInText: boolean;
 }
 
 /** Finds the words for a column's type. `counted`: it holds a key that the database counts (see `WORDS`). */
 export function columnType(column: Column, counted: boolean): ColumnType {
-  if (column.collation !== null) {
-    const text = collatableText(column.type);
-    if (text !== null) {
-      const options = [
-        { name: "type", value: text },
-        { name: "collation", value: column.collation },
-      ];
-      return { word: COLLATED_WORD, options, value: column.type.kind === "array" ? "any" : "string", arrays: [] };
-    }
-  }
   const arrays: (number | null)[] = [];
   let type = column.type;
   while (type.kind === "array") {
     arrays.unshift(type.size);
     type = type.of;
   }
+  const text = column.collation === null ? null : collatableText(type);
+  if (column.collation !== null && text !== null) {
+    // Not `[]`: drizzle-kit would move it behind the collation. PostgreSQL takes no notice of the number of dimensions.
+    const options = [
+      { name: "type", value: arrays.length === 0 ? text : `${text} ARRAY` },
+      { name: "collation", value: column.collation },
+    ];
+    return { word: COLLATED_WORD, options, value: "string", arrays, arraysInText: true };
+  }
   const word = wordOf(type, column.identity === "serial" && arrays.length === 0);
   const options = Object.entries(word.options).flatMap(([fact, name]) => {
     const value: unknown = Reflect.get(type, fact);
     return typeof value === "string" || typeof value === "number" || value === true ? [{ name, value }] : [];
   });
-  if (word.value !== "bigint") return { word, options, value: word.value, arrays };
+  if (word.value !== "bigint") return { word, options, value: word.value, arrays, arraysInText: false };
   const mode = counted && arrays.length === 0 ? "number" : "bigint";
-  return { word, options: [{ name: "mode", value: mode }, ...options], value: mode, arrays };
+  return { word, options: [{ name: "mode", value: mode }, ...options], value: mode, arrays, arraysInText: false };
 }
 
 /**
@@ -59,14 +60,11 @@ function wordOf(type: Exclude<SqlType, { kind: "array" }>, serial: boolean): Typ
 }
 
 /** The text of a type that can take a collation; null for the others. */
-function collatableText(type: SqlType): string | null {
+function collatableText(type: Exclude<SqlType, { kind: "array" }>): string | null {
   if (type.kind === "varchar") return type.length === null ? "varchar" : `varchar(${type.length})`;
   if (type.kind === "char") return `char(${type.length})`;
   if (type.kind === "text" || type.kind === "citext") return type.kind;
-  if (type.kind === "opaque") return type.sql;
-  if (type.kind !== "array") return null;
-  const element = collatableText(type.of);
-  return element === null ? null : `${element}[${type.size ?? ""}]`;
+  return type.kind === "opaque" ? type.sql : null;
 }
 
 /** drizzle-kit's `pgNativeTypes`, shortened to what decides. */

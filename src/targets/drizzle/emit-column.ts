@@ -39,7 +39,7 @@ export function emitColumn(
   const only = plan.table.primaryKey?.columns.length === 1 && plan.table.primaryKey.columns[0] === column.name;
   const defaults = defaultLinks(attribute, column, type, context);
   const links: Link[] = [
-    ...type.arrays.map((size) => ({ code: size === null ? "array()" : `array(${size})` })),
+    ...arrayLinks(type),
     ...(choices === null || choices.enum !== null ? [] : [{ code: `$type<${choices.type}>()` }]),
     ...(only ? [{ code: "primaryKey()" }] : []),
     ...identityLinks(plan, column, context),
@@ -73,6 +73,11 @@ function builderCall(
 function optionValue(value: string | number | boolean): string {
   if (typeof value === "string") return stringLiteral(value);
   return typeof value === "number" ? numberLiteral(value) : String(value);
+}
+
+function arrayLinks(type: ColumnType): Link[] {
+  if (!type.arraysInText) return type.arrays.map((size) => ({ code: size === null ? "array()" : `array(${size})` }));
+  return type.arrays.length === 0 ? [] : [{ code: `$type<string${"[]".repeat(type.arrays.length)}>()` }];
 }
 
 function identityLinks(plan: TablePlan, column: Column, context: FileContext): Link[] {

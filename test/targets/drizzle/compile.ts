@@ -24,6 +24,9 @@ const OPTIONS: ts.CompilerOptions = {
   noEmit: true,
 };
 
+/** Parsed files of TypeScript and Drizzle themselves, which every program reads again. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /**
  * Errors of `tsc --strict` (and stricter) over many outputs at once, against the real drizzle-orm: `output/file.ts:line:
  * TS1234 message`. Further files may be given as the user's own code beside an output.
@@ -41,7 +44,9 @@ export function typeErrors(outputs: Readonly<Record<string, readonly EmittedFile
   host.directoryExists = (path) => folders.has(path) || (real.directoryExists?.(path) ?? true);
   host.getSourceFile = (path, language, ...rest) => {
     const text = texts.get(path);
-    return text === undefined ? real.getSourceFile(path, language, ...rest) : ts.createSourceFile(path, text, language);
+    if (text !== undefined) return ts.createSourceFile(path, text, language);
+    if (!parsed.has(path)) parsed.set(path, real.getSourceFile(path, language, ...rest));
+    return parsed.get(path);
   };
   const program = ts.createProgram([...texts.keys()], OPTIONS, host);
   return ts.getPreEmitDiagnostics(program).map((found) => {
