@@ -168,9 +168,10 @@ function findSettings(
   folder: string,
 ): { readonly module: string; readonly source: string } | null {
   for (const root of manageFolder === null ? sourceRoots : [manageFolder, ...sourceRoots]) {
-    for (const name of ["manage.py", "pytest.ini", "setup.cfg", "tox.ini", "pyproject.toml"]) {
+    for (const name of SETTINGS_NAMERS) {
       const path = `${slash(root)}${name}`;
       const module = namedSettings(textOf(files, path));
+      if (name === "manage.py" && manageFolder === null) continue;
       if (module !== undefined && sourceRoots.some((from) => isModule(files, from, module))) {
         return { module, source: path };
       }
@@ -183,6 +184,9 @@ function findSettings(
   }
   return null;
 }
+
+/** Files that may name the settings module, the surest first. */
+const SETTINGS_NAMERS = ["manage.py", "pytest.ini", "setup.cfg", "tox.ini", "pyproject.toml"] as const;
 
 /** What `setdefault("DJANGO_SETTINGS_MODULE", "x.y")` or `DJANGO_SETTINGS_MODULE = x.y` names. */
 function namedSettings(text: string): string | undefined {
