@@ -15,7 +15,6 @@ import importlib
 import importlib.util
 import inspect
 import json
-import textwrap
 
 import django
 from django.conf import settings
@@ -31,105 +30,7 @@ settings.configure(INSTALLED_APPS=["django.contrib." + a for a in APPS], SITE_ID
                    DEFAULT_AUTO_FIELD="django.db.models.AutoField")
 django.setup()
 
-from django.db import models  # noqa: E402
-from django.utils.functional import Promise  # noqa: E402
-
-
-def is_plain(value):
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return all(map(is_plain, value))
-    if isinstance(value, dict):
-        return all(map(is_plain, [*value, *value.values()]))
-    return value is None or isinstance(value, (bool, int, float, str, Promise))
-
-
-def dotted(cls):
-    return f"{cls.__module__}.{cls.__qualname__}".replace("django.db.models.base.Model", "django.db.models.Model")
-
-
-def encode(value):
-    """A value as `RecordedValue`."""
-    if isinstance(value, Promise):
-        return str(value)
-    if value is None or isinstance(value, (bool, int, str)):
-        return value
-    if isinstance(value, float):
-        return {"float": value}
-    if isinstance(value, list):
-        return [encode(v) for v in value]
-    if isinstance(value, tuple):
-        return {"tuple": [encode(v) for v in value]}
-    if isinstance(value, (set, frozenset)):
-        return {"set": [encode(v) for v in sorted(value)]}
-    if isinstance(value, dict):
-        return {"dict": [[encode(k), encode(v)] for k, v in value.items()]}
-    if isinstance(value, (models.Index, models.constraints.BaseConstraint)):
-        path, args, kwargs = value.deconstruct()
-        return {"call": path, "args": [encode(v) for v in args], "kwargs": {k: encode(v) for k, v in kwargs.items()}}
-    if hasattr(value, "__qualname__"):
-        return {"path": dotted(value)}
-    return {"call": dotted(type(value)), "args": [], "kwargs": {}}
-
-
-def field(f):
-    _, path, args, kwargs = f.deconstruct()
-    out = {k: encode(v) for k, v in kwargs.items() if k != "validators"}
-    if f.remote_field is not None:
-        setting = getattr(f, "swappable_setting", None)
-        out["to"] = {"path": "django.conf.settings." + setting} if setting else encode(f.remote_field.model)
-    return {"call": path, "args": [encode(v) for v in args], "kwargs": out}
-
-
-def assigned(body):
-    """Names that a class body binds by assignment, in order."""
-    return [t.id for s in body if isinstance(s, ast.Assign) for t in s.targets if isinstance(t, ast.Name)]
-
-
-def attribute(cls, name):
-    options = cls._meta
-    fields = {f.name: f for f in [*options.local_fields, *options.local_many_to_many, *options.private_fields]}
-    if name in fields:
-        return {"name": name, "counter": fields[name].creation_counter, "value": field(fields[name])}
-    for manager in options.local_managers:
-        if manager.name == name:
-            return {"name": name, "value": encode(manager)}
-    return {"name": name, "value": encode(vars(cls)[name])}
-
-
-def recorded_meta(cls, statement):
-    values = dict(cls._meta.original_attrs)
-    for name in assigned(statement.body):  # original_attrs leaves `abstract` out
-        values.setdefault(name, True if name == "abstract" else getattr(cls._meta, name))
-    scope = vars(importlib.import_module(cls.__module__))
-    return {
-        "bases": [dotted(scope[base.value.id]) + "." + base.attr for base in statement.bases],  # `AbstractUser.Meta`
-        "attributes": [{"name": n, "value": encode(values[n])} for n in assigned(statement.body)],
-    }
-
-
-def recorded_class(cls):
-    (tree,) = ast.parse(textwrap.dedent(inspect.getsource(cls))).body
-    meta = next((s for s in tree.body if isinstance(s, ast.ClassDef) and s.name == "Meta"), None)
-    return {
-        "name": cls.__name__,
-        "bases": [dotted(b) for b in cls.__bases__ if b is not object],
-        "documentation": inspect.cleandoc(cls.__doc__) if ast.get_docstring(tree) else None,
-        "meta": recorded_meta(cls, meta) if meta is not None else None,
-        "attributes": [attribute(cls, name) for name in assigned(tree.body)],
-    }
-
-
-def recorded_module(name):
-    classes, constants, imported = [], [], []
-    for key, value in vars(importlib.import_module(name)).items():
-        if inspect.isclass(value) and issubclass(value, models.Model):
-            if value.__module__ == name:
-                classes.append(recorded_class(value))
-            elif value is not models.Model:
-                imported.append({"name": key, "path": dotted(value)})
-        elif key.isupper() and is_plain(value):
-            constants.append({"name": key, "value": encode(value)})
-    return {"module": name, "classes": classes, "constants": constants, "imported": imported}
+from recorded_values import dotted, encode, is_plain, recorded_module  # noqa: E402
 
 
 def recorded_app(name):

@@ -315,6 +315,11 @@ export const CODES = {
     "A field's class is neither Django's nor the project's.",
     "It comes from a package that is not read and not known, so its column cannot be told; it is missing from the output. Say what it is in the config (`fields`), or put the package's source on the path.",
   ),
+  "library-field-approximated": code(
+    "info",
+    "A field of a third-party package does something that cannot be followed.",
+    "Its column is right. What the package's class works out when the model is complete is missing from the output; the message says what.",
+  ),
   "index-unreadable": code(
     "error",
     "An entry of `Meta.indexes` or `Meta.constraints` could not be read.",

@@ -1,3 +1,5 @@
+import type { RecordedName } from "./contrib/recorded.js";
+import { libraryField } from "./libraries/registry.js";
 import type { DjangoVersion } from "./project.js";
 
 /**
@@ -32,6 +34,10 @@ export interface FieldClass {
   readonly defaults: FieldPresets;
   /** What the class sets whatever is given. */
   readonly fixed: FieldPresets;
+  /** Options that a package's class sets where they are not given. */
+  readonly presets: readonly RecordedName[];
+  /** What a package's class does that cannot be followed; null when there is nothing. */
+  readonly note: string | null;
   /** PostgreSQL type of what derives from a class whose internal type is its own name. */
   readonly postgresType: string | null;
 }
@@ -88,6 +94,8 @@ function column(internalType: string | null, row: Partial<FieldClass> = {}): Fie
     isField: true,
     defaults: {},
     fixed: {},
+    presets: [],
+    note: null,
     postgresType: null,
     ...row,
   };
@@ -298,7 +306,22 @@ export const FIELD_CLASSES = {
 /** Canonical dotted name of a field class of Django's. */
 export type FieldClassName = keyof typeof FIELD_CLASSES;
 
-/** The row of a canonical dotted name; undefined when it is no field class of Django's. */
+/** The row of a canonical dotted name: Django's own or a known package's; undefined for anything else. */
 export function fieldClass(path: string): FieldClass | undefined {
-  return Object.hasOwn(FIELD_CLASSES, path) ? FIELD_CLASSES[path as FieldClassName] : undefined;
+  if (isFieldClassName(path)) return FIELD_CLASSES[path];
+  const field = libraryField(path);
+  const like = field === undefined || !isFieldClassName(field.like) ? undefined : FIELD_CLASSES[field.like];
+  if (field === undefined || like === undefined) return undefined;
+  return {
+    ...like,
+    internalType: field.internalType,
+    positional: field.positional ?? like.positional,
+    options: [...like.positional, ...like.options, ...field.options],
+    presets: field.presets,
+    note: field.note,
+  };
+}
+
+function isFieldClassName(path: string): path is FieldClassName {
+  return Object.hasOwn(FIELD_CLASSES, path);
 }

@@ -3,6 +3,7 @@ import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { list } from "../python/evaluate/make.js";
 import type { Argument, Arguments, UnknownValue, Value } from "../python/evaluate/values.js";
 import type { Span } from "../source/span.js";
+import { plainRecorded } from "./contrib/class-values.js";
 import type { Expression, PlainValue } from "./expression.js";
 import { expressionOf, isExpression } from "./expressions.js";
 import { FIELD_PARAMETERS, type FieldClass, type FieldPresets } from "./field-classes.js";
@@ -13,7 +14,8 @@ import { integerOf } from "./values/number.js";
 import { unknownInExpression, unknownInValue } from "./values/unknowns.js";
 
 /** What a class's constructor takes. */
-export type OptionTable = Pick<FieldClass, "positional" | "options" | "isField" | "defaults" | "fixed">;
+export type OptionTable = Pick<FieldClass, "positional" | "options" | "isField" | "defaults" | "fixed"> &
+  Partial<Pick<FieldClass, "presets">>;
 
 /**
  * Typed reader of the arguments of a field, index or constraint. Every argument is read, has nothing to do with the schema (`validators`,
@@ -30,7 +32,10 @@ export class FieldOptions {
 
   constructor(args: Arguments, row: OptionTable, context: FieldContext, at: Span | null) {
     const bound = bindArguments(args, row.positional);
-    this.#given = bound.named;
+    const presets = (row.presets ?? []).map(
+      ({ name, value }) => [name, { value: plainRecorded(value), span: null }] as const,
+    );
+    this.#given = new Map<string, Argument>([...presets, ...bound.named]);
     this.rest = bound.rest;
     this.#row = row;
     this.#context = context;

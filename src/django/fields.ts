@@ -44,6 +44,10 @@ function argumentsOf(call: CallValue): Arguments {
 
 /** Reads a field whose class's row is known. Null for a class that has no column of its own. */
 export function readDeclared(name: string, row: FieldClass, source: FieldSource): FieldDeclaration | null {
+  if (row.note !== null) {
+    const message = `\`${source.className}\` was read as Django's field of its kind; ${row.note}, which was left out`;
+    source.context.report(diagnostic("library-field-approximated", message, { span: source.origin }));
+  }
   switch (row.kind) {
     case "column":
       return readColumn(name, row, source);

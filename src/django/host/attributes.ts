@@ -1,6 +1,7 @@
 import { bool, int, missingAttribute, none, operation, str } from "../../python/evaluate/make.js";
 import type { Arguments, ClassValue, OperationValue, Value } from "../../python/evaluate/values.js";
 import type { Span } from "../../source/span.js";
+import { plainRecorded } from "../contrib/class-values.js";
 import { FIELD_PARAMETERS, type FieldClass, type FieldPresets, fieldClass } from "../field-classes.js";
 import { bindArguments } from "../values/arguments.js";
 import { settingValue } from "./setting-value.js";
@@ -91,7 +92,10 @@ function fieldAttribute(field: Value, args: Arguments, row: FieldClass, name: st
   const given = bindArguments(args, row.positional).named.get(name)?.value;
   const fixed = preset(row.fixed, name);
   if (fixed !== undefined) return fixed;
-  return given ?? preset(row.defaults, name) ?? DEFAULTS[name]?.() ?? none();
+  const recorded = row.presets.find((each) => each.name === name);
+  return (
+    given ?? (recorded && plainRecorded(recorded.value)) ?? preset(row.defaults, name) ?? DEFAULTS[name]?.() ?? none()
+  );
 }
 
 /** `Field.__init__`'s defaults where they are not None. */

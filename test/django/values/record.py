@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Records what real Django makes of the cases in `cases/`: one JSON file for each.
 
-    python test/django/values/record.py          # needs Django 5.2 and psycopg2
+    pip install 'django~=5.2.0' psycopg2-binary django-model-utils django-extensions
+    python test/django/values/record.py
 
 The names that a case module binds at the end are its cases. Callables are printed by dotted name.
 """
@@ -19,7 +20,8 @@ import django
 from django.conf import settings
 
 HERE = Path(__file__).parent
-settings.configure(INSTALLED_APPS=["django.contrib.contenttypes", "django.contrib.postgres"], USE_TZ=True,
+settings.configure(INSTALLED_APPS=["django.contrib." + app for app in ("contenttypes", "auth", "sessions", "sites", "admin", "flatpages", "redirects", "messages", "postgres")],
+                   SITE_ID=1, SECRET_KEY="recording", USE_TZ=True,
                    DATABASES={"default": {"ENGINE": "django.db.backends.postgresql", "NAME": "none"}})
 django.setup()
 sys.path.insert(0, str(HERE / "cases"))
@@ -111,10 +113,19 @@ def limit(v):
     return None if not v else tree(v) if isinstance(v, models.Q) else plain(v)
 
 
+def target(model):
+    return model if isinstance(model, str) else model.__name__
+
+
 def relation(f):
     r = f.remote_field
-    return {"to": r.model, "related_name": r.related_name, "related_query_name": r.related_query_name,
+    return {"to": target(r.model), "related_name": r.related_name, "related_query_name": r.related_query_name,
             "limit_choices_to": limit(r.limit_choices_to)}
+
+
+def verbose_name(f):
+    """As given: a field of a model has one made from its name."""
+    return None if f._verbose_name is None else str(f._verbose_name)
 
 
 def column(f):
@@ -128,7 +139,7 @@ def column(f):
         "db_comment": f.db_comment, "db_collation": getattr(f, "db_collation", None), "db_column": f.db_column,
         "db_tablespace": f._db_tablespace, "auto_now": getattr(f, "auto_now", False),
         "auto_now_add": getattr(f, "auto_now_add", False), "choices": flat(f.choices) or None,
-        "help_text": str(f.help_text), "verbose_name": None if f.verbose_name is None else str(f.verbose_name),
+        "help_text": str(f.help_text), "verbose_name": verbose_name(f),
     }
     if hasattr(f, "base_field") and hasattr(f, "size"):
         own["element"] = {"field": field(f.base_field), "size": f.size}
@@ -151,12 +162,12 @@ def field(f):
         return {"kind": "composite-primary-key", "fields": list(f.field_names)}
     if isinstance(f, models.ManyToManyField):
         r = f.remote_field
-        return {"kind": "many-to-many", **relation(f), "through": r.through, "through_fields": list(r.through_fields) if r.through_fields else None,
+        return {"kind": "many-to-many", **relation(f), "through": None if getattr(r.through, "_meta", None) and r.through._meta.auto_created else r.through, "through_fields": list(r.through_fields) if r.through_fields else None,
                 "symmetrical": r.symmetrical, "table": f.db_table, "db_constraint": r.db_constraint, "blank": f.blank,
-                "help_text": str(f.help_text), "verbose_name": None if f.verbose_name is None else str(f.verbose_name)}
+                "help_text": str(f.help_text), "verbose_name": verbose_name(f)}
     if isinstance(f, models.ForeignKey):
         r = f.remote_field
-        return {"kind": "relation", **column(f), **relation(f), "on_delete": on_delete(r.on_delete), "to_field": f.to_fields[0],
+        return {"kind": "relation", **column(f), **relation(f), "on_delete": on_delete(r.on_delete), "to_field": f.to_fields[0] if isinstance(r.model, str) else None,
                 "parent_link": r.parent_link, "db_constraint": f.db_constraint, "one_to_one": isinstance(f, models.OneToOneField)}
     return {"kind": kind, **column(f)}
 

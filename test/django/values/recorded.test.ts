@@ -25,6 +25,8 @@ function fieldOf({ context, value }: EvaluatedModule, name: string): unknown {
 
 everyCase("fields", 100, fieldOf);
 everyCase("custom_fields", 15, fieldOf);
+everyCase("contrib_fields", 25, fieldOf);
+everyCase("library_fields", 15, fieldOf);
 everyCase("choices", 15, fieldOf);
 everyCase("defaults", 30, ({ value }, name) => plainRecord(plainValue(value(name))));
 everyCase("expressions", 60, ({ value }, name) => expressionRecord(expressionOf(value(name))));

@@ -1,0 +1,184 @@
+// Recorded from django-extensions 4.1 by scripts/record-library.py; not to be edited.
+import type { LibraryData } from "../library-data.js";
+
+/** What django-extensions ships. */
+export const DJANGO_EXTENSIONS: LibraryData = {
+  name: "django-extensions",
+  recorded: { version: "4.1", django: "5.2" },
+  modules: [
+    {
+      module: "django_extensions.db.models",
+      classes: [
+        {
+          name: "TimeStampedModel",
+          bases: ["django.db.models.Model"],
+          documentation:
+            'TimeStampedModel\n\nAn abstract base class model that provides self-managed "created" and\n"modified" fields.',
+          meta: {
+            bases: [],
+            attributes: [
+              { name: "get_latest_by", value: "modified" },
+              { name: "abstract", value: true },
+            ],
+          },
+          attributes: [
+            {
+              name: "created",
+              counter: 27,
+              value: {
+                call: "django_extensions.db.fields.CreationDateTimeField",
+                args: [],
+                kwargs: { verbose_name: "created", auto_now_add: true },
+              },
+            },
+            {
+              name: "modified",
+              counter: 28,
+              value: {
+                call: "django_extensions.db.fields.ModificationDateTimeField",
+                args: [],
+                kwargs: { verbose_name: "modified", auto_now: true },
+              },
+            },
+          ],
+        },
+        {
+          name: "TitleDescriptionModel",
+          bases: ["django.db.models.Model"],
+          documentation:
+            "TitleDescriptionModel\n\nAn abstract base class model that provides title and description fields.",
+          meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
+          attributes: [
+            {
+              name: "title",
+              counter: 29,
+              value: {
+                call: "django.db.models.CharField",
+                args: [],
+                kwargs: { verbose_name: "title", max_length: 255 },
+              },
+            },
+            {
+              name: "description",
+              counter: 30,
+              value: {
+                call: "django.db.models.TextField",
+                args: [],
+                kwargs: { verbose_name: "description", blank: true, null: true },
+              },
+            },
+          ],
+        },
+        {
+          name: "TitleSlugDescriptionModel",
+          bases: ["django_extensions.db.models.TitleDescriptionModel"],
+          documentation:
+            'TitleSlugDescriptionModel\n\nAn abstract base class model that provides title and description fields\nand a self-managed "slug" field that populates from the title.\n\n.. note ::\n    If you want to use custom "slugify" function, you could\n    define ``slugify_function`` which then will be used\n    in :py:class:`AutoSlugField` to slugify ``populate_from`` field.\n\n    See :py:class:`AutoSlugField` for more details.',
+          meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
+          attributes: [
+            {
+              name: "slug",
+              counter: 31,
+              value: {
+                call: "django_extensions.db.fields.AutoSlugField",
+                args: [],
+                kwargs: { verbose_name: "slug", blank: true, editable: false, populate_from: "title" },
+              },
+            },
+          ],
+        },
+        {
+          name: "ActivatorModel",
+          bases: ["django.db.models.Model"],
+          documentation: "ActivatorModel\n\nAn abstract base class model that provides activate and deactivate fields.",
+          meta: {
+            bases: [],
+            attributes: [
+              { name: "ordering", value: { tuple: ["status", "-activate_date"] } },
+              { name: "abstract", value: true },
+            ],
+          },
+          attributes: [
+            { name: "INACTIVE_STATUS", value: 0 },
+            { name: "ACTIVE_STATUS", value: 1 },
+            { name: "STATUS_CHOICES", value: { tuple: [{ tuple: [0, "Inactive"] }, { tuple: [1, "Active"] }] } },
+            {
+              name: "status",
+              counter: 32,
+              value: {
+                call: "django.db.models.IntegerField",
+                args: [],
+                kwargs: {
+                  verbose_name: "status",
+                  default: 1,
+                  choices: [{ tuple: [0, "Inactive"] }, { tuple: [1, "Active"] }],
+                },
+              },
+            },
+            {
+              name: "activate_date",
+              counter: 33,
+              value: {
+                call: "django.db.models.DateTimeField",
+                args: [],
+                kwargs: { blank: true, null: true, help_text: "keep empty for an immediate activation" },
+              },
+            },
+            {
+              name: "deactivate_date",
+              counter: 34,
+              value: {
+                call: "django.db.models.DateTimeField",
+                args: [],
+                kwargs: { blank: true, null: true, help_text: "keep empty for indefinite activation" },
+              },
+            },
+            {
+              name: "objects",
+              value: { call: "django_extensions.db.models.ActivatorModelManager", args: [], kwargs: {} },
+            },
+          ],
+        },
+      ],
+      constants: [],
+      imported: [],
+    },
+  ],
+  fields: {
+    "django_extensions.db.fields.AutoSlugField": {
+      like: "django.db.models.SlugField",
+      internalType: "SlugField",
+      positional: null,
+      options: ["populate_from"],
+      presets: [
+        { name: "blank", value: true },
+        { name: "editable", value: false },
+      ],
+      note: null,
+    },
+    "django_extensions.db.fields.CreationDateTimeField": {
+      like: "django.db.models.DateTimeField",
+      internalType: "DateTimeField",
+      positional: null,
+      options: [],
+      presets: [
+        { name: "blank", value: true },
+        { name: "editable", value: false },
+        { name: "auto_now_add", value: true },
+      ],
+      note: null,
+    },
+    "django_extensions.db.fields.ModificationDateTimeField": {
+      like: "django.db.models.DateTimeField",
+      internalType: "DateTimeField",
+      positional: null,
+      options: [],
+      presets: [
+        { name: "blank", value: true },
+        { name: "editable", value: false },
+        { name: "auto_now", value: true },
+      ],
+      note: null,
+    },
+  },
+};

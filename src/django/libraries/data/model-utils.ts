@@ -1,0 +1,187 @@
+// Recorded from django-model-utils 5.0.0 by scripts/record-library.py; not to be edited.
+import type { LibraryData } from "../library-data.js";
+
+/** What django-model-utils ships. */
+export const MODEL_UTILS: LibraryData = {
+  name: "django-model-utils",
+  recorded: { version: "5.0.0", django: "5.2" },
+  modules: [
+    {
+      module: "model_utils.models",
+      classes: [
+        {
+          name: "TimeStampedModel",
+          bases: ["django.db.models.Model"],
+          documentation:
+            "An abstract base class model that provides self-updating\n``created`` and ``modified`` fields.",
+          meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
+          attributes: [
+            {
+              name: "created",
+              counter: 27,
+              value: {
+                call: "model_utils.fields.AutoCreatedField",
+                args: [],
+                kwargs: { verbose_name: "created", default: { path: "django.utils.timezone.now" }, editable: false },
+              },
+            },
+            {
+              name: "modified",
+              counter: 28,
+              value: {
+                call: "model_utils.fields.AutoLastModifiedField",
+                args: [],
+                kwargs: { verbose_name: "modified", default: { path: "django.utils.timezone.now" }, editable: false },
+              },
+            },
+          ],
+        },
+        {
+          name: "TimeFramedModel",
+          bases: ["django.db.models.Model"],
+          documentation:
+            "An abstract base class model that provides ``start``\nand ``end`` fields to record a timeframe.",
+          meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
+          attributes: [
+            {
+              name: "start",
+              counter: 29,
+              value: {
+                call: "django.db.models.DateTimeField",
+                args: [],
+                kwargs: { verbose_name: "start", blank: true, null: true },
+              },
+            },
+            {
+              name: "end",
+              counter: 30,
+              value: {
+                call: "django.db.models.DateTimeField",
+                args: [],
+                kwargs: { verbose_name: "end", blank: true, null: true },
+              },
+            },
+          ],
+        },
+        {
+          name: "StatusModel",
+          bases: ["django.db.models.Model"],
+          documentation:
+            "An abstract base class model with a ``status`` field that\nautomatically uses a ``STATUS`` class attribute of choices, a\n``status_changed`` date-time field that records when ``status``\nwas last modified, and an automatically-added manager for each\nstatus that returns objects with that status only.",
+          meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
+          attributes: [
+            {
+              name: "status",
+              counter: 31,
+              value: {
+                call: "model_utils.fields.StatusField",
+                args: [],
+                kwargs: { verbose_name: "status", max_length: 100, no_check_for_status: true },
+              },
+            },
+            {
+              name: "status_changed",
+              counter: 32,
+              value: {
+                call: "model_utils.fields.MonitorField",
+                args: [],
+                kwargs: {
+                  verbose_name: "status changed",
+                  default: { path: "django.utils.timezone.now" },
+                  monitor: "status",
+                },
+              },
+            },
+          ],
+        },
+        {
+          name: "SoftDeletableModel",
+          bases: ["django.db.models.Model"],
+          documentation:
+            "An abstract base class model with a ``is_removed`` field that\nmarks entries that are not going to be used anymore, but are\nkept in db for any reason.\nDefault manager returns only not-removed entries.",
+          meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
+          attributes: [
+            {
+              name: "is_removed",
+              counter: 33,
+              value: { call: "django.db.models.BooleanField", args: [], kwargs: { default: false } },
+            },
+            { name: "all_objects", value: { call: "django.db.models.manager.Manager", args: [], kwargs: {} } },
+          ],
+        },
+        {
+          name: "UUIDModel",
+          bases: ["django.db.models.Model"],
+          documentation:
+            "This abstract base class provides id field on any model that inherits from it\nwhich will be the primary key.",
+          meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
+          attributes: [
+            {
+              name: "id",
+              counter: 34,
+              value: {
+                call: "model_utils.fields.UUIDField",
+                args: [],
+                kwargs: { primary_key: true, default: { path: "uuid.uuid4" }, editable: false, serialize: false },
+              },
+            },
+          ],
+        },
+      ],
+      constants: [],
+      imported: [],
+    },
+  ],
+  fields: {
+    "model_utils.fields.AutoCreatedField": {
+      like: "django.db.models.DateTimeField",
+      internalType: "DateTimeField",
+      positional: null,
+      options: [],
+      presets: [
+        { name: "default", value: { path: "django.utils.timezone.now" } },
+        { name: "editable", value: false },
+      ],
+      note: null,
+    },
+    "model_utils.fields.AutoLastModifiedField": {
+      like: "django.db.models.DateTimeField",
+      internalType: "DateTimeField",
+      positional: null,
+      options: [],
+      presets: [
+        { name: "default", value: { path: "django.utils.timezone.now" } },
+        { name: "editable", value: false },
+      ],
+      note: null,
+    },
+    "model_utils.fields.MonitorField": {
+      like: "django.db.models.DateTimeField",
+      internalType: "DateTimeField",
+      positional: null,
+      options: ["monitor", "when"],
+      presets: [{ name: "default", value: { path: "django.utils.timezone.now" } }],
+      note: null,
+    },
+    "model_utils.fields.StatusField": {
+      like: "django.db.models.CharField",
+      internalType: "CharField",
+      positional: null,
+      options: ["choices_name", "no_check_for_status"],
+      presets: [{ name: "max_length", value: 100 }],
+      note: "its choices are the model's `STATUS`",
+    },
+    "model_utils.fields.UUIDField": {
+      like: "django.db.models.UUIDField",
+      internalType: "UUIDField",
+      positional: ["primary_key", "version", "editable"],
+      options: ["editable", "primary_key", "version"],
+      presets: [
+        { name: "primary_key", value: true },
+        { name: "default", value: { path: "uuid.uuid4" } },
+        { name: "editable", value: false },
+      ],
+      note: null,
+    },
+  },
+};
