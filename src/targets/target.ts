@@ -54,6 +54,7 @@ export interface Emission {
 export type FactKind =
   | "deferrability"
   | "comment"
+  | "collation"
   | "tablespace"
   | "include"
   | "exclusion"

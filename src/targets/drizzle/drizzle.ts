@@ -19,6 +19,7 @@ export const drizzle = {
   cannotCarry: [
     "deferrability",
     "comment",
+    "collation",
     "tablespace",
     "include",
     "exclusion",

@@ -22,7 +22,7 @@ import type { FileContext } from "./file-context.js";
 import type { TablePlan } from "./plan.js";
 import { NO_MARKS, sqlTemplate } from "./sql-text.js";
 import { tableKey } from "./table-key.js";
-import { ORM_MODULE } from "./vocabulary.js";
+import { COLLATED_WORD, ORM_MODULE } from "./vocabulary.js";
 
 /** A column as an entry of the table's object, with its documentation. */
 export function emitColumn(
@@ -48,6 +48,9 @@ export function emitColumn(
     ...generatedLinks(plan, column, context),
     ...defaults.links.map((code) => ({ code, complex: true })),
   ];
+  if (column.collation !== null && type.word !== COLLATED_WORD) {
+    context.skip("collation", plan, column.name, column.collation);
+  }
   if (column.comment !== null) context.skip("comment", plan, column.name, column.comment);
   reportDefault(attribute, defaults.lost, column, plan, context);
   const remarks = docs.paragraphs(column.name, attribute, defaults.lost);

@@ -6,6 +6,7 @@ import type { Plan } from "./plan.js";
 const MEANING = {
   deferrability: "constraints are deferrable, which Drizzle cannot say; the code declares them as ordinary ones",
   comment: "comments on tables or columns, which Drizzle cannot say, were left out",
+  collation: "collations of columns that are no text, which Drizzle cannot say, were left out",
   tablespace: "tablespaces, which Drizzle cannot say, were left out",
   include: "covering columns (INCLUDE), which Drizzle cannot say, were left out",
   exclusion: "exclusion constraints, which Drizzle cannot say, were left out",
