@@ -5,6 +5,8 @@ import { postgres } from "../../src/dialects/postgres/postgres.js";
 import type { Project } from "../../src/django/project.js";
 import { graphOf } from "../../src/lower/graph.js";
 import { lower } from "../../src/lower/lower.js";
+import { convert } from "../../src/pipeline.js";
+import { realFiles } from "../../src/source/real-files.js";
 import { diffCatalogs, readCatalog } from "../database/catalog.js";
 import { openTestDatabase, type TestDatabase } from "../database/postgres.js";
 import { type Json, projectFromTruth, type TruthOptions } from "./project-from-truth.js";
@@ -50,6 +52,16 @@ describe("models that use every expression", () => {
     expect(graph.models).toMatchObject(models);
     expect(Object.keys(graph.models)).toEqual(recorded.order);
   });
+});
+
+it("are lowered from their source as from the record", async () => {
+  const path = join(import.meta.dirname, "samples/specimens").replaceAll("\\", "/");
+  const input = { files: realFiles(), path, settings: null, overrides: {}, pythonPath: [], apps: null, django: null };
+  const { schema: read } = await convert(
+    { ...input, allowMissing: false },
+    { target: "drizzle", dialect: "postgres", namesGiven: {} },
+  );
+  expect(postgres.statements(read.tables).map(({ sql }) => sql)).toEqual(ours);
 });
 
 /** Our fact that begins like this one, to show what differs. */
