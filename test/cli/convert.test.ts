@@ -102,7 +102,7 @@ describe("convert", () => {
     expect((await convert(at, "--check")).exitCode).toBe(0);
     const written = at.read("db");
     at.write({ "db/library.ts": `${written["library.ts"]}// mine\n` });
-    expect((await convert(at, "--check", "--force")).exitCode).toBe(2);
+    expect((await convert(at, "--check")).exitCode).toBe(2);
     at.write({ "library/models.py": `${LIBRARY}    publisher = models.ForeignKey("no.Such", models.CASCADE)\n` });
     expect((await convert(at, "--check")).exitCode).toBe(1);
     expect(at.read("db")["library.ts"]).toMatch(/\/\/ mine\n$/);

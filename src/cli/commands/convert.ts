@@ -31,7 +31,8 @@ export async function convert(path: string, options: ConvertOptions, io: Io): Pr
   const talk = createTalk(io, options);
   const out = absolute(options.out, options, io);
   const diagnostics: Diagnostic[] = [];
-  const force = options.force ?? false;
+  // A check overwrites nothing: an edited file is a stale one then, not one in the way.
+  const force = options.force ?? options.check ?? false;
   const state = readOutputState(io.disk, out, force, (each) => diagnostics.push(each));
   const { to: target, dialect } = options;
   const namesGiven = state.manifest?.target === target ? state.manifest.names : {};
