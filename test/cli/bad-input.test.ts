@@ -37,6 +37,19 @@ describe("bad input", () => {
     expect(at.read("db")).toEqual({});
   });
 
+  it.each([
+    ["not-python", { "app/models.py": TEMPLATE }, []],
+    ["app-unknown", { "app/models.py": LIBRARY }, ["--apps", "shop"]],
+    ["output-unwritable", { "app/models.py": LIBRARY, db: "a file" }, []],
+  ])("%s is in the JSON report too, which says that nothing was written", async (code, files, more) => {
+    const at = workspace(files);
+    const { exitCode, stdout } = await convert(at, "app", "--json", ...more);
+    expect(exitCode).toBe(1);
+    const { mode, diagnostics } = JSON.parse(stdout);
+    expect(mode).toBe("refused");
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code, severity: "error" }));
+  });
+
   it("an unresolvable target is an error, which --allow-missing lowers; its column is kept", async () => {
     const at = workspace({
       "app/models.py": `${LIBRARY}    publisher = models.ForeignKey("publishing.Publisher", models.CASCADE)\n`,
