@@ -7,7 +7,7 @@ const STRONG =
 
 /** Lines that begin a statement when they cannot be an item of the open bracket. */
 const START =
-  /^(?:class\s+\w|(?:async\s+)?def\s+\w|@[A-Za-z_]|import\s+\w|from\s+[.\w]+\s+import\b|(?:async|if|elif|else|for|while|with|try|except|finally|match)\b.*:\s*(?:#.*)?$|(?:return|raise|pass|del|global|assert)\b|[A-Za-z_][\w.]*\s*(?::[^=]+)?=(?!=))/;
+  /^(?:class\s+\w|(?:async\s+)?def\s+\w|@[A-Za-z_]|import\s+\w|from\s+[.\w]+\s+import\b|(?:async|if|elif|else|for|while|with|try|except|finally|match)\b.*:\s*(?:#.*)?$|(?:return|raise|pass|del|global|assert)\b|[A-Za-z_][\w.]*\s*(?::[^=]+)?=(?!=)|[A-Za-z_][\w.]*\(.*\)\s*(?:#.*)?$)/;
 
 /** `name=value,` without blanks: an argument, however far left it stands. */
 const ARGUMENT = /^\w+=.*,\s*(?:#.*)?$/;

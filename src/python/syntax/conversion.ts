@@ -5,6 +5,9 @@ import type { Stmt, SyntaxProblem, Unsupported } from "./syntax.js";
 /** Deeper nesting than this is not read. CPython itself stops at 200 nested brackets and 100 levels of indentation. */
 const MAX_DEPTH = 250;
 
+/** More operators, calls and attributes in a row, or more `elif`s, are not read: what reads the tree may recurse. */
+export const MAX_CHAIN = 500;
+
 /** Reads stretches of the file that are parsed apart. */
 export interface StretchReader {
   /** Body of the function whose `def` spans `[start, end)`. */

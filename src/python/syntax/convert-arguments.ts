@@ -17,7 +17,7 @@ export interface Arguments {
  */
 export function convertArguments(c: Conversion, start = c.walker.start): Arguments {
   const w = c.walker;
-  if (w.type !== "argument_list") {
+  if (!w.is("argument_list")) {
     const generator = convertExpression(c);
     return { args: [generator], keywords: [], end: generator.end };
   }

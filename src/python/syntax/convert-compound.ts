@@ -1,4 +1,4 @@
-import type { Conversion } from "./conversion.js";
+import { type Conversion, MAX_CHAIN } from "./conversion.js";
 import { convertBlock } from "./convert.js";
 import { convertExpression, convertName } from "./convert-expression.js";
 import type { ExceptHandler, Expr, If, Match, Stmt, With } from "./syntax.js";
@@ -20,6 +20,8 @@ export function convertIf(c: Conversion): Stmt {
     } else if (w.type === "else_clause") orelse = convertSuite(c);
   }
   w.leave();
+  if (branches.length > MAX_CHAIN)
+    return c.unreadable(start, end, { invalid: `more than ${MAX_CHAIN} branches of one \`if\`` });
   let result: If | undefined;
   for (let index = branches.length - 1; index >= 0; index--) {
     const branch = branches[index];
@@ -163,7 +165,7 @@ export function convertWith(c: Conversion): Stmt {
   w.enter();
   do {
     if (w.type === "block") body = convertBlock(c);
-    else if (w.type === "with_clause") {
+    else if (w.is("with_clause")) {
       w.enter();
       do if (w.type === "with_item") items.push(convertItem(c));
       while (w.next());

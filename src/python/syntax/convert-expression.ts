@@ -1,4 +1,4 @@
-import { type Conversion, unsupported } from "./conversion.js";
+import { type Conversion, MAX_CHAIN } from "./conversion.js";
 import { convertArguments } from "./convert-arguments.js";
 import { convertParameters } from "./convert-parameters.js";
 import { convertConcatenation, convertString } from "./convert-string.js";
@@ -163,6 +163,10 @@ function convertChain(c: Conversion, outerStart: number): Expr {
   while (isLink(w.type)) {
     links.push(w.type);
     w.enter();
+  }
+  if (links.length > MAX_CHAIN) {
+    for (const _ of links) w.leave();
+    return c.unreadable(start, w.end, { invalid: `chain of more than ${MAX_CHAIN} operations` });
   }
   const starred = w.type === "list_splat";
   if (starred) {
@@ -398,7 +402,7 @@ function convertClauses(c: Conversion): Comprehension[] {
   const w = c.walker;
   const generators: { target: Expr; iter: Expr; ifs: Expr[] }[] = [];
   while (w.next()) {
-    if (w.type === "for_in_clause") {
+    if (w.is("for_in_clause")) {
       w.enter();
       while (w.type !== "FOR" && w.next());
       w.next();

@@ -21,7 +21,7 @@ export function convertImportFrom(c: Conversion): Stmt {
   let module = "";
   let level = 0;
   if (w.type === "dotted_name") module = convertDotted(c);
-  else if (w.type === "relative_import") {
+  else if (w.is("relative_import")) {
     w.enter();
     do {
       if (w.type === "import_prefix") level = c.text.slice(w.start, w.end).replace(/[^.]/g, "").length;

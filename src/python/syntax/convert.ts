@@ -254,7 +254,7 @@ function convertPrint(c: Conversion): Stmt {
   w.enter();
   const left: Expr = { kind: "Name", start, end: start + 5, id: "print" };
   w.next();
-  if (w.type !== "chevron") {
+  if (!w.is("chevron")) {
     w.leave();
     c.problem(start, end, "Python 2 `print` statement");
     return unsupported(start, end, "Python 2 `print` statement");

@@ -36,6 +36,11 @@ export class Walker {
     this.type = this.#readType();
   }
 
+  /** Whether the node is of this type; unlike a comparison of `type`, it does not outlive the next move for TypeScript. */
+  is(type: string): boolean {
+    return this.type === type;
+  }
+
   get start(): number {
     return this.#cursor.startIndex + this.#base;
   }

@@ -1,9 +1,11 @@
 import { createRequire } from "node:module";
 import type TreeSitter from "tree-sitter";
 import type { SourceFile } from "../../source/source-file.js";
-import { recoverModule } from "./recover.js";
+import type { Cursor } from "./cursor.js";
+import { logicalLines } from "./logical-lines.js";
+import { LARGE, recoverModule } from "./recover.js";
 import type { Module } from "./syntax.js";
-import { type ParseTree, SyntaxReader } from "./syntax-reader.js";
+import { SyntaxReader } from "./syntax-reader.js";
 
 /** The native parser could not be loaded on this machine; its message is a sentence for the user. */
 export class ParserUnavailable extends Error {
@@ -17,20 +19,33 @@ export class ParserUnavailable extends Error {
  */
 export function parse(file: SourceFile): Module {
   const { text } = file;
+  if (text.length > LARGE && logicalLines(text, 0, text.length).some((line) => line.flaw !== null)) {
+    return recoverModule(parseTree, text);
+  }
   const reader = new SyntaxReader(parseTree, text);
   return reader.statements(text, { base: 0, indent: 0, within: null }) ?? recoverModule(parseTree, text);
-}
-
-function parseTree(input: string): ReturnType<ParseTree> {
-  const root = parseText(createParser(), input).rootNode;
-  return { cursor: root.walk(), hasError: root.hasError };
 }
 
 /** tree-sitter copies at most 32 KiB at once. */
 const CHUNK = 16_000;
 
-function parseText(parser: TreeSitter, text: string): TreeSitter.Tree {
-  return parser.parse((index) => text.slice(index, chunkEnd(text, index + CHUNK)));
+/**
+ * tree-sitter's own error recovery takes time that grows with the square of what it skips, and its tree is of no use
+ * then. It is stopped where it says that it has an error, or takes ten times as long as Python that parses. Neither
+ * decides what is read: what was stopped is taken apart and parsed again.
+ */
+function parseTree(input: string): Cursor | undefined {
+  const parser = createParser();
+  parser.setTimeoutMicros(200_000 + input.length);
+  const read = (index: number): string => input.slice(index, chunkEnd(input, index + CHUNK));
+  const tree: TreeSitter.Tree | null = parser.parse(read, null, { progressCallback: hasError });
+  if (tree === null) return undefined;
+  const root = tree.rootNode;
+  return root.hasError ? undefined : root.walk();
+}
+
+function hasError(_index: number, error: boolean): boolean {
+  return error;
 }
 
 /** `offset`, or one more where it would part the two halves of a character. */

@@ -2,8 +2,8 @@ import { blankConflicts, blankTypeParameters } from "./blanking.js";
 import { statementBoundary } from "./boundaries.js";
 import { unsupported } from "./conversion.js";
 import { insertStatement } from "./insert-statement.js";
-import { type LogicalLine, logicalLines } from "./logical-lines.js";
-import { groupPieces, opensBlock, type Piece } from "./pieces.js";
+import { type LogicalLine, logicalLines, UNTERMINATED_TRIPLE } from "./logical-lines.js";
+import { groupPieces, type Piece } from "./pieces.js";
 import { type BodyRegion, type Skeleton, skeletonOf } from "./skeleton.js";
 import type { Module, Stmt, SyntaxProblem, Unsupported } from "./syntax.js";
 import { type ParseTree, SyntaxReader } from "./syntax-reader.js";
@@ -11,8 +11,11 @@ import { type ParseTree, SyntaxReader } from "./syntax-reader.js";
 /** Blocks nested deeper than this are not taken apart. */
 const MAX_DEPTH = 20;
 
-/** So often a file's text is parsed again at most. */
-const MAX_PARSES = 50_000;
+/** With more problems than this, the rest of each block is lost in one: it is hardly Python. */
+const MAX_PROBLEMS = 200;
+
+/** Stretches longer than this are not given to the parser when their brackets or quotes do not match. */
+export const LARGE = 65_536;
 
 /**
  * Reads a file that does not parse as a whole: takes it apart into statements by indentation, parses each alone, and
@@ -22,7 +25,7 @@ const MAX_PARSES = 50_000;
 export function recoverModule(parseTree: ParseTree, text: string): Module {
   const conflicts = blankConflicts(text);
   const recovery = new Recovery(new SyntaxReader(parseTree, blankTypeParameters(conflicts.text)));
-  let body: readonly Stmt[] = recovery.block({ from: 0, to: text.length, indent: 0 }, true, 0);
+  let body = recovery.module();
   const problems = [...recovery.problems];
   for (const { start, end } of conflicts.taken) {
     const message = "merge conflict, of which only the first side is read";
@@ -37,32 +40,59 @@ class Recovery {
   problems: SyntaxProblem[] = [];
   readonly #reader: SyntaxReader;
   #within: string | null = null;
-  #parses = 0;
 
   constructor(reader: SyntaxReader) {
     this.#reader = reader;
   }
 
   /**
+   * Reads the whole text. Where three quotes were never closed, those of the next string may have closed them, and
+   * statements between may look like text: then what loses less is right.
+   */
+  module(): readonly Stmt[] {
+    const { text } = this.#reader;
+    const lines = logicalLines(text, 0, text.length);
+    const first = this.#lines(lines, 0, true, 0);
+    if (!lines.some((line) => line.flaw === UNTERMINATED_TRIPLE)) return first;
+    const problems = this.problems;
+    this.problems = [];
+    const cut = logicalLines(text, 0, text.length, statementBoundary(text, 0));
+    const second = this.#lines(cut, 0, true, 0);
+    if (lostLength(this.problems) < lostLength(problems)) return second;
+    this.problems = problems;
+    return first;
+  }
+
+  /**
    * Reads the statements of a block.
    * @param cut whether open brackets and strings may end where a statement seems to begin
    */
-  block(region: Pick<BodyRegion, "from" | "to" | "indent">, cut: boolean, depth: number): Stmt[] {
+  #block(region: Pick<BodyRegion, "from" | "to" | "indent">, cut: boolean, depth: number): Stmt[] {
     const lines = logicalLines(this.#reader.text, region.from, region.to);
     return this.#lines(lines, region.indent, cut, depth);
   }
 
   #lines(lines: readonly LogicalLine[], indent: number, cut: boolean, depth: number): Stmt[] {
-    return groupPieces(this.#reader.text, lines, indent).flatMap((piece) =>
-      piece.kind === "statement" ? this.#piece(piece, indent, cut, depth) : [this.#lose(piece, piece.kind)],
-    );
+    const statements: Stmt[] = [];
+    const pieces = groupPieces(this.#reader.text, lines, indent);
+    for (const [index, piece] of pieces.entries()) {
+      if (this.problems.length >= MAX_PROBLEMS) {
+        const rest = pieces.slice(index).flatMap((other) => other.lines);
+        return [...statements, this.#lose({ kind: "statement", lines: rest }, "invalid syntax")];
+      }
+      if (piece.kind !== "statement") statements.push(this.#lose(piece, piece.kind));
+      else for (const statement of this.#piece(piece, indent, cut, depth)) statements.push(statement);
+    }
+    return statements;
   }
 
   #piece(piece: Piece, indent: number, cut: boolean, depth: number): readonly Stmt[] {
     const { text } = this.#reader;
     const { from, end } = extent(piece);
-    const whole = this.#read(text.slice(from, end), from, indent);
-    if (whole !== undefined) return whole;
+    if (end - from <= LARGE || piece.lines.every((line) => line.flaw === null)) {
+      const whole = this.#read(text.slice(from, end), from, indent);
+      if (whole !== undefined) return whole;
+    }
     const lines = cut ? logicalLines(text, from, end, statementBoundary(text, indent)) : piece.lines;
     if (lines.length === piece.lines.length) return this.#broken(piece, indent, cut, depth);
     const known = new Set(piece.lines.map((line) => line.from));
@@ -78,7 +108,7 @@ class Recovery {
 
   /** Reads a statement that does not parse: a compound one by its bodies, any other not at all. */
   #broken(piece: Piece, indent: number, cut: boolean, depth: number): readonly Stmt[] {
-    if (depth >= MAX_DEPTH || this.#parses >= MAX_PARSES) return [this.#lose(piece, "invalid syntax")];
+    if (depth >= MAX_DEPTH) return [this.#lose(piece, "invalid syntax")];
     const outer = this.#within;
     this.#within ??= definition(this.#reader.text, piece, indent)?.name ?? null;
     const statements = this.#compound(piece, indent, cut, depth) ?? [this.#lose(piece, "invalid syntax")];
@@ -105,7 +135,7 @@ class Recovery {
 
   #bodies(skeleton: Skeleton, cut: boolean, depth: number): ReadonlyMap<number, readonly Stmt[]> {
     const bodies = new Map<number, readonly Stmt[]>();
-    for (const body of skeleton.bodies) bodies.set(body.start, this.block(body, cut, depth + 1));
+    for (const body of skeleton.bodies) bodies.set(body.start, this.#block(body, cut, depth + 1));
     const { missingBody } = skeleton;
     if (missingBody !== undefined) {
       bodies.set(missingBody, []);
@@ -122,7 +152,7 @@ class Recovery {
     const { start } = extent(piece);
     const { name, nameStart, line } = found;
     this.#problem(start, line.codeEnd, line.flaw ?? "invalid syntax");
-    const statements = this.block(body, cut, depth + 1);
+    const statements = this.#block(body, cut, depth + 1);
     const bases = [unsupported(line.start, line.codeEnd, "syntax error")];
     const end = statements.at(-1)?.end ?? line.codeEnd;
     return [
@@ -146,7 +176,6 @@ class Recovery {
     indent: number,
     blocks?: () => ReadonlyMap<number, readonly Stmt[]>,
   ): readonly Stmt[] | undefined {
-    if (this.#parses++ >= MAX_PARSES) return undefined;
     const options = { base, indent, within: this.#within };
     const read = this.#reader.statements(input, blocks === undefined ? options : { ...options, blocks });
     if (read !== undefined) this.problems.push(...read.problems);
@@ -169,6 +198,10 @@ class Recovery {
   #problem(start: number, end: number, message: string): void {
     this.problems.push({ start, end, message, within: this.#within });
   }
+}
+
+function lostLength(problems: readonly SyntaxProblem[]): number {
+  return problems.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 /** Where a piece begins: its first line and first character; and where its code ends. */

@@ -59,5 +59,14 @@ function bodyFrom(lines: readonly LogicalLine[], index: number, indent: number):
   const first = lines[index];
   const end = lines[last];
   if (first === undefined || end === undefined) throw new RangeError("a body has lines");
-  return { from: first.from, to: end.end, start: first.start, indent: first.indent };
+  return { from: first.from, to: end.end, start: first.start, indent: bodyIndent(lines.slice(index, last + 1)) };
+}
+
+/** Indentation of a body's statements: the first one's, unless more of the lines that are not deeper have another. */
+function bodyIndent(lines: readonly LogicalLine[]): number {
+  const counts = new Map<number, number>();
+  let best = lines[0]?.indent ?? 0;
+  for (const { indent } of lines) if (indent <= best) counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  for (const [indent, count] of counts) if (count > (counts.get(best) ?? 0)) best = indent;
+  return best;
 }

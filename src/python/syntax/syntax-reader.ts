@@ -3,8 +3,8 @@ import { convertStatements } from "./convert.js";
 import { type Cursor, Walker } from "./cursor.js";
 import type { Stmt, SyntaxProblem } from "./syntax.js";
 
-/** Parses text into a tree: a cursor on its root, and whether the tree has errors. */
-export type ParseTree = (input: string) => { readonly cursor: Cursor; readonly hasError: boolean };
+/** Parses text into a tree and gives a cursor on its root; undefined when the text has an error. */
+export type ParseTree = (input: string) => Cursor | undefined;
 
 /** What was read of a stretch. */
 export interface Stretch {
@@ -38,9 +38,9 @@ export class SyntaxReader {
   /** Reads `input`, which stands at `base` and begins a line; undefined when it has an error. */
   statements(input: string, { base, indent, within, blocks }: StretchOptions): Stretch | undefined {
     const wrapped = indent > 0;
-    const tree = this.parseTree(wrapped ? BLOCK_HEADER + input : input);
-    if (tree.hasError) return undefined;
-    const walker = new Walker(tree.cursor, wrapped ? base - BLOCK_HEADER.length : base);
+    const cursor = this.parseTree(wrapped ? BLOCK_HEADER + input : input);
+    if (cursor === undefined) return undefined;
+    const walker = new Walker(cursor, wrapped ? base - BLOCK_HEADER.length : base);
     if (wrapped && !toOnlyBlock(walker)) return undefined;
     const conversion = this.#conversion(walker, blocks?.());
     conversion.within = within;
@@ -50,8 +50,9 @@ export class SyntaxReader {
 
   /** Body of the function whose `def` spans `[start, end)`. */
   functionBody(start: number, end: number): readonly Stmt[] {
-    const tree = this.parseTree(this.text.slice(start, end));
-    const walker = new Walker(tree.cursor, start);
+    const cursor = this.parseTree(this.text.slice(start, end));
+    if (cursor === undefined) return [unsupported(start, end, "syntax error")];
+    const walker = new Walker(cursor, start);
     const conversion = this.#conversion(walker);
     walker.enter();
     walker.enter();
