@@ -2,6 +2,7 @@ import type { ApplicationDefault, Attribute, Column } from "../../schema/schema.
 import type { Code } from "../../typescript/code.js";
 import type { ColumnType } from "./column-type.js";
 import type { FileContext } from "./file-context.js";
+import { NO_MARKS, sqlTemplate } from "./sql-text.js";
 import { arrayCode } from "./values.js";
 
 /** Links of a column's chain that fill it in from TypeScript, and the default in words where it could not be said. */
@@ -44,10 +45,9 @@ function isObject(value: ApplicationDefault): boolean {
 
 function defaultCode(value: ApplicationDefault, column: Column, type: ColumnType, context: FileContext): Code | null {
   switch (value.kind) {
-    case "literal": {
-      if (value.value.kind === "null" && !column.nullable) return null;
-      return arrayCode(value.value, type.value, type.arrays.length);
-    }
+    case "literal":
+      if (value.value.kind !== "null") return arrayCode(value.value, type.value, type.arrays.length);
+      return column.nullable ? sqlTemplate({ sql: "NULL", columns: [] }, () => null, NO_MARKS) : null;
     case "now":
       return nowCode(type, context);
     case "uuid":

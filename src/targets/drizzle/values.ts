@@ -8,7 +8,6 @@ import type { ValueKind } from "./vocabulary.js";
  * number for a numeric column, say).
  */
 export function valueCode(value: Literal, kind: ValueKind): Code | null {
-  if (value.kind === "null") return "null";
   if (kind === "json") return jsonCode(value);
   if (kind === "number") return numberCode(value);
   if (kind === "bigint") return bigintCode(value);
@@ -21,7 +20,7 @@ export function valueCode(value: Literal, kind: ValueKind): Code | null {
 
 /** As `valueCode`, for a column of arrays: `depth` brackets around the kind. */
 export function arrayCode(value: Literal, kind: ValueKind, depth: number): Code | null {
-  if (depth === 0 || value.kind === "null") return valueCode(value, kind);
+  if (depth === 0) return valueCode(value, kind);
   if (value.kind !== "array") return null;
   const items = value.items.map((item) => arrayCode(item, kind, depth - 1));
   return items.every((item) => item !== null) ? array(items) : null;
