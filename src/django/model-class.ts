@@ -144,13 +144,23 @@ export function findField(model: ModelClass, name: string): BoundField | undefin
 }
 
 function collect(model: ModelClass, own: (model: ModelClass) => readonly BoundField[]): readonly BoundField[] {
-  const found = new Set<BoundField>();
-  for (const parent of model.parents.keys()) {
-    for (const field of collect(parent, own)) {
+  const found: BoundField[] = [];
+  for (const each of lineage(model)) {
+    for (const field of own(each)) {
       const parentLink = field.declaration.kind === "relation" && field.declaration.parentLink;
-      if (!parentLink || field.model === model.concrete) found.add(field);
+      if (!parentLink || each === model || each === model.concrete) found.push(field);
     }
   }
-  for (const field of own(model)) found.add(field);
+  return found;
+}
+
+/** The concrete parents of a model, the furthest first and each once, and then the model itself. */
+export function lineage(model: ModelClass): readonly ModelClass[] {
+  const found = new Set<ModelClass>();
+  const visit = (each: ModelClass): void => {
+    for (const parent of each.parents.keys()) if (!found.has(parent)) visit(parent);
+    found.add(each);
+  };
+  visit(model);
   return [...found];
 }

@@ -96,6 +96,7 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
   });
   const models = registry.models();
   for (const problem of models.flatMap(problemsOf)) report(problem);
+  for (const model of registry.allModels()) if (registry.app(model.appLabel) === undefined) report(outsideApps(model));
   for (const finding of runChecks({ models, creation })) report(finding);
   const contribLabels = new Set(registry.apps.flatMap((app) => (app.contrib ? [app.label] : [])));
   if (discovery.kind !== "missing" && models.every((model) => contribLabels.has(model.appLabel))) {
@@ -123,6 +124,11 @@ function versionOf(given: string | null, discovery: Discovery, report: Report): 
     );
   }
   return DEFAULT_DJANGO_VERSION;
+}
+
+function outsideApps(model: ModelClass): Diagnostic {
+  const message = `Model class ${model.module}.${model.name} declares the app_label '${model.appLabel}', which is not in INSTALLED_APPS; Django makes no table for it`;
+  return diagnostic("model-outside-apps", `${message}; it was left out`, { span: model.origin });
 }
 
 /** What there is to say about a model and its fields, each with its name. */

@@ -5,7 +5,7 @@ import type {
   ManyToManyDeclaration,
   RelationDeclaration,
 } from "../field-declaration.js";
-import { allFields, allManyToMany, type BoundField, type ModelClass } from "../model-class.js";
+import { allFields, allManyToMany, type BoundField, lineage, type ModelClass } from "../model-class.js";
 import type { ModelCreation } from "../model-creation.js";
 import { findTarget } from "../relation-target.js";
 import { type ReverseNames, reverseNamesOf } from "../relations.js";
@@ -101,14 +101,11 @@ function relationTree(models: readonly ModelClass[], creation: ModelCreation): R
 
 /** Relations that lead to a model or its parents, but not the parent links among them: `related_objects`. */
 function relatedObjects(model: ModelClass, tree: RelationTree): readonly ReverseRelation[] {
-  const found = new Set<ReverseRelation>();
-  for (const parent of model.parents.keys()) {
-    for (const relation of relatedObjects(parent, tree)) {
-      const { declaration } = relation.field;
-      const parentLink = declaration.kind === "relation" && declaration.parentLink;
-      if (!parentLink || relation.field.model === model.concrete) found.add(relation);
-    }
-  }
-  if (!model.proxy) for (const relation of tree.get(model) ?? []) found.add(relation);
-  return [...found];
+  return lineage(model).flatMap((each) => {
+    const relations = each === model && model.proxy ? [] : (tree.get(each) ?? []);
+    return relations.filter(({ field }) => {
+      const parentLink = field.declaration.kind === "relation" && field.declaration.parentLink;
+      return each === model || !parentLink || field.model === model.concrete;
+    });
+  });
 }

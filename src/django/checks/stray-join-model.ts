@@ -37,13 +37,15 @@ export const strayJoinModel: Check = function* ({ models, creation }) {
   }
 };
 
-/** The two ends of a model that has its key and two foreign keys and nothing else. */
+/** The two ends of a model that has its key and two foreign keys to primary keys and nothing else. */
 function joinedModels(model: ModelClass, creation: ModelCreation): readonly [ModelClass, ModelClass] | null {
   const { parents, manyToMany, privateFields, unreadFields, proxy } = model;
   if (proxy || parents.size + manyToMany.length + privateFields.length + unreadFields.length > 0) return null;
   const own = model.fields.filter((field) => !field.autoCreated);
   const targets = own.map(({ declaration }) =>
-    declaration.kind === "relation" && !declaration.oneToOne ? findTarget(model, declaration.to, creation) : undefined,
+    declaration.kind === "relation" && !declaration.oneToOne && declaration.toField === null
+      ? findTarget(model, declaration.to, creation)
+      : undefined,
   );
   const [first, second] = targets;
   return targets.length === 2 && first !== undefined && second !== undefined ? [first, second] : null;
