@@ -28,6 +28,10 @@ const RENAMED: Readonly<Record<string, string>> = {
 /** Names of the standard library that Django's modules import, which projects then import from there. */
 const BORROWED = /^django\.utils\.timezone\.(datetime|timedelta|timezone)\b/;
 
+/** Modules of Django's that import names of `django.db.models` which projects then import from there. */
+const PASSING_ON =
+  /^django\.contrib\.(gis\.db\.models|postgres\.(?!forms)\w+|contenttypes\.(fields|models)|auth\.(models|base_user))\./;
+
 /** The names of one version of Django. */
 export function canonicalNames(django: RecordedDjango): CanonicalNames {
   // The longest package first: `django.db.models.functions.text.Lower` belongs to `functions`.
@@ -52,8 +56,7 @@ export function canonicalNames(django: RecordedDjango): CanonicalNames {
       const name = path.slice(path.lastIndexOf(".") + 1);
       const home = packages.find((each) => each.names.has(name) && path.startsWith(`${each.name}.`));
       if (home !== undefined) return `${home.name}.${name}`;
-      const gis = "django.contrib.gis.db.models.";
-      if (path === gis + name && models?.names.has(name)) return `django.db.models.${name}`;
+      if (models?.names.has(name) && PASSING_ON.test(path)) return `django.db.models.${name}`;
       return path;
     },
     defined: (canonical) => definitions.get(canonical) ?? canonical,

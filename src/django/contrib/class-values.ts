@@ -130,7 +130,7 @@ export class RecordedClasses {
 }
 
 /** A recorded value that refers to nothing else. */
-export function plainRecorded(value: RecordedValue, each: (value: RecordedValue) => Value = plainRecorded): Value {
+export function plainRecorded(value: RecordedValue, each = (item: RecordedValue): Value => plainRecorded(item)): Value {
   if (value === null) return none();
   if (typeof value === "boolean") return bool(value);
   if (typeof value === "number") return int(value);

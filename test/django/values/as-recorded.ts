@@ -132,6 +132,8 @@ export function fieldRecord(field: FieldDeclaration): Json {
         help_text: field.helpText ?? "",
         verbose_name: field.verboseName,
       };
+    case "foreign-object":
+      return { kind: field.kind, to: target(field.to), related_name: field.relatedName };
     case "generic-key":
       return {
         kind: field.kind,

@@ -165,6 +165,8 @@ def field(f):
         return {"kind": "many-to-many", **relation(f), "through": None if getattr(r.through, "_meta", None) and r.through._meta.auto_created else r.through, "through_fields": list(r.through_fields) if r.through_fields else None,
                 "symmetrical": r.symmetrical, "table": f.db_table, "db_constraint": r.db_constraint, "blank": f.blank,
                 "help_text": str(f.help_text), "verbose_name": verbose_name(f)}
+    if isinstance(f, models.ForeignObject) and not isinstance(f, models.ForeignKey):
+        return {"kind": "foreign-object", "to": target(f.remote_field.model), "related_name": f.remote_field.related_name}
     if isinstance(f, models.ForeignKey):
         r = f.remote_field
         return {"kind": "relation", **column(f), **relation(f), "on_delete": on_delete(r.on_delete), "to_field": f.to_fields[0] if isinstance(r.model, str) else None,

@@ -142,6 +142,7 @@ foreign_set_callable = models.ForeignKey("Author", on_delete=models.SET(first_ch
 foreign_unique = models.ForeignKey("Author", models.CASCADE, unique=True, related_name="+")
 foreign_pk = models.ForeignKey("Author", models.CASCADE, primary_key=True)
 foreign_elsewhere = PlainForeignKey("Author", models.CASCADE, db_default=1)
+object_ = models.ForeignObject("Author", models.CASCADE, ["a", "b"], ["c", "d"], related_name="objects_of")
 one = models.OneToOneField("Author", models.CASCADE)
 one_pk = models.OneToOneField("Author", on_delete=models.CASCADE, primary_key=True, parent_link=True)
 one_field = models.OneToOneField("Author", models.CASCADE, "code", related_name="only", null=True)

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { readConstraint } from "../../../src/django/constraints.js";
+import { readField } from "../../../src/django/fields.js";
+import { readIndex } from "../../../src/django/indexes.js";
+import { evaluateModule } from "./evaluate.js";
+
+const IMPORTS = "from django.db import models\nfrom django.db.models import F, Q\n";
+
+/** Evaluates `x = <text>` and reads it as a field. */
+function field(text: string, before = "") {
+  const module = evaluateModule("example", `${IMPORTS}${before}\nx = ${text}\n`);
+  const declaration = readField("x", module.value("x"), module.context);
+  return { declaration, said: module.diagnostics.map(({ code, message }) => `${code}: ${message}`) };
+}
+
+describe("what a field says that cannot be read", () => {
+  it("is an option that the class does not take", () => {
+    const { declaration, said } = field("models.CharField(max_lenght=10, colour='red')");
+    expect(declaration).toMatchObject({ kind: "column", maxLength: null });
+    expect(said).toEqual([
+      "unknown-option: `max_lenght` is no option of this class; it was left out",
+      "unknown-option: `colour` is no option of this class; it was left out",
+    ]);
+  });
+
+  it("is a value that nobody knows, with what was assumed", () => {
+    const before = "from elsewhere import LENGTH, flag";
+    const { declaration, said } = field("models.SlugField(max_length=LENGTH, null=flag())", before);
+    expect(declaration).toMatchObject({ maxLength: 50, null: false });
+    expect(said).toEqual([
+      expect.stringMatching(/^option-unreadable: `null` could not be read.*; False was assumed$/),
+      expect.stringMatching(/^option-unreadable: `max_length` could not be read.*; 50 was assumed$/),
+    ]);
+  });
+
+  it("is a default or choices, which the database does not hold", () => {
+    const { declaration, said } = field(
+      "models.DateTimeField(default=timezone.now(), choices=make())",
+      "from django.utils import timezone\nfrom elsewhere import make",
+    );
+    expect(declaration).toMatchObject({ default: { kind: "unknown" }, choices: null });
+    expect(said).toHaveLength(2);
+    for (const each of said) expect(each).toMatch(/^value-unreadable: /);
+  });
+
+  it("is arguments that are not there to be read", () => {
+    const { said } = field("models.CharField(**OPTIONS)", "from elsewhere import OPTIONS");
+    expect(said).toEqual([expect.stringMatching(/^option-unreadable: Unpacked arguments could not be read/)]);
+  });
+
+  it("is a relation without on_delete", () => {
+    const { declaration, said } = field("models.ForeignKey('Author')");
+    expect(declaration).toMatchObject({ kind: "relation", onDelete: { kind: "CASCADE" } });
+    expect(said).toEqual(["on-delete-missing: `on_delete` is not given; CASCADE was assumed"]);
+  });
+
+  it("is a target that is not read", () => {
+    const { declaration } = field("models.ForeignKey(Tag, models.CASCADE)", "from elsewhere.models import Tag");
+    expect(declaration).toMatchObject({
+      to: { kind: "unknown", reason: expect.stringContaining("elsewhere.models.Tag") },
+    });
+  });
+
+  it("is what a package's class works out itself", () => {
+    const { declaration, said } = field("StatusField()", "from model_utils.fields import StatusField");
+    expect(declaration).toMatchObject({ internalType: "CharField", maxLength: 100, choices: null });
+    expect(said).toEqual([expect.stringMatching(/^library-field-approximated: .*STATUS/)]);
+  });
+});
+
+describe("a class that is not known", () => {
+  it.each([
+    ["by its name", "MoneyField()", "from elsewhere import MoneyField"],
+    ["by its options", "Money(max_length=3, null=True)", "from elsewhere import Money"],
+    ["by the field that it wraps", "encrypted(models.CharField(max_length=3))", "from elsewhere import encrypted"],
+    ["by what the project derives from it", "OwnField()", "from elsewhere import Base\nclass OwnField(Base): pass"],
+  ])("is a field %s", (_, text, before) => {
+    const { declaration, said } = field(text, before);
+    expect(declaration).toMatchObject({ kind: "unknown", reason: expect.stringContaining("is not known") });
+    expect(said).toEqual([expect.stringMatching(/^unknown-field-class: /)]);
+  });
+
+  it.each([
+    ["a manager", "models.Manager()", ""],
+    ["a manager of the project", "Own()", "class Own(models.Manager): pass"],
+    ["a manager from a query set", "Own.as_manager()", "class Own(models.QuerySet): pass"],
+    ["a tracker", "FieldTracker()", "from model_utils import FieldTracker"],
+    ["a constant", "5", ""],
+    ["a form field", "forms.CharField(max_length=3)", "from django import forms"],
+    ["a class", "models.CharField", ""],
+    ["an object of the project", "Thing()", "class Thing: pass"],
+    ["a query expression", "F('a') + 1", ""],
+    ["a field whose class says that it has no column", "Virtual()", VIRTUAL()],
+  ])("%s is none", (_, text, before) => {
+    expect(field(text, before)).toEqual({ declaration: null, said: [] });
+  });
+});
+
+function VIRTUAL(): string {
+  return [
+    "class Virtual(models.IntegerField):",
+    "    def get_attname_column(self):",
+    "        attname, _ = super().get_attname_column()",
+    "        return attname, None",
+  ].join("\n");
+}
+
+describe("options set afterwards", () => {
+  it("count for a field of the model itself", () => {
+    const { context, value } = evaluateModule(
+      "example",
+      `${IMPORTS}class A(models.Model):\n    a = models.CharField(max_length=3)\nA._meta.get_field("a").max_length = 9\nA._meta.get_field("a")._unique = True\n`,
+    );
+    const owner = value("A");
+    const a = owner.kind === "class" ? owner.namespace().get("a")?.value : undefined;
+    expect(a && readField("a", a, context)).toMatchObject({ maxLength: 9, unique: true });
+  });
+});
+
+describe("indexes and constraints that cannot be read", () => {
+  const read = (text: string, before: string, reader: typeof readIndex | typeof readConstraint) => {
+    const module = evaluateModule("example", `${IMPORTS}${before}\nx = ${text}\n`);
+    return { read: reader(module.value("x"), module.context), said: module.diagnostics.map(({ code }) => code) };
+  };
+
+  it("are reported", () => {
+    expect(read("Special(fields=['a'])", "from elsewhere import Special", readIndex)).toEqual({
+      read: null,
+      said: ["index-unreadable"],
+    });
+    expect(read("models.UniqueConstraint(fields=['a'])", "", readConstraint)).toEqual({
+      read: null,
+      said: ["index-unreadable"],
+    });
+    expect(
+      read("models.CheckConstraint(condition=cond(), name='c')", "from elsewhere import cond", readConstraint),
+    ).toMatchObject({
+      read: { kind: "check", name: "c" },
+      said: ["option-unreadable"],
+    });
+    expect(read("models.Index(fields=['a'], sort=1)", "", readIndex).said).toEqual(["unknown-option"]);
+  });
+
+  it("are read as Django's class where the project derives from one", () => {
+    const own = "from django.contrib.postgres.indexes import GinIndex\nclass Own(GinIndex):\n    suffix = 'own'\n";
+    expect(read("Own(fields=['a'])", own, readIndex).read).toMatchObject({ type: "GinIndex", suffix: "own" });
+  });
+});
