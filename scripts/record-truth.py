@@ -7,7 +7,7 @@ CASE is a folder with `manage.py` (a project with settings of its own), or with 
 Each case runs in a process of its own. Written to CASE/expected (or DIR/<path of CASE>):
 
   django.json     the model graph (`test/oracle/django_oracle.py`), or "refused": what Django raised while it loaded the models
-  checks.json     what Django's system checks for models say, without a database
+  checks.json     what Django's system checks for models say, for PostgreSQL
   postgres.sql    Django's own DDL for PostgreSQL 17, where no check is an error
 
 Needs Python 3.11, Django 5.2 and psycopg2, but no database server. `npm run truth` runs it with the Python of `.live/venv`
@@ -63,11 +63,14 @@ def load(case):
 
 
 def checks(labels):
-    """What the system checks for models say, of the case's own models."""
+    """What the system checks for models say, of the case's own models, for PostgreSQL."""
+    import django_oracle
     from django.core import checks as django_checks
     from django.db import models
+    from django.db import connections
+    connections["default"].__dict__["pg_version"] = django_oracle.POSTGRES_VERSION  # asked for what the database can do
     rows = []
-    try: said = django_checks.run_checks(tags=["models"])
+    try: said = django_checks.run_checks(tags=["models"], databases=["default"])
     except AttributeError as e: return [dict(id="crash", level="error", model=None, field=None, message=str(e), object=None)]  # of Django's own, on a class that was replaced
     for m in said:
         if m.is_silenced() or m.id in MACHINE: continue

@@ -30,7 +30,7 @@ for (const [area, members] of byArea(fixtures())) {
             dialect: "postgres",
             namesGiven: {},
           });
-          const said = printDiagnostics(diagnostics);
+          const said = printDiagnostics(diagnostics, fixture.path);
           expect(said).toBe(goldenFile(join(fixture.expected, "diagnostics.txt"), said));
           const written = new Map(files.map(({ path, text }) => [path, text]));
           const { expected, actual } = goldenFolder(join(fixture.expected, "drizzle-postgres"), written);

@@ -1,8 +1,11 @@
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 
-/** Diagnostics as golden text, one a line: `severity code place model.field [django id] message`. */
-export function printDiagnostics(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics.map((each) => `${printDiagnostic(each)}\n`).join("");
+/**
+ * Diagnostics as golden text, one a line: `severity code place model.field [django id] message`.
+ * @param root absolute path of what was read; `.` stands for it in messages
+ */
+export function printDiagnostics(diagnostics: readonly Diagnostic[], root: string): string {
+  return diagnostics.map((each) => `${printDiagnostic(each)}\n`.replaceAll(root, ".")).join("");
 }
 
 function printDiagnostic({ severity, code, span, model, field, djangoId, message }: Diagnostic): string {

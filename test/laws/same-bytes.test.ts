@@ -42,7 +42,8 @@ async function everything(input: ProjectInput): Promise<string> {
     dialect: "postgres",
     namesGiven: {},
   });
-  return JSON.stringify({ graph, files, diagnostics, names, notCarried }, null, 1);
+  const all = JSON.stringify({ graph, files, diagnostics, names, notCarried }, null, 1);
+  return all.replaceAll(input.path, ".");
 }
 
 /** The fixture's files in another place, in memory, added in reverse. */

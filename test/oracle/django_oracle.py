@@ -150,12 +150,15 @@ def collecting_editor():
         return quoted.getquoted().decode()
 
     connection = connections["default"]
-    connection.__dict__["pg_version"] = 170000
+    connection.__dict__["pg_version"] = POSTGRES_VERSION
     connection.ops.compose_sql = lambda sql, params: sql % tuple(map(literal, params)) if params else sql
     editor = connection.schema_editor(collect_sql=True, atomic=False)
     editor.quote_value = literal
     editor._is_collation_deterministic = lambda name: True  # as every collation is that PostgreSQL comes with
     return editor
+
+POSTGRES_VERSION = 170000
+
 
 def ddl(wanted):
     """The statements by which `migrate --run-syncdb` would make the tables of these models."""
