@@ -10,7 +10,18 @@ export function addField(model: ModelClass, field: NewField): BoundField {
   const primaryKey =
     declaration.kind === "composite-primary-key" ||
     ((declaration.kind === "column" || declaration.kind === "relation") && declaration.primaryKey);
-  const bound: BoundField = { ...field, model, primaryKey, through: null };
+  const bound: BoundField = {
+    name: field.name,
+    declaration,
+    model,
+    counter: field.counter,
+    autoCreated: field.autoCreated,
+    inheritedFrom: field.inheritedFrom,
+    primaryKey,
+    fromParentTable: field.fromParentTable,
+    through: null,
+    problems: field.problems,
+  };
   model.attributes.add(bound.name);
   switch (declaration.kind) {
     case "column":
