@@ -384,8 +384,8 @@ export const CODES = {
   ),
   "foreign-key-left-out": code(
     "warning",
-    "A foreign key refers to a table that is not known.",
-    "The column was kept, without a constraint.",
+    "A foreign key refers to a table that is not made on this database.",
+    "The target's `required_db_vendor` or `required_db_features` keep it off this database. The column was kept, without a constraint; Django's own statement would fail.",
   ),
   "database-feature-missing": code(
     "error",

@@ -83,10 +83,16 @@ function isExpressionClass(path: string): boolean {
 /** Class attributes of a function or lookup that say what SQL it writes. */
 const SQL_ATTRIBUTES = ["function", "template", "arg_joiner", "output_field", "lookup_name", "operator"];
 
-/** What a class of the project is to Django. */
+/** Methods that make of an expression what no class attribute tells: its SQL itself, and what arguments mean. */
+const OWN_SQL =
+  /^(as_\w+|__init__|__new__|resolve_expression|get_source_expressions|process_[lr]hs|get_lookup|get_transform)$/;
+
+/** What a class of the project is to Django; undefined where its own methods decide what it writes. */
 function definition(owner: ClassValue): Extract<Expression, { kind: "call" }>["definedAs"] {
   const base = owner.mro.find((each) => each.kind === "external" && isExpressionClass(each.path));
   if (base?.kind !== "external") return undefined;
+  const own = owner.mro.flatMap((each) => (each.kind === "class" ? [...each.namespace().keys()] : []));
+  if (own.some((name) => OWN_SQL.test(name))) return undefined;
   const attributes: Record<string, Expression> = {};
   for (const name of SQL_ATTRIBUTES) {
     const holder = owner.mro.find((each) => each.kind === "class" && each.namespace().has(name));

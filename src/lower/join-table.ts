@@ -13,8 +13,8 @@ export function modelsWithTables(project: Project, models: ModelIndex, dialect: 
   });
 }
 
-/** `Options.can_migrate`, as far as the database decides it: `required_db_vendor` wins over `required_db_features`. */
-function isFor(model: Model, dialect: Dialect): boolean {
+/** Whether a model is for this database: `Options.can_migrate`; `required_db_vendor` wins over `required_db_features`. */
+export function isFor(model: Model, dialect: Dialect): boolean {
   const { vendor, features } = dialect.backend;
   if (model.requiredDbVendor !== null) return model.requiredDbVendor === vendor;
   return model.requiredDbFeatures.every((feature) => features.has(feature));

@@ -4,6 +4,7 @@ import type { ForeignKey, PrimaryKey, Table, Unique } from "../schema/schema.js"
 import { type LoweredColumn, lowerColumn } from "./column.js";
 import { lowerConstraints, mergeUniques, ownColumns, uniqueTogether } from "./constraints.js";
 import { lowerIndexes } from "./indexes.js";
+import { isFor } from "./join-table.js";
 import { columnFields } from "./model-index.js";
 import { databaseColumn, databaseTable, foreignKeyName } from "./names.js";
 import type { LowerScope } from "./scope.js";
@@ -76,14 +77,14 @@ function foreignKey(field: Field, model: Model, scope: LowerScope): readonly For
   const { relation } = field;
   if (relation === null || !relation.dbConstraint) return [];
   const target = scope.models.target(field);
-  const { limits } = scope.dialect;
-  if (target === undefined) {
-    // What could not be resolved has been reported where it was resolved.
-    if (relation.resolved) {
-      const message = `\`${field.name}\` refers to \`${relation.to}\`, whose table is not known; it has no constraint`;
-      const place = { span: field.origin, model: model.label, field: field.name };
-      scope.report(diagnostic("foreign-key-left-out", message, place));
-    }
+  // What could not be resolved has been reported where it was resolved.
+  if (target === undefined) return [];
+  const { dialect } = scope;
+  const { limits } = dialect;
+  if (!isFor(target.model, dialect)) {
+    const message = `\`${field.name}\` refers to \`${relation.to}\`, which is not made on ${dialect.name}; it has no constraint`;
+    const place = { span: field.origin, model: model.label, field: field.name };
+    scope.report(diagnostic("foreign-key-left-out", message, place));
     return [];
   }
   const referred = { table: target.model.table, column: target.field.column };
@@ -97,7 +98,7 @@ function foreignKey(field: Field, model: Model, scope: LowerScope): readonly For
       },
       onDelete: "no action",
       onUpdate: "no action",
-      deferrable: scope.dialect.foreignKeys,
+      deferrable: dialect.foreignKeys,
       origin: field.origin,
     },
   ];
