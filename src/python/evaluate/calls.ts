@@ -31,7 +31,8 @@ export function evaluateCall(frame: Frame, call: Call): Value {
     const method = receiver.kind === "enum-member" ? undefined : findMethod(type, func.attr);
     if (method !== undefined) return callMethodOf(frame, method, plain(receiver), evaluateArguments(frame, call), at);
     const callee = readAttribute(frame, receiver, func.attr, spanOf(frame, func));
-    if (callee.kind === "operation") return callUnread(frame, receiver, func.attr, callee, evaluateArguments(frame, call), at);
+    if (callee.kind === "operation")
+      return callUnread(frame, receiver, func.attr, callee, evaluateArguments(frame, call), at);
     return callee.kind === "unknown" ? callee : callValueOf(frame, callee, evaluateArguments(frame, call), at);
   }
   const callee = evaluate(frame, func);

@@ -55,7 +55,11 @@ function statementNeedsWalk(frame: Frame, statement: Stmt): boolean {
 export function callsForEffect(frame: Frame, expr: Expr): boolean {
   if (expr.kind !== "Call") return false;
   const { func } = expr;
-  if (func.kind === "Attribute" && (func.attr === "add_to_class" || func.attr === "contribute_to_class" || func.attr === "import_module")) return true;
+  if (
+    func.kind === "Attribute" &&
+    (func.attr === "add_to_class" || func.attr === "contribute_to_class" || func.attr === "import_module")
+  )
+    return true;
   if (func.kind === "Name") {
     const bound = lookUp(frame.scope, func.id);
     if (bound === undefined) return func.id === "setattr" || (func.id === "type" && expr.args.length === 3);

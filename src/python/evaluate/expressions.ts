@@ -90,16 +90,20 @@ function evaluateKind(frame: Frame, expr: Expr): Value {
   }
 }
 
+/** Builtin names that are not evaluated. */
+const OTHER_BUILTINS: ReadonlySet<string> = new Set(
+  `NotImplemented __build_class__ __builtins__ __debug__ __loader__ __spec__ aiter anext breakpoint bytearray compile
+  complex copyright credits eval exec exit help input license memoryview open quit slice super`.split(/\s+/),
+);
+
 function evaluateName(frame: Frame, name: string, expr: Expr): Value {
   const bound = lookUp(frame.scope, name);
   if (bound !== undefined) return bound;
   if (hasBuiltin(name) || EXCEPTION_PARENTS.has(name)) return builtin(name, spanOf(frame, expr));
-  if (name === "NotImplemented") return builtin(name, spanOf(frame, expr));
   const table = frame.interpreter.modules.loaded(frame.module);
   const module = table === undefined ? undefined : (moduleMetadata(table, name) ?? starredName(frame, table, name));
   if (module !== undefined) return module;
-  if (name === "__builtins__" || name === "__debug__" || name === "__spec__")
-    return unknown(`\`${name}\` is not read`, spanOf(frame, expr));
+  if (OTHER_BUILTINS.has(name)) return frame.interpreter.external(`builtins.${name}`);
   return raise(frame, "NameError", `\`${name}\` is not defined`, spanOf(frame, expr));
 }
 

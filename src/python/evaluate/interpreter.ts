@@ -97,7 +97,9 @@ export class Interpreter {
   reportUndefined(value: Value | undefined): void {
     const raised = this.raisedBy(value);
     if (raised?.type.kind !== "builtin" || raised.type.name !== "NameError") return;
-    this.report("name-undefined", `${raised.message}; what is computed from it is unknown.`, { span: raised.unknown.origin });
+    this.report("name-undefined", `${raised.message}; what is computed from it is unknown.`, {
+      span: raised.unknown.origin,
+    });
   }
 
   /** The value of a dotted name that is not read. */
