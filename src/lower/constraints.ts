@@ -1,9 +1,9 @@
 import { diagnostic } from "../diagnostics/diagnostic.js";
-import type { Deferrable, Field, Model, ModelConstraint } from "../django/project.js";
-import type { Check, Deferrability, Exclusion, Index, IndexPart, PrimaryKey, Unique } from "../schema/schema.js";
+import type { Deferrable, Model, ModelConstraint } from "../django/project.js";
+import type { Check, Deferrability, Exclusion, Index, IndexPart, Unique } from "../schema/schema.js";
 import type { SqlExpr } from "../schema/sql-expr.js";
 import { lowerCondition, lowerIndexPart } from "./expressions/lower-expression.js";
-import { databaseColumn, indexName } from "./names.js";
+import { columnPart, ownColumns } from "./own-columns.js";
 import type { LowerScope } from "./scope.js";
 
 /** What `Meta.constraints` asks for; the unique ones with a condition or the like are indexes to the database. */
@@ -89,15 +89,6 @@ function uniqueIndex(constraint: Of<"unique">, model: Model, scope: LowerScope):
   ];
 }
 
-/** A bare column of an index. */
-export function columnPart(
-  column: string,
-  options: { readonly opclass?: string | null; readonly descending?: boolean } = {},
-): IndexPart {
-  const { opclass = null, descending = false } = options;
-  return { kind: "column", column, descending, nulls: null, opclass, collation: null };
-}
-
 function indexParts(constraint: Of<"unique">, model: Model, scope: LowerScope): readonly IndexPart[] | null {
   const parts: IndexPart[] = [];
   for (const expression of constraint.expressions) {
@@ -179,65 +170,3 @@ function leaveOut(constraint: ModelConstraint, reason: string, model: Model, sco
   const span = constraint.origin ?? model.origin;
   scope.report(diagnostic("expression-not-lowered", message, { span, model: model.label }));
 }
-
-/** Columns of the model's own table by field names; `missing` is the first name that is none. */
-export function ownColumns(
-  names: readonly string[],
-  model: Model,
-  scope: LowerScope,
-): { readonly columns: readonly string[]; readonly fields: readonly Field[]; readonly missing: string | null } {
-  const fields: Field[] = [];
-  for (const name of names) {
-    const field = scope.models.ownField(model, name);
-    if (field === undefined) return { columns: [], fields: [], missing: name };
-    fields.push(field);
-  }
-  const columns = fields.map((field) => databaseColumn(field.column, scope.dialect.limits));
-  return { columns, fields, missing: null };
-}
-
-/** `Meta.unique_together`, each under Django's `_uniq` name. */
-export function uniqueTogether(model: Model, scope: LowerScope): readonly Unique[] {
-  return model.uniqueTogether.flatMap((names) => {
-    const { columns, fields, missing } = ownColumns(names, model, scope);
-    if (missing !== null) {
-      const message = `\`unique_together\` of \`${model.label}\` names \`${missing}\`, which is no field of its table; it was left out`;
-      scope.report(diagnostic("expression-not-lowered", message, { span: model.origin, model: model.label }));
-      return [];
-    }
-    const { clip, nameLength } = scope.dialect.limits;
-    const raw = fields.map((field) => field.column);
-    const name = clip(indexName(model.table, raw, "_uniq", nameLength));
-    return [{ name, columns, nullsDistinct: true, deferrable: null, include: [], origin: model.origin }];
-  });
-}
-
-/**
- * Equal uniques inside one `CREATE TABLE` become one, which takes the first name that was given: PostgreSQL's
- * `transformIndexConstraints`. `key` is the table's primary key.
- */
-export function mergeUniques(
-  key: PrimaryKey | null,
-  uniques: readonly Unique[],
-): { readonly key: PrimaryKey | null; readonly uniques: readonly Unique[] } {
-  let merged = key;
-  const kept: Unique[] = [];
-  for (const unique of uniques) {
-    if (merged !== null && unique.nullsDistinct && unique.deferrable === null && same(unique.columns, merged.columns)) {
-      merged = { ...merged, name: merged.name ?? unique.name };
-      continue;
-    }
-    const prior = kept.findIndex(
-      (each) =>
-        same(each.columns, unique.columns) &&
-        each.nullsDistinct === unique.nullsDistinct &&
-        each.deferrable === unique.deferrable,
-    );
-    const found = kept[prior];
-    if (found === undefined) kept.push(unique);
-    else kept[prior] = { ...found, name: found.name ?? unique.name };
-  }
-  return { key: merged, uniques: kept };
-}
-
-const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((x, i) => x === b[i]);

@@ -3,10 +3,10 @@ import type { PlainValue } from "../django/expression.js";
 import type { Field, Model, ModelIndex } from "../django/project.js";
 import type { Index, IndexPart } from "../schema/schema.js";
 import { columnType } from "./column-type.js";
-import { columnPart, ownColumns } from "./constraints.js";
 import { lowerCondition, lowerIndexPart } from "./expressions/lower-expression.js";
 import { columnFields } from "./model-index.js";
 import { databaseColumn, indexName } from "./names.js";
+import { columnPart, ownColumns } from "./own-columns.js";
 import type { LowerScope } from "./scope.js";
 
 /** All indexes of a table that no constraint brings along: `BaseDatabaseSchemaEditor._model_indexes_sql`. */

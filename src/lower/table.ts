@@ -2,12 +2,14 @@ import { diagnostic } from "../diagnostics/diagnostic.js";
 import type { Field, Model } from "../django/project.js";
 import type { ForeignKey, PrimaryKey, Table, Unique } from "../schema/schema.js";
 import { type LoweredColumn, lowerColumn } from "./column.js";
-import { lowerConstraints, mergeUniques, ownColumns, uniqueTogether } from "./constraints.js";
+import { lowerConstraints } from "./constraints.js";
 import { lowerIndexes } from "./indexes.js";
 import { isFor } from "./join-table.js";
 import { columnFields } from "./model-index.js";
 import { databaseColumn, databaseTable, foreignKeyName } from "./names.js";
+import { ownColumns } from "./own-columns.js";
 import type { LowerScope } from "./scope.js";
+import { mergeUniques, uniqueTogether } from "./uniques.js";
 
 /** A model's table: `BaseDatabaseSchemaEditor.create_model`. What the database names by itself is still unnamed. */
 export function lowerTable(model: Model, scope: LowerScope): Table {

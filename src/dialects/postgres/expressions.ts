@@ -1,4 +1,4 @@
-import type { ArrayDialect, ExpressionDialect, OperatorLookup, TextSearchDialect } from "../dialect.js";
+import type { ArrayDialect, ExpressionDialect, OperatorLookup, TextSearchDialect } from "../expression-dialect.js";
 import { functions } from "./functions.js";
 import { printLiteral } from "./literals.js";
 import { quoteName, quoteText } from "./quote.js";

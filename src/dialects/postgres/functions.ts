@@ -1,4 +1,4 @@
-import type { FunctionName } from "../dialect.js";
+import type { FunctionName } from "../expression-dialect.js";
 
 type Render = (args: readonly string[]) => string;
 

@@ -1,6 +1,7 @@
-import type { FunctionName } from "../../dialects/dialect.js";
+import type { FunctionName } from "../../dialects/expression-dialect.js";
 import type { Expression } from "../../django/expression.js";
 import { pythonText } from "../literal.js";
+import { compileCase } from "./case.js";
 import { combine, compile, compileOperand, compileValue, settled } from "./compile.js";
 import { type Compiled, directValue, type ExpressionScope, listOf } from "./expression-scope.js";
 import { FUNCTIONS, KEYWORDS, renderFunction } from "./functions.js";
@@ -9,12 +10,12 @@ import { compileReference } from "./references.js";
 import { compileRaw, compileTemplate } from "./templates.js";
 import { compileExtract, compileTrunc, jsonKey } from "./transforms.js";
 import { fieldOfExpression, isText, plainField, type TypedField } from "./typed-field.js";
-import { compileCondition } from "./where.js";
 
 export type Call = Extract<Expression, { kind: "call" }>;
 
 const isFunction = (name: string): name is FunctionName => Object.hasOwn(FUNCTIONS, name);
-const none: Expression = { kind: "value", value: { kind: "none" } };
+/** What an argument that is not given comes to. */
+export const none: Expression = { kind: "value", value: { kind: "none" } };
 
 /** Lookup classes that stand as expressions (`GreaterThan(F("a"), 1)`), by name. */
 const LOOKUP_CLASSES: Readonly<Record<string, string>> = {
@@ -178,41 +179,6 @@ function notNullText(source: Compiled | undefined, scope: ExpressionScope): stri
   const text = plainField("TextField", scope.lower);
   const sql = isText(source.field) || text.type === null ? source.sql : scope.sql.cast(source.sql, text.type);
   return scope.sql.functions.Coalesce([sql, scope.literal({ kind: "str", value: "" }, null)]);
-}
-
-function compileCase(call: Call, output: TypedField | null, scope: ExpressionScope): Compiled {
-  const branches: string[] = [];
-  let fallback: Compiled | undefined;
-  let field = output;
-  for (const branch of call.args) {
-    if (branch.kind !== "call" || branch.name !== "When") return scope.refuse("a branch of `Case` is no `When`");
-    const result = compile(branch.args[1] ?? branch.kwargs.then ?? none, scope);
-    field ??= result.field;
-    const condition = whenCondition(branch);
-    if (condition === null) return scope.refuse("a `When` has no condition");
-    const holds = compileCondition(condition, scope);
-    if (holds === "never") continue;
-    if (holds === "always") {
-      fallback = result;
-      break;
-    }
-    branches.push(`WHEN ${holds.sql} THEN ${result.sql}`);
-  }
-  fallback ??= compile(call.kwargs.default ?? none, scope);
-  if (branches.length === 0) return { ...fallback, is: "other" };
-  const sql = `CASE ${branches.join(" ")} ELSE ${fallback.sql} END`;
-  return { sql: field === null ? sql : scope.sql.unify(sql, field.kind, field.type), field, is: "other" };
-}
-
-/** `When(condition, then=…, **lookups)`: all of it as one `Q`; null where there is nothing of either. */
-function whenCondition(when: Call): Expression | null {
-  const condition = when.args[0] ?? when.kwargs.condition;
-  const lookups = Object.entries(when.kwargs)
-    .filter(([name]) => name !== "then" && name !== "condition")
-    .map(([lookup, value]) => ({ kind: "lookup", lookup, value }) as const);
-  if (lookups.length === 0) return condition ?? null;
-  const children = condition === undefined ? lookups : [condition, ...lookups];
-  return { kind: "q", connector: "AND", negated: false, children, origin: when.origin };
 }
 
 function compileDated(

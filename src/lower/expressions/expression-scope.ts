@@ -1,4 +1,4 @@
-import type { ExpressionDialect } from "../../dialects/dialect.js";
+import type { ExpressionDialect } from "../../dialects/expression-dialect.js";
 import type { Expression, PlainValue } from "../../django/expression.js";
 import type { Field, Model } from "../../django/project.js";
 import type { LowerScope } from "../scope.js";

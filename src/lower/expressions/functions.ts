@@ -1,4 +1,4 @@
-import type { FunctionName } from "../../dialects/dialect.js";
+import type { FunctionName } from "../../dialects/expression-dialect.js";
 import type { Compiled, ExpressionScope } from "./expression-scope.js";
 import { isInteger, plainField, type TypedField } from "./typed-field.js";
 

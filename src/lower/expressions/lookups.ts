@@ -1,4 +1,4 @@
-import type { OperatorLookup } from "../../dialects/dialect.js";
+import type { OperatorLookup } from "../../dialects/expression-dialect.js";
 import type { Expression, PlainValue } from "../../django/expression.js";
 import { pythonText } from "../literal.js";
 import { compileOperand } from "./compile.js";
