@@ -59,7 +59,12 @@ export function importedType(name: string, module: string): ImportedName {
 
 /** Pieces with something between them. */
 export function join(separator: Code, pieces: readonly Code[]): Code {
-  return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [separator, piece]));
+  const all: Code[] = [];
+  for (const piece of pieces) {
+    if (all.length > 0) all.push(separator);
+    all.push(piece);
+  }
+  return all;
 }
 
 /** Pieces between brackets, on one line or one piece a line with a comma after each. */

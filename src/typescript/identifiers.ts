@@ -58,6 +58,7 @@ export const OBJECT_MEMBERS: readonly string[] = [
  * nothing else becomes `unnamed`.
  */
 export function camelCase(text: string): string {
+  if (/^[a-z][a-z0-9]*$/.test(text)) return text;
   const lead = /^_*/.exec(text)?.[0] ?? "";
   const words = wordsOf(text);
   const shouting = words.length > 1 && words.every((word) => word === word.toUpperCase());
@@ -80,6 +81,7 @@ export function pascalCase(text: string): string {
 
 /** The text with as few changes as make it an identifier. */
 export function asIdentifier(text: string): string {
+  if (isIdentifier(text)) return text;
   const inner = [...text].map((character) => (isPart(character) ? character : "_")).join("");
   return /^[\p{ID_Start}$_]/u.test(inner) ? inner : `_${inner}`;
 }

@@ -14,7 +14,11 @@ export function printModule(header: readonly string[], body: Code): string {
 
 function printImports(imports: readonly ImportedName[]): string {
   const modules = new Map<string, ImportedName[]>();
-  for (const name of imports) modules.set(name.module, [...(modules.get(name.module) ?? []), name]);
+  for (const name of imports) {
+    const names = modules.get(name.module);
+    if (names === undefined) modules.set(name.module, [name]);
+    else names.push(name);
+  }
   const order = [...modules.keys()].sort((a, b) => Number(isRelative(a)) - Number(isRelative(b)) || (a < b ? -1 : 1));
   return order.map((module) => printImport(module, modules.get(module) ?? [])).join("\n");
 }

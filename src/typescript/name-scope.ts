@@ -1,19 +1,21 @@
 /** Hands out names, each once. The same requests in the same order give the same names. */
 export class NameScope {
+  readonly #reserved: ReadonlySet<string>;
   readonly #taken = new Set<string>();
   readonly #key: (name: string) => string;
 
   /**
-   * @param reserved names that are never given
+   * @param reserved keys of names that are never given
    * @param key names with equal keys count as one (for file systems that ignore case)
    */
-  constructor(reserved: Iterable<string> = [], key: (name: string) => string = (name) => name) {
+  constructor(reserved: ReadonlySet<string> = new Set(), key: (name: string) => string = (name) => name) {
+    this.#reserved = reserved;
     this.#key = key;
-    for (const name of reserved) this.#taken.add(key(name));
   }
 
   has(name: string): boolean {
-    return this.#taken.has(this.#key(name));
+    const key = this.#key(name);
+    return this.#taken.has(key) || this.#reserved.has(key);
   }
 
   /** Takes the first of the names that is free; when none is, the first one with the least number from 2 that makes it so. */

@@ -81,7 +81,7 @@ describe("identifiers", () => {
 
 describe("NameScope", () => {
   it("gives the first free wish, and numbers when none is", () => {
-    const scope = new NameScope(["class"]);
+    const scope = new NameScope(new Set(["class"]));
     expect([1, 2, 3, 4].map(() => scope.take("class", "classTable"))).toEqual([
       "classTable",
       "class2",
@@ -94,7 +94,7 @@ describe("NameScope", () => {
   it("never gives a name twice, by its key", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom("a", "A", "a2", "A2", "a3", "__proto__", "constructor")), (wishes) => {
-        const scope = new NameScope([], (name) => name.toLowerCase());
+        const scope = new NameScope(new Set(), (name) => name.toLowerCase());
         const given = wishes.map((wish) => scope.take(wish).toLowerCase());
         expect(new Set(given).size).toBe(given.length);
       }),

@@ -2,10 +2,16 @@ import type { Report } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Attribute, Entity, Group, Table } from "../../schema/schema.js";
 import type { Span } from "../../source/span.js";
-import { asIdentifier, camelCase, isIdentifier, OBJECT_MEMBERS, pascalCase } from "../../typescript/identifiers.js";
+import { asIdentifier, camelCase, isIdentifier, pascalCase } from "../../typescript/identifiers.js";
 import { NameScope } from "../../typescript/name-scope.js";
 import type { GivenName } from "../target.js";
-import { RESERVED_CONSTANTS, RESERVED_FILES, RESERVED_KEYS, RESERVED_TYPE_NAMES } from "./reserved.js";
+import {
+  RESERVED_CONSTANTS,
+  RESERVED_FILES,
+  RESERVED_KEYS,
+  RESERVED_SCHEMA_KEYS,
+  RESERVED_TYPE_NAMES,
+} from "./reserved.js";
 
 /** Folder for the files of groups that belong to the framework. */
 const FRAMEWORK_FOLDER = "django";
@@ -144,7 +150,7 @@ export function nameSchemaKeys(
   given: Readonly<Record<string, GivenName>>,
   report: Report,
 ): Map<string, { readonly table: string; readonly relations: string }> {
-  const scope = new NameScope(OBJECT_MEMBERS);
+  const scope = new NameScope(RESERVED_SCHEMA_KEYS);
   const keys = new Map<string, string>();
   for (const { entity } of entities) {
     const wish = own(given, entity.label)?.key;
