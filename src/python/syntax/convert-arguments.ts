@@ -1,5 +1,6 @@
 import type { Conversion } from "./conversion.js";
-import { convertExpression, convertName, outerEnd } from "./convert-expression.js";
+import { convertExpression, outerEnd } from "./convert-expression.js";
+import { convertName, identifierEnd } from "./convert-name.js";
 import { nextToken } from "./cursor.js";
 import type { Expr, Keyword } from "./syntax.js";
 
@@ -66,21 +67,25 @@ const COMMA = 44;
 const CLOSE = 41;
 const EQUALS = 61;
 
-/** `name=value` */
-function convertKeyword(c: Conversion, start?: number): Keyword {
+/** `name=value`, of which the name and its sign are read off the text. */
+function convertKeyword(c: Conversion, start = c.walker.start): Keyword {
   const w = c.walker;
-  w.enter();
-  const name = convertName(c, start);
-  let valueStart: number | undefined;
-  if (c.text.charCodeAt(name.end) === EQUALS) {
-    w.skip("=");
-    valueStart = nextToken(c.text, name.end + 1);
-  } else w.next();
-  w.next();
-  const value = convertExpression(c, valueStart);
+  const nameEnd = identifierEnd(c.text, start);
+  const plain = nameEnd !== undefined && c.text.charCodeAt(nameEnd) === EQUALS;
+  let arg: string;
+  if (plain) {
+    arg = c.text.slice(start, nameEnd);
+    w.enterLast();
+  } else {
+    w.enter();
+    arg = convertName(c).id;
+    w.next();
+    w.next();
+  }
+  const value = convertExpression(c, plain ? nextToken(c.text, nameEnd + 1) : undefined);
   const end = outerEnd(c, value);
   w.leave();
-  return { start: name.start, end, arg: name.id, value };
+  return { start, end, arg, value };
 }
 
 /** `**mapping` */

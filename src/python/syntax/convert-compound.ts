@@ -1,6 +1,7 @@
 import { type Conversion, MAX_CHAIN } from "./conversion.js";
 import { convertBlock } from "./convert.js";
-import { convertExpression, convertName } from "./convert-expression.js";
+import { convertExpression } from "./convert-expression.js";
+import { convertName } from "./convert-name.js";
 import type { ExceptHandler, Expr, If, Match, Stmt, With } from "./syntax.js";
 
 /** `if` with its `elif`s nested in `orelse`. */

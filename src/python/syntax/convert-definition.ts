@@ -1,7 +1,8 @@
 import { type Conversion, unsupported } from "./conversion.js";
 import { convertBlock } from "./convert.js";
 import { convertArguments } from "./convert-arguments.js";
-import { convertExpression, convertName } from "./convert-expression.js";
+import { convertExpression } from "./convert-expression.js";
+import { convertName } from "./convert-name.js";
 import { convertParameters } from "./convert-parameters.js";
 import type { Expr, Keyword, Name, Parameter, Stmt } from "./syntax.js";
 

@@ -1,5 +1,5 @@
 import type { Conversion } from "./conversion.js";
-import { convertName } from "./convert-expression.js";
+import { convertName } from "./convert-name.js";
 import type { ImportAlias, Stmt } from "./syntax.js";
 
 /** `import a.b as c, d` */

@@ -1,5 +1,6 @@
 import type { Conversion } from "./conversion.js";
-import { convertExpression, convertName } from "./convert-expression.js";
+import { convertExpression } from "./convert-expression.js";
+import { convertName } from "./convert-name.js";
 import type { Expr, Parameter } from "./syntax.js";
 
 type Kind = Parameter["kind"];

@@ -1,11 +1,12 @@
 import { type Conversion, unsupported } from "./conversion.js";
 import { convertFor, convertIf, convertMatch, convertTry, convertWhile, convertWith } from "./convert-compound.js";
 import { convertClass, convertDecorated, convertFunction } from "./convert-definition.js";
-import { convertExpression, convertListed, convertName, outerEnd } from "./convert-expression.js";
+import { convertExpression, convertListed, outerEnd } from "./convert-expression.js";
 import { convertImport, convertImportFrom } from "./convert-import.js";
+import { convertName, identifierEnd } from "./convert-name.js";
 import { nextToken } from "./cursor.js";
 import { lineIndent } from "./indentation.js";
-import type { AugAssign, Expr, Jump, Stmt } from "./syntax.js";
+import type { AugAssign, Expr, Jump, Name, Stmt } from "./syntax.js";
 
 /** Converts the children of the module or block that the walker stands on. */
 export function convertStatements(c: Conversion): Stmt[] {
@@ -115,6 +116,7 @@ function convertExpressionStatement(c: Conversion, start: number): Stmt {
   return statement;
 }
 
+const SPACE = 32;
 const EQUALS = 61;
 
 /** `a = b = value`, `a: T` or `a: T = value`. */
@@ -127,22 +129,25 @@ function convertAssignment(c: Conversion, start: number): Stmt {
   let end = start;
   let depth = 0;
   for (;;) {
-    w.enter();
     depth++;
-    const target = convertExpression(c, known);
-    targets.push(target);
-    known = undefined;
-    if (c.text.charCodeAt(target.end + 1) === EQUALS) {
-      w.skip("=");
-      known = nextToken(c.text, target.end + 2);
-    } else w.next();
-    if (w.type === ":") {
+    const name = plainTarget(c.text, known);
+    if (name !== undefined) {
+      targets.push(name);
+      known = nextToken(c.text, name.end + 2);
+      w.enterLast();
+    } else {
+      w.enter();
+      targets.push(convertExpression(c, known));
+      known = undefined;
       w.next();
-      annotation = convertExpression(c);
-      end = outerEnd(c, annotation);
-      if (!w.next()) break;
+      if (w.type === ":") {
+        w.next();
+        annotation = convertExpression(c);
+        end = outerEnd(c, annotation);
+        if (!w.next()) break;
+      }
+      w.next();
     }
-    w.next();
     if (w.type === "assignment") continue;
     value =
       w.type === "augmented_assignment"
@@ -158,6 +163,14 @@ function convertAssignment(c: Conversion, start: number): Stmt {
     return { kind: "AnnAssign", start, end, target: first, annotation, value };
   }
   return { kind: "Assign", start, end, targets, value: value ?? unsupported(start, end, "assignment without value") };
+}
+
+/** The name at `start` when ` =` stands behind it, as nearly always. */
+function plainTarget(text: string, start: number | undefined): Name | undefined {
+  if (start === undefined) return undefined;
+  const end = identifierEnd(text, start);
+  if (end === undefined || text.charCodeAt(end + 1) !== EQUALS || text.charCodeAt(end) !== SPACE) return undefined;
+  return { kind: "Name", start, end, id: text.slice(start, end) };
 }
 
 function convertAugmented(c: Conversion, start: number): Stmt {

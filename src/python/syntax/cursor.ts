@@ -9,6 +9,7 @@ export interface Cursor {
   readonly startIndex: number;
   readonly endIndex: number;
   gotoFirstChild(): boolean;
+  gotoLastChild(): boolean;
   gotoNextSibling(): boolean;
   gotoParent(): boolean;
 }
@@ -58,6 +59,12 @@ export class Walker {
     this.leave();
     this.type = parent;
     return false;
+  }
+
+  /** To the last child, for nodes that end with what is wanted: no comment can be last in them. */
+  enterLast(): void {
+    this.#cursor.gotoLastChild();
+    this.type = this.#readType();
   }
 
   /** To the next sibling that is no comment; false after the last one. */

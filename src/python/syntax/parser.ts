@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { arch, platform } from "node:os";
 import type TreeSitter from "tree-sitter";
 import type { SourceFile } from "../../source/source-file.js";
 import type { Cursor } from "./cursor.js";
@@ -29,14 +30,17 @@ export function parse(file: SourceFile): Module {
 /** tree-sitter copies at most 32 KiB at once. */
 const CHUNK = 16_000;
 
+/** Shorter inputs are never stopped for the time that they take. */
+const SHORT = 4_096;
+
 /**
  * tree-sitter's own error recovery takes time that grows with the square of what it skips, and its tree is of no use
- * then. It is stopped where it says that it has an error, or takes ten times as long as Python that parses. Neither
+ * then. It is stopped where it says that it has an error, or takes many times as long as Python that parses. Neither
  * decides what is read: what was stopped is taken apart and parsed again.
  */
 function parseTree(input: string): Cursor | undefined {
   const parser = createParser();
-  parser.setTimeoutMicros(200_000 + input.length);
+  if (input.length > SHORT) parser.setTimeoutMicros(500_000 + input.length);
   const read = (index: number): string => input.slice(index, chunkEnd(input, index + CHUNK));
   const tree: TreeSitter.Tree | null = parser.parse(read, null, { progressCallback: hasError });
   if (tree === null) return undefined;
@@ -56,16 +60,21 @@ function chunkEnd(text: string, offset: number): number {
 
 const require = createRequire(import.meta.url);
 
-/** Loads the native modules on first use; Node keeps them. */
-function createParser(): TreeSitter {
+/**
+ * A parser for Python; Node keeps the native modules after the first time.
+ * @param load gives a module by name, and throws where it cannot be loaded
+ * @throws ParserUnavailable when `load` throws
+ */
+export function createParser(load: (module: string) => unknown = require): TreeSitter {
   try {
-    const Parser: typeof TreeSitter = require("tree-sitter");
+    const Parser = load("tree-sitter") as typeof TreeSitter;
     const parser = new Parser();
-    parser.setLanguage(require("tree-sitter-python"));
+    parser.setLanguage(load("tree-sitter-python") as TreeSitter.Language);
     return parser;
   } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
     throw new ParserUnavailable(
-      `The Python parser has no prebuilt binary that works on ${process.platform}-${process.arch} with this system's libraries.`,
+      `The Python parser cannot be loaded on ${platform()}-${arch()} (${reason}); use Node on glibc, macOS or Windows, or reinstall where a C++20 compiler is at hand.`,
       { cause },
     );
   }
