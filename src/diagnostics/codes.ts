@@ -291,7 +291,7 @@ export const CODES = {
   ),
   // django: values
   "unknown-option": code(
-    "warning",
+    "error",
     "A field, index or constraint is given an option that its class does not take.",
     "Django would refuse it with a TypeError. The option was left out; what it was meant to say is missing from the output.",
   ),
@@ -306,7 +306,7 @@ export const CODES = {
     "The column is right without it: the database does not hold it. Only what the application knows about the field is missing from the output.",
   ),
   "on-delete-missing": code(
-    "warning",
+    "error",
     "A relation has no `on_delete`.",
     "Django 2.0 and later refuse it. CASCADE was assumed, which older versions took when nothing was said.",
   ),
@@ -314,6 +314,11 @@ export const CODES = {
     "error",
     "A field's class is neither Django's nor the project's.",
     "It comes from a package that is not read and not known, so its column cannot be told; it is missing from the output. Say what it is in the config (`fields`), or put the package's source on the path.",
+  ),
+  "unknown-attribute": code(
+    "info",
+    "An attribute of a model could be a field for all that is known.",
+    "Its value could not be read, or a package that is not read makes it (`HistoricalRecords()`, a tracker, a manager). If it is a field, its column is missing from the output; if it makes tables of its own, they are.",
   ),
   "library-field-approximated": code(
     "info",

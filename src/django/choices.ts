@@ -14,9 +14,11 @@ export interface ReadChoices {
   readonly name: string | null;
   /** Why they could not be read, as the middle of a sentence; null when they could. */
   readonly problem: string | null;
+  /** Django's check for it, where Django would not take them either; null otherwise. */
+  readonly djangoId: string | null;
 }
 
-const NONE: ReadChoices = { choices: null, name: null, problem: null };
+const NONE: ReadChoices = { choices: null, name: null, problem: null, djangoId: null };
 /** As deep as Django normalizes: the choices, and the groups in them. */
 const DEEPEST = 2;
 
@@ -29,8 +31,9 @@ export function readChoices(value: Value, program: Program, at: Span | null): Re
   if (value.kind === "none") return NONE;
   const reader = new ChoiceReader(program, at);
   const choices = reader.read(value, 0);
-  if (choices.length === 0 || reader.problem !== null) return { ...NONE, problem: reader.problem };
-  return { choices, name: reader.enumeration()?.name ?? null, problem: null };
+  if (choices.length === 0 || reader.problem !== null)
+    return { ...NONE, problem: reader.problem, djangoId: reader.djangoId };
+  return { choices, name: reader.enumeration()?.name ?? null, problem: null, djangoId: null };
 }
 
 /** A value and its label (or a group's name and choices). */
@@ -44,6 +47,7 @@ interface Pair {
 class ChoiceReader {
   /** The first thing that could not be read. */
   problem: string | null = null;
+  djangoId: string | null = null;
   /** The member that each choice stands for; null for those that stand for none. */
   readonly #members: (EnumMemberValue | null)[] = [];
   readonly #program: Program;
@@ -89,6 +93,7 @@ class ChoiceReader {
   /** What a loop over the normalized choices sees. */
   #pairs(value: Value, depth: number): Pair[] {
     if (value.kind === "unknown") return this.#fail(value.reason);
+    if (value.kind === "str") return this.#refuse("fields.E004", "text is no mapping or list of pairs");
     if (value.kind === "dict") return value.entries.map((entry) => pairOf(entry.key, entry.value));
     if (value.kind === "class") {
       const choices = this.#program.attribute(value, "choices", this.#at);
@@ -108,14 +113,20 @@ class ChoiceReader {
   }
 
   #pair(item: Value): Pair[] {
-    const parts = item.kind === "str" ? [] : this.#program.iterate(item);
+    const parts = item.kind === "str" || item.kind === "int" ? [] : this.#program.iterate(item);
     if ("kind" in parts) return this.#fail(parts.reason);
     const [key, label] = parts;
     if (key === undefined || label === undefined || parts.length !== 2)
-      return this.#fail("a choice is no pair of value and label");
+      return this.#refuse("fields.E005", "a choice is no pair of value and label");
     return [
       item.kind === "tuple" && item.member !== undefined ? { key, label, member: item.member } : pairOf(key, label),
     ];
+  }
+
+  /** What Django's own check refuses. */
+  #refuse(djangoId: string, reason: string): [] {
+    if (this.problem === null) this.djangoId = djangoId;
+    return this.#fail(reason);
   }
 
   #fail(reason: string): [] {

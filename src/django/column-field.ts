@@ -2,16 +2,15 @@ import { readChoices } from "./choices.js";
 import type { FieldClass } from "./field-classes.js";
 import type { ColumnDeclaration, ColumnOptions, FieldDeclaration } from "./field-declaration.js";
 import type { FieldSource } from "./field-source.js";
-import { readField } from "./fields.js";
 import { atLeast } from "./version.js";
 
 const DATE_TYPES = new Set(["DateField", "DateTimeField", "TimeField"]);
 const GEOMETRY = ["srid", "dim", "geography", "spatial_index", "extent", "tolerance"] as const;
 
 /** A field with a column of its own that is no relation. */
-export function readColumn(name: string, row: FieldClass, source: FieldSource): ColumnDeclaration {
+export function readColumn(row: FieldClass, source: FieldSource): ColumnDeclaration {
   const { className, rank, origin, options } = source;
-  const column = readColumnOptions(name, row, source);
+  const column = readColumnOptions(row, source);
   const inherited = column.generated === null ? null : internalTypeOf(column.generated.outputField);
   return {
     kind: "column",
@@ -32,17 +31,18 @@ export function internalType(row: FieldClass, { className, context }: FieldSourc
 }
 
 /** The options that every field with a column has, with the class's presets where they are not given. */
-export function readColumnOptions(name: string, row: FieldClass, source: FieldSource): ColumnOptions {
+export function readColumnOptions(row: FieldClass, source: FieldSource): ColumnOptions {
   const { options, custom } = source;
   const type = internalType(row, source);
   const dates = DATE_TYPES.has(type);
   const autoNow = dates && options.flag("auto_now");
   const autoNowAdd = dates && options.flag("auto_now_add");
-  const element = readElement(name, source);
+  const element = readElement(source);
   const isOwnType = row.internalType === null && custom !== null;
   return {
     columnGiven: options.text("db_column"),
     customDbType: custom?.databaseType ?? (isOwnType ? row.postgresType : null),
+    ...(custom?.columnless === true ? { columnless: true } : {}),
     primaryKey: options.flag("primary_key"),
     unique: options.flag("unique"),
     dbIndex: options.flag("db_index"),
@@ -54,7 +54,7 @@ export function readColumnOptions(name: string, row: FieldClass, source: FieldSo
     decimalPlaces: options.integer("decimal_places"),
     default: isNotProvided(source, "default") ? null : options.plain("default"),
     dbDefault: isNotProvided(source, "db_default") ? null : options.expression("db_default"),
-    generated: readGenerated(name, source),
+    generated: readGenerated(source),
     dbComment: options.text("db_comment") || null,
     dbCollation: options.text("db_collation") ?? (element?.field.kind === "column" ? element.field.dbCollation : null),
     dbTablespace: options.text("db_tablespace") || null,
@@ -80,23 +80,26 @@ function choices({ options, context }: FieldSource): Pick<ColumnOptions, "choice
   const value = options.value("choices");
   if (value === undefined) return { choices: null, choicesName: null };
   const read = readChoices(value, context.program, options.place("choices"));
-  if (read.problem !== null) options.unreadable("choices", value, "they were left out", null, read.problem);
+  if (read.problem !== null) {
+    const check = read.djangoId === null ? {} : { djangoId: read.djangoId };
+    options.unreadable("choices", value, "they were left out", null, read.problem, check);
+  }
   return { choices: read.choices, choicesName: read.name };
 }
 
-function readElement(name: string, { options, context }: FieldSource): ColumnOptions["element"] {
+function readElement({ options, readPart }: FieldSource): ColumnOptions["element"] {
   const value = options.value("base_field");
   if (value === undefined) return null;
-  const field = readField(name, value, context);
+  const field = readPart(value);
   if (field !== null) return { field, size: options.integer("size") };
   return options.unreadable("base_field", value, "the element type is not known", null);
 }
 
-function readGenerated(name: string, { options, context }: FieldSource): ColumnOptions["generated"] {
+function readGenerated({ options, readPart }: FieldSource): ColumnOptions["generated"] {
   const output = options.value("output_field");
   const expression = options.expression("expression");
   if (output === undefined || expression === null) return null;
-  const outputField = readField(name, output, context);
+  const outputField = readPart(output);
   if (outputField === null) return options.unreadable("output_field", output, "the column's type is not known", null);
   return { expression, outputField, stored: options.flag("db_persist") };
 }

@@ -39,6 +39,8 @@ export interface ColumnOptions {
   readonly columnGiven: string | null;
   /** Full database type given by a custom `db_type()`, when it could be evaluated; null otherwise. */
   readonly customDbType: string | null;
+  /** Set where a custom `db_type()` gives None: the database has no column for it. */
+  readonly columnless?: true;
   readonly primaryKey: boolean;
   /** Django's `_unique`: as given or set by the class; false for a plain primary key. */
   readonly unique: boolean;

@@ -1,15 +1,16 @@
-import { diagnostic } from "../diagnostics/diagnostic.js";
+import { type DiagnosticDetails, diagnostic } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { list } from "../python/evaluate/make.js";
 import type { Argument, Arguments, UnknownValue, Value } from "../python/evaluate/values.js";
 import type { Span } from "../source/span.js";
 import { plainRecorded } from "./contrib/class-values.js";
 import type { Expression, PlainValue } from "./expression.js";
-import { expressionOf, isExpression } from "./expressions.js";
+import { expressionOf } from "./expressions.js";
 import { FIELD_PARAMETERS, type FieldClass, type FieldPresets } from "./field-classes.js";
 import type { FieldContext } from "./field-declaration.js";
 import { plainValue } from "./plain-value.js";
 import { bindArguments } from "./values/arguments.js";
+import { isExpression } from "./values/is-expression.js";
 import { integerOf } from "./values/number.js";
 import { unknownInExpression, unknownInValue } from "./values/unknowns.js";
 
@@ -156,7 +157,14 @@ export class FieldOptions {
   }
 
   /** Reports that an option cannot be read and gives back what is assumed instead. */
-  unreadable<T>(name: string, value: Value, instead: string, assumed: T, because?: string): T {
+  unreadable<T>(
+    name: string,
+    value: Value,
+    instead: string,
+    assumed: T,
+    because?: string,
+    details: DiagnosticDetails = {},
+  ): T {
     const reason = because ?? (value.kind === "unknown" ? value.reason : undefined);
     const code =
       name === "default" || name === "choices" || name === "limit_choices_to"
@@ -165,6 +173,7 @@ export class FieldOptions {
     this.#context.report(
       diagnostic(code, `\`${name}\` could not be read${reason === undefined ? "" : `: ${reason}`}; ${instead}`, {
         span: this.place(name),
+        ...details,
       }),
     );
     return assumed;

@@ -43,6 +43,7 @@ function fieldData(declaration: ColumnDeclaration | RelationDeclaration, place: 
     className: declaration.className,
     internalType: declaration.internalType,
     customDbType: declaration.customDbType,
+    ...(declaration.columnless === true ? { columnless: true } : {}),
     primaryKey: place.primaryKey,
     unique: declaration.unique || place.primaryKey,
     dbIndex: declaration.dbIndex,

@@ -1,6 +1,5 @@
 import type { CallValue, OperationValue, Value } from "../python/evaluate/values.js";
 import type { PlainValue } from "./expression.js";
-import { expressionOf, isExpression } from "./expressions.js";
 import { callableOf, type SourceText } from "./values/callable.js";
 import {
   type Decimal,
@@ -10,9 +9,12 @@ import {
   decimalText,
   negatedDecimal,
 } from "./values/decimal.js";
+import { ExpressionReader } from "./values/expression-reader.js";
+import { isExpression } from "./values/is-expression.js";
 import { temporalCall, temporalConstant, temporalOperation } from "./values/temporal.js";
 
 const DEEPEST = 64;
+const EXPRESSIONS = new ExpressionReader((value) => plainValue(value));
 
 /**
  * A value as data that keeps its Python type. Enum members are their values, callables their dotted names, and what
@@ -63,7 +65,7 @@ function read(value: Value, source: SourceText | undefined, depth: number): Plai
     case "module":
       return unknown(`\`${value.name}\` is a module`);
     case "instance":
-      if (isExpression(value)) return { kind: "expression", expression: expressionOf(value) };
+      if (isExpression(value)) return { kind: "expression", expression: EXPRESSIONS.read(value) };
       return callableOf(value, source) ?? unknown(`it is an object of the class \`${value.class.name}\``);
     case "function":
     case "class":
@@ -80,7 +82,7 @@ function externalValue(path: string, value: Value, source: SourceText | undefine
 }
 
 function callResult(call: CallValue, source: SourceText | undefined): PlainValue {
-  if (isExpression(call)) return { kind: "expression", expression: expressionOf(call) };
+  if (isExpression(call)) return { kind: "expression", expression: EXPRESSIONS.read(call) };
   if (call.callee.kind !== "external") return unknown("it is what a call gives that could not be followed");
   const path = call.callee.path;
   const number = decimalOf(call);
@@ -95,7 +97,7 @@ function callResult(call: CallValue, source: SourceText | undefined): PlainValue
 }
 
 function operationResult(operation: OperationValue, each: (item: Value) => PlainValue): PlainValue {
-  if (isExpression(operation)) return { kind: "expression", expression: expressionOf(operation) };
+  if (isExpression(operation)) return { kind: "expression", expression: EXPRESSIONS.read(operation) };
   const [operand, second] = operation.operands;
   if (operation.operator === "-" && second === undefined && operand?.kind === "call") {
     const number = decimalOf(operand);

@@ -16,7 +16,7 @@ import type { OnDelete } from "./project.js";
 import { callableOf } from "./values/callable.js";
 
 /** ForeignKey and OneToOneField, and what derives from them. */
-export function readRelation(name: string, row: FieldClass, source: FieldSource): RelationDeclaration {
+export function readRelation(row: FieldClass, source: FieldSource): RelationDeclaration {
   const { className, rank, origin, options, custom } = source;
   return {
     kind: "relation",
@@ -24,7 +24,7 @@ export function readRelation(name: string, row: FieldClass, source: FieldSource)
     rank,
     origin,
     provenance: options.provenance(),
-    ...readColumnOptions(name, row, source),
+    ...readColumnOptions(row, source),
     internalType: custom?.internalType ?? internalType(row, source),
     oneToOne: row.oneToOne,
     to: readTarget(options.value("to")),

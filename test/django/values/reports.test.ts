@@ -84,7 +84,7 @@ describe("a class that is not known", () => {
     ["a manager", "models.Manager()", ""],
     ["a manager of the project", "Own()", "class Own(models.Manager): pass"],
     ["a manager from a query set", "Own.as_manager()", "class Own(models.QuerySet): pass"],
-    ["a tracker", "FieldTracker()", "from model_utils import FieldTracker"],
+    ["a pattern", "re.compile('x')", "import re"],
     ["a constant", "5", ""],
     ["a form field", "forms.CharField(max_length=3)", "from django import forms"],
     ["a class", "models.CharField", ""],
@@ -93,6 +93,44 @@ describe("a class that is not known", () => {
     ["a field whose class says that it has no column", "Virtual()", VIRTUAL()],
   ])("%s is none", (_, text, before) => {
     expect(field(text, before)).toEqual({ declaration: null, said: [] });
+  });
+});
+
+describe("an attribute that could be a field for all that is known", () => {
+  it.each([
+    ["made by a package", "FieldTracker()", "from model_utils import FieldTracker"],
+    ["unknown", "[][0]", ""],
+  ])("is named when it is %s", (_, text, before) => {
+    const { declaration, said } = field(text, before);
+    expect(declaration).toBeNull();
+    expect(said.filter((each) => each.startsWith("unknown-attribute: `x` could be a field"))).toHaveLength(1);
+  });
+
+  it("is taken for a constant by its name", () => {
+    const module = evaluateModule("example", `${IMPORTS}from elsewhere import make\nLIMIT = make()\n`);
+    expect(readField("LIMIT", module.value("LIMIT"), module.context)).toBeNull();
+    expect(module.diagnostics).toEqual([]);
+  });
+});
+
+describe("choices that Django refuses", () => {
+  it.each([
+    ["'abc'", "fields.E004"],
+    ["[1, 2]", "fields.E005"],
+    ["[('a', 'A', 'more')]", "fields.E005"],
+  ])("%s", (choices, djangoId) => {
+    const module = evaluateModule("example", `${IMPORTS}x = models.CharField(max_length=1, choices=${choices})`);
+    expect(readField("x", module.value("x"), module.context)).toMatchObject({ choices: null });
+    expect(module.diagnostics).toMatchObject([{ code: "value-unreadable", djangoId }]);
+  });
+});
+
+describe("expressions that loops build", () => {
+  it("are followed only so deep", () => {
+    const lines = `${IMPORTS}q = Q()\nfor i in range(3000):\n    q |= Q(**{f"a{i}": i}) & Q(b=1)\nx = models.CheckConstraint(condition=q, name="deep")\n`;
+    const module = evaluateModule("example", lines);
+    expect(readConstraint(module.value("x"), module.context)).toMatchObject({ kind: "check", name: "deep" });
+    expect(module.diagnostics).toMatchObject([{ code: "option-unreadable" }]);
   });
 });
 
