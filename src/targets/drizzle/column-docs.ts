@@ -1,6 +1,6 @@
 import type { Application, Attribute, DeletionRule, Documentation } from "../../schema/schema.js";
 import type { TablePlan } from "./plan.js";
-import { tableKey } from "./table-key.js";
+import { partKey, tableKey } from "./table-key.js";
 
 /** What is worth saying about the columns of one table. */
 export interface ColumnDocs {
@@ -11,7 +11,7 @@ export interface ColumnDocs {
 export function columnDocs(application: Application): (plan: TablePlan) => ColumnDocs {
   const notes = new Map<string, string[]>();
   const note = (label: string, column: string, text: string) => {
-    const key = JSON.stringify([tables.get(label), column]);
+    const key = partKey(tables.get(label) ?? "", column);
     const list = notes.get(key) ?? [];
     if (!list.includes(text)) notes.set(key, [...list, text]);
   };
@@ -40,7 +40,7 @@ export function columnDocs(application: Application): (plan: TablePlan) => Colum
     paragraphs: (column, attribute, lostDefault) => [
       ...documentationText(attribute === null ? null : withoutEcho(attribute)),
       ...(lostDefault === null ? [] : [`Default, not converted: ${lostDefault}.`]),
-      ...(notes.get(JSON.stringify([tableKey(plan.table), column])) ?? []),
+      ...(notes.get(partKey(tableKey(plan.table), column)) ?? []),
     ],
   });
 }

@@ -1,5 +1,5 @@
 import type { Application, Schema } from "../../schema/schema.js";
-import { tableKey } from "./table-key.js";
+import { partKey, tableKey } from "./table-key.js";
 
 /**
  * Columns that hold keys which the database counts: identity columns, and what refers to them, directly or over other
@@ -10,8 +10,11 @@ export function countedColumns(schema: Schema, application: Application): Map<st
   const referrers = new Map<string, string[]>();
   const refer = (table: string, columns: readonly string[], target: string, targetColumns: readonly string[]) => {
     columns.forEach((column, index) => {
-      const to = JSON.stringify([target, targetColumns[index]]);
-      referrers.set(to, [...(referrers.get(to) ?? []), JSON.stringify([table, column])]);
+      const to = partKey(target, targetColumns[index] ?? "");
+      const from = partKey(table, column);
+      const known = referrers.get(to);
+      if (known === undefined) referrers.set(to, [from]);
+      else known.push(from);
     });
   };
   for (const table of schema.tables) {
@@ -24,9 +27,7 @@ export function countedColumns(schema: Schema, application: Application): Map<st
     if (source !== undefined && target !== undefined) refer(source, relation.columns, target, relation.targetColumns);
   }
   const queue = schema.tables.flatMap((table) =>
-    table.columns
-      .filter((column) => column.identity !== null)
-      .map((column) => JSON.stringify([tableKey(table), column.name])),
+    table.columns.filter((column) => column.identity !== null).map((column) => partKey(tableKey(table), column.name)),
   );
   const seen = new Set(queue);
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
@@ -40,7 +41,7 @@ export function countedColumns(schema: Schema, application: Application): Map<st
     schema.tables.map((table) => {
       const key = tableKey(table);
       const names = table.columns.map((column) => column.name);
-      return [key, new Set(names.filter((name) => seen.has(JSON.stringify([key, name]))))];
+      return [key, new Set(names.filter((name) => seen.has(partKey(key, name))))];
     }),
   );
 }

@@ -5,7 +5,7 @@ import type { Span } from "../../source/span.js";
 import { asIdentifier, camelCase } from "../../typescript/identifiers.js";
 import { reportAdjusted } from "./names.js";
 import type { Plan, TablePlan } from "./plan.js";
-import { tableKey } from "./table-key.js";
+import { partKey, tableKey } from "./table-key.js";
 
 /** One property of a table's `relations()`. */
 export interface RelationPlan {
@@ -148,7 +148,7 @@ function signature({ relation, source, target }: Resolved): string {
 }
 
 function linkKey(source: TablePlan, relation: string): string {
-  return JSON.stringify([tableKey(source.table), relation]);
+  return partKey(tableKey(source.table), relation);
 }
 
 function takeKey(table: TablePlan, name: string, label: string, span: Span | null, report: Report): string {

@@ -1,6 +1,6 @@
 import type { Schema } from "../../schema/schema.js";
 import { isOverlong, postgresName } from "./postgres-names.js";
-import { tableKey } from "./table-key.js";
+import { partKey, tableKey } from "./table-key.js";
 
 /** Names of identity sequences, by table and column. */
 export type SequenceNames = (table: string, column: string) => string | null;
@@ -12,16 +12,16 @@ export type SequenceNames = (table: string, column: string) => string | null;
  */
 export function sequenceNames(schema: Schema): SequenceNames {
   const names = new Map<string, string>();
-  const taken = new Set(schema.tables.map((table) => JSON.stringify([table.schema, table.name])));
+  const taken = new Set(schema.tables.map(tableKey));
   for (const table of schema.tables.filter((one) => one.managed)) {
     for (const column of table.columns.filter((one) => one.identity !== null)) {
-      const key = (name: string) => JSON.stringify([table.schema, name]);
+      const key = (name: string) => tableKey({ schema: table.schema, name });
       let name = postgresName(table.name, column.name, "seq");
       for (let pass = 1; taken.has(key(name)); pass += 1) name = postgresName(table.name, column.name, `seq${pass}`);
       taken.add(key(name));
       const usual = `${table.name}_${column.name}_seq`;
-      if (name !== usual || isOverlong(usual)) names.set(JSON.stringify([tableKey(table), column.name]), name);
+      if (name !== usual || isOverlong(usual)) names.set(partKey(tableKey(table), column.name), name);
     }
   }
-  return (table, column) => names.get(JSON.stringify([table, column])) ?? null;
+  return (table, column) => names.get(partKey(table, column)) ?? null;
 }
