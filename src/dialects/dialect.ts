@@ -128,6 +128,8 @@ export interface Types {
   readonly storage: Readonly<Record<StorageKind, (parameters: StorageParameters) => SqlType>>;
   /** The type in SQL as Django writes it. */
   print(type: SqlType): string;
+  /** The type as it stands in a column's definition: numbering may be part of it (`serial`). */
+  printColumn(column: Pick<Column, "type" | "identity">): string;
   /** The type that a piece of SQL names; `opaque` when it is none of the union's. Never fails. */
   parse(sql: string): SqlType;
   /** How Django's automatic keys are numbered, by Django's version (`5.2`). */

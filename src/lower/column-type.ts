@@ -1,5 +1,6 @@
 import type { Dialect, StorageKind, StorageParameters } from "../dialects/dialect.js";
 import type { Field, Project } from "../django/project.js";
+import type { Column } from "../schema/schema.js";
 import type { SqlType } from "../schema/sql-type.js";
 import type { ModelIndex } from "./model-index.js";
 
@@ -49,6 +50,13 @@ export function columnType(field: Field, scope: TypeScope): ColumnType {
   const own = storedType(stored, scope.dialect);
   if (current === field || !Object.hasOwn(RELATED, own.kind)) return own;
   return { ...own, kind: RELATED[own.kind] ?? own.kind };
+}
+
+const AUTOMATIC = new Set(["AutoField", "BigAutoField", "SmallAutoField"]);
+
+/** How the database numbers a column's rows by itself: Django's automatic keys only. */
+export function numbering({ kind }: ColumnType, scope: TypeScope): Column["identity"] {
+  return AUTOMATIC.has(kind) ? scope.dialect.types.numbering(scope.project.django) : null;
 }
 
 /** The type of a field that refers to nothing. A class that is unknown and says no type of its own is assumed to be text. */

@@ -2,7 +2,7 @@ import { diagnostic } from "../diagnostics/diagnostic.js";
 import type { Field, Model } from "../django/project.js";
 import type { Check, Column } from "../schema/schema.js";
 import type { SqlExpr } from "../schema/sql-expr.js";
-import { type ColumnType, columnType } from "./column-type.js";
+import { type ColumnType, columnType, numbering } from "./column-type.js";
 import { type Lowered, lowerDefault, lowerGenerated } from "./expressions/lower-expression.js";
 import { databaseColumn } from "./names.js";
 import type { LowerScope } from "./scope.js";
@@ -15,8 +15,6 @@ export interface LoweredColumn {
   /** Whether Django would send values beside the statement that makes the table. */
   readonly literals: boolean;
 }
-
-const AUTOMATIC = new Set(["AutoField", "BigAutoField", "SmallAutoField"]);
 
 /** A field's column: `BaseDatabaseSchemaEditor.column_sql`. */
 export function lowerColumn(field: Field, model: Model, scope: LowerScope): LoweredColumn {
@@ -40,7 +38,7 @@ export function lowerColumn(field: Field, model: Model, scope: LowerScope): Lowe
       name,
       type: stored.type,
       nullable: isGenerated ? !isKey(field, model) : field.null && !isKey(field, model),
-      identity: AUTOMATIC.has(stored.kind) ? dialect.types.numbering(scope.project.django) : null,
+      identity: numbering(stored, scope),
       default: sayOrReport(byDefault, "The database default", field, model, scope),
       generated:
         generated === null || field.generated === null

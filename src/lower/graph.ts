@@ -1,7 +1,7 @@
 import type { Dialect } from "../dialects/dialect.js";
 import type { Field, ManyToMany, Model, OnDelete, PrivateField, Project } from "../django/project.js";
 import type { Span } from "../source/span.js";
-import { columnType, type TypeScope } from "./column-type.js";
+import { columnType, numbering, type TypeScope } from "./column-type.js";
 import {
   constraintTree,
   expressionTree,
@@ -74,7 +74,10 @@ function fieldGraph(field: Field, scope: TypeScope): JsonObject {
     attname: field.attname,
     column: field.column,
     internal_type: generated?.outputField.internalType ?? field.internalType,
-    db_type: field.columnless === true ? null : (field.customDbType ?? scope.dialect.types.print(stored.type)),
+    db_type:
+      field.columnless === true
+        ? null
+        : (field.customDbType ?? scope.dialect.types.printColumn({ ...stored, identity: numbering(stored, scope) })),
     null: field.null,
     primary_key: field.primaryKey,
     unique: field.unique,

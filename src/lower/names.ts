@@ -4,6 +4,7 @@ import type { TableName } from "../schema/schema.js";
 
 /** A `db_table` as the database has it: quotes off, `schema"."table` parted. */
 function tableName(table: string): TableName {
+  if (!table.includes('"')) return { schema: null, name: table };
   const { namespace, name } = splitIdentifier(table);
   return { schema: namespace === "" ? null : namespace, name };
 }

@@ -1,6 +1,5 @@
 import type {
   Check,
-  Column,
   Deferrability,
   Exclusion,
   ForeignKey,
@@ -53,7 +52,7 @@ function createTable(table: Table): string {
     const check = inlineChecks.find((each) => soleColumn(each) === column.name);
     return [
       quoteName(column.name),
-      columnType(column),
+      types.printColumn(column),
       column.collation === null ? null : `COLLATE ${quoteName(column.collation)}`,
       column.default === null ? null : `DEFAULT ${column.default.sql}`,
       column.generated === null
@@ -83,13 +82,6 @@ function createTable(table: Table): string {
   ];
   const tablespace = table.tablespace === null ? "" : ` TABLESPACE ${quoteName(table.tablespace)}`;
   return `CREATE TABLE ${qualified(table)} (${[...definitions, ...constraints].join(", ")})${tablespace}`;
-}
-
-const SERIAL: Readonly<Record<string, string>> = { smallint: "smallserial", integer: "serial", bigint: "bigserial" };
-
-function columnType(column: Column): string {
-  const serial = column.identity === "serial" ? SERIAL[column.type.kind] : undefined;
-  return serial ?? types.print(column.type);
 }
 
 /** Whether a unique can stand in its column's definition, where PostgreSQL names it. */

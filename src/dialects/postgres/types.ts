@@ -1,3 +1,4 @@
+import type { Column } from "../../schema/schema.js";
 import type { SqlType } from "../../schema/sql-type.js";
 import type { StorageKind, StorageParameters, Types } from "../dialect.js";
 import { quoteName } from "./quote.js";
@@ -95,6 +96,13 @@ function print(type: SqlType): string {
   }
 }
 
+const SERIAL: Readonly<Record<string, string>> = { smallint: "smallserial", integer: "serial", bigint: "bigserial" };
+
+function printColumn(column: Pick<Column, "type" | "identity">): string {
+  const serial = column.identity === "serial" ? SERIAL[column.type.kind] : undefined;
+  return serial ?? print(column.type);
+}
+
 /** Types without parameters, by every name PostgreSQL has for them. */
 const PLAIN: Readonly<Record<string, SqlType>> = {
   smallint: { kind: "smallint" },
@@ -183,6 +191,7 @@ const POSITIVE = new Set(["PositiveBigIntegerField", "PositiveIntegerField", "Po
 export const types: Types = {
   storage,
   print,
+  printColumn,
   parse,
   /** Identity columns since Django 4.1, `serial` before. */
   numbering: (django) => {
