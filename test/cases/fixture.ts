@@ -84,6 +84,13 @@ export function hasSettings(fixture: Fixture): boolean {
   return existsSync(join(fixture.path, "manage.py"));
 }
 
+/** The settings module that the fixture's `manage.py` names; null for a fixture without settings. */
+export function settingsModule(fixture: Fixture): string | null {
+  if (!hasSettings(fixture)) return null;
+  const text = readFileSync(join(fixture.path, "manage.py"), "utf8");
+  return /DJANGO_SETTINGS_MODULE["'],\s*["']([\w.]+)/.exec(text)?.[1] ?? null;
+}
+
 function readJson(path: string): Readonly<Record<string, unknown>> | undefined {
   if (!existsSync(path)) return undefined;
   const value: unknown = JSON.parse(readFileSync(path, "utf8"));

@@ -1,5 +1,3 @@
-import type { TestDatabase } from "./postgres.js";
-
 /** What a database holds, as PostgreSQL itself prints it: by table, then by fact (`column title`, `index book_slug_like`). */
 export type Catalog = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
@@ -14,6 +12,11 @@ export interface CatalogDifference {
   readonly have: string | null;
 }
 
+/** Something that PostgreSQL's catalog can be read from. */
+export interface CatalogSource {
+  rows<T>(sql: string): Promise<readonly T[]>;
+}
+
 interface Fact {
   readonly table: string;
   readonly kind: string;
@@ -22,7 +25,7 @@ interface Fact {
 }
 
 /** Everything in the `public` schema that a model decides: columns in order, constraints, indexes, comments. */
-export async function readCatalog(database: TestDatabase): Promise<Catalog> {
+export async function readCatalog(database: CatalogSource): Promise<Catalog> {
   const catalog = new Map<string, Map<string, string>>();
   for (const query of [TABLES, COLUMNS, CONSTRAINTS, INDEXES, COMMENTS]) {
     for (const { table, kind, name, text } of await database.rows<Fact>(query)) {

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """What real Django makes of a project: its model graph, from `_meta`. The shape of `throughline inspect --format json` is the shape that this writes.
 
-  django_oracle.py --path SRC[:SRC...] --apps a,b.c [--settings MOD] [--always a,b] [--auto-field CLASS] [--user-model app.Model] --meta OUT.json [--ddl OUT.sql]
+  django_oracle.py --path SRC[:SRC...] --apps a,b.c [--settings MOD] [--always a,b] [--auto-field CLASS] [--user-model app.Model] --meta OUT.json [--ddl OUT.sql] [--migrate CONNINFO]
 
 SRC go on sys.path. Without --settings, a minimal settings module with the named apps is used. Needs Django and psycopg2; no database server:
 column types are asked of Django's PostgreSQL backend, which answers them without a connection. `--ddl` writes Django's own DDL for PostgreSQL 17.
+`--migrate "host=… port=… user=… dbname=…"` makes the tables in a real database: `migrate --run-syncdb` with migrations off, so that the models alone decide.
 `scripts/record-truth.py` uses `meta()` and `ddl()` of this module.
 """
 import argparse, json, os, sys
@@ -207,8 +208,12 @@ def main():
     ap.add_argument("--always", default="django.contrib.contenttypes,django.contrib.auth")
     ap.add_argument("--meta", required=True)
     ap.add_argument("--ddl")
+    ap.add_argument("--migrate")
     a = ap.parse_args()
     sys.path[:0] = a.path.split(":")
+    if a.migrate:
+        given = dict(part.split("=", 1) for part in a.migrate.split())
+        POSTGRES["default"].update({"HOST": given["host"], "PORT": given["port"], "USER": given["user"], "NAME": given["dbname"]})
     if a.settings: use(a.settings)
     else: configure([x for x in a.always.split(",") if x] + [x for x in a.apps.split(",") if x], a.auto_field, a.user_model)
     import django
@@ -218,6 +223,9 @@ def main():
     if a.ddl:
         from django.apps import apps
         with open(a.ddl, "w", encoding="utf-8") as out: out.write("".join(s + "\n" for s in ddl(list(apps.get_models()))))
+    if a.migrate:
+        from django.core.management import call_command
+        call_command("migrate", run_syncdb=True, verbosity=0, skip_checks=True)
     n = graph["models"]
     print(len(n), "models,", sum(len(v["fields"]) for v in n.values()), "columns,", sum(len(v["many_to_many"]) for v in n.values()), "many-to-many")
 
