@@ -34,11 +34,12 @@ export interface ProgramOptions {
  *
  * Reading order for a newcomer, all in `evaluate/`:
  * 1. `values.ts` (what there is), `make.ts` (how to make it), `../host.ts` (what is asked of the surroundings)
- * 2. `module-table.ts` (names → versions in statement order, each lazy), `import-walk.ts` (fills the tables),
- *    `imports.ts` and `module-finder.ts`
+ * 2. `module-table.ts` (names → versions in statement order, each lazy), `import-walk.ts` with `walk-*.ts` (fills the
+ *    tables), `imports.ts`, `modules.ts`, `module-finder.ts`
  * 3. `scope.ts`, `frame.ts`, `expressions.ts`, `statements.ts` (the interpreter proper)
- * 4. `calls.ts`, `functions.ts`, `classes.ts`, `instances.ts`, `attributes.ts`, `enums.ts`
- * 5. tables: `operators.ts`, `formatting.ts`, `builtins/`
+ * 4. `calls.ts`, `functions.ts`, `classes.ts` with `class-body.ts`, `instances.ts`, `attributes.ts` with `*-attributes.ts`,
+ *    `enums.ts` with `enum-*.ts`
+ * 5. tables: `operators.ts`, `comparisons.ts`, `*format*.ts`, `builtins/`, `stdlib/`
  * 6. `interpreter.ts`, `budget.ts`, `raising.ts`: what keeps all of it bounded and free of exceptions
  */
 export class Program {

@@ -1,6 +1,6 @@
 import type { Span } from "../../source/span.js";
 import type { Expr } from "../syntax/syntax.js";
-import { callMethodIfDefined } from "./attributes.js";
+import { callMethodIfDefined } from "./call-method.js";
 import { dictDelete, dictSet } from "./containers.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, spanOf } from "./frame.js";

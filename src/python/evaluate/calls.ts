@@ -1,12 +1,13 @@
 import type { Span } from "../../source/span.js";
 import type { Call } from "../syntax/syntax.js";
-import { findInClasses, readAttribute } from "./attributes.js";
+import { readAttribute } from "./attributes.js";
 import { givenOf } from "./builtins/given.js";
 import { callMethodOf, findMethod } from "./builtins/methods.js";
 import { callBuiltin } from "./builtins/table.js";
-import { isOfType } from "./class-tests.js";
+import { findInClasses } from "./class-attributes.js";
+import { typeName } from "./class-tests.js";
 import { plain } from "./compare.js";
-import { callEnumeration } from "./enums.js";
+import { callEnumeration } from "./enum-calls.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, spanOf } from "./frame.js";
 import { callFunction } from "./functions.js";
@@ -27,7 +28,7 @@ export function evaluateCall(frame: Frame, call: Call): Value {
   if (func.kind === "Attribute") {
     const receiver = evaluate(frame, func.value);
     if (receiver.kind === "unknown") return receiver;
-    const type = isOfType(plain(receiver));
+    const type = typeName(plain(receiver));
     const method = receiver.kind === "enum-member" ? undefined : findMethod(type, func.attr);
     if (method !== undefined) return callMethodOf(frame, method, plain(receiver), evaluateArguments(frame, call), at);
     const callee = readAttribute(frame, receiver, func.attr, spanOf(frame, func));
@@ -122,7 +123,7 @@ function answer(frame: Frame, value: Value | undefined, at: Span | null): Value 
 function callBound(frame: Frame, callee: BoundValue, args: Arguments, at: Span | null): Value {
   const { receiver, function: fn } = callee;
   if (fn.kind === "builtin") {
-    const method = findMethod(isOfType(receiver), fn.name.slice(fn.name.lastIndexOf(".") + 1));
+    const method = findMethod(typeName(receiver), fn.name.slice(fn.name.lastIndexOf(".") + 1));
     if (method !== undefined && fn.name.includes(".") && !fn.name.startsWith("type."))
       return callMethodOf(frame, method, receiver, args, at);
   }

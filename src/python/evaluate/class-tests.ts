@@ -2,7 +2,7 @@ import { EXCEPTION_PARENTS } from "./raising.js";
 import type { Value } from "./values.js";
 
 /** Name of the Python type of a value: `str`, `NoneType`, `function`; for what is not read, its kind. */
-export function isOfType(value: Value): string {
+export function typeName(value: Value): string {
   switch (value.kind) {
     case "none":
       return "NoneType";
@@ -41,7 +41,7 @@ export function isInstance(value: Value, type: Value): boolean | undefined {
       if (value.metaclass !== null) return isSubclass(value.metaclass, type);
       return type.kind === "external" ? /(^builtins\.type|Meta|Base|Type)$/.test(type.path) && undefined : false;
     default:
-      return builtinInstance(isOfType(value), type);
+      return builtinInstance(typeName(value), type);
   }
 }
 

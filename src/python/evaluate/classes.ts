@@ -1,20 +1,18 @@
 import type { Span } from "../../source/span.js";
-import type { ClassDef, Expr, Stmt } from "../syntax/syntax.js";
-import { callMethodIfDefined, findInClasses } from "./attributes.js";
+import type { ClassDef, Expr } from "../syntax/syntax.js";
 import { callValueOf, evaluateArguments } from "./calls.js";
+import { findInClasses } from "./class-attributes.js";
+import { annotatedNames, bodyMatters, finishBody, runBody } from "./class-body.js";
 import { dictGet } from "./compare.js";
-import { enumerationOf, makeMembers } from "./enums.js";
+import { makeMembers } from "./enum-members.js";
+import { enumerationOf } from "./enums.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, spanOf } from "./frame.js";
 import { callFunction } from "./functions.js";
-import { branchesOf } from "./if-chain.js";
 import { iterate } from "./iterate.js";
-import { args, dictOf, external, str, tuple, unknown } from "./make.js";
+import { args, external, str, unknown } from "./make.js";
 import { linearize } from "./mro.js";
 import { PythonClass } from "./python-class.js";
-import { RankCursor } from "./rank.js";
-import { LocalScope } from "./scope.js";
-import { executeBody } from "./statements.js";
 import { repr } from "./text.js";
 import type { Binding, ClassLike, ClassValue, Rank, Value } from "./values.js";
 
@@ -125,7 +123,7 @@ function evaluateBases(frame: Frame, exprs: readonly Expr[]): { bases: readonly 
 }
 
 /** A value in base class position. */
-export function classLike(value: Value, span: Span | null): ClassLike {
+function classLike(value: Value, span: Span | null): ClassLike {
   switch (value.kind) {
     case "class":
     case "external":
@@ -142,89 +140,6 @@ export function classLike(value: Value, span: Span | null): ClassLike {
 function inheritedMetaclass(bases: readonly ClassLike[]): Value | null {
   for (const base of bases) if (base.kind === "class" && base.metaclass !== null) return base.metaclass;
   return null;
-}
-
-/** Whether a body holds what must happen when the class statement is reached: imports, and classes that derive from something. */
-function bodyMatters(body: readonly Stmt[]): boolean {
-  return body.some((statement) => {
-    switch (statement.kind) {
-      case "Import":
-      case "ImportFrom":
-        return true;
-      case "ClassDef":
-        return statement.name !== "Meta" && (statement.bases.length > 0 || bodyMatters(statement.body));
-      case "If":
-        return branchesOf(statement).some((branch) => bodyMatters(branch.body));
-      case "For":
-      case "While":
-        return bodyMatters(statement.body) || bodyMatters(statement.orelse);
-      case "Try":
-      case "With":
-        return bodyMatters(statement.body);
-      default:
-        return false;
-    }
-  });
-}
-
-function annotatedNames(body: readonly Stmt[]): readonly string[] {
-  return body.flatMap((statement) =>
-    statement.kind === "AnnAssign" && statement.target.kind === "Name" ? [statement.target.id] : [],
-  );
-}
-
-function runBody(frame: Frame, self: PythonClass, statement: ClassDef, rank: Rank, names: Map<string, Binding>): void {
-  const scope = new LocalScope("class", frame.scope);
-  scope.variables.set("__module__", str(frame.module));
-  scope.variables.set("__qualname__", str(self.qualname));
-  self.annotated.push(...annotatedNames(statement.body));
-  const inside: Frame = {
-    ...frame,
-    scope,
-    ranks: new RankCursor(rank),
-    owner: self,
-    qualifier: `${self.qualname}.`,
-  };
-  executeBody(inside, statement.body);
-  for (const [name, value] of scope.variables) {
-    const span = scope.spans.get(name);
-    if (span !== undefined) names.set(name, { name, value, span });
-  }
-}
-
-/** What happens to the names of a class body before it becomes the class: the metaclass's own `__new__`, enum members. */
-function finishBody(frame: Frame, self: PythonClass, names: Map<string, Binding>, origin: Span | null): void {
-  const { interpreter } = frame;
-  const maker = self.metaclass?.kind === "class" ? findInClasses(self.metaclass.mro, "__new__") : undefined;
-  if (maker?.kind === "function" && self.metaclass !== null) {
-    const namespace = dictOf(Array.from(names.values(), (binding) => [binding.name, binding.value] as const));
-    interpreter.making.push(self);
-    const made = callFunction(
-      frame,
-      maker,
-      args([self.metaclass, str(self.name), tuple([...self.bases]), namespace], self.keywords),
-      origin,
-    );
-    interpreter.making.pop();
-    interpreter.raised = null;
-    if (made === self && interpreter.remade.has(self)) adopt(names, interpreter.remade.get(self) ?? namespace, origin);
-  }
-  for (const { name, value } of names.values()) {
-    if (value.kind === "instance") callMethodIfDefined(frame, value, "__set_name__", [self, str(name)]);
-  }
-  if (self.enumeration !== null) makeMembers(frame, self, self.enumeration, names);
-}
-
-/** Takes over the names that a metaclass passed on to `type.__new__`. */
-function adopt(names: Map<string, Binding>, namespace: Value, origin: Span | null): void {
-  if (namespace.kind !== "dict" || origin === null) return;
-  const before = new Map(names);
-  names.clear();
-  for (const { key, value } of namespace.entries) {
-    if (key.kind !== "str") continue;
-    const known = before.get(key.value);
-    names.set(key.value, known?.value === value ? known : { name: key.value, value, span: value.origin ?? origin });
-  }
 }
 
 /** `__init_subclass__` of a class of the project that is derived from. */

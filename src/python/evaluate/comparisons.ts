@@ -1,6 +1,6 @@
 import type { Span } from "../../source/span.js";
 import type { CompareOperator } from "../syntax/syntax.js";
-import { callMethodIfDefined } from "./attributes.js";
+import { callMethodIfDefined } from "./call-method.js";
 import { compareValues, dictEntry, includes, isNever, plain, valuesEqual } from "./compare.js";
 import { isMemberValue } from "./enums.js";
 import type { Frame } from "./frame.js";
@@ -96,7 +96,7 @@ function identical(left: Value, right: Value): boolean | undefined {
 }
 
 /** Python's `item in container`. */
-export function contains(frame: Frame, container: Value, item: Value, at: Span | null): boolean | Value {
+function contains(frame: Frame, container: Value, item: Value, at: Span | null): boolean | Value {
   const own = callMethodIfDefined(frame, container, "__contains__", [item]);
   if (own !== undefined) return truth(frame, own);
   const within = namedTupleValue(plain(container));

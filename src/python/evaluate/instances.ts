@@ -1,6 +1,6 @@
 import type { Span } from "../../source/span.js";
-import { findInClasses, unreadBase } from "./attributes.js";
-import { isOfType } from "./class-tests.js";
+import { findInClasses, unreadBase } from "./class-attributes.js";
+import { typeName } from "./class-tests.js";
 import { memberByValue } from "./enums.js";
 import type { Frame } from "./frame.js";
 import { callFunction } from "./functions.js";
@@ -163,6 +163,6 @@ export function classOf(value: Value): Value {
     case "unknown":
       return value;
     default:
-      return { kind: "builtin", name: isOfType(value), origin: null };
+      return { kind: "builtin", name: typeName(value), origin: null };
   }
 }

@@ -1,4 +1,4 @@
-import { callMethodIfDefined } from "./attributes.js";
+import { callMethodIfDefined } from "./call-method.js";
 import { enumMembers } from "./enums.js";
 import type { Frame } from "./frame.js";
 import { int, str, unknown } from "./make.js";

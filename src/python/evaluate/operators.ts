@@ -1,13 +1,13 @@
 import type { Span } from "../../source/span.js";
 import type { BinaryOperator, UnaryOperator } from "../syntax/syntax.js";
-import { callMethodIfDefined } from "./attributes.js";
+import { callMethodIfDefined } from "./call-method.js";
 import { includes, isNumber, numberOf, plain } from "./compare.js";
 import { dictSet, distinct, sameKind, shallowCopy } from "./containers.js";
-import { percentFormat } from "./formatting.js";
 import type { Frame } from "./frame.js";
 import { iterate } from "./iterate.js";
 import { bool, bytes, float, int, operation, str, unknown } from "./make.js";
 import { namedTupleValue } from "./named-tuples.js";
+import { percentFormat } from "./percent-format.js";
 import { raise } from "./raising.js";
 import { repr } from "./text.js";
 import { truth } from "./truth.js";

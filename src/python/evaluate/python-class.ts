@@ -9,12 +9,6 @@ export interface Enumeration {
   readonly auto: "number" | "flag" | "lower" | "name";
 }
 
-/** One field of a dataclass: its name, and the default where it has one. */
-export interface DataField {
-  readonly name: string;
-  readonly default: Value | null;
-}
-
 /** What is known of a class before its body runs. */
 export interface ClassFacts {
   readonly origin: Span | null;

@@ -1,7 +1,8 @@
 import type { Span } from "../../source/span.js";
 import type { Expr, Slice } from "../syntax/syntax.js";
-import { callMethodIfDefined, findInClasses } from "./attributes.js";
+import { callMethodIfDefined } from "./call-method.js";
 import { callValueOf } from "./calls.js";
+import { findInClasses } from "./class-attributes.js";
 import { dictGet, isClassName, plain } from "./compare.js";
 import { dictSet, sameKind } from "./containers.js";
 import { memberByName } from "./enums.js";

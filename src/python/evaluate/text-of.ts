@@ -1,5 +1,5 @@
 import type { Span } from "../../source/span.js";
-import { callMethodIfDefined } from "./attributes.js";
+import { callMethodIfDefined } from "./call-method.js";
 import type { Frame } from "./frame.js";
 import { dataclassItems } from "./instances.js";
 import { str, unknown } from "./make.js";

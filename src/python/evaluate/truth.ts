@@ -1,4 +1,4 @@
-import { callMethodIfDefined } from "./attributes.js";
+import { callMethodIfDefined } from "./call-method.js";
 import { isNever } from "./compare.js";
 import type { Frame } from "./frame.js";
 import { unknown } from "./make.js";

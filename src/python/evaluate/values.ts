@@ -11,28 +11,35 @@ interface Origin {
   readonly origin: Span | null;
 }
 
+/** `None` */
 export interface NoneValue extends Origin {
   readonly kind: "none";
 }
+/** `...` */
 export interface EllipsisValue extends Origin {
   readonly kind: "ellipsis";
 }
+/** `True` or `False` */
 export interface BoolValue extends Origin {
   readonly kind: "bool";
   readonly value: boolean;
 }
+/** An `int`, of any size. */
 export interface IntValue extends Origin {
   readonly kind: "int";
   readonly value: bigint;
 }
+/** A `float`. */
 export interface FloatValue extends Origin {
   readonly kind: "float";
   readonly value: number;
 }
+/** A `str`. */
 export interface StrValue extends Origin {
   readonly kind: "str";
   readonly value: string;
 }
+/** A `bytes`. */
 export interface BytesValue extends Origin {
   readonly kind: "bytes";
   readonly value: Uint8Array;
@@ -48,6 +55,7 @@ export interface SequenceValue extends Origin {
   readonly member?: EnumMemberValue;
 }
 
+/** A `dict`, or a `defaultdict`. */
 export interface DictValue extends Origin {
   readonly kind: "dict";
   readonly entries: { key: Value; value: Value }[];
@@ -193,6 +201,7 @@ export interface UnknownValue extends Origin {
   readonly raises?: string;
 }
 
+/** Any value. */
 export type Value =
   | NoneValue
   | EllipsisValue
@@ -223,6 +232,7 @@ export interface Arguments {
   readonly incomplete: UnknownValue | null;
 }
 
+/** One evaluated argument of a call. */
 export interface Argument {
   readonly value: Value;
   /** The argument as written (`max_length=LIMIT`), so that a diagnostic can point at it. */

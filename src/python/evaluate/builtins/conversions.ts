@@ -1,9 +1,10 @@
-import { callMethodIfDefined } from "../attributes.js";
+import { callMethodIfDefined } from "../call-method.js";
 import { isNumber, numberOf, plain } from "../compare.js";
 import { dictSet, distinct } from "../containers.js";
-import { fixed, format } from "../formatting.js";
+import { format } from "../formatting.js";
 import { iterate } from "../iterate.js";
 import { bool, bytes, dict, float, frozenset, int, list, set, str, tuple } from "../make.js";
+import { fixed } from "../number-format.js";
 import { raise } from "../raising.js";
 import { textOf } from "../text-of.js";
 import { truth } from "../truth.js";

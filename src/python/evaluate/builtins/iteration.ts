@@ -1,4 +1,4 @@
-import { callMethodIfDefined } from "../attributes.js";
+import { callMethodIfDefined } from "../call-method.js";
 import { callValueOf } from "../calls.js";
 import { compareValues } from "../compare.js";
 import { iterate } from "../iterate.js";

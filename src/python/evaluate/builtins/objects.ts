@@ -1,5 +1,6 @@
 import { setAttribute } from "../assign.js";
-import { attributeNames, findAttribute, findInClasses, hasAttribute, unreadBase } from "../attributes.js";
+import { attributeNames, findAttribute, hasAttribute } from "../attributes.js";
+import { findInClasses, unreadBase } from "../class-attributes.js";
 import { isInstance, isSubclass } from "../class-tests.js";
 import { classFromCall } from "../classes.js";
 import { importByName } from "../imports.js";

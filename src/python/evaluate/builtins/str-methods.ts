@@ -1,9 +1,9 @@
 import { readAttribute } from "../attributes.js";
 import { plain } from "../compare.js";
-import { strFormat } from "../formatting.js";
 import { iterate } from "../iterate.js";
 import { bool, bytes, dict, int, list, none, str, tuple } from "../make.js";
 import { raise } from "../raising.js";
+import { strFormat } from "../str-format.js";
 import { item } from "../subscripts.js";
 import type { Value } from "../values.js";
 import { argument, type Given, integer, type Method, text, unknownIn } from "./given.js";

@@ -1,0 +1,76 @@
+import type { Expr, Stmt } from "../syntax/syntax.js";
+import { boundNames } from "./bound-names.js";
+import { type Frame, spanOf } from "./frame.js";
+import { branchesOf } from "./if-chain.js";
+import { bind, lookUp } from "./scope.js";
+import type { End } from "./statements.js";
+import type { UnknownValue, Value } from "./values.js";
+
+/** Statements of which it is not known whether they run: what they bind is unknown; where they may leave the function, its result is. */
+export function undecided(frame: Frame, statements: readonly Stmt[], reason: UnknownValue): End | null {
+  if (leaves(statements)) return { kind: "unknown", value: reason };
+  forgetNames(frame, statements, reason);
+  return null;
+}
+
+/** Makes what statements bind or change unknown. */
+export function forgetNames(frame: Frame, statements: readonly Stmt[], reason: Value): void {
+  const { scope } = frame;
+  if (scope.kind === "module") return;
+  for (const statement of statements) {
+    const at = spanOf(frame, statement);
+    for (const name of boundNames(frame.interpreter, statement)) bind(scope, name, { ...reason }, at);
+    forgetAttributes(frame, statement, reason);
+  }
+}
+
+function forgetAttributes(frame: Frame, statement: Stmt, reason: Value): void {
+  if (frame.running === null) return;
+  if (statement.kind === "Assign") {
+    for (const target of statement.targets)
+      if (target.kind === "Attribute") forgetAttribute(frame, target.value, target.attr, reason);
+  } else if (statement.kind === "If") {
+    for (const branch of branchesOf(statement)) for (const inner of branch.body) forgetAttributes(frame, inner, reason);
+  } else if (statement.kind === "For" || statement.kind === "While") {
+    for (const inner of [...statement.body, ...statement.orelse]) forgetAttributes(frame, inner, reason);
+  } else if (statement.kind === "Try" || statement.kind === "With") {
+    for (const inner of statement.body) forgetAttributes(frame, inner, reason);
+  }
+}
+
+function forgetAttribute(frame: Frame, object: Expr, name: string, reason: Value): void {
+  const value = object.kind === "Name" ? lookUp(frame.scope, object.id) : undefined;
+  if (value?.kind === "instance") value.attributes.set(name, { ...reason });
+}
+
+/** Whether statements may leave the function, loop or statement list that they stand in. */
+function leaves(statements: readonly Stmt[]): boolean {
+  return statements.some((statement) => {
+    switch (statement.kind) {
+      case "Return":
+      case "Break":
+      case "Continue":
+      case "Raise":
+        return true;
+      case "Expr":
+        return statement.value.kind === "Yield" || statement.value.kind === "YieldFrom";
+      case "If":
+        return branchesOf(statement).some((branch) => leaves(branch.body));
+      case "For":
+      case "While":
+        return leaves(statement.body) || leaves(statement.orelse);
+      case "With":
+        return leaves(statement.body);
+      case "Try":
+        return (
+          leaves(statement.body) ||
+          statement.handlers.some((handler) => leaves(handler.body)) ||
+          leaves(statement.finalbody)
+        );
+      case "Match":
+        return statement.cases.some((arm) => leaves(arm.body));
+      default:
+        return false;
+    }
+  });
+}

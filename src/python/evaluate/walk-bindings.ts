@@ -1,0 +1,105 @@
+import type { Stmt } from "../syntax/syntax.js";
+import { boundNames, nameEffects } from "./bound-names.js";
+import { copyForChange } from "./containers.js";
+import { type Frame, inScope, spanOf } from "./frame.js";
+import type { Raised } from "./raising.js";
+import { LocalScope } from "./scope.js";
+import { execute } from "./statements.js";
+import type { Value } from "./values.js";
+import type { Walk } from "./walk.js";
+
+/** Binds a name to a value that is computed when asked for, or at once inside `try`. */
+export function bindName(
+  walk: Walk,
+  index: number,
+  statement: Stmt,
+  name: string,
+  compute: (previous: Value | undefined) => Value | undefined,
+  chained = false,
+): Raised | null {
+  const { interpreter, table, assumed } = walk;
+  const version = table.bind(
+    name,
+    index,
+    statement,
+    (previous) => {
+      assumed?.();
+      const value = interpreter.contained(
+        () => table.file.span(statement.start, statement.end),
+        () => compute(previous?.value()),
+      );
+      if (!walk.guarded) interpreter.reportUndefined(value);
+      return value;
+    },
+    chained,
+  );
+  return walk.guarded ? (interpreter.raisedBy(version.value()) ?? null) : null;
+}
+
+/** Runs a statement at once and binds what it leaves behind. */
+export function runNow(walk: Walk, frame: Frame, index: number, statement: Stmt): Raised | null {
+  const { interpreter } = walk;
+  walk.assumed?.();
+  const block = blockScope(walk, frame, statement);
+  const result = interpreter.contained(
+    () => spanOf(frame, statement),
+    () => runBlock(frame, block, statement),
+  );
+  const raised = interpreter.raisedBy(result);
+  for (const name of boundNames(interpreter, statement)) {
+    const value = block.variables.get(name);
+    if (value !== undefined) walk.table.bind(name, index, statement, () => value);
+  }
+  return walk.guarded ? (raised ?? null) : null;
+}
+
+/** A compound statement whose names nothing needs yet: it is run once, when the first of them is asked for. */
+export function bindBlock(walk: Walk, frame: Frame, index: number, statement: Stmt): Raised | null {
+  const { changed } = nameEffects([statement]);
+  const run = memoised(() => {
+    const block = blockScope(walk, frame, statement);
+    const failed = runBlock(frame, block, statement);
+    return { variables: block.variables, failed };
+  });
+  let raised: Raised | null = null;
+  for (const name of boundNames(walk.interpreter, statement)) {
+    raised ??= bindName(
+      walk,
+      index,
+      statement,
+      name,
+      (previous) => {
+        const { variables, failed } = run();
+        return variables.get(name) ?? failed ?? previous;
+      },
+      changed.has(name),
+    );
+  }
+  return raised;
+}
+
+/** The names of a statement that is run as a whole; containers that it changes are copies. */
+function blockScope(walk: Walk, frame: Frame, statement: Stmt): LocalScope {
+  const block = new LocalScope("block", frame.scope);
+  if (frame.scope.kind !== "module") return block;
+  for (const name of nameEffects([statement]).changed) {
+    const previous = walk.table.lookUp(name, frame.scope.position);
+    if (previous !== undefined) block.variables.set(name, copyForChange(previous, statement));
+  }
+  return block;
+}
+
+/** Runs a statement in its block; an unknown when it could not be run to its end. */
+function runBlock(frame: Frame, block: LocalScope, statement: Stmt): Value | undefined {
+  const end = execute(inScope(frame, block), [statement]);
+  return end !== null && end.kind === "unknown" ? end.value : frame.interpreter.raised?.unknown;
+}
+
+/** A computation that is done once, when first asked for. */
+export function memoised<T>(compute: () => T): () => T {
+  let done: { value: T } | undefined;
+  return () => {
+    done ??= { value: compute() };
+    return done.value;
+  };
+}

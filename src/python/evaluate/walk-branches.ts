@@ -1,0 +1,119 @@
+import type { If, Try, With } from "../syntax/syntax.js";
+import { nameEffects } from "./bound-names.js";
+import { needsWalk } from "./effects.js";
+import { evaluate } from "./expressions.js";
+import { type Frame, spanOf } from "./frame.js";
+import { walkAll } from "./import-walk.js";
+import { tuple, unknown } from "./make.js";
+import { catches, type Raised } from "./raising.js";
+import { isStdlibModule } from "./stdlib/modules.js";
+import { truth } from "./truth.js";
+import type { Value } from "./values.js";
+import type { Walk } from "./walk.js";
+import { walkAssign } from "./walk-assignments.js";
+import { memoised } from "./walk-bindings.js";
+
+/** Decides the condition and walks the branch; the body when it is not known. */
+export function walkIf(walk: Walk, frame: Frame, statement: If): Raised | null {
+  const { interpreter } = walk;
+  let at = statement;
+  for (;;) {
+    const span = spanOf(frame, at.test);
+    const test: Value | undefined = interpreter.contained(
+      () => span,
+      () => evaluate(frame, at.test),
+    );
+    const raised = interpreter.raisedBy(test);
+    if (raised !== undefined && walk.guarded) return raised;
+    const decided = test === undefined ? unknown("it has no value", span) : truth(frame, test);
+    interpreter.raised = null;
+    if (typeof decided !== "boolean") {
+      const say = () =>
+        interpreter.report(
+          "unknown-condition",
+          `The condition is not known (${decided.reason}); its body was assumed to run.`,
+          {
+            span,
+          },
+        );
+      return walkAll({ ...walk, assumed: say }, at.body);
+    }
+    if (decided) return walkAll(walk, at.body);
+    const [next] = at.orelse;
+    if (at.orelse.length !== 1 || next?.kind !== "If") return walkAll(walk, at.orelse);
+    at = next;
+  }
+}
+
+/** Walks the body; the first handler that catches what it raises, or else the `else`. */
+export function walkTry(walk: Walk, frame: Frame, statement: Try): Raised | null {
+  const { interpreter } = walk;
+  const inside: Walk = { ...walk, guarded: true, assumedModules: [] };
+  let raised = walkAll(inside, statement.body);
+  if (raised === null) {
+    sayAssumed(frame, statement, inside.assumedModules);
+    raised = walkAll(walk, statement.orelse);
+  } else {
+    for (const handler of statement.handlers) {
+      const { type } = handler;
+      const caught =
+        type === null
+          ? undefined
+          : interpreter.contained(
+              () => spanOf(frame, type),
+              () => evaluate(frame, type),
+            );
+      if (caught !== undefined && !catches(caught, raised.type)) continue;
+      const { value } = raised;
+      if (handler.name !== null) walk.table.bind(handler.name, interpreter.modules.tick(), handler, () => value);
+      raised = walkAll(walk, handler.body);
+      break;
+    }
+  }
+  return walkAll(walk, statement.finalbody) ?? raised;
+}
+
+/** Says that a package was assumed to be there, where a handler would have bound something else. */
+function sayAssumed(frame: Frame, statement: Try, modules: readonly string[]): void {
+  const { interpreter } = frame;
+  const binds = nameEffects([...statement.handlers.flatMap((handler) => handler.body)]);
+  if (
+    binds.bound.size === 0 &&
+    !needsWalk(
+      frame,
+      statement.handlers.flatMap((handler) => handler.body),
+    )
+  )
+    return;
+  for (const module of modules) {
+    if (interpreter.modules.owned(module) || isStdlibModule(module)) continue;
+    const top = module.split(".", 1)[0] ?? module;
+    if (interpreter.modules.assumed.has(top)) continue;
+    interpreter.modules.assumed.add(top);
+    interpreter.report(
+      "assumed-installed",
+      `\`${top}\` was assumed to be installed; the \`except\` branch was not run.`,
+      {
+        span: spanOf(frame, statement),
+      },
+    );
+  }
+}
+
+/** `with suppress(ImportError):` swallows what its body raises; other context managers are taken to change nothing. */
+export function walkWith(walk: Walk, frame: Frame, index: number, statement: With): Raised | null {
+  const { interpreter } = walk;
+  let suppressed: Value | undefined;
+  for (const item of statement.items) {
+    const context = memoised(() => evaluate(frame, item.context));
+    if (item.target !== null) walkAssign(walk, frame, index, statement, [item.target], item.context);
+    if (item.context.kind !== "Call") continue;
+    const value = interpreter.contained(() => spanOf(frame, item.context), context);
+    if (value?.kind !== "call" || value.callee.kind !== "external" || value.callee.path !== "contextlib.suppress")
+      continue;
+    suppressed = tuple(value.arguments.positional.map((argument) => argument.value));
+  }
+  const inside = suppressed === undefined ? walk : { ...walk, guarded: true, assumedModules: [] };
+  const raised = walkAll(inside, statement.body);
+  return raised !== null && suppressed !== undefined && catches(suppressed, raised.type) ? null : raised;
+}
