@@ -247,13 +247,14 @@ function convertTypeAlias(c: Conversion): Stmt {
   const { start, end } = w;
   w.enter();
   w.next();
-  const left = convertExpression(c);
+  const leftStart = w.start;
+  const left = convertExpression(c, leftStart);
   w.next();
   w.next();
   const value = convertExpression(c);
   w.leave();
   const named = left.kind === "Subscript" ? left.value : left;
-  if (named.kind === "Name") return { kind: "TypeAlias", start, end, name: named.id, value };
+  if (named.kind === "Name" && named.start === leftStart) return { kind: "TypeAlias", start, end, name: named.id, value };
   return (
     c.reader.statement(`_${c.text.slice(start + 1, end)}`, start) ??
     unsupported(start, end, "type alias without a name")
