@@ -184,8 +184,6 @@ export interface FieldContext {
    * readers leave both out.
    */
   readonly report: Report;
-  /** Text of a place in the project's source, for callables that are kept as their Python text; without it they have none. */
-  readonly source?: (span: Span) => string | null;
 }
 
 /** An entry of `Meta.indexes` before it belongs to a model. */

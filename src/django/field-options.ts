@@ -132,7 +132,7 @@ export class FieldOptions {
   plain(name: string): PlainValue | null {
     const value = this.value(name);
     if (value === undefined) return null;
-    const plain = plainValue(value, this.#context.source);
+    const plain = plainValue(value, (code) => this.#context.program.sourceOf(code));
     const reason = unknownInValue(plain);
     if (reason !== undefined) this.unreadable(name, value, "it was left out", null, reason);
     return plain;
@@ -153,7 +153,7 @@ export class FieldOptions {
     const value = this.value(name);
     if (value === undefined || (value.kind === "dict" && value.entries.length === 0)) return null;
     if (isExpression(value)) return this.expression(name);
-    return plainValue(value, this.#context.source);
+    return plainValue(value, (code) => this.#context.program.sourceOf(code));
   }
 
   /** Reports that an option cannot be read and gives back what is assumed instead. */

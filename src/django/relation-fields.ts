@@ -117,7 +117,10 @@ function readOnDelete(source: FieldSource): OnDelete {
   if (value.kind === "call" && value.callee.kind === "external" && value.callee.path === "django.db.models.SET") {
     const [given] = value.arguments.positional;
     const set = given ?? value.arguments.keywords.get("value");
-    return { kind: "SET", value: set === undefined ? { kind: "none" } : plainValue(set.value, context.source) };
+    return {
+      kind: "SET",
+      value: set === undefined ? { kind: "none" } : plainValue(set.value, (code) => context.program.sourceOf(code)),
+    };
   }
   const callable = callableOf(value, undefined);
   if (callable !== undefined) return { kind: "custom", callable: callable.path };

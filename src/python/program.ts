@@ -9,7 +9,15 @@ import { iterate } from "./evaluate/iterate.js";
 import type { FoundModule } from "./evaluate/module-finder.js";
 import { textOf } from "./evaluate/text-of.js";
 import { truth } from "./evaluate/truth.js";
-import type { Arguments, Binding, ClassValue, ModuleValue, UnknownValue, Value } from "./evaluate/values.js";
+import type {
+  Arguments,
+  Binding,
+  ClassValue,
+  FunctionValue,
+  ModuleValue,
+  UnknownValue,
+  Value,
+} from "./evaluate/values.js";
 import type { Host } from "./host.js";
 
 /** What a program is read from and reports to. */
@@ -92,6 +100,14 @@ export class Program {
   /** Python's `str(value)` or `repr(value)`, with the project's own `__str__` and `__repr__`. */
   text(value: Value, how: "str" | "repr" = "str"): Value {
     return this.#interpreter.demand(value.origin, (frame) => textOf(frame, value, value.origin, how));
+  }
+
+  /** The text of a function or lambda of the project, dedented; null when its module was not read. */
+  sourceOf({ module, definition }: FunctionValue): string | null {
+    const text = this.#interpreter.modules.loaded(module)?.file.text;
+    if (text === undefined) return null;
+    const indent = /[ \t]*$/.exec(text.slice(0, definition.start))?.[0] ?? "";
+    return text.slice(definition.start, definition.end).replaceAll(`\n${indent}`, "\n");
   }
 
   /** Every class statement that has run at import time so far, in the order in which Python would run them. */

@@ -1,12 +1,11 @@
 import type { FunctionValue, Value } from "../../python/evaluate/values.js";
-import type { Span } from "../../source/span.js";
 import { canonicalNames } from "../canonical-names.js";
 import { recordedDjango } from "../contrib/versions.js";
 import type { PlainValue } from "../expression.js";
 import { DEFAULT_DJANGO_VERSION } from "../version.js";
 
-/** Text of a place in the source; null where it cannot be had. */
-export type SourceText = (span: Span) => string | null;
+/** Text of a function of the project; null where it cannot be had. */
+export type SourceText = (value: FunctionValue) => string | null;
 
 type CallableValue = Extract<PlainValue, { kind: "callable" }>;
 
@@ -23,7 +22,7 @@ export function callableOf(value: Value, source: SourceText | undefined): Callab
       return {
         kind: "callable",
         path: functionPath(value),
-        source: source && value.origin ? source(value.origin) : null,
+        source: source?.(value) ?? null,
       };
     case "class":
       return callable(`${value.module}.${value.qualname}`);

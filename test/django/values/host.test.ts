@@ -136,3 +136,23 @@ describe("names of Django's", () => {
     expect(valueAfter(lines)).toBe(bool(true).value);
   });
 });
+
+describe("text of the project's own code", () => {
+  it("comes with defaults", () => {
+    const lines =
+      "from django.db import models\nclass A(models.Model):\n    def make():\n        return 1\n    a = models.IntegerField(default=lambda: 3)\n    b = models.IntegerField(default=make)\n";
+    const module = evaluateModule("example", lines);
+    const owner = module.value("A");
+    const source = (name: string) => {
+      const value = owner.kind === "class" ? owner.namespace().get(name)?.value : undefined;
+      const field = value && readField(name, value, module.context);
+      return field?.kind === "column" && field.default?.kind === "callable" ? field.default : null;
+    };
+    expect(source("a")).toEqual({ kind: "callable", path: "example.A.<lambda>", source: "lambda: 3" });
+    expect(source("b")).toEqual({
+      kind: "callable",
+      path: "example.A.make",
+      source: "def make():\n    return 1",
+    });
+  });
+});
