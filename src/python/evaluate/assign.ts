@@ -126,7 +126,7 @@ export function deleteTarget(frame: Frame, target: Expr): void {
     case "Name":
       if (frame.scope.kind !== "module") {
         frame.scope.variables.delete(target.id);
-        frame.scope.spans.delete(target.id);
+        frame.scope.spans?.delete(target.id);
       }
       return;
     case "Tuple":

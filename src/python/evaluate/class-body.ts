@@ -64,7 +64,7 @@ export function runBody(
   };
   executeBody(inside, statement.body);
   for (const [name, value] of scope.variables) {
-    const span = scope.spans.get(name);
+    const span = scope.spans?.get(name);
     if (span !== undefined) names.set(name, { name, value, span });
   }
 }

@@ -16,10 +16,11 @@ export function callEnumeration(
   given: Arguments,
   at: Span | null,
 ): Value | undefined {
+  const name = given.positional[0]?.value;
+  const listed = given.positional[1]?.value ?? given.keywords.get("names")?.value;
+  if (name?.kind !== "str" || listed === undefined) return undefined;
   const enumeration = enumerationAt(frame, callee.path);
-  const [name, members] = given.positional.map((argument) => argument.value);
-  const listed = members ?? given.keywords.get("names")?.value;
-  if (enumeration === null || name?.kind !== "str" || listed === undefined) return undefined;
+  if (enumeration === null) return undefined;
   const start = given.keywords.get("start")?.value;
   const entries = functionalMembers(frame, listed, start?.kind === "int" ? start.value : 1n, enumeration);
   if (!Array.isArray(entries)) return entries as Value;

@@ -19,15 +19,17 @@ export class ModuleScope {
 /** A function's, class body's or comprehension's names, or those of a compound statement at module level (`block`). */
 export class LocalScope {
   readonly variables = new Map<string, Value>();
-  /** Class bodies: the statement that bound each name. */
-  readonly spans = new Map<string, Span>();
-  /** Names declared `global` or `nonlocal`: bound in another scope. */
-  readonly elsewhere = new Map<string, Scope>();
+  /** The statement that bound each name; kept for class bodies only. */
+  readonly spans: Map<string, Span> | null;
+  /** Names declared `global` or `nonlocal`, with the scope that binds them; null while there are none. */
+  elsewhere: Map<string, Scope> | null = null;
 
   constructor(
     readonly kind: "function" | "class" | "comprehension" | "block",
     readonly parent: Scope | null,
-  ) {}
+  ) {
+    this.spans = kind === "class" ? new Map() : null;
+  }
 }
 
 /** The scope in which a comprehension inside `scope` looks up names: class bodies are not seen. */
@@ -49,7 +51,7 @@ export function lookUp(scope: Scope, name: string): Value | undefined {
   let seen: Scope | null = scope;
   while (seen !== null) {
     if (seen.kind === "module") return seen.table.lookUp(name, seen.position);
-    const redirected: Scope | undefined = seen.elsewhere.get(name);
+    const redirected: Scope | undefined = seen.elsewhere?.get(name);
     if (redirected !== undefined && redirected !== seen) return lookUp(redirected, name);
     const value = seen.variables.get(name);
     if (value !== undefined) return value;
@@ -60,13 +62,13 @@ export function lookUp(scope: Scope, name: string): Value | undefined {
 
 /** Binds a name in a local scope, or where `global`/`nonlocal` says. A module's names are bound by the import walk only. */
 export function bind(scope: LocalScope, name: string, value: Value, statement: Span | null): void {
-  const target = scope.elsewhere.get(name) ?? scope;
+  const target = scope.elsewhere?.get(name) ?? scope;
   if (target.kind === "module") {
     target.table.rebind(name, value, statement);
     return;
   }
   target.variables.set(name, value);
-  if (target.kind === "class" && statement !== null) target.spans.set(name, statement);
+  if (statement !== null) target.spans?.set(name, statement);
 }
 
 /** The local scope that holds what a `:=` inside `scope` binds: comprehensions pass it on to their surroundings. */

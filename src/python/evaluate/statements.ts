@@ -289,15 +289,17 @@ function executeImport(frame: Frame, statement: Stmt & { kind: "Import" | "Impor
 function declareElsewhere(frame: Frame, kind: "Global" | "Nonlocal", names: readonly string[]): void {
   const { scope, interpreter } = frame;
   if (scope.kind === "module") return;
+  scope.elsewhere ??= new Map();
+  const { elsewhere } = scope;
   for (const name of names) {
     if (kind === "Global") {
       const table = interpreter.modules.loaded(frame.module);
-      if (table !== undefined) scope.elsewhere.set(name, table.finalScope);
+      if (table !== undefined) elsewhere.set(name, table.finalScope);
       continue;
     }
     for (let outer = scope.parent; outer !== null && outer.kind !== "module"; outer = outer.parent) {
       if (outer instanceof LocalScope && outer.variables.has(name)) {
-        scope.elsewhere.set(name, outer);
+        elsewhere.set(name, outer);
         break;
       }
     }
