@@ -3,7 +3,8 @@ import type { Code } from "../../typescript/code.js";
 import type { ColumnType } from "./column-type.js";
 import type { FileContext } from "./file-context.js";
 import { NO_MARKS, sqlTemplate } from "./sql-text.js";
-import { arrayCode } from "./values.js";
+import { arrayCode, hstoreCode } from "./values.js";
+import { WORDS } from "./vocabulary.js";
 
 /** Links of a column's chain that fill it in from TypeScript, and the default in words where it could not be said. */
 export interface DefaultLinks {
@@ -24,7 +25,7 @@ export function defaultLinks(
   if (attribute.default !== null && !isImplicit(attribute.default, column)) {
     const value = defaultCode(attribute.default, column, type, context);
     if (value === null) lost = inWords(attribute.default);
-    else links.push(["$defaultFn(() => ", isObject(attribute.default) ? ["(", value, ")"] : value, ")"]);
+    else links.push(["$defaultFn(() => ", isObject(attribute.default, type) ? ["(", value, ")"] : value, ")"]);
   }
   if (attribute.touchedOnUpdate) {
     const value = nowCode(type, context);
@@ -39,13 +40,15 @@ function isImplicit(value: ApplicationDefault, column: Column): boolean {
   return value.kind === "literal" && value.value.kind === "null" && column.default === null && column.nullable;
 }
 
-function isObject(value: ApplicationDefault): boolean {
-  return value.kind === "literal" && value.value.kind === "object";
+/** An object literal after an arrow would be read as a block. */
+function isObject(value: ApplicationDefault, type: ColumnType): boolean {
+  return value.kind === "literal" && value.value.kind === "object" && type.value === "json";
 }
 
 function defaultCode(value: ApplicationDefault, column: Column, type: ColumnType, context: FileContext): Code | null {
   switch (value.kind) {
     case "literal":
+      if (value.value.kind === "object" && type.word === WORDS.hstore) return hstoreCode(value.value);
       if (value.value.kind !== "null") return arrayCode(value.value, type.value, type.arrays.length);
       return column.nullable ? sqlTemplate({ sql: "NULL", columns: [] }, () => null, NO_MARKS) : null;
     case "now":
@@ -65,6 +68,9 @@ function nowCode(type: ColumnType, context: FileContext): Code | null {
 }
 
 function inWords(value: ApplicationDefault): string {
-  if (value.kind === "code") return `\`${value.source ?? value.name}\``;
-  return value.kind === "literal" ? `a value of another kind (${value.value.kind})` : `\`${value.kind}\``;
+  if (value.kind === "literal") return `a value of another kind (${value.value.kind})`;
+  if (value.kind !== "code") return `\`${value.kind}\``;
+  // A function of several lines is better known by its name.
+  const said = value.source === null || value.source.includes("\n") ? value.name : value.source;
+  return said.includes("`") ? said : `\`${said}\``;
 }

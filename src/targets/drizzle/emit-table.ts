@@ -23,7 +23,8 @@ export function emitTable(plan: TablePlan, whole: Plan, docs: ColumnDocs, contex
   });
   const extras = [
     ...emitConstraints(plan, whole, context),
-    ...table.indexes.map((index) => emitIndex(plan, index, context)),
+    // An index without a key is one whose keys could not be read, which has been said where it was read.
+    ...table.indexes.filter(({ parts }) => parts.length > 0).map((index) => emitIndex(plan, index, context)),
   ];
   const name = stringLiteral(table.name);
   const body = ["{", indent(columns.map((column): Code => [hardline, column, ","])), hardline, "}"];
@@ -46,13 +47,14 @@ function tableFunction(plan: TablePlan, context: FileContext): Code {
 
 /** Label and documentation of an entity, with what Drizzle has no place for. */
 export function tableDoc(entity: Entity, whole: Plan): string[] {
-  const [first, ...rest] = documentationText(entity.documentation);
+  const { title, text, remarks } = entity.documentation;
+  const [first, ...rest] = documentationText({ title, text, remarks: [] });
   const label = `\`${entity.label}\``;
+  const head = first === undefined || first.includes("\n") ? [`${label}.`, first ?? ""] : [`${label}: ${first}`];
   return [
-    ...(first === undefined || first.includes("\n")
-      ? [`${label}.`, ...(first === undefined ? [] : [first])]
-      : [`${label}: ${first}`]),
+    ...head,
     ...rest,
+    ...remarks,
     ...(entity.extends.length === 0 ? [] : [`Extends ${entity.extends.map((label) => `\`${label}\``).join(", ")}.`]),
     ...(entity.ordering.length === 0
       ? []

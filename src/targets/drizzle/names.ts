@@ -123,7 +123,10 @@ export function nameChoices(entity: EntityNames, attribute: string, scope: FileS
   return { values, labels, type: scope.types.take(type, `${type}Choice`) };
 }
 
-/** Keys of a table's columns, by column; `scope` goes on to take the keys of its relations. */
+/**
+ * Keys of a table's columns, by column; `scope` goes on to take the keys of its relations. A name that is in camel case
+ * already comes before one that would become it.
+ */
 export function nameColumns(
   table: Table,
   entity: Entity,
@@ -131,10 +134,14 @@ export function nameColumns(
   report: Report,
 ): { keys: Map<string, string>; scope: NameScope } {
   const scope = new NameScope(RESERVED_KEYS);
-  const keys = new Map<string, string>();
-  for (const column of table.columns) {
+  const wishes = table.columns.map((column) => {
     const author = attributes.get(column.name)?.name ?? column.name;
-    const wish = camelCase(author);
+    return { column, author, wish: camelCase(author) };
+  });
+  const keys = new Map<string, string>();
+  const isReady = ({ author, wish }: { author: string; wish: string }) => author === wish;
+  const ordered = [...wishes].sort((one, other) => Number(isReady(other)) - Number(isReady(one)));
+  for (const { column, author, wish } of ordered) {
     const key = scope.take(wish, asIdentifier(author), `${wish}Column`);
     keys.set(column.name, key);
     if (key !== wish) {

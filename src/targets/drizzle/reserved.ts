@@ -1,14 +1,6 @@
 import { OBJECT_MEMBERS, RESERVED_TYPES, RESERVED_VALUES } from "../../typescript/identifiers.js";
 import { SHARED_NAMES } from "./shared-columns.js";
-import {
-  COLLATED_WORD,
-  NEIGHBOUR_NAMES,
-  ORM_NAMES,
-  PG_CORE_NAMES,
-  RANGE_WORDS,
-  SERIAL_WORDS,
-  WORDS,
-} from "./vocabulary.js";
+import { COLLATED_WORD, ORM_NAMES, PG_CORE_NAMES, RANGE_WORDS, SERIAL_WORDS, WORDS } from "./vocabulary.js";
 
 const BUILDERS = [WORDS, RANGE_WORDS, SERIAL_WORDS].flatMap((words) =>
   Object.values(words).map((word) => word.builder),
@@ -25,7 +17,6 @@ export const RESERVED_CONSTANTS: ReadonlySet<string> = new Set([
   COLLATED_WORD.builder,
   ...PG_CORE_NAMES,
   ...ORM_NAMES,
-  ...NEIGHBOUR_NAMES,
   ...SHARED_NAMES,
   // parameters of emitted functions, and names with a place of their own
   ...["t", "one", "many", "schema", "unmanaged", "crypto"],

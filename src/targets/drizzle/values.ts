@@ -51,6 +51,16 @@ export function textOf(value: Literal): string | null {
   }
 }
 
+/** Keys and values in PostgreSQL's text form of `hstore`; null when a value is none of text. */
+export function hstoreCode({ entries }: Literal & { kind: "object" }): string | null {
+  const quoted = (text: string) => `"${text.replace(/["\\]/g, "\\$&")}"`;
+  const pairs = entries.map(({ key, value }) => {
+    const text = value.kind === "null" ? "NULL" : textOf(value);
+    return text === null ? null : `${quoted(key)}=>${value.kind === "null" ? text : quoted(text)}`;
+  });
+  return pairs.every((pair) => pair !== null) ? stringLiteral(pairs.join(", ")) : null;
+}
+
 function numberCode(value: Literal): string | null {
   if (value.kind === "boolean") return value.value ? "1" : "0";
   if (value.kind === "float") return numberLiteral(value.value);

@@ -92,17 +92,6 @@ export const PG_CORE_NAMES = [
 /** Names of `drizzle-orm` that emitted code mentions. */
 export const ORM_NAMES = ["relations", "sql"] as const;
 
-/** Operators and builders that users of a schema import beside it; a table of the same name would be in their way. */
-export const NEIGHBOUR_NAMES = [
-  ..."and or not eq ne gt gte lt lte inArray notInArray isNull isNotNull exists notExists between notBetween like ilike".split(
-    " ",
-  ),
-  ..."asc desc count sum avg min max alias union except intersect cidr decimal macaddr point line vector geometry".split(
-    " ",
-  ),
-  ..."bit pgEnum pgView pgSequence pgRole pgPolicy drizzle".split(" "),
-];
-
 /** Module specifiers of Drizzle. */
 export const ORM_MODULE = "drizzle-orm";
 export const PG_CORE_MODULE = "drizzle-orm/pg-core";

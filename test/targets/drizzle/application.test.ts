@@ -13,6 +13,7 @@ const string = (value: string): Literal => ({ kind: "string", value });
 const int = (value: number | bigint): Literal => ({ kind: "integer", value: BigInt(value) });
 const timestamp: SqlType = { kind: "timestamp", withTimezone: true, precision: null };
 const time: SqlType = { kind: "time", withTimezone: false, precision: null };
+const hstore: SqlType = { kind: "hstore" };
 const jsonb: SqlType = { kind: "jsonb" };
 const arrayOf = (of: SqlType): SqlType => ({ kind: "array", of, size: null });
 
@@ -60,6 +61,19 @@ const DEFAULTS: readonly (readonly [SqlType, ApplicationDefault, unknown])[] = [
   [arrayOf(arrayOf(integer)), literal({ kind: "array", items: [{ kind: "array", items: [int(1)] }] }), [[1]]],
   [arrayOf(integer), literal(int(1)), undefined],
   [{ kind: "opaque", sql: "money" }, literal(int(1)), "1"],
+  [hstore, literal({ kind: "object", entries: [] }), ""],
+  [
+    hstore,
+    literal({
+      kind: "object",
+      entries: [
+        { key: 'a"b', value: string("c\\d") },
+        { key: "n", value: { kind: "null" } },
+      ],
+    }),
+    '"a\\"b"=>"c\\\\d", "n"=>NULL',
+  ],
+  [hstore, literal({ kind: "object", entries: [{ key: "a", value: { kind: "array", items: [] } }] }), undefined],
   [text, { kind: "now" }, undefined],
   [integer, { kind: "uuid" }, undefined],
   [integer, { kind: "code", name: "shop.models.next_number", source: null }, undefined],

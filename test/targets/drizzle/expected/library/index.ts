@@ -9,7 +9,7 @@ export { auth, library, store };
 /**
  * Every table with its relations, for `drizzle(client, { schema })`.
  *
- * drizzle-kit reads the apps' own files: give it the folder's files and those of its folders, not this one.
+ * drizzle-kit finds the tables in the apps' own files: its `schema` is this folder followed by `/**\/*.ts`.
  */
 export const schema = {
   user: auth.user,
