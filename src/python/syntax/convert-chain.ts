@@ -25,7 +25,7 @@ export function convertChain(c: Conversion, outerStart: number): Expr {
     links.push(w.type);
     w.enter();
   }
-  if (links.length > MAX_CHAIN) {
+  if (links.length > MAX_CHAIN && links.filter((link) => link !== "boolean_operator").length > MAX_CHAIN) {
     for (const _ of links) w.leave();
     return c.unreadable(start, w.end, { invalid: `chain of more than ${MAX_CHAIN} operations` });
   }
@@ -112,8 +112,9 @@ function convertLink(c: Conversion, type: string, left: Expr, start: number, par
       w.next();
       const right = convertExpression(c);
       const end = outerEnd(c, right);
-      const values =
-        left.kind === "BoolOp" && left.op === op && !parenthesized ? [...left.values, right] : [left, right];
+      // The list of the operation so far, which nothing else holds, is carried on.
+      const values = left.kind === "BoolOp" && left.op === op && !parenthesized ? (left.values as Expr[]) : [left];
+      values.push(right);
       return { kind: "BoolOp", start, end, op, values };
     }
     default: {

@@ -254,7 +254,8 @@ function convertTypeAlias(c: Conversion): Stmt {
   const value = convertExpression(c);
   w.leave();
   const named = left.kind === "Subscript" ? left.value : left;
-  if (named.kind === "Name" && named.start === leftStart) return { kind: "TypeAlias", start, end, name: named.id, value };
+  if (named.kind === "Name" && named.start === leftStart)
+    return { kind: "TypeAlias", start, end, name: named.id, value };
   return (
     c.reader.statement(`_${c.text.slice(start + 1, end)}`, start) ??
     unsupported(start, end, "type alias without a name")

@@ -56,13 +56,8 @@ export function readString(source: string): Literal {
   const text = decodeEscapes(source.slice(open, source.length - close), prefix);
   if (typeof text !== "string") return text;
   if (!prefix.includes("b")) return { value: { type: "str", value: text } };
-  const bytes = new Uint8Array(text.length);
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit > 255) return { invalid: "bytes literal with a non-ASCII character" };
-    bytes[index] = unit;
-  }
-  return { value: { type: "bytes", value: bytes } };
+  if (/[^\x00-\x7f]/.test(source)) return { invalid: "bytes literal with a non-ASCII character" };
+  return { value: { type: "bytes", value: Uint8Array.from(text, (character) => character.charCodeAt(0)) } };
 }
 
 /** `""`: its two quotes are not the beginning of three. */

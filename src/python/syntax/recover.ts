@@ -123,12 +123,10 @@ class Recovery {
       if (skeleton === undefined) return undefined;
       const read = this.#read(skeleton.text, extent(piece).from, indent, () => this.#bodies(skeleton, cut, depth));
       if (read === undefined) continue;
-      if (addColon)
-        this.#note(
-          piece.lines.findLast((line) => line.indent === indent),
-          "expected `:`",
-        );
-      return read;
+      const header = piece.lines.findLast((line) => line.indent === indent);
+      if (addColon && header !== undefined) this.#problem(header.start, header.codeEnd, "expected `:`");
+      const { end } = extent(piece);
+      return read.map((statement) => (statement.end > end ? { ...statement, end } : statement));
     }
     return this.#headless(piece, indent, cut, depth);
   }
@@ -139,7 +137,8 @@ class Recovery {
     const { missingBody } = skeleton;
     if (missingBody !== undefined) {
       bodies.set(missingBody, []);
-      this.#problem(missingBody - 1, missingBody, "expected an indented block");
+      const end = Math.min(missingBody, this.#reader.text.length);
+      this.#problem(end - 1, end, "expected an indented block");
     }
     return bodies;
   }
@@ -189,10 +188,6 @@ class Recovery {
     this.#problem(start, end, piece.lines.find((line) => line.flaw !== null)?.flaw ?? message);
     this.#within = outer;
     return unsupported(start, end, "syntax error");
-  }
-
-  #note(line: LogicalLine | undefined, message: string): void {
-    if (line !== undefined) this.#problem(line.start, line.codeEnd, message);
   }
 
   #problem(start: number, end: number, message: string): void {

@@ -1,0 +1,168 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createParser, ParserUnavailable, parse } from "../../../src/python/syntax/parser.js";
+import type { Module, Stmt } from "../../../src/python/syntax/syntax.js";
+import { SourceFile } from "../../../src/source/source-file.js";
+
+function read(text: string): Module {
+  const module = parse(new SourceFile("m.py", text));
+  checkOrder(module.body, 0, text.length);
+  for (const { start, end } of module.problems) {
+    expect(start).toBeGreaterThanOrEqual(0);
+    expect(end).toBeLessThanOrEqual(text.length);
+    expect(start).toBeLessThanOrEqual(end);
+  }
+  return module;
+}
+
+/** Statements stand one behind the other inside of what holds them. */
+function checkOrder(statements: readonly Stmt[], from: number, to: number): void {
+  let at = from;
+  for (const statement of statements) {
+    expect(statement.start).toBeGreaterThanOrEqual(at);
+    expect(statement.end).toBeGreaterThanOrEqual(statement.start);
+    expect(statement.end).toBeLessThanOrEqual(to);
+    if (statement.kind === "ClassDef") checkOrder(statement.body, statement.start, statement.end);
+    if (statement.kind === "FunctionDef") checkOrder(statement.body(), statement.start, statement.end);
+    at = statement.end;
+  }
+}
+
+const WORDS = [
+  ..."()[]{}:=,.@+*\\#;'\"\n\t ",
+  ...[
+    '"""',
+    "'''",
+    "\n    ",
+    "\n        ",
+    "class A",
+    "def f",
+    "async ",
+    "if ",
+    "else:",
+    "try:",
+    "except ",
+    "for x in ",
+    "with ",
+  ],
+  ...[
+    "lambda ",
+    "import a",
+    "from b import c",
+    "x",
+    " = ",
+    "1",
+    "f'{",
+    "}'",
+    "match ",
+    "case ",
+    "type ",
+    "print ",
+    "yield ",
+    "é",
+    "😀",
+  ],
+  ...[
+    "\r\n",
+    "\f",
+    "\0",
+    "<<<<<<< a\n",
+    "=======\n",
+    ">>>>>>> b\n",
+    "0x",
+    "1_",
+    "\\N{",
+    "rb'",
+    "T[U = 1]",
+    "await ",
+    "not ",
+    " in ",
+  ],
+];
+
+describe("no text crashes the parser, and what it gives is in order", () => {
+  test("any characters", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => void read(text)),
+      { numRuns: 300 },
+    );
+  });
+
+  test("any words of Python", () => {
+    const words = fc.array(fc.constantFrom(...WORDS), { maxLength: 80 }).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(words, (text) => void read(text)),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test("nothing at all", () => {
+    for (const text of ["", "\n", "# only a comment", "\ufeff", "\n\n  \n\t\n", "\\\n"])
+      expect(read(text).body.length).toBeLessThan(2);
+  });
+});
+
+describe("depth and length are bounded", () => {
+  const deep: Readonly<Record<string, string>> = {
+    parentheses: `x = ${"(".repeat(10_000)}1${")".repeat(10_000)}`,
+    "open parentheses": `x = ${"(".repeat(10_000)}`,
+    lists: `x = ${"[".repeat(10_000)}${"]".repeat(10_000)}`,
+    calls: `x = ${"f(".repeat(5_000)}${")".repeat(5_000)}`,
+    chains: `x = a${".b(1)".repeat(10_000)}`,
+    sums: `x = ${"1 + ".repeat(10_000)}1`,
+    negations: `x = ${"not ".repeat(5_000)}1`,
+    lambdas: `x = ${"lambda: ".repeat(3_000)}1`,
+    conditions: `x = ${"a if b else ".repeat(3_000)}c`,
+    powers: `x = ${"2**".repeat(5_000)}1`,
+    branches: `if a: pass\n${"elif b: pass\n".repeat(3_000)}`,
+    blocks: `${Array.from({ length: 400 }, (_, depth) => `${" ".repeat(depth)}if a:\n`).join("")}${" ".repeat(400)}pass`,
+    "f-strings": `x = ${"f'{".repeat(1_000)}1${"}'".repeat(1_000)}`,
+  };
+
+  test.each(Object.keys(deep))("%s", (name) => {
+    const { body, problems } = read(`${deep[name]}\ny = 1\nclass A:\n    pass\n`);
+    expect(problems).toHaveLength(1);
+    expect(body.at(-1)).toMatchObject({ kind: "ClassDef", name: "A" });
+  });
+
+  test("long flat things are read", () => {
+    const long = [
+      `x = "${"a".repeat(10_000_000)}"`,
+      `x = [${"1, ".repeat(50_000)}]`,
+      `x = ${"a = ".repeat(2_000)}1`,
+      `x = ${'"a" '.repeat(5_000)}`,
+      `x = ${"a or ".repeat(5_000)}b`,
+      "x;".repeat(20_000),
+    ];
+    for (const text of long) expect(read(`${text}\ny = 1\n`).problems).toEqual([]);
+  });
+
+  test("text that is no Python ends soon", () => {
+    const noise = [
+      "what a mess\n".repeat(20_000),
+      `x = """${"what a mess\n".repeat(20_000)}`,
+      "name = f(\n".repeat(20_000),
+      "it's \"odd\n".repeat(20_000),
+      "<<<<<<< a\n=======\n".repeat(20_000),
+      "@a\n".repeat(20_000),
+      "([{".repeat(50_000),
+    ];
+    for (const text of noise) {
+      const { problems } = read(text);
+      expect(problems.length, text.slice(0, 30)).toBeGreaterThan(0);
+      expect(problems.length).toBeLessThan(300);
+    }
+  }, 30_000);
+});
+
+describe("where the native module cannot be loaded", () => {
+  test("one sentence says so", () => {
+    const load = (): never => {
+      throw new Error("No native build was found for platform=linux arch=x64 libc=musl\n    at somewhere");
+    };
+    expect(() => createParser(load)).toThrow(ParserUnavailable);
+    expect(() => createParser(load)).toThrow(
+      /^The Python parser cannot be loaded on \S+ \(No native build[^\n]*libc=musl\);[^\n]*\.$/,
+    );
+  });
+});
