@@ -62,8 +62,8 @@ export const CODES = {
   ),
   "environment-default": code(
     "info",
-    "An environment variable was read; its default was used.",
-    "The environment is not part of the input. The default that the code states was used (None for `os.environ.get(name)`).",
+    "The environment, or a configuration outside the project, was read; the default was used.",
+    "Environment variables and modules that are no part of the project are not part of the input. The default that the code states was used (None for `os.environ.get(name)`).",
   ),
   "evaluation-budget": code(
     "warning",
@@ -348,8 +348,8 @@ export const CODES = {
   ),
   "relation-left-out": code(
     "warning",
-    "A relation leads to something outside the output.",
-    "Its columns are emitted; the property to follow it is not. Convert the other app as well to have it.",
+    "A relation leads to something outside the output, or over keys that the target cannot follow.",
+    "Its columns are emitted; the property to follow it is not. Where the other app was not asked for, convert it as well to have it.",
   ),
   "reference-left-out": code(
     "warning",
@@ -408,9 +408,9 @@ export const CODES = {
     "Tablespaces of tables and of indexes proper are kept.",
   ),
   "table-shared": code(
-    "info",
-    "Several models stand for one table.",
-    "One table was made, as the first model that Django creates has it; the others are further views of it.",
+    "warning",
+    "A model reads columns that the table it shares with another does not have.",
+    "The first of the models that Django manages makes the table. What another model of the same table has besides was left out; Django would fail on it at run time.",
   ),
 } as const satisfies Record<string, CodeDescription>;
 

@@ -56,6 +56,18 @@ function modelGraph(model: Model, scope: TypeScope): JsonObject {
   };
 }
 
+/** `db_parameters()["type"]`. What a length or a number of digits is missing from, Python formats with `None`. */
+function databaseType(field: Field, scope: TypeScope): string {
+  const stored = columnType(field, scope);
+  if (field.customDbType !== null) return field.customDbType;
+  const { type, kind } = stored;
+  if (type.kind === "numeric" && (type.precision === null || type.scale === null)) {
+    return `numeric(${type.precision ?? "None"}, ${type.scale ?? "None"})`;
+  }
+  if (type.kind === "varchar" && type.length === null && kind !== "CharField") return "varchar(None)";
+  return scope.dialect.types.printColumn({ type, identity: numbering(stored, scope) });
+}
+
 /** Python's order of texts. */
 function byCodePoint(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
@@ -66,7 +78,6 @@ function place(origin: Span | null): JsonObject {
 }
 
 function fieldGraph(field: Field, scope: TypeScope): JsonObject {
-  const stored = columnType(field, scope);
   const { relation, generated } = field;
   const collation = field.dbCollation ?? field.element?.field.dbCollation ?? null;
   return {
@@ -74,10 +85,7 @@ function fieldGraph(field: Field, scope: TypeScope): JsonObject {
     attname: field.attname,
     column: field.column,
     internal_type: generated?.outputField.internalType ?? field.internalType,
-    db_type:
-      field.columnless === true
-        ? null
-        : (field.customDbType ?? scope.dialect.types.printColumn({ ...stored, identity: numbering(stored, scope) })),
+    db_type: field.columnless === true ? null : databaseType(field, scope),
     null: field.null,
     primary_key: field.primaryKey,
     unique: field.unique,

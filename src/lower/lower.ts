@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Dialect } from "../dialects/dialect.js";
 import type { Model, Project } from "../django/project.js";
 import type { Application, Schema, Table } from "../schema/schema.js";
@@ -9,7 +9,7 @@ import { databaseTable } from "./names.js";
 import { genericRelations, joinOwners, manyToManyRelations, toOneRelations } from "./relations.js";
 import type { LowerScope } from "./scope.js";
 import { neededTables, selectedApps, tableKey } from "./selection.js";
-import { lowerTable } from "./table.js";
+import { sharedTable } from "./shared-table.js";
 
 /** How a project becomes a schema. */
 export interface LowerOptions {
@@ -47,7 +47,7 @@ export function lower(project: Project, dialect: Dialect, options: LowerOptions)
     schema: {
       dialect: dialect.name,
       tables: tables.filter((table) => needed.has(tableKey(table))),
-      application: lowerApplication(entities, apps, scope),
+      application: lowerApplication(entities, apps, tables, scope),
     },
     diagnostics: diagnostics.filter(({ model }) => model === undefined || labels.has(model)),
   };
@@ -55,33 +55,41 @@ export function lower(project: Project, dialect: Dialect, options: LowerOptions)
 
 const keyOf = (model: Model, dialect: Dialect) => tableKey(databaseTable(model.table, dialect.limits));
 
-/** One table for each name. Where several models share one, the first that Django manages decides. */
+/** One table for each name, whatever number of models stands for it. */
 function lowerTables(owners: readonly Model[], scope: LowerScope): readonly Table[] {
   const byTable = new Map<string, Model[]>();
   for (const model of owners) {
     const key = keyOf(model, scope.dialect);
     byTable.set(key, [...(byTable.get(key) ?? []), model]);
   }
-  return [...byTable.values()].flatMap((sharing) => {
-    const decisive = sharing.find((model) => model.managed) ?? sharing[0];
-    if (decisive === undefined) return [];
-    for (const other of sharing) {
-      if (other === decisive) continue;
-      const message = `\`${other.label}\` has the same table as \`${decisive.label}\`, \`${other.table}\`; the latter decides what it looks like`;
-      scope.report(diagnostic("table-shared", message, { span: other.origin, model: other.label }));
-    }
-    return [lowerTable(decisive, scope)];
-  });
+  return [...byTable.values()].map((sharing) => sharedTable(sharing, scope));
 }
 
-function lowerApplication(entities: readonly Model[], apps: ReadonlySet<string>, scope: LowerScope): Application {
+function lowerApplication(
+  entities: readonly Model[],
+  apps: ReadonlySet<string>,
+  tables: readonly Table[],
+  scope: LowerScope,
+): Application {
+  const columns = new Map(tables.map((table) => [tableKey(table), new Set(table.columns.map(({ name }) => name))]));
+  const held = new Map(
+    entities.map((model) => [model.label, columns.get(keyOf(scope.models.concrete(model), scope.dialect))] as const),
+  );
+  const holds = (label: string, column: string) => held.get(label)?.has(column) === true;
   const joins = joinOwners(scope.project.models);
   const labels = new Set(entities.map((model) => model.label));
   const groups = new Set(entities.map((model) => model.app));
   return {
     groups: scope.project.apps.filter((app) => groups.has(app.label)).map(lowerGroup),
-    entities: entities.map((model) => lowerEntity(model, apps.has(model.app), joins, scope)),
-    toOne: entities.flatMap((model) => toOneRelations(model, scope)).filter((relation) => labels.has(relation.target)),
+    entities: entities
+      .map((model) => lowerEntity(model, apps.has(model.app), joins, scope))
+      .map((entity) => ({
+        ...entity,
+        attributes: entity.attributes.filter(({ column }) => holds(entity.label, column)),
+      })),
+    toOne: entities
+      .flatMap((model) => toOneRelations(model, scope))
+      .filter(({ source, target, columns }) => labels.has(target) && columns.every((column) => holds(source, column))),
     manyToMany: entities
       .flatMap((model) => manyToManyRelations(model, scope))
       .filter((relation) => labels.has(relation.target) && labels.has(relation.through)),

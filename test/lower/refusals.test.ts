@@ -123,11 +123,12 @@ class Near(models.Model):
       "table-shared",
       `class View(models.Model):
     number = models.IntegerField()
+    total = models.IntegerField()
     class Meta:
         managed = False
         db_table = "shop_other"
 `,
-      "`shop.View` has the same table as `shop.Other`",
+      "`shop.View` reads `total` from the table of `shop.Other`",
     ],
   ])("%s: %#", async (code, source, message) => {
     const { diagnostics } = await lowered(source);
