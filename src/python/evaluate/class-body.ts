@@ -6,12 +6,12 @@ import { makeMembers } from "./enum-members.js";
 import type { Frame } from "./frame.js";
 import { callFunction } from "./functions.js";
 import { branchesOf } from "./if-chain.js";
-import { args, dictOf, str, tuple } from "./make.js";
+import { args, dictOf, str, tuple, unknown } from "./make.js";
 import type { PythonClass } from "./python-class.js";
 import { RankCursor } from "./rank.js";
 import { LocalScope } from "./scope.js";
 import { executeBody } from "./statements.js";
-import type { Binding, Rank, Value } from "./values.js";
+import type { Binding, DictValue, FunctionValue, Rank, Value } from "./values.js";
 
 /** Whether a body holds what must happen when the class statement is reached: imports, and classes that derive from something. */
 export function bodyMatters(body: readonly Stmt[]): boolean {
@@ -74,7 +74,11 @@ export function finishBody(frame: Frame, self: PythonClass, names: Map<string, B
   const { interpreter } = frame;
   const maker = self.metaclass?.kind === "class" ? findInClasses(self.metaclass.mro, "__new__") : undefined;
   if (maker?.kind === "function" && self.metaclass !== null) {
-    const namespace = dictOf(Array.from(names.values(), (binding) => [binding.name, binding.value] as const));
+    const namespace = dictOf([
+      ["__module__", str(self.module)],
+      ["__qualname__", str(self.qualname)],
+      ...Array.from(names.values(), (binding) => [binding.name, binding.value] as const),
+    ]);
     interpreter.making.push(self);
     const made = callFunction(
       frame,
@@ -84,7 +88,9 @@ export function finishBody(frame: Frame, self: PythonClass, names: Map<string, B
     );
     interpreter.making.pop();
     interpreter.raised = null;
-    if (made === self && interpreter.remade.has(self)) adopt(names, interpreter.remade.get(self) ?? namespace, origin);
+    const remade = interpreter.remade.get(self);
+    if (made === self && remade?.kind === "dict") adopt(names, remade, origin);
+    else forgetMade(frame, maker, names, remade?.kind === "unknown" ? remade : made, origin);
   }
   for (const { name, value } of names.values()) {
     if (value.kind === "instance") callMethodIfDefined(frame, value, "__set_name__", [self, str(name)]);
@@ -92,13 +98,31 @@ export function finishBody(frame: Frame, self: PythonClass, names: Map<string, B
   if (self.enumeration !== null) makeMembers(frame, self, self.enumeration, names);
 }
 
+/** What a metaclass whose `__new__` cannot be followed would have put into the class is unknown, not inherited. */
+function forgetMade(
+  frame: Frame,
+  maker: FunctionValue,
+  names: Map<string, Binding>,
+  result: Value,
+  origin: Span | null,
+): void {
+  const file = frame.interpreter.modules.loaded(maker.module)?.file;
+  if (file === undefined || origin === null) return;
+  const reason = result.kind === "unknown" ? result.reason : "the metaclass gives something else";
+  const text = file.text.slice(maker.definition.start, maker.definition.end);
+  for (const [, name] of text.matchAll(/\[\s*["'](\w+)["']\s*\]\s*(?:=[^=]|\.(?:append|extend|update|add)\b)/g)) {
+    if (name !== undefined)
+      names.set(name, { name, value: unknown(`its metaclass cannot be followed (${reason})`, origin), span: origin });
+  }
+}
+
 /** Takes over the names that a metaclass passed on to `type.__new__`. */
-function adopt(names: Map<string, Binding>, namespace: Value, origin: Span | null): void {
-  if (namespace.kind !== "dict" || origin === null) return;
+function adopt(names: Map<string, Binding>, namespace: DictValue, origin: Span | null): void {
+  if (origin === null) return;
   const before = new Map(names);
   names.clear();
   for (const { key, value } of namespace.entries) {
-    if (key.kind !== "str") continue;
+    if (key.kind !== "str" || key.value === "__module__" || key.value === "__qualname__") continue;
     const known = before.get(key.value);
     names.set(key.value, known?.value === value ? known : { name: key.value, value, span: value.origin ?? origin });
   }

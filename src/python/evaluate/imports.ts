@@ -4,7 +4,7 @@ import { type Frame, spanOf } from "./frame.js";
 import { unknown } from "./make.js";
 import { readModuleName } from "./module-attributes.js";
 import type { ModuleTable } from "./module-table.js";
-import type { Value } from "./values.js";
+import type { UnknownValue, Value } from "./values.js";
 
 /** How an import statement's names get bound: at module level by demand, elsewhere at once. */
 export type BindName = (name: string, compute: () => Value) => void;
@@ -27,7 +27,7 @@ export function runImport(frame: Frame, statement: Import, bind: BindName): Impo
     if (table === undefined) {
       if (modules.certainlyMissing(alias.name)) {
         const message = `No module named '${alias.name}'`;
-        const value = unknown(`there is no module \`${alias.name}\``, spanOf(frame, alias));
+        const value = missingModule(alias.name, spanOf(frame, alias));
         bind(alias.asname ?? top, () => value);
         return { failure: { type: "ModuleNotFoundError", message }, assumed };
       }
@@ -90,7 +90,7 @@ function importUnread(
   const { interpreter } = frame;
   if (name === undefined || interpreter.modules.certainlyMissing(name)) {
     const what = name ?? `${".".repeat(statement.level)}${statement.module}`;
-    const value = unknown(`there is no module \`${what}\``, at);
+    const value = missingModule(what, at);
     for (const alias of statement.names ?? []) bind(alias.asname ?? alias.name, () => value);
     return { failure: { type: "ModuleNotFoundError", message: `No module named '${what}'` }, assumed: [] };
   }
@@ -132,7 +132,10 @@ export function importByName(frame: Frame, name: string, at: Span | null): Value
   const { interpreter } = frame;
   const table = interpreter.modules.importModule(name);
   if (table !== undefined) return table.value;
-  return interpreter.modules.certainlyMissing(name)
-    ? unknown(`there is no module \`${name}\``, at)
-    : interpreter.external(name);
+  return interpreter.modules.certainlyMissing(name) ? missingModule(name, at) : interpreter.external(name);
+}
+
+/** What a module is that a package which is read lacks: usually a configuration that is no part of the project. */
+function missingModule(name: string, at: Span | null): UnknownValue {
+  return { kind: "unknown", reason: `there is no module \`${name}\``, raises: "ModuleNotFoundError", origin: at };
 }

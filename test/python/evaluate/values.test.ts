@@ -336,3 +336,25 @@ test("only what is asked for is evaluated", () => {
   expect(read.show("a", "x")).toBe("1");
   expect(external("x").path).toBe("x");
 });
+
+describe("configuration and metaclasses that cannot be followed", () => {
+  test("a configuration module that is no part of the project has the stated defaults", () => {
+    const read = readProgram({
+      "p/__init__.py": "",
+      "p/settings.py":
+        "import importlib\nconfiguration = importlib.import_module('p.configuration')\nx = getattr(configuration, 'X', [1])\ny = hasattr(configuration, 'Y')\nz = configuration.Z",
+    });
+    read.program.importModule("p.settings");
+    expect(["x", "y"].map((name) => read.show("p.settings", name))).toEqual(["[1]", "False"]);
+    expect(read.show("p.settings", "z")).toMatch(/^unknown: there is no module `p.configuration`/);
+    expect(read.diagnostics.map((each) => [each.code, each.span?.line])).toEqual([["environment-default", 3]]);
+  });
+
+  test("what such a metaclass would have made is unknown, not inherited", () => {
+    const read = readModule(
+      "import ext\nclass M(type):\n    def __new__(mcs, name, bases, attrs):\n        if ext.flag(name):\n            return None\n        attrs['made'] = list(attrs['GIVEN'])\n        return super().__new__(mcs, name, bases, attrs)\nclass A(metaclass=M):\n    made = []\n    GIVEN = [1]\nclass B(A):\n    GIVEN = [2]\nx = B.made\ny = B.GIVEN",
+    );
+    expect(read.show("m", "x")).toMatch(/^unknown: its metaclass cannot be followed/);
+    expect(read.show("m", "y")).toBe("[2]");
+  });
+});

@@ -9,7 +9,7 @@ import { args, bool, builtin, callValue, dictOf, int, list, none, unknown } from
 import { PythonClass } from "../python-class.js";
 import { raise } from "../raising.js";
 import { repr } from "../text.js";
-import type { FunctionValue, Value } from "../values.js";
+import type { FunctionValue, UnknownValue, Value } from "../values.js";
 import { argument, type BuiltinFunction, type Given, text } from "./given.js";
 
 /** Builtins that look at objects and classes, and what `object` and `type` do themselves. */
@@ -35,6 +35,14 @@ export const OBJECTS: Readonly<Record<string, BuiltinFunction>> = {
     const name = text(given, 1);
     if (object === undefined || name === undefined) return unknown("the attribute's name is not known", given.at);
     const { interpreter } = given.frame;
+    if (otherwise !== undefined && isMissingModule(object)) {
+      interpreter.report(
+        "environment-default",
+        `\`${name}\` is read from a module that is no part of the project (${object.reason}); its default was used.`,
+        { span: given.at },
+      );
+      return otherwise;
+    }
     const found = findAttribute(given.frame, object, name, given.at);
     if (interpreter.raised !== null) {
       if (otherwise === undefined || interpreter.raised.unknown.raises !== "AttributeError")
@@ -47,6 +55,7 @@ export const OBJECTS: Readonly<Record<string, BuiltinFunction>> = {
   hasattr: (given) => {
     const name = text(given, 1);
     const object = argument(given, 0);
+    if (object !== undefined && isMissingModule(object)) return bool(false, given.at);
     return object === undefined || name === undefined ? undefined : hasAttribute(given.frame, object, name, given.at);
   },
   setattr: (given) => {
@@ -152,6 +161,10 @@ export const OBJECTS: Readonly<Record<string, BuiltinFunction>> = {
   },
   "namedtuple._make": () => undefined,
 };
+
+function isMissingModule(value: Value): value is UnknownValue {
+  return value.kind === "unknown" && value.raises === "ModuleNotFoundError";
+}
 
 function tested(given: Given, test: (value: Value, type: Value) => boolean | undefined): Value | undefined {
   const [value, type] = given.positional;
