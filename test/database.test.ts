@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { generateDrizzleJson, generateMigration } from "drizzle-kit/api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dialects } from "../src/dialects/index.js";
 import { type Conversion, convert } from "../src/pipeline.js";
 import { type Fixture, fixtures, hasSettings, inputOf } from "./cases/fixture.js";
 import { type Catalog, type CatalogDifference, diffCatalogs, readCatalog } from "./database/catalog.js";
+import { drizzleStatements } from "./database/drizzle-statements.js";
 import { openTestDatabase, type TestDatabase } from "./database/postgres.js";
 import { djangoStatements } from "./database/statements.js";
 
@@ -41,7 +41,7 @@ describe("the database is Django's", () => {
 
     it.runIf(existsSync(index))(`${fixture.name}, by drizzle-kit`, async () => {
       const conversion = await convertFixture(fixture);
-      const [want, have] = [await catalogOf(django), await catalogOf(await drizzleStatements(index))];
+      const [want, have] = [await catalogOf(django), await catalogOf(await drizzleStatements(await schemaOf(index)))];
       const listed = new Set(conversion.notCarried.map(({ table, name }) => JSON.stringify([table, name])));
       const unlisted = differences(fixture, want, have).filter(
         ({ table, name }) => !listed.has(JSON.stringify([table, name])),
@@ -55,10 +55,10 @@ function convertFixture(fixture: Fixture): Promise<Conversion> {
   return convert(inputOf(fixture), { target: "drizzle", dialect: "postgres", namesGiven: {} });
 }
 
-/** What `drizzle-kit generate` writes for a schema as its first migration. */
-async function drizzleStatements(index: string): Promise<readonly string[]> {
+/** The `schema` object that a golden index exports. */
+async function schemaOf(index: string): Promise<Record<string, unknown>> {
   const { schema }: { readonly schema: Record<string, unknown> } = await import(pathToFileURL(index).href);
-  return generateMigration(generateDrizzleJson({}), generateDrizzleJson(schema));
+  return schema;
 }
 
 /** What differs. Without settings, Django's own apps are only assumed: their tables count where both sides have them. */

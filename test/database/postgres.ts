@@ -9,6 +9,9 @@ import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 
 const extensions = { bloom, btree_gin, btree_gist, citext, hstore, ltree, pg_trgm };
 
+/** Collations of a PostgreSQL with ICU, which this one is built without: names that tables can be made with. */
+const COLLATIONS = ["sv-x-icu", "de-x-icu", "en-x-icu"];
+
 /** A PostgreSQL in this process whose `public` schema can be emptied and filled again. */
 export interface TestDatabase {
   /** Runs the statements on an empty `public` schema, the extensions of Django's users installed beside it. */
@@ -22,7 +25,9 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   await database.exec(
     `CREATE SCHEMA extensions; ${Object.keys(extensions)
       .map((name) => `CREATE EXTENSION ${name} SCHEMA extensions;`)
-      .join(" ")} SET search_path = public, extensions;`,
+      .join(
+        " ",
+      )} ${COLLATIONS.map((name) => `CREATE COLLATION extensions."${name}" FROM "C";`).join(" ")} SET search_path = public, extensions;`,
   );
   return {
     async rebuild(statements) {

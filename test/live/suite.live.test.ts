@@ -1,32 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inspect } from "../../src/pipeline.js";
-import { realFiles } from "../../src/source/real-files.js";
 import { compareGraph, differingKeys, type GraphComparison, place, summarize } from "../oracle/compare-graph.js";
 import { asGraphJson, type GraphJson, ofApps } from "../oracle/graph.js";
-import { ALWAYS_INSTALLED, liveDjango, runPython, suiteApps } from "./django.js";
-
-/** Apps of Django's tests in which everything must be equal, nothing silent and nothing said without need. */
-const EXACT = [
-  "many_to_many",
-  "m2m_and_m2o",
-  "m2m_intermediary",
-  "m2m_multiple",
-  "m2m_recursive",
-  "m2m_regress",
-  "m2m_signals",
-  "m2m_through",
-  "m2m_through_regress",
-  "model_package",
-  "many_to_one",
-  "one_to_one",
-  "custom_pk",
-  "custom_columns",
-  "model_inheritance",
-  "proxy_models",
-];
+import { EXACT_APPS, loadSuite } from "./suite.js";
 
 /** Share of all models of the suite that must be equal. */
 const LEAST_EQUAL = 0.99;
@@ -38,35 +14,15 @@ describe("Django's test suite", () => {
   let diagnostics: ReturnType<typeof inspect>["diagnostics"] = [];
 
   beforeAll(() => {
-    const django = liveDjango();
-    const folder = mkdtempSync(join(tmpdir(), "throughline-suite-"));
-    const apps = suiteApps(django);
-    const truth = join(folder, "truth.json");
-    runPython(django, "test/oracle/django_oracle.py", [
-      ...["--path", django.tests, "--always", ALWAYS_INSTALLED.join(","), "--apps", apps.join(",")],
-      ...["--meta", truth],
-    ]);
-    want = asGraphJson(JSON.parse(readFileSync(truth, "utf8")).models);
-    writeFileSync(join(folder, "suite_settings.py"), settings([...ALWAYS_INSTALLED, ...apps]));
-    const found = inspect(
-      {
-        files: realFiles(),
-        path: django.tests,
-        settings: "suite_settings",
-        overrides: {},
-        pythonPath: [folder, django.tests],
-        apps: null,
-        django: "5.2",
-        allowMissing: false,
-      },
-      "postgres",
-    );
+    const suite = loadSuite();
+    const found = inspect(suite.input, "postgres");
+    want = suite.truth;
     have = asGraphJson(found.graph.models);
     diagnostics = found.diagnostics;
   });
 
-  it.each(EXACT)("%s is equal, nothing silent, no noise", (app) => {
-    const own = new Set([app]);
+  it.each(EXACT_APPS)("%s is equal, nothing silent, no noise", (app) => {
+    const own = new Set<string>([app]);
     const about = diagnostics.filter(({ model }) => model?.startsWith(`${app}.`));
     const { differences, noise, models } = compareGraph(ofApps(want, own), ofApps(have, own), about);
     expect(models.total).toBeGreaterThan(0);
@@ -92,10 +48,4 @@ describe("Django's test suite", () => {
 function equalModels(want: GraphJson, { differences }: GraphComparison): number {
   const wrong = new Set(differences.map(({ model }) => model));
   return Object.keys(want).filter((label) => !wrong.has(label)).length;
-}
-
-/** The settings under which the suite's apps are loaded, the same as `django_oracle.py` uses. */
-function settings(apps: readonly string[]): string {
-  const installed = apps.map((app) => `    "${app}",\n`).join("");
-  return `INSTALLED_APPS = [\n${installed}]\nDEFAULT_AUTO_FIELD = "django.db.models.AutoField"\nUSE_TZ = True\nSITE_ID = 1\n`;
 }
