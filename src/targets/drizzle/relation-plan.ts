@@ -137,7 +137,9 @@ function hopsOf(relation: ManyToManyRelation, plan: Plan, links: ReadonlyMap<str
   const [near, far] = [link(relation.sourceKey.relation), link(relation.targetKey.relation)];
   if (near !== undefined && far !== undefined) return [{ relation, near, far }];
   if (plan.byLabel.has(relation.source)) {
-    reportMissing(report, relation.source, relation.name, relation.through, relation.origin);
+    const { source, name, origin } = relation;
+    if (through === undefined) reportMissing(report, source, name, relation.through, origin);
+    else reportInherited(report, relation);
   }
   return [];
 }
@@ -149,6 +151,12 @@ function signature({ relation, source, target }: Resolved): string {
 
 function linkKey(source: TablePlan, relation: string): string {
   return partKey(tableKey(source.table), relation);
+}
+
+/** A join entity that extends another one has its keys in that one's table, a hop further than Drizzle can be told. */
+function reportInherited(report: Report, { source, name, through, origin }: ManyToManyRelation): void {
+  const message = `The relation \`${source}.${name}\` was left out: the keys of \`${through}\` are not in its own table; follow the relations of the table that has them.`;
+  report(diagnostic("relation-left-out", message, { span: origin, model: source, field: name }));
 }
 
 function takeKey(table: TablePlan, name: string, label: string, span: Span | null, report: Report): string {
