@@ -100,6 +100,17 @@ describe("what the database cannot hold, or what had to be assumed, is said", ()
       "`twice` is a generated column that is not stored",
     ],
     [
+      "column-type-assumed",
+      `import os
+class Odd(models.Field):
+    def db_type(self, connection):
+        return os.popen("x").read()
+class Thing(models.Model):
+    odd = Odd()
+`,
+      "What `shop.models.Odd` stores is not known; `odd` was taken to be text",
+    ],
+    [
       "collation-assumed",
       withMeta(`pass`, `    slug = models.SlugField(db_collation="case_insensitive")`),
       "the collation `case_insensitive` of `slug`",
