@@ -1,3 +1,4 @@
+import { diagnostic } from "../diagnostics/diagnostic.js";
 import { args, external } from "../python/evaluate/make.js";
 import type { Arguments, InstanceValue, Value } from "../python/evaluate/values.js";
 import { readDeclaredField } from "./declared-field.js";
@@ -49,11 +50,26 @@ function hasNoColumn(value: InstanceValue, context: FieldContext): boolean {
 function customField(value: InstanceValue, context: FieldContext): CustomField {
   const internalType = ownResult(value, "get_internal_type", [], context);
   const databaseType = ownResult(value, "db_type", [external("django.db.connection")], context);
+  reportUnfollowed("get_internal_type", internalType, value, context);
+  if (databaseType?.kind !== "none") reportUnfollowed("db_type", databaseType, value, context);
   return {
     internalType: internalType?.kind === "str" ? internalType.value : null,
     databaseType: databaseType?.kind === "str" ? databaseType.value : null,
     columnless: databaseType?.kind === "none",
   };
+}
+
+/** Says that a method of the project's class, which decides the column's type, could not be followed. */
+function reportUnfollowed(
+  method: string,
+  result: Value | undefined,
+  value: InstanceValue,
+  context: FieldContext,
+): void {
+  if (result === undefined || result.kind === "str") return;
+  const reason = result.kind === "unknown" ? `: ${result.reason}` : "";
+  const message = `\`${value.class.name}.${method}()\` could not be followed${reason}; the column's type was told from the class it derives from`;
+  context.report(diagnostic("option-unreadable", message, { span: value.origin }));
 }
 
 /** What a method gives that the project's class defines; undefined when it defines none of that name. */

@@ -105,8 +105,8 @@ const TEXT = { options: ["db_collation"] } as const;
 const DATE = { positional: [...NAMES, "auto_now", "auto_now_add"] } as const;
 const AUTO = { fixed: { blank: true } } as const;
 
-function range(postgresType: string, bounds: boolean): FieldClass {
-  return column(null, { postgresType, options: bounds ? ["default_bounds"] : [] });
+function range(postgresType: string): FieldClass {
+  return column(null, { postgresType, options: ["default_bounds"] });
 }
 
 function geometry(): FieldClass {
@@ -130,7 +130,7 @@ const FOREIGN_KEY: FieldClass = {
     "to_field",
     "db_constraint",
   ],
-  options: ["swappable", "from_fields", "to_fields"],
+  options: ["swappable"],
   defaults: { db_index: true, db_constraint: true },
 };
 
@@ -253,6 +253,7 @@ export const FIELD_CLASSES = {
   "django.contrib.contenttypes.fields.GenericRelation": {
     ...column(null),
     kind: "generic-relation",
+    options: ["on_delete", "parent_link", "related_name", "swappable"],
     positional: [
       "to",
       "object_id_field",
@@ -280,12 +281,12 @@ export const FIELD_CLASSES = {
     formerly: { until: "5.0", internalType: "CITextField" },
   }),
   "django.contrib.postgres.fields.RangeField": column(null),
-  "django.contrib.postgres.fields.IntegerRangeField": range("int4range", false),
-  "django.contrib.postgres.fields.BigIntegerRangeField": range("int8range", false),
-  "django.contrib.postgres.fields.DecimalRangeField": range("numrange", true),
-  "django.contrib.postgres.fields.FloatRangeField": range("numrange", true),
-  "django.contrib.postgres.fields.DateTimeRangeField": range("tstzrange", true),
-  "django.contrib.postgres.fields.DateRangeField": range("daterange", false),
+  "django.contrib.postgres.fields.IntegerRangeField": range("int4range"),
+  "django.contrib.postgres.fields.BigIntegerRangeField": range("int8range"),
+  "django.contrib.postgres.fields.DecimalRangeField": range("numrange"),
+  "django.contrib.postgres.fields.FloatRangeField": range("numrange"),
+  "django.contrib.postgres.fields.DateTimeRangeField": range("tstzrange"),
+  "django.contrib.postgres.fields.DateRangeField": range("daterange"),
   "django.contrib.postgres.search.SearchVectorField": column(null, { postgresType: "tsvector" }),
   "django.contrib.postgres.search.SearchQueryField": column(null, { postgresType: "tsquery" }),
 

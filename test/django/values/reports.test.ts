@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { readConstraint } from "../../../src/django/constraints.js";
 import { readField } from "../../../src/django/fields.js";
 import { readIndex } from "../../../src/django/indexes.js";
+import { convert } from "../../../src/pipeline.js";
+import { memoryFiles } from "../../../src/source/memory-files.js";
 import { evaluateModule } from "./evaluate.js";
 
 const IMPORTS = "from django.db import models\nfrom django.db.models import F, Q\n";
@@ -101,9 +103,10 @@ describe("an attribute that could be a field for all that is known", () => {
     ["made by a package", "FieldTracker()", "from model_utils import FieldTracker"],
     ["unknown", "[][0]", ""],
   ])("is named when it is %s", (_, text, before) => {
-    const { declaration, said } = field(text, before);
-    expect(declaration).toBeNull();
-    expect(said.filter((each) => each.startsWith("unknown-attribute: `x` could be a field"))).toHaveLength(1);
+    const module = evaluateModule("example", `${IMPORTS}${before}\nx = ${text}\n`);
+    expect(readField("x", module.value("x"), module.context)).toBeNull();
+    const named = module.diagnostics.filter(({ code }) => code === "unknown-attribute");
+    expect(named).toMatchObject([{ severity: "info", message: expect.stringMatching(/^`x` could be a field: /) }]);
   });
 
   it("is taken for a constant by its name", () => {
@@ -182,5 +185,34 @@ describe("indexes and constraints that cannot be read", () => {
   it("are read as Django's class where the project derives from one", () => {
     const own = "from django.contrib.postgres.indexes import GinIndex\nclass Own(GinIndex):\n    suffix = 'own'\n";
     expect(read("Own(fields=['a'])", own, readIndex).read).toMatchObject({ type: "GinIndex", suffix: "own" });
+  });
+});
+
+describe("a column type that its class works out in ways that cannot be followed", () => {
+  it("is assumed, and said to be", async () => {
+    const models = `${IMPORTS}from elsewhere import type_of
+class Odd(models.Field):
+    def db_type(self, connection):
+        return type_of(connection)
+class Thing(models.Model):
+    odd = Odd()
+`;
+    const { diagnostics } = await convert(
+      {
+        files: memoryFiles({ "/project/shop/__init__.py": "", "/project/shop/models.py": models }),
+        path: "/project/shop",
+        settings: null,
+        overrides: {},
+        pythonPath: [],
+        django: "5.2",
+        apps: null,
+        allowMissing: false,
+      },
+      { target: "drizzle", dialect: "postgres", namesGiven: {} },
+    );
+    const unread = diagnostics.filter(({ code }) => code === "option-unreadable");
+    expect(unread).toMatchObject([{ severity: "error", model: "shop.Thing", field: "odd" }]);
+    const assumed = diagnostics.filter(({ code }) => code === "column-type-assumed");
+    expect(assumed).toMatchObject([{ severity: "error", model: "shop.Thing", field: "odd" }]);
   });
 });
