@@ -274,7 +274,7 @@ export const FIELD_CLASSES = {
   "django.contrib.postgres.fields.CIEmailField": column("CharField", {
     ...TEXT,
     defaults: { max_length: 254 },
-    formerly: { until: "5.0", internalType: "CIEmailField" },
+    formerly: { until: "5.0", internalType: "CICharField" },
   }),
   "django.contrib.postgres.fields.CITextField": column("TextField", {
     ...TEXT,
