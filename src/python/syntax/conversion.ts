@@ -2,11 +2,11 @@ import type { Walker } from "./cursor.js";
 import type { Unreadable } from "./literals.js";
 import type { Stmt, SyntaxProblem, Unsupported } from "./syntax.js";
 
-/** Deeper nesting than this is not read. CPython itself stops at 200 nested brackets and 100 levels of indentation. */
-const MAX_DEPTH = 250;
-
-/** More operators, calls and attributes in a row, or more `elif`s, are not read: what reads the tree may recurse. */
-export const MAX_CHAIN = 500;
+/**
+ * So much nesting is read: a bracket, a block or an operator that takes its operand in counts 2, an operation in a row
+ * of them and an `elif` 1. CPython itself stops at 200 brackets and 100 levels of indentation.
+ */
+const MAX_NESTING = 500;
 
 /** Reads stretches of the file that are parsed apart. */
 export interface StretchReader {
@@ -23,7 +23,7 @@ export class Conversion {
   within: string | null = null;
   /** Where the first statement stands whose indentation is not its block's, if any does. */
   misplaced: number | undefined;
-  #depth = 0;
+  #nesting = 0;
 
   /**
    * @param walker stands on the node to convert
@@ -38,18 +38,18 @@ export class Conversion {
     readonly blocks: ReadonlyMap<number, readonly Stmt[]>,
   ) {}
 
-  /** One level deeper; false, with a problem noted, when that is too deep. To be paired with `leaveLevel`. */
-  enterLevel(): boolean {
-    if (this.#depth >= MAX_DEPTH) {
-      this.problem(this.walker.start, this.walker.end, `nesting deeper than ${MAX_DEPTH} levels is not read`);
+  /** So much deeper; false, with a problem noted, when that is too deep. To be paired with `leaveLevel`. */
+  enterLevel(weight = 2): boolean {
+    if (this.#nesting + weight > MAX_NESTING) {
+      this.problem(this.walker.start, this.walker.end, "nesting that is too deep to be read");
       return false;
     }
-    this.#depth++;
+    this.#nesting += weight;
     return true;
   }
 
-  leaveLevel(): void {
-    this.#depth--;
+  leaveLevel(weight = 2): void {
+    this.#nesting -= weight;
   }
 
   problem(start: number, end: number, message: string): void {

@@ -1,4 +1,4 @@
-import { type Conversion, MAX_CHAIN } from "./conversion.js";
+import type { Conversion } from "./conversion.js";
 import { convertArguments } from "./convert-arguments.js";
 import { convertExpression, outerEnd } from "./convert-expression.js";
 import { convertName, identifierEnd } from "./convert-name.js";
@@ -8,6 +8,9 @@ const OPEN = 40;
 const DOT = 46;
 const NINE = 57;
 
+/** Names with more dots are read link by link. */
+const LONGEST_NAME = 20;
+
 /**
  * `a.b(c)[d] + e`: nodes that begin with each other. Goes down to the first and builds the way up, without recursion.
  * The grammar hangs a star at the beginning of an item (`for x in *a.b, c`) on the first name; Python on the whole.
@@ -16,6 +19,7 @@ export function convertChain(c: Conversion, outerStart: number): Expr {
   const w = c.walker;
   let start = outerStart;
   const links: string[] = [];
+  let weight = 0;
   let left: Expr | undefined;
   while (isLink(w.type)) {
     if (w.type === "attribute") {
@@ -23,11 +27,13 @@ export function convertChain(c: Conversion, outerStart: number): Expr {
       if (left !== undefined) break;
     }
     links.push(w.type);
+    // Operands of `and` and `or` come to stand side by side.
+    if (w.type !== "boolean_operator") weight++;
     w.enter();
   }
-  if (links.length > MAX_CHAIN && links.filter((link) => link !== "boolean_operator").length > MAX_CHAIN) {
+  if (!c.enterLevel(weight)) {
     for (const _ of links) w.leave();
-    return c.unreadable(start, w.end, { invalid: `chain of more than ${MAX_CHAIN} operations` });
+    return c.unsupported("nesting that is too deep");
   }
   const starred = w.type === "list_splat";
   if (starred) {
@@ -43,6 +49,7 @@ export function convertChain(c: Conversion, outerStart: number): Expr {
     parenthesized = false;
     w.leave();
   }
+  c.leaveLevel(weight);
   return starred ? { kind: "Starred", start: outerStart, end: left.end, value: left } : left;
 }
 
@@ -57,7 +64,7 @@ function dottedName(c: Conversion, start: number): Expr | undefined {
     if (next === undefined) return undefined;
     end = next;
   }
-  if (ends.length > MAX_CHAIN || c.walker.end !== ends.at(-1)) return undefined;
+  if (ends.length > LONGEST_NAME || c.walker.end !== ends.at(-1)) return undefined;
   const id = text.slice(start, first);
   if (id === "None" || id === "True" || id === "False") return undefined;
   let name: Expr = { kind: "Name", start, end: first, id };

@@ -1,4 +1,4 @@
-import { type Conversion, MAX_CHAIN } from "./conversion.js";
+import type { Conversion } from "./conversion.js";
 import { convertBlock } from "./convert.js";
 import { convertExpression } from "./convert-expression.js";
 import { convertName } from "./convert-name.js";
@@ -10,19 +10,22 @@ export function convertIf(c: Conversion): Stmt {
   const { start, end } = w;
   const branches: { start: number; test: Expr; body: readonly Stmt[] }[] = [];
   let orelse: readonly Stmt[] = [];
+  let tooDeep = false;
   w.enter();
   branches.push({ start, ...convertCondition(c) });
   while (w.next()) {
     const clause = w.start;
     if (w.type === "elif_clause") {
+      tooDeep ||= !c.enterLevel(1);
+      if (tooDeep) continue;
       w.enter();
       branches.push({ start: clause, ...convertCondition(c) });
       w.leave();
     } else if (w.type === "else_clause") orelse = convertSuite(c);
   }
   w.leave();
-  if (branches.length > MAX_CHAIN)
-    return c.unreadable(start, end, { invalid: `more than ${MAX_CHAIN} branches of one \`if\`` });
+  c.leaveLevel(branches.length - 1);
+  if (tooDeep) return c.unsupported("nesting that is too deep");
   let result: If | undefined;
   for (let index = branches.length - 1; index >= 0; index--) {
     const branch = branches[index];
@@ -203,11 +206,11 @@ export function convertMatch(c: Conversion): Stmt {
   const { start, end } = w;
   const subjects: Expr[] = [];
   let comma = false;
-  const cases: Match["cases"][number][] = [];
+  let cases: Match["cases"] = [];
   w.enter();
   while (w.next()) {
     if (w.type === ",") comma = true;
-    else if (w.type === "block") cases.push(...convertCases(c));
+    else if (w.type === "block") cases = convertCases(c);
     else if (w.type !== ":") subjects.push(convertExpression(c));
   }
   w.leave();

@@ -177,7 +177,7 @@ class Recovery {
   ): readonly Stmt[] | undefined {
     const options = { base, indent, within: this.#within };
     const read = this.#reader.statements(input, blocks === undefined ? options : { ...options, blocks });
-    if (read !== undefined) this.problems.push(...read.problems);
+    for (const problem of read?.problems ?? []) this.problems.push(problem);
     return read?.body;
   }
 

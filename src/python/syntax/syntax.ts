@@ -40,7 +40,7 @@ export interface FormattedValue extends Node {
   /** `r`, `s`, `a` after `!`, else null. */
   readonly conversion: "r" | "s" | "a" | null;
   readonly formatSpec: JoinedStr | null;
-  /** Source text of the expression when written `{x=}`. */
+  /** What `{x = }` puts before the value: its source text up to and with the sign and the blanks behind it (`x = `). */
   readonly selfDocumenting: string | null;
 }
 
