@@ -55,6 +55,11 @@ export const CODES = {
     "A package that is not read was assumed to be installed.",
     "`try: import x` / `except ImportError` decides what a name is bound to. Projects are read without their packages, so the package was assumed to be there and the handler was not run.",
   ),
+  "assumed-missing": code(
+    "info",
+    "A package that nothing shows to be installed was assumed to be missing.",
+    "`try: import x` / `except ImportError` decides what a name is bound to. The package is neither on the search path, nor in INSTALLED_APPS, nor among the requirements that the project states, so the handler was run. Name it in the requirements, or give its place with `--python-path`.",
+  ),
   "unknown-condition": code(
     "warning",
     "A condition at module or class level could not be decided.",

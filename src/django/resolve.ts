@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Host } from "../python/host.js";
 import { Program } from "../python/program.js";
+import { declaredPackages } from "../source/declared-packages.js";
 import { type Discovery, discover } from "../source/discover.js";
 import type { Files } from "../source/files.js";
 import { appEntries, isAtPath, uninstalledEntries } from "./app-entries.js";
@@ -48,18 +49,20 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
   if (discovery.kind === "missing") report(diagnostic("file-not-found", `\`${path}\` does not exist`));
   const django = versionOf(input.django, discovery, report);
   const record = recordedDjango(django);
-  const programWith = (host: Host) =>
+  const isDeclared = declaredPackages(files, discovery.packagingFolders);
+  const programWith = (host: Host, installed: readonly string[]) =>
     new Program({
       files,
       roots: discovery.sourceRoots,
       displayPath: (file) => displayPath(file, discovery),
       host,
       report,
+      isInstalled: (module) => isDeclared(module) || installed.some((app) => inSamePackage(app, module)),
     });
 
   const defaults = defaultSettings(django);
   const settings = readSettings({
-    program: programWith(djangoHost(emptySurroundings(django, defaults))),
+    program: programWith(djangoHost(emptySurroundings(django, defaults)), []),
     module: discovery.settings?.module ?? null,
     overrides,
     defaultSetting: defaults,
@@ -69,7 +72,7 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
 
   const surroundings = new ProjectSurroundings(django, settings);
   const host = djangoHost(surroundings);
-  const program = programWith(host);
+  const program = programWith(host, settings.installedApps ?? []);
   surroundings.evaluating = program;
   const appContext = { program, django, contribApp: (entry: string) => contribApp(record, entry), report };
   const entries = appEntries(discovery, settings, report);
@@ -109,6 +112,10 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
     apps: registry.apps.map((app) => appData(app, program, discovery)),
     models: models.map((model) => resolveModel(model, creation)),
   };
+}
+
+function inSamePackage(one: string, other: string): boolean {
+  return one.split(".", 1)[0] === other.split(".", 1)[0];
 }
 
 function versionOf(given: string | null, discovery: Discovery, report: Report): DjangoVersion {

@@ -30,6 +30,11 @@ export interface ProgramOptions {
   readonly host: Host;
   readonly report: Report;
   readonly budget?: Partial<Budget>;
+  /**
+   * Whether a module that is not on the roots is known to be installed where the project runs. Asked where the project
+   * itself provides for its absence (`try: import x` / `except ImportError`). Left out: every module is.
+   */
+  isInstalled?(module: string): boolean;
 }
 
 /**

@@ -15,6 +15,8 @@ export interface Discovery {
   readonly settings: { readonly module: string; readonly source: string } | null;
   /** Dotted modules of the apps at the path: the folder itself, or every folder below that holds models. In order of path. */
   readonly apps: readonly string[];
+  /** Folders that may hold what the project says of its requirements, nearest first. */
+  readonly packagingFolders: readonly string[];
   /** Version of Django that the project pins, as written, with the file that says so; null when none does. */
   readonly django: { readonly version: string; readonly source: string } | null;
 }
@@ -64,6 +66,7 @@ export function discover(files: Files, path: string, options: DiscoveryOptions =
       : kind === "missing"
         ? null
         : findSettings(files, sourceRoots, manageFolder === undefined ? null : manageFolder, folder);
+  const packagingFolders = [...new Set([root, outer ?? root, parentOf(root)])];
   return {
     path: given,
     kind,
@@ -71,8 +74,8 @@ export function discover(files: Files, path: string, options: DiscoveryOptions =
     sourceRoots,
     settings,
     apps: kind === "missing" ? [] : appModules(files, given, kind, sourceRoots),
-    django:
-      kind === "missing" ? null : pinnedVersion(files, [...new Set([root, outer ?? root, parentOf(root)])], "django"),
+    packagingFolders,
+    django: kind === "missing" ? null : pinnedVersion(files, packagingFolders, "django"),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from "../../source/span.js";
 import type { Expr, For, Stmt, While } from "../syntax/syntax.js";
 import { boundNames, changedByCall, rootName } from "./bound-names.js";
 import { createClass } from "./classes.js";
@@ -9,6 +10,7 @@ import { type BindName, type ImportOutcome, runImport, runImportFrom } from "./i
 import type { Interpreter } from "./interpreter.js";
 import type { ModuleTable } from "./module-table.js";
 import { type Raised, raise } from "./raising.js";
+import { isStdlibModule } from "./stdlib/modules.js";
 import type { Value } from "./values.js";
 import type { Walk } from "./walk.js";
 import { doesMore, walkAssign, walkChange, walkDelete } from "./walk-assignments.js";
@@ -17,7 +19,7 @@ import { walkIf, walkTry, walkWith } from "./walk-branches.js";
 
 /** Goes through a module's statements as importing it would. */
 export function walkModule(interpreter: Interpreter, table: ModuleTable): void {
-  const walk: Walk = { interpreter, table, guarded: false, assumed: null, assumedModules: [] };
+  const walk: Walk = { interpreter, table, guarded: false, assumed: null, assumedModules: [], mayBeMissing: false };
   while (table.walked < table.body.length) {
     const statement = table.body[table.walked++];
     if (statement !== undefined && !table.walkedAhead.has(statement)) walkStatement(walk, statement);
@@ -34,7 +36,10 @@ export function walkAhead(interpreter: Interpreter, table: ModuleTable, name: st
     if (statement === undefined || table.walkedAhead.has(statement)) continue;
     if (!boundNames(interpreter, statement).has(name)) continue;
     table.walkedAhead.add(statement);
-    walkStatement({ interpreter, table, guarded: false, assumed: null, assumedModules: [] }, statement);
+    walkStatement(
+      { interpreter, table, guarded: false, assumed: null, assumedModules: [], mayBeMissing: false },
+      statement,
+    );
   }
 }
 
@@ -129,8 +134,10 @@ function walkImport(
   const bind: BindName = (name, compute) => {
     bindings.push({ name, compute });
   };
-  const outcome: ImportOutcome =
+  const ran: ImportOutcome =
     statement.kind === "Import" ? runImport(frame, statement, bind) : runImportFrom(frame, statement, bind);
+  const missing = walk.mayBeMissing ? ran.assumed.find((module) => !isInstalled(interpreter, module)) : undefined;
+  const outcome = missing === undefined ? ran : assumeMissing(interpreter, missing, spanOf(frame, statement));
   if (outcome.failure === null || !walk.guarded) {
     for (const { name, compute } of bindings) bindName({ ...walk, guarded: false }, index, statement, name, compute);
   }
@@ -150,6 +157,22 @@ function walkImport(
       ),
     ) ?? null
   );
+}
+
+/** Whether something shows that a module which is not read can be imported. */
+function isInstalled(interpreter: Interpreter, module: string): boolean {
+  return interpreter.modules.owned(module) || isStdlibModule(module) || interpreter.isInstalled(module);
+}
+
+/** An import that fails because neither the files nor the project's requirements know the package. */
+function assumeMissing(interpreter: Interpreter, module: string, span: Span): ImportOutcome {
+  const top = module.split(".", 1)[0] ?? module;
+  interpreter.report(
+    "assumed-missing",
+    `\`${top}\` is neither found nor among the project's requirements; the \`except\` branch was run.`,
+    { span },
+  );
+  return { failure: { type: "ModuleNotFoundError", message: `No module named '${top}'` }, assumed: [] };
 }
 
 function walkLoop(walk: Walk, frame: Frame, index: number, statement: For | While): Raised | null {

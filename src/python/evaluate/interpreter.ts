@@ -47,6 +47,11 @@ export class Interpreter {
     this.modules = new Modules(this, options);
   }
 
+  /** Whether a package that is not read is known to be installed where the project runs. */
+  isInstalled(module: string): boolean {
+    return this.options.isInstalled?.(module) ?? true;
+  }
+
   /** Evaluates what someone outside asks for. */
   demand(at: Span | null, work: (frame: Frame) => Value): Value {
     return (

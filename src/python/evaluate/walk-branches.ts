@@ -1,10 +1,10 @@
-import type { If, Try, With } from "../syntax/syntax.js";
+import type { ExceptHandler, If, Try, With } from "../syntax/syntax.js";
 import { nameEffects } from "./bound-names.js";
 import { needsWalk } from "./effects.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, spanOf } from "./frame.js";
 import { walkAll } from "./import-walk.js";
-import { tuple, unknown } from "./make.js";
+import { builtin, tuple, unknown } from "./make.js";
 import { catches, type Raised } from "./raising.js";
 import { isStdlibModule } from "./stdlib/modules.js";
 import { truth } from "./truth.js";
@@ -48,7 +48,8 @@ export function walkIf(walk: Walk, frame: Frame, statement: If): Raised | null {
 /** Walks the body; the first handler that catches what it raises, or else the `else`. */
 export function walkTry(walk: Walk, frame: Frame, statement: Try): Raised | null {
   const { interpreter } = walk;
-  const inside: Walk = { ...walk, guarded: true, assumedModules: [] };
+  const mayBeMissing = walk.mayBeMissing || statement.handlers.some((handler) => handlesImportError(frame, handler));
+  const inside: Walk = { ...walk, guarded: true, assumedModules: [], mayBeMissing };
   let raised = walkAll(inside, statement.body);
   if (raised === null) {
     sayAssumed(frame, statement, inside.assumedModules);
@@ -71,6 +72,15 @@ export function walkTry(walk: Walk, frame: Frame, statement: Try): Raised | null
     }
   }
   return walkAll(walk, statement.finalbody) ?? raised;
+}
+
+function handlesImportError(frame: Frame, { type }: ExceptHandler): boolean {
+  if (type === null) return true;
+  const caught = frame.interpreter.contained(
+    () => spanOf(frame, type),
+    () => evaluate(frame, type),
+  );
+  return caught !== undefined && catches(caught, builtin("ModuleNotFoundError"));
 }
 
 /** Says that a package was assumed to be there, where a handler would have bound something else. */
@@ -113,7 +123,15 @@ export function walkWith(walk: Walk, frame: Frame, index: number, statement: Wit
       continue;
     suppressed = tuple(value.arguments.positional.map((argument) => argument.value));
   }
-  const inside = suppressed === undefined ? walk : { ...walk, guarded: true, assumedModules: [] };
+  const inside =
+    suppressed === undefined
+      ? walk
+      : {
+          ...walk,
+          guarded: true,
+          assumedModules: [],
+          mayBeMissing: catches(suppressed, builtin("ModuleNotFoundError")),
+        };
   const raised = walkAll(inside, statement.body);
   return raised !== null && suppressed !== undefined && catches(suppressed, raised.type) ? null : raised;
 }

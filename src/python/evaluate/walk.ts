@@ -11,4 +11,6 @@ export interface Walk {
   readonly assumed: (() => void) | null;
   /** Modules that `try` bodies around import and that are not read. */
   readonly assumedModules: string[];
+  /** Inside a `try` that handles ImportError: a package that nothing shows to be installed is taken to be missing. */
+  readonly mayBeMissing: boolean;
 }
