@@ -51,7 +51,9 @@ describe("law 3: nothing is lost in silence", () => {
     expectNone(
       PROBES.filter(({ taken }) => !taken),
       ({ diagnostics }, { argument }) =>
-        !diagnostics.some(({ severity, message }) => severity !== "info" && new RegExp(`\\b${argument}\\b`).test(message)),
+        !diagnostics.some(
+          ({ severity, message }) => severity !== "info" && new RegExp(`\\b${argument}\\b`).test(message),
+        ),
     );
   });
 });
