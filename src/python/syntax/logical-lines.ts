@@ -119,8 +119,7 @@ function scanLine(text: string, from: number, start: number, to: number, boundar
 }
 
 const UNTERMINATED = "unterminated string literal";
-/** Flaw of a line on which three quotes were never closed, or those of another string were taken for their end. */
-export const UNTERMINATED_TRIPLE = "unterminated triple-quoted string literal";
+const UNTERMINATED_TRIPLE = "unterminated triple-quoted string literal";
 
 interface ScannedString {
   readonly end: number;

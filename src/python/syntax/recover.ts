@@ -2,7 +2,7 @@ import { blankConflicts, blankTypeParameters } from "./blanking.js";
 import { statementBoundary } from "./boundaries.js";
 import { unsupported } from "./conversion.js";
 import { insertStatement } from "./insert-statement.js";
-import { type LogicalLine, logicalLines, UNTERMINATED_TRIPLE } from "./logical-lines.js";
+import { type LogicalLine, logicalLines } from "./logical-lines.js";
 import { groupPieces, type Piece } from "./pieces.js";
 import { type BodyRegion, type Skeleton, skeletonOf } from "./skeleton.js";
 import type { Module, Stmt, SyntaxProblem, Unsupported } from "./syntax.js";
@@ -47,13 +47,14 @@ class Recovery {
 
   /**
    * Reads the whole text. Where three quotes were never closed, those of the next string may have closed them, and
-   * statements between may look like text: then what loses less is right.
+   * statements may look like text and text like statements from there on: when more than a line is lost, the text is
+   * also read with every string ending where a statement seems to begin, and what loses less is right.
    */
   module(): readonly Stmt[] {
     const { text } = this.#reader;
     const lines = logicalLines(text, 0, text.length);
     const first = this.#lines(lines, 0, true, 0);
-    if (!lines.some((line) => line.flaw === UNTERMINATED_TRIPLE)) return first;
+    if (!this.problems.some(({ start, end }) => text.slice(start, end).includes("\n"))) return first;
     const problems = this.problems;
     this.problems = [];
     const cut = logicalLines(text, 0, text.length, statementBoundary(text, 0));
