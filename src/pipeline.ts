@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, type Report } from "./diagnostics/diagnostic.js";
 import { didYouMean } from "./diagnostics/did-you-mean.js";
 import { dialects } from "./dialects/index.js";
-import { markLostStatements } from "./django/lost-statements.js";
+import { markLostStatements } from "./django/models/lost-statements.js";
 import type { Project } from "./django/project.js";
 import { type ResolveInput, resolveProject } from "./django/resolve.js";
 import { findSubject, type NoSubject, type Subject } from "./explain.js";

@@ -1,10 +1,10 @@
 import { external } from "../python/evaluate/make.js";
 import type { ClassValue, Value } from "../python/evaluate/values.js";
 import type { EnumerationKind, Host } from "../python/host.js";
-import { canonicalNames } from "./canonical-names.js";
 import { RecordedClasses } from "./contrib/class-values.js";
 import { defaultSettings } from "./contrib/default-settings.js";
 import { recordedDjango } from "./contrib/versions.js";
+import { canonicalNames } from "./fields/canonical-names.js";
 import { djangoAttribute, djangoMethod } from "./host/attributes.js";
 import { callDjango } from "./host/calls.js";
 import { djangoConstant } from "./host/constants.js";

@@ -1,5 +1,5 @@
 import type { Limits } from "../dialects/dialect.js";
-import { namesDigest, splitIdentifier, stripQuotes } from "../django/naming.js";
+import { namesDigest, splitIdentifier, stripQuotes } from "../django/models/naming.js";
 import type { TableName } from "../schema/schema.js";
 
 /** A `db_table` as the database has it: quotes off, `schema"."table` parted. */

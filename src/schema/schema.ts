@@ -117,7 +117,11 @@ export interface Check {
 export interface Exclusion {
   readonly name: string;
   readonly method: string;
-  readonly elements: readonly { readonly expression: SqlExpr; readonly opclass: string | null; readonly operator: string }[];
+  readonly elements: readonly {
+    readonly expression: SqlExpr;
+    readonly opclass: string | null;
+    readonly operator: string;
+  }[];
   readonly where: SqlExpr | null;
   readonly include: readonly string[];
   readonly deferrable: Deferrability | null;
@@ -288,5 +292,10 @@ export type GenericRelation =
 /** `ORDER BY` by default. A path crosses relations (`author__name`). */
 export type OrderTerm =
   | { readonly kind: "attribute"; readonly path: string; readonly descending: boolean }
-  | { readonly kind: "expression"; readonly expression: SqlExpr; readonly descending: boolean; readonly nulls: "first" | "last" | null }
+  | {
+      readonly kind: "expression";
+      readonly expression: SqlExpr;
+      readonly descending: boolean;
+      readonly nulls: "first" | "last" | null;
+    }
   | { readonly kind: "random" };

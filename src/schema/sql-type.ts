@@ -5,10 +5,14 @@
 export type SqlType =
   | { readonly kind: "smallint" | "integer" | "bigint"; readonly unsigned?: boolean }
   | { readonly kind: "boolean" }
-  | { readonly kind: "varchar"; /** In characters; null is unlimited. */ readonly length: number | null }
+  | { readonly kind: "varchar" /** In characters; null is unlimited. */; readonly length: number | null }
   | { readonly kind: "char"; readonly length: number }
   | { readonly kind: "text" }
-  | { readonly kind: "numeric"; /** Digits in all and after the point; null is the database's own default. */ readonly precision: number | null; readonly scale: number | null }
+  | {
+      readonly kind: "numeric" /** Digits in all and after the point; null is the database's own default. */;
+      readonly precision: number | null;
+      readonly scale: number | null;
+    }
   | { readonly kind: "double" | "real" }
   | { readonly kind: "date" }
   | { readonly kind: "time"; readonly withTimezone: boolean; readonly precision: number | null }

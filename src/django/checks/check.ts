@@ -1,8 +1,8 @@
 import type { DiagnosticCode } from "../../diagnostics/codes.js";
 import { type Diagnostic, type DiagnosticDetails, diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Span } from "../../source/span.js";
-import type { BoundField, ModelClass } from "../model-class.js";
-import type { ModelCreation } from "../model-creation.js";
+import type { BoundField, ModelClass } from "../models/model-class.js";
+import type { ModelCreation } from "../models/model-creation.js";
 
 /** What a check looks at: all models, once they are registered. */
 export interface CheckContext {

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { ManyToManyDeclaration } from "../field-declaration.js";
-import type { BoundField } from "../model-class.js";
-import { findTarget } from "../relation-target.js";
-import { isSymmetrical, reverseNamesOf } from "../relations.js";
+import type { ManyToManyDeclaration } from "../fields/field-declaration.js";
+import type { BoundField } from "../models/model-class.js";
+import { findTarget } from "../relations/relation-target.js";
+import { isSymmetrical, reverseNamesOf } from "../relations/relations.js";
 import { aboutField, type Check } from "./check.js";
 
 /** Options that say nothing on a many-to-many field, or that it cannot have: fields.E330, fields.W340, fields.W341, fields.W345, fields.W346. */

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
-import type { RelationTarget } from "../field-declaration.js";
-import type { BoundField, ModelClass } from "../model-class.js";
-import type { ModelCreation } from "../model-creation.js";
-import { findTarget, targetKey, writtenTarget } from "../relation-target.js";
+import type { RelationTarget } from "../fields/field-declaration.js";
+import type { BoundField, ModelClass } from "../models/model-class.js";
+import type { ModelCreation } from "../models/model-creation.js";
+import { findTarget, targetKey, writtenTarget } from "../relations/relation-target.js";
 import { aboutField, type Check, type CheckContext, fieldLabel } from "./check.js";
 
 /** A relation leads to a model that exists and is not swapped out: fields.E300, fields.E301, fields.E307. */

@@ -4,11 +4,11 @@ import type {
   ForeignObjectDeclaration,
   ManyToManyDeclaration,
   RelationDeclaration,
-} from "../field-declaration.js";
-import { allFields, allManyToMany, type BoundField, lineage, type ModelClass } from "../model-class.js";
-import type { ModelCreation } from "../model-creation.js";
-import { findTarget } from "../relation-target.js";
-import { type ReverseNames, reverseNamesOf } from "../relations.js";
+} from "../fields/field-declaration.js";
+import { allFields, allManyToMany, type BoundField, lineage, type ModelClass } from "../models/model-class.js";
+import type { ModelCreation } from "../models/model-creation.js";
+import { findTarget } from "../relations/relation-target.js";
+import { type ReverseNames, reverseNamesOf } from "../relations/relations.js";
 import { aboutField, type Check, fieldLabel } from "./check.js";
 
 interface ReverseRelation {

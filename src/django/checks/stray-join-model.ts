@@ -1,8 +1,8 @@
 import { diagnostic } from "../../diagnostics/diagnostic.js";
-import type { BoundField, ModelClass } from "../model-class.js";
-import type { ModelCreation } from "../model-creation.js";
-import { findTarget } from "../relation-target.js";
-import { findThrough } from "../through-keys.js";
+import type { BoundField, ModelClass } from "../models/model-class.js";
+import type { ModelCreation } from "../models/model-creation.js";
+import { findTarget } from "../relations/relation-target.js";
+import { findThrough } from "../relations/through-keys.js";
 import { type Check, fieldLabel } from "./check.js";
 
 /**

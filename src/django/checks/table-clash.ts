@@ -1,6 +1,6 @@
 import { diagnostic } from "../../diagnostics/diagnostic.js";
-import type { ModelClass } from "../model-class.js";
-import { findThrough } from "../through-keys.js";
+import type { ModelClass } from "../models/model-class.js";
+import { findThrough } from "../relations/through-keys.js";
 import { aboutField, type Check } from "./check.js";
 
 /** Two managed models do not share a table: models.E028. */

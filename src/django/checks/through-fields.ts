@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { type BoundField, findField, type ModelClass } from "../model-class.js";
-import { findTarget } from "../relation-target.js";
-import { findThrough, keysTo } from "../through-keys.js";
+import { type BoundField, findField, type ModelClass } from "../models/model-class.js";
+import { findTarget } from "../relations/relation-target.js";
+import { findThrough, keysTo } from "../relations/through-keys.js";
 import { aboutField, type Check, type CheckContext } from "./check.js";
 
 /** `through_fields` names two foreign keys of the through model, source first: fields.E337–E339. */

@@ -1,5 +1,5 @@
-import { writtenTarget } from "../relation-target.js";
-import { findThrough } from "../through-keys.js";
+import { writtenTarget } from "../relations/relation-target.js";
+import { findThrough } from "../relations/through-keys.js";
 import { aboutField, type Check } from "./check.js";
 
 /** The through model that a many-to-many field names exists: fields.E331. */

@@ -1,8 +1,8 @@
 import type { DiagnosticCode } from "../../diagnostics/codes.js";
 import { type Diagnostic, type DiagnosticDetails, diagnostic } from "../../diagnostics/diagnostic.js";
-import type { BoundField, ModelClass } from "../model-class.js";
-import { findTarget } from "../relation-target.js";
-import { findThrough, keysTo } from "../through-keys.js";
+import type { BoundField, ModelClass } from "../models/model-class.js";
+import { findTarget } from "../relations/relation-target.js";
+import { findThrough, keysTo } from "../relations/through-keys.js";
 import { aboutField, type Check, fieldLabel } from "./check.js";
 
 const HINT = "Add through_fields=('source', 'target').";

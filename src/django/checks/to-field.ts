@@ -1,5 +1,5 @@
-import { findTarget } from "../relation-target.js";
-import { targetField } from "../relations.js";
+import { findTarget } from "../relations/relation-target.js";
+import { targetField } from "../relations/relations.js";
 import { aboutField, type Check } from "./check.js";
 
 /** `to_field` names a field of the target, and one that can be referred to: fields.E312, fields.E347. */

@@ -2,7 +2,7 @@ import { bool, int, missingAttribute, none, operation, str } from "../../python/
 import type { Arguments, ClassValue, OperationValue, Value } from "../../python/evaluate/values.js";
 import type { Span } from "../../source/span.js";
 import { plainRecorded } from "../contrib/class-values.js";
-import { FIELD_PARAMETERS, type FieldClass, type FieldPresets, fieldClass } from "../field-classes.js";
+import { FIELD_PARAMETERS, type FieldClass, type FieldPresets, fieldClass } from "../fields/field-classes.js";
 import { bindArguments } from "../values/arguments.js";
 import { settingValue } from "./setting-value.js";
 import type { HostSurroundings } from "./surroundings.js";

@@ -1,7 +1,7 @@
 import type { FunctionValue, Value } from "../../python/evaluate/values.js";
-import { canonicalNames } from "../canonical-names.js";
 import { recordedDjango } from "../contrib/versions.js";
 import type { PlainValue } from "../expression.js";
+import { canonicalNames } from "../fields/canonical-names.js";
 import { DEFAULT_DJANGO_VERSION } from "../version.js";
 
 /** Text of a function of the project; null where it cannot be had. */

@@ -1,5 +1,5 @@
 import type { CallValue, ClassLike, InstanceValue, Value } from "../../python/evaluate/values.js";
-import { fieldClass } from "../field-classes.js";
+import { fieldClass } from "../fields/field-classes.js";
 
 /** Options that hardly anything but a model field takes. */
 const FIELD_OPTIONS = [

@@ -1,0 +1,85 @@
+import { diagnostic } from "../../diagnostics/diagnostic.js";
+import { args, external } from "../../python/evaluate/make.js";
+import type { Arguments, InstanceValue, Value } from "../../python/evaluate/values.js";
+import { withSetAttributes } from "./set-attributes.js";
+import { instanceLooksLikeField } from "../values/field-likeness.js";
+import { readDeclaredField } from "./declared-field.js";
+import { fieldClass } from "./field-classes.js";
+import type { FieldContext, FieldDeclaration } from "./field-declaration.js";
+import { FieldOptions } from "./field-options.js";
+import type { CustomField, FieldSource } from "./field-source.js";
+import { unknownField } from "./unknown-field.js";
+
+/**
+ * A field of a class that the project defines: read as the Django class it derives from, with the arguments that reached
+ * that class's `__init__`. Null when the class is no field, or one without a column; `unknown` when it derives from one that is not known.
+ */
+export function readCustomField(
+  value: InstanceValue,
+  context: FieldContext,
+  readPart: FieldSource["readPart"],
+): FieldDeclaration | null {
+  const base = value.class.mro.find((each) => each.kind === "external" && fieldClass(each.path) !== undefined);
+  const row = base?.kind === "external" ? fieldClass(base.path) : undefined;
+  if (row === undefined) return instanceLooksLikeField(value) ? unknownField(value, context) : null;
+  if (hasNoColumn(value, context)) return null;
+  const reached = withAttributes(value.external?.arguments ?? value.arguments, value);
+  return readDeclaredField(row, {
+    className: `${value.class.module}.${value.class.qualname}`,
+    rank: value.rank,
+    origin: value.origin,
+    options: new FieldOptions(reached, row, context, value.origin),
+    custom: customField(value, context),
+    context,
+    readPart,
+  });
+}
+
+/** Options that the class's `__init__` set as attributes; what was handed on to Django's `__init__` wins. */
+function withAttributes(reached: Arguments, value: InstanceValue): Arguments {
+  const set = [...value.attributes].filter(([name]) => !reached.keywords.has(name));
+  return withSetAttributes(reached, new Map(set));
+}
+
+/** Whether the class's own `get_attname_column()` says that there is no column: then the field is none of the table's. */
+function hasNoColumn(value: InstanceValue, context: FieldContext): boolean {
+  const names = ownResult(value, "get_attname_column", [], context);
+  return names?.kind === "tuple" && names.items[1]?.kind === "none";
+}
+
+function customField(value: InstanceValue, context: FieldContext): CustomField {
+  const internalType = ownResult(value, "get_internal_type", [], context);
+  const databaseType = ownResult(value, "db_type", [external("django.db.connection")], context);
+  reportUnfollowed("get_internal_type", internalType, value, context);
+  if (databaseType?.kind !== "none") reportUnfollowed("db_type", databaseType, value, context);
+  return {
+    internalType: internalType?.kind === "str" ? internalType.value : null,
+    databaseType: databaseType?.kind === "str" ? databaseType.value : null,
+    columnless: databaseType?.kind === "none",
+  };
+}
+
+/** Says that a method of the project's class, which decides the column's type, could not be followed. */
+function reportUnfollowed(
+  method: string,
+  result: Value | undefined,
+  value: InstanceValue,
+  context: FieldContext,
+): void {
+  if (result === undefined || result.kind === "str") return;
+  const reason = result.kind === "unknown" ? `: ${result.reason}` : "";
+  const message = `\`${value.class.name}.${method}()\` could not be followed${reason}; the column's type was told from the class it derives from`;
+  context.report(diagnostic("option-unreadable", message, { span: value.origin }));
+}
+
+/** What a method gives that the project's class defines; undefined when it defines none of that name. */
+function ownResult(
+  value: InstanceValue,
+  method: string,
+  given: readonly Value[],
+  { program }: FieldContext,
+): Value | undefined {
+  const own = value.class.mro.find((each) => each.kind === "class" && each.namespace().has(method));
+  if (own === undefined) return undefined;
+  return program.call(program.attribute(value, method, value.origin), args(given), value.origin);
+}

@@ -1,0 +1,44 @@
+import type { Arguments, CallValue, Value } from "../../python/evaluate/values.js";
+import { withSetAttributes } from "./set-attributes.js";
+import { looksLikeField } from "../values/field-likeness.js";
+import { readCustomField } from "./custom-fields.js";
+import { readDeclaredField } from "./declared-field.js";
+import { fieldClass } from "./field-classes.js";
+import type { FieldContext, FieldDeclaration } from "./field-declaration.js";
+import { FieldOptions } from "./field-options.js";
+import { reportUnknownAttribute, unknownField } from "./unknown-field.js";
+
+/**
+ * What one attribute of a model class says as a field; null when it is no field (a manager, a method, a constant).
+ * A field of a class that is not known (a package's) is `unknown` and reported; so is everything about it that cannot
+ * be read, and an attribute that could be a field for all that is known. Nothing is said about which model it belongs to.
+ */
+export function readField(name: string, value: Value, context: FieldContext): FieldDeclaration | null {
+  const declaration = fieldOf(value, context);
+  if (declaration === null) reportUnknownAttribute(name, value, context);
+  return declaration;
+}
+
+function fieldOf(value: Value, context: FieldContext): FieldDeclaration | null {
+  const readPart = (part: Value): FieldDeclaration | null => fieldOf(part, context);
+  switch (value.kind) {
+    case "call": {
+      const { callee, rank, origin } = value;
+      const row = callee.kind === "external" ? fieldClass(callee.path) : undefined;
+      if (row === undefined || callee.kind !== "external") {
+        return looksLikeField(value) ? unknownField(value, context) : null;
+      }
+      const options = new FieldOptions(argumentsOf(value), row, context, origin);
+      return readDeclaredField(row, { className: callee.path, rank, origin, options, custom: null, context, readPart });
+    }
+    case "instance":
+      return readCustomField(value, context, readPart);
+    default:
+      return null;
+  }
+}
+
+/** Its arguments, and what `Model._meta.get_field("x").max_length = 5` and its like have set since. */
+function argumentsOf(call: CallValue): Arguments {
+  return call.attributes === undefined ? call.arguments : withSetAttributes(call.arguments, call.attributes);
+}

@@ -1,0 +1,27 @@
+import { createThroughModel } from "../relations/through.js";
+import { addField, type NewField } from "./add-field.js";
+import type { BoundField, ModelClass } from "./model-class.js";
+import type { ModelCreation } from "./model-creation.js";
+
+/**
+ * Gives a model a field of its class body or of a base: `add_to_class`. A many-to-many field without `through` gets its
+ * through model at once, unless the model is abstract or swapped out: each child of an abstract model has its own.
+ */
+export function contributeField(model: ModelClass, field: NewField, creation: ModelCreation): BoundField {
+  const bound = addField(model, field);
+  const { declaration } = bound;
+  const automatic = declaration.kind === "many-to-many" && declaration.through === null;
+  if (automatic && !model.abstract && model.swappedFor === null) bound.through = createThroughModel(bound, creation);
+  return bound;
+}
+
+/** Copies a base's field, as `copy.deepcopy` and `add_to_class` do: its place in the order of creation stays. */
+export function copyField(
+  field: BoundField,
+  model: ModelClass,
+  change: Pick<BoundField, "inheritedFrom" | "fromParentTable">,
+  creation: ModelCreation,
+): BoundField {
+  const { name, declaration, counter, autoCreated, problems } = field;
+  return contributeField(model, { name, declaration, counter, autoCreated, problems, ...change }, creation);
+}

@@ -1,0 +1,206 @@
+import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Binding, ClassLike, ClassValue, Value } from "../../python/evaluate/values.js";
+import type { FieldDeclaration } from "../fields/field-declaration.js";
+import { readField } from "../fields/fields.js";
+import { textOf } from "../values/read-value.js";
+import { contributeField } from "./contribute-field.js";
+import { inheritFields } from "./inherit.js";
+import { DEFAULT_OPTIONS, type ModelOptions, readMeta } from "./meta.js";
+import { isModelRoot, unreadBases } from "./model-bases.js";
+import type { ModelClass } from "./model-class.js";
+import type { ModelCreation } from "./model-creation.js";
+import { noteProblem } from "./model-problem.js";
+import { POSTGRES_NAME_LENGTH, truncateName } from "./naming.js";
+import { prepareModel } from "./prepare-model.js";
+import { setUpProxy } from "./proxy.js";
+import { registerModel } from "./register-model.js";
+
+/** A field of a class body with what there is to say about it. */
+interface OwnField {
+  readonly name: string;
+  readonly declaration: FieldDeclaration;
+  readonly problems: readonly Diagnostic[];
+  readonly value: Value;
+}
+
+/**
+ * Makes the model of a class statement, its model bases first, and registers it; null when the class is no model.
+ * Asking again gives the same model. Mirrors `ModelBase.__new__` step by step
+ * (https://docs.djangoproject.com/en/5.2/topics/db/models/#model-inheritance).
+ */
+export function createModelClass(created: ClassValue, creation: ModelCreation): ModelClass | null {
+  const known = creation.classes.get(created);
+  if (known !== undefined) return known;
+  creation.classes.set(created, null);
+  const parents = created.bases.flatMap((base) =>
+    base.kind === "class" ? (createModelClass(base, creation) ?? []) : [],
+  );
+  if (parents.length === 0 && !created.bases.some(isModelRoot) && !looksLikeModel(created, creation)) return null;
+
+  const namespace = created.namespace();
+  const metaBinding = namespace.get("Meta");
+  const ownMeta = metaBinding?.value.kind === "class" ? metaBinding.value : null;
+  const options = optionsOf(created, ownMeta, creation);
+  const appLabel = options.appLabel ?? creation.appContaining(created.module)?.label;
+  if (appLabel === undefined && !options.abstract) {
+    creation.report(
+      diagnostic(
+        "model-outside-apps",
+        `Model class ${created.module}.${created.name} doesn't declare an explicit app_label and isn't in an application in INSTALLED_APPS; it was left out`,
+        { span: created.origin },
+      ),
+    );
+    return null;
+  }
+  const model = newModel(created, options, appLabel ?? "", creation);
+  if (metaBinding !== undefined && ownMeta === null && metaBinding.value.kind !== "none") {
+    noteProblem(model, "meta-unreadable", "`Meta` is no class that could be read; the model's options are missing", {
+      span: metaBinding.span,
+    });
+  }
+  creation.classes.set(created, model);
+
+  const fields = ownFields(namespace, creation);
+  const fieldNames = new Set(fields.map((field) => field.name));
+  for (const name of namespace.keys()) if (!fieldNames.has(name)) model.attributes.add(name);
+  const nearest = nearestModel(created, creation);
+  if (!model.abstract && nearest !== null && !nearest.abstract && !options.given.has("ordering")) {
+    model.ordering = nearest.ordering;
+  }
+  for (const { name, declaration, problems, value } of fields) {
+    const counter = { kind: "written", rank: declaration.rank } as const;
+    const field = contributeField(
+      model,
+      { name, declaration, counter, problems, autoCreated: false, inheritedFrom: null, fromParentTable: false },
+      creation,
+    );
+    if (field.through !== null) creation.throughClasses.set(value, field.through.class);
+  }
+  if (model.proxy) setUpProxy(model, parents);
+  inheritFields(created, model, parents, fieldNames, creation);
+
+  if (model.abstract) {
+    if (ownMeta !== null) creation.resetMetas.add(ownMeta);
+    return model;
+  }
+  for (const base of unreadBases(created)) sayUnreadBase(model, base);
+  prepareModel(model, creation);
+  registerModel(model, creation);
+  return model;
+}
+
+/** `class Meta`, or the Meta that attribute lookup finds on a base: concrete models have none any more. */
+function optionsOf(created: ClassValue, ownMeta: ClassValue | null, creation: ModelCreation): ModelOptions {
+  const meta = ownMeta ?? inheritedMeta(created, creation);
+  return meta === null ? DEFAULT_OPTIONS : readMeta(meta, ownMeta !== null, creation.resetMetas, creation);
+}
+
+function inheritedMeta(created: ClassValue, creation: ModelCreation): ClassValue | null {
+  for (const base of created.mro.slice(1)) {
+    if (base.kind !== "class" || creation.classes.get(base)?.abstract === false) continue;
+    const meta = base.namespace().get("Meta")?.value;
+    if (meta?.kind === "class") return meta;
+  }
+  return null;
+}
+
+function newModel(created: ClassValue, options: ModelOptions, appLabel: string, creation: ModelCreation): ModelClass {
+  const label = appLabel === "" ? created.name : `${appLabel}.${created.name}`;
+  const model: Omit<ModelClass, "concrete"> & { concrete: ModelClass | null } = {
+    class: created,
+    name: created.name,
+    module: created.module,
+    appLabel,
+    label,
+    options,
+    abstract: options.abstract,
+    proxy: options.proxy,
+    table: options.dbTable ?? truncateName(`${appLabel}_${created.name.toLowerCase()}`, POSTGRES_NAME_LENGTH),
+    managed: options.managed,
+    swappedFor: swappedFor(label, options, creation),
+    fields: [],
+    manyToMany: [],
+    privateFields: [],
+    unreadFields: [],
+    parents: new Map(),
+    abstractBases: [],
+    pk: null,
+    proxyFor: null,
+    concrete: null,
+    attributes: new Set(),
+    autoCreatedFor: null,
+    ordering: options.ordering,
+    complete: true,
+    problems: options.problems.map((problem) => ofModel(problem, label, creation)),
+    origin: created.origin,
+  };
+  return Object.assign(model, { concrete: model as ModelClass });
+}
+
+/** A problem of Meta with the model's name. An unknown option is no error where a package that was not read may know it. */
+function ofModel(problem: Diagnostic, label: string, { allAppsRead }: ModelCreation): Diagnostic {
+  const mild = problem.code === "meta-option-unknown" && !allAppsRead;
+  return { ...problem, model: label, ...(mild ? { severity: "warning" } : {}) };
+}
+
+/** Mirrors `Options.swapped`. */
+function swappedFor(label: string, options: ModelOptions, creation: ModelCreation): string | null {
+  if (options.swappable === null) return null;
+  const value = creation.settings.value(options.swappable);
+  const replacement = value === undefined ? undefined : textOf(value);
+  if (replacement === undefined || replacement === "") return null;
+  return replacement.toLowerCase() === label.toLowerCase() ? null : replacement;
+}
+
+function ownFields(namespace: ReadonlyMap<string, Binding>, creation: ModelCreation): readonly OwnField[] {
+  const fields: OwnField[] = [];
+  for (const [name, { value }] of namespace) {
+    const problems: Diagnostic[] = [];
+    const { program, django } = creation;
+    const declaration = readField(name, value, { program, django, report: (problem) => problems.push(problem) });
+    if (declaration !== null) fields.push({ name: givenName(value) ?? name, declaration, problems, value });
+  }
+  return fields;
+}
+
+/** `Field(name="…")`: wins over the name that the field is assigned to. */
+function givenName(value: Value): string | undefined {
+  const args =
+    value.kind === "call" ? value.arguments : value.kind === "instance" ? value.external?.arguments : undefined;
+  const given = args?.keywords.get("name")?.value;
+  return given === undefined ? undefined : textOf(given) || undefined;
+}
+
+/** The first base in method resolution order that is a model: what `new_class._meta` is before it has its own. */
+function nearestModel(created: ClassValue, creation: ModelCreation): ModelClass | null {
+  for (const base of created.mro.slice(1)) {
+    const model = base.kind === "class" ? creation.classes.get(base) : undefined;
+    if (model !== undefined && model !== null) return model;
+  }
+  return null;
+}
+
+/**
+ * A class that reaches no `Model` that was read, but lies in an app, has bases that were not read, and
+ * declares fields.
+ */
+function looksLikeModel(created: ClassValue, creation: ModelCreation): boolean {
+  if (!created.bases.some((base) => unreadBases(created).includes(base))) return false;
+  const app = creation.appContaining(created.module);
+  if (app === undefined || app.contrib) return false;
+  return ownFields(created.namespace(), creation).length > 0;
+}
+
+function sayUnreadBase(model: ModelClass, base: ClassLike): void {
+  const [name, reason] =
+    base.kind === "external"
+      ? [base.path, "its source was not found"]
+      : ["?", base.kind === "unknown" ? base.reason : ""];
+  model.complete = false;
+  noteProblem(
+    model,
+    "unknown-base",
+    `Base class ${name === "?" ? "" : `\`${name}\` `}of \`${model.name}\` could not be read: ${reason}; fields and options that it brings are missing`,
+    { hint: "Give the folder that holds it with --python-path." },
+  );
+}

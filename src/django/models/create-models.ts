@@ -1,0 +1,100 @@
+import type { Report } from "../../diagnostics/diagnostic.js";
+import type { ClassValue, Value } from "../../python/evaluate/values.js";
+import type { Program } from "../../python/program.js";
+import type { RecordedDjango } from "../contrib/recorded.js";
+import type { DjangoHost } from "../host.js";
+import type { DjangoVersion } from "../project.js";
+import { findTarget } from "../relations/relation-target.js";
+import type { AppConfig } from "../setup/apps.js";
+import { contribApp, contribAppContaining } from "../setup/contrib-app.js";
+import type { Registry } from "../setup/registry.js";
+import type { Settings } from "../setup/settings.js";
+import { createModelClass } from "./create-model-class.js";
+import type { ModelClass } from "./model-class.js";
+import type { ModelCreation } from "./model-creation.js";
+
+/** What models are made from. */
+export interface ModelSources {
+  /** Installed apps in order, without models yet. */
+  readonly registry: Registry;
+  readonly program: Program;
+  /** Hands out Django's own classes. */
+  readonly host: DjangoHost;
+  readonly record: RecordedDjango;
+  readonly django: DjangoVersion;
+  readonly settings: Settings;
+  /** Whether every entry of INSTALLED_APPS was read. */
+  readonly allAppsRead: boolean;
+  /** Filled with what is made. */
+  readonly classes: Map<ClassValue, ModelClass | null>;
+  readonly throughClasses: Map<Value, ClassValue>;
+  readonly report: Report;
+}
+
+/**
+ * Imports the models module of every app in order and makes a model of every class that is one. Mirrors phase 2 of
+ * `Apps.populate`, after which all relations can be resolved. In a project without settings, those apps of Django's
+ * own that the models refer to count as installed.
+ */
+export function createModels(sources: ModelSources): ModelCreation {
+  const { registry, program, django, settings, record, classes, throughClasses, report } = sources;
+  for (const { contrib, modelsModule } of registry.apps)
+    if (!contrib && modelsModule !== null) program.importModule(modelsModule);
+  const installsByReference = settings.installedApps === null;
+  const install = (app: AppConfig | undefined): AppConfig | undefined => {
+    if (app !== undefined && registry.app(app.label) === undefined) registry.install(app);
+    return app;
+  };
+  const creation: ModelCreation = {
+    program,
+    django,
+    settings,
+    registry,
+    report,
+    allAppsRead: sources.allAppsRead,
+    appContaining: (module) =>
+      registry.containingApp(module) ??
+      (installsByReference ? install(contribAppContaining(record, module)) : undefined),
+    classes,
+    throughClasses,
+    resetMetas: new Set(),
+    implicitKeys: new Map(),
+    autoFieldsMade: 0,
+  };
+  for (const app of registry.apps) createContribModels(app, sources, creation);
+  for (const created of program.classes()) createModelClass(created, creation);
+  if (installsByReference) {
+    for (const label of referredLabels(registry.models())) {
+      const app = record.apps.find((each) => each.label === label);
+      if (app !== undefined) install(contribApp(record, app.module));
+    }
+    for (const app of registry.apps) createContribModels(app, sources, creation);
+  }
+  for (const model of registry.allModels()) manageThrough(model, creation);
+  return creation;
+}
+
+function createContribModels(app: AppConfig, { host }: ModelSources, creation: ModelCreation): void {
+  if (!app.contrib || app.modelsModule === null) return;
+  for (const created of host.recordedClasses(app.modelsModule)) createModelClass(created, creation);
+}
+
+/** App labels that relations name, as in `sites.Site`. */
+function referredLabels(models: readonly ModelClass[]): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (const model of models) {
+    for (const { declaration } of [...model.fields, ...model.manyToMany, ...model.privateFields]) {
+      const to = "to" in declaration ? declaration.to : null;
+      if (to?.kind === "name" && to.name.includes(".")) labels.add(to.name.slice(0, to.name.indexOf(".")));
+    }
+  }
+  return labels;
+}
+
+/** An automatic through model is managed when either side is. */
+function manageThrough(through: ModelClass, creation: ModelCreation): void {
+  const field = through.autoCreatedFor;
+  if (field === null || field.declaration.kind !== "many-to-many") return;
+  const target = findTarget(field.model, field.declaration.to, creation);
+  if (target !== undefined) through.managed = field.model.managed || target.managed;
+}

@@ -1,0 +1,48 @@
+import type { ClassLike, ClassValue } from "../../python/evaluate/values.js";
+
+/** Names under which Django's own root of all models is known. */
+const MODEL_ROOTS: ReadonlySet<string> = new Set([
+  "django.db.models.Model",
+  "django.db.models.base.Model",
+  "django.contrib.gis.db.models.Model",
+]);
+
+/** Packages whose classes never bring fields with them. */
+const FIELDLESS_PACKAGES: ReadonlySet<string> = new Set([
+  "abc",
+  "builtins",
+  "collections",
+  "contextlib",
+  "dataclasses",
+  "enum",
+  "functools",
+  "logging",
+  "object",
+  "threading",
+  "types",
+  "typing",
+  "typing_extensions",
+]);
+
+/** Whether a class is `django.db.models.Model` itself. */
+export function isModelRoot(base: ClassLike): boolean {
+  return base.kind === "external" && MODEL_ROOTS.has(base.path);
+}
+
+/** Whether Python's method resolution order leads to `django.db.models.Model`. */
+export function derivesFromModel(value: ClassValue): boolean {
+  return value.mro.some(isModelRoot);
+}
+
+/**
+ * Bases whose code is not there and that may be models or bring fields: everything external but Python's own classes
+ * and Django's, and what could not be resolved.
+ */
+export function unreadBases(value: ClassValue): readonly ClassLike[] {
+  return value.mro.filter((base) => {
+    if (base.kind === "unknown") return true;
+    if (base.kind !== "external" || isModelRoot(base)) return false;
+    if (base.path.startsWith("django.")) return /^django\.contrib\..*\bmodels\./.test(base.path);
+    return !FIELDLESS_PACKAGES.has(base.path.split(".", 1)[0] ?? "");
+  });
+}

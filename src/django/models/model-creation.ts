@@ -1,0 +1,32 @@
+import type { Report } from "../../diagnostics/diagnostic.js";
+import type { ClassValue, Value } from "../../python/evaluate/values.js";
+import type { Program } from "../../python/program.js";
+import type { FieldDeclaration } from "../fields/field-declaration.js";
+import type { DjangoVersion } from "../project.js";
+import type { AppConfig } from "../setup/apps.js";
+import type { Registry } from "../setup/registry.js";
+import type { Settings } from "../setup/settings.js";
+import type { ModelClass } from "./model-class.js";
+
+/** What the making of model classes shares, from the first class statement of a project to its last. */
+export interface ModelCreation {
+  readonly program: Program;
+  readonly django: DjangoVersion;
+  readonly settings: Settings;
+  readonly registry: Registry;
+  readonly report: Report;
+  /** Whether every installed app was read: packages that were not may add options to Meta. */
+  readonly allAppsRead: boolean;
+  /** The installed app that contains a dotted module. */
+  appContaining(module: string): AppConfig | undefined;
+  /** Class statements that were looked at: their model, or null for what is no model. */
+  readonly classes: Map<ClassValue, ModelClass | null>;
+  /** Classes of automatic through models by the value of the field that they were made for. */
+  readonly throughClasses: Map<Value, ClassValue>;
+  /** Meta classes of abstract models made so far: Django sets their `abstract` to False. */
+  readonly resetMetas: Set<ClassValue>;
+  /** Implicit primary keys by dotted class name. */
+  readonly implicitKeys: Map<string, FieldDeclaration>;
+  /** How many fields Django has made by itself: its negative creation counter. */
+  autoFieldsMade: number;
+}

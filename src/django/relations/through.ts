@@ -1,0 +1,118 @@
+import { invariant } from "../../diagnostics/invariant.js";
+import { external } from "../../python/evaluate/make.js";
+import type { ClassLike, ClassValue } from "../../python/evaluate/values.js";
+import type { Span } from "../../source/span.js";
+import type { RelationTarget } from "../fields/field-declaration.js";
+import { addField } from "../models/add-field.js";
+import { DEFAULT_OPTIONS } from "../models/meta.js";
+import { type BoundField, type ModelClass, modelName } from "../models/model-class.js";
+import type { ModelCreation } from "../models/model-creation.js";
+import { throughKey } from "../models/model-fields.js";
+import { POSTGRES_NAME_LENGTH, stripQuotes, truncateName } from "../models/naming.js";
+import { prepareModel } from "../models/prepare-model.js";
+import { registerModel } from "../models/register-model.js";
+import { targetKey } from "./relation-target.js";
+
+/**
+ * Makes and registers the model behind a many-to-many field without `through`; null when the target cannot be read.
+ * Mirrors `create_many_to_many_intermediary_model`.
+ */
+export function createThroughModel(field: BoundField, creation: ModelCreation): ModelClass | null {
+  const { declaration, model: owner } = field;
+  invariant(declaration.kind === "many-to-many", "only many-to-many fields have through models");
+  const target = targetKey(owner, declaration.to, creation);
+  if (target.kind === "unreadable") return null;
+  const name = `${owner.name}_${field.name}`;
+  const sameName = target.modelName === modelName(owner);
+  const from = sameName ? `from_${modelName(owner)}` : modelName(owner);
+  const to = sameName ? `to_${target.modelName}` : target.modelName;
+  const made = throughClass(name, owner, declaration.origin);
+  const through: ModelClass = {
+    class: made,
+    name,
+    module: owner.module,
+    appLabel: owner.appLabel,
+    label: `${owner.appLabel}.${name}`,
+    options: {
+      ...DEFAULT_OPTIONS,
+      isolated: owner.options.isolated,
+      tablespace: owner.options.tablespace,
+      uniqueTogether: [[from, to]],
+      verboseName: `${from}-${to} relationship`,
+      verboseNamePlural: `${from}-${to} relationships`,
+    },
+    abstract: false,
+    proxy: false,
+    table: throughTable(field),
+    managed: true,
+    swappedFor: null,
+    fields: [],
+    manyToMany: [],
+    privateFields: [],
+    unreadFields: [],
+    parents: new Map(),
+    abstractBases: [],
+    pk: null,
+    proxyFor: null,
+    concrete: owner,
+    attributes: new Set(),
+    autoCreatedFor: field,
+    ordering: [],
+    complete: true,
+    problems: [],
+    origin: declaration.origin,
+  };
+  through.concrete = through;
+  creation.classes.set(made, through);
+  const self: RelationTarget = { kind: "name", name: owner.label };
+  const other: RelationTarget = { kind: "name", name: target.written };
+  const keys = [
+    { fieldName: from, leadsTo: self },
+    { fieldName: to, leadsTo: other },
+  ];
+  for (const [index, { fieldName, leadsTo }] of keys.entries()) {
+    addField(through, {
+      name: fieldName,
+      declaration: throughKey(leadsTo, `${name}+`, declaration.dbConstraint),
+      counter: { kind: "written", rank: [index] },
+      autoCreated: true,
+      inheritedFrom: null,
+      fromParentTable: false,
+      problems: [],
+    });
+  }
+  prepareModel(through, creation);
+  registerModel(through, creation);
+  return through;
+}
+
+/** The class that `type()` makes for it in Django: what `Model.field.through` gives. */
+function throughClass(name: string, owner: ModelClass, origin: Span | null): ClassValue {
+  const base = external("django.db.models.Model");
+  const made: ClassValue & { mro: ClassLike[] } = {
+    kind: "class",
+    name,
+    qualname: name,
+    module: owner.module,
+    bases: [base],
+    mro: [base],
+    metaclass: null,
+    keywords: new Map(),
+    namespace: () => new Map(),
+    decorators: [],
+    rank: owner.class.rank,
+    local: false,
+    origin,
+  };
+  made.mro.unshift(made);
+  return made;
+}
+
+/** Mirrors `ManyToManyField._get_m2m_db_table` for a field without `through`. */
+function throughTable(field: BoundField): string {
+  const { declaration, model } = field;
+  if (declaration.kind === "many-to-many" && declaration.table !== null && declaration.table !== "") {
+    return declaration.table;
+  }
+  return truncateName(`${stripQuotes(model.table)}_${field.name}`, POSTGRES_NAME_LENGTH);
+}

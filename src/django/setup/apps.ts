@@ -1,0 +1,198 @@
+import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import type { ClassValue, Value } from "../../python/evaluate/values.js";
+import type { Program } from "../../python/program.js";
+import type { Span } from "../../source/span.js";
+import { metaAttribute } from "../models/meta.js";
+import type { DjangoVersion } from "../project.js";
+import { textOf } from "../values/read-value.js";
+import { atLeast } from "../version.js";
+
+/** One installed application. Mirrors `django.apps.AppConfig`. */
+export interface AppConfig {
+  /** Dotted module of the app: `AppConfig.name`. */
+  readonly name: string;
+  readonly label: string;
+  readonly verboseName: string | null;
+  /** `default_auto_field` of its AppConfig class; null when the class has none. */
+  readonly defaultAutoField: string | null;
+  /** Dotted module that holds its models; null when it has none. */
+  readonly modelsModule: string | null;
+  /** Whether it ships with Django itself. */
+  readonly contrib: boolean;
+  /** Where its entry or its AppConfig is written. */
+  readonly origin: Span | null;
+}
+
+/** What app resolution needs from its surroundings. */
+export interface AppContext {
+  readonly program: Program;
+  readonly django: DjangoVersion;
+  /** An app of Django's own by its module or AppConfig class (`django.contrib.auth`); undefined when Django ships none of that name. */
+  contribApp(entry: string): AppConfig | undefined;
+  readonly report: Report;
+}
+
+/**
+ * Makes the app configs of INSTALLED_APPS in order and imports their app modules. Entries whose source is not there,
+ * and labels that are taken already, are reported and left out. Mirrors phase 1 of `Apps.populate`.
+ */
+export function resolveApps(entries: readonly string[], context: AppContext): readonly AppConfig[] {
+  const apps: AppConfig[] = [];
+  for (const entry of entries) {
+    const app = context.contribApp(entry) ?? createAppConfig(entry, context);
+    if (app === undefined) continue;
+    const taken = apps.find((other) => other.label === app.label);
+    if (taken === undefined) {
+      apps.push(app);
+    } else if (taken.name !== app.name) {
+      context.report(
+        diagnostic(
+          "app-label-duplicate",
+          `Application labels aren't unique, duplicates: ${app.label} (\`${taken.name}\` and \`${app.name}\`); \`${app.name}\` was left out`,
+          { span: app.origin },
+        ),
+      );
+    }
+  }
+  return apps;
+}
+
+/** Mirrors `AppConfig.create`. */
+function createAppConfig(entry: string, context: AppContext): AppConfig | undefined {
+  const { program, report } = context;
+  if (program.importModule(entry) !== undefined) {
+    const config = defaultConfig(entry, context);
+    return config === undefined ? plainApp(entry, program) : fromClass(config, context);
+  }
+  const dot = entry.lastIndexOf(".");
+  const module = entry.slice(0, Math.max(dot, 0));
+  if (dot > 0 && program.importModule(module) !== undefined) {
+    const value = program.binding(module, entry.slice(dot + 1))?.value;
+    if (value?.kind === "class") return fromClass(value, context);
+    report(
+      diagnostic(
+        "app-not-found",
+        `Module '${module}' does not contain a '${entry.slice(dot + 1)}' class; the app was left out`,
+        {
+          span: value?.origin ?? null,
+        },
+      ),
+    );
+    return undefined;
+  }
+  report(
+    diagnostic("app-not-read", `The source of installed app \`${entry}\` was not found; its models are not known`, {
+      hint: "Give the folder that holds it with --python-path where a model refers to it.",
+    }),
+  );
+  return undefined;
+}
+
+function plainApp(name: string, program: Program): AppConfig {
+  return {
+    name,
+    label: labelOf(name),
+    verboseName: null,
+    defaultAutoField: null,
+    modelsModule: modelsModuleOf(name, program),
+    contrib: false,
+    origin: null,
+  };
+}
+
+function fromClass(config: ClassValue, { program, report }: AppContext): AppConfig | undefined {
+  const attribute = (name: string): Value | undefined => metaAttribute(config, name)?.value;
+  const text = (name: string): string | undefined => {
+    const value = attribute(name);
+    return value === undefined ? undefined : textOf(value);
+  };
+  const name = text("name");
+  if (name === undefined) {
+    report(
+      diagnostic(
+        "app-not-found",
+        `'${config.module}.${config.qualname}' must supply a name attribute; the app was left out`,
+        {
+          span: config.origin,
+        },
+      ),
+    );
+    return undefined;
+  }
+  if (program.importModule(name) === undefined) {
+    report(
+      diagnostic(
+        "app-not-found",
+        `Cannot import '${name}'. Check that '${config.module}.${config.qualname}.name' is correct; the app was left out`,
+        { span: config.origin },
+      ),
+    );
+    return undefined;
+  }
+  return {
+    name,
+    label: text("label") ?? labelOf(name),
+    verboseName: text("verbose_name") ?? null,
+    defaultAutoField: text("default_auto_field") ?? null,
+    modelsModule: modelsModuleOf(name, program),
+    contrib: false,
+    origin: config.origin,
+  };
+}
+
+/** The AppConfig that an app module has without naming it: the only one in `apps.py`, or the one with `default = True`. */
+function defaultConfig(entry: string, { program, django, report }: AppContext): ClassValue | undefined {
+  if (!atLeast(django, "3.2")) {
+    const path = program.binding(entry, "default_app_config")?.value;
+    const dotted = path === undefined ? undefined : textOf(path);
+    return dotted === undefined ? undefined : importClass(dotted, program);
+  }
+  const module = `${entry}.apps`;
+  if (program.findModule(module) === undefined || program.importModule(module) === undefined) return undefined;
+  const candidates = [...program.names(module)].sort().flatMap((name) => {
+    const value = program.binding(module, name)?.value;
+    return value?.kind === "class" && isAppConfig(value) ? [value] : [];
+  });
+  const setting = (config: ClassValue): boolean | undefined => {
+    const binding = metaAttribute(config, "default");
+    return binding === undefined ? undefined : program.truth(binding.value) === true;
+  };
+  const possible = candidates.filter((config) => setting(config) !== false);
+  if (possible.length === 1) return possible[0];
+  const defaults = possible.filter((config) => setting(config) === true);
+  if (defaults.length > 1) {
+    const names = defaults.map((config) => `'${config.name}'`).join(", ");
+    report(
+      diagnostic(
+        "app-not-found",
+        `'${module}' declares more than one default AppConfig: ${names}; the first was used`,
+        {
+          span: defaults[0]?.origin ?? null,
+        },
+      ),
+    );
+  }
+  return defaults[0];
+}
+
+function importClass(dotted: string, program: Program): ClassValue | undefined {
+  const dot = dotted.lastIndexOf(".");
+  const module = dotted.slice(0, Math.max(dot, 0));
+  if (dot <= 0 || program.importModule(module) === undefined) return undefined;
+  const value = program.binding(module, dotted.slice(dot + 1))?.value;
+  return value?.kind === "class" ? value : undefined;
+}
+
+function isAppConfig(value: ClassValue): boolean {
+  return value.mro.some((base) => base.kind === "external" && /^django\.(apps|contrib)\b.*Config$/.test(base.path));
+}
+
+function modelsModuleOf(name: string, program: Program): string | null {
+  const module = `${name}.models`;
+  return program.findModule(module) === undefined ? null : module;
+}
+
+/** Last component of a dotted module, with what no identifier may hold replaced. */
+export function labelOf(module: string): string {
+  return module.slice(module.lastIndexOf(".") + 1).replace(/[^\p{L}\p{N}_]/gu, "_");
+}

@@ -1,0 +1,132 @@
+import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import { bool, int, list, none, str } from "../../python/evaluate/make.js";
+import type { Value } from "../../python/evaluate/values.js";
+import type { Program } from "../../python/program.js";
+import type { DjangoVersion, ProjectSettings } from "../project.js";
+import { boolOf, textOf } from "../values/read-value.js";
+import { atLeast } from "../version.js";
+
+/** `django.conf.settings`, resolved. */
+export interface Settings extends ProjectSettings {
+  /** Entries of INSTALLED_APPS in order: modules or AppConfig classes by dotted name; null when nobody sets it or it could not be read. */
+  readonly installedApps: readonly string[] | null;
+  /** Value of any setting: given on the command line, set by the project, or Django's default; undefined when nobody sets it. */
+  value(name: string): Value | undefined;
+}
+
+/** Where settings come from. */
+export interface SettingsSource {
+  /** Program in which the settings module is evaluated; its host has no models. */
+  readonly program: Program;
+  /** Dotted settings module; null for a project without one. */
+  readonly module: string | null;
+  /** Settings given from outside, as text; they win. */
+  readonly overrides: Readonly<Record<string, string>>;
+  /** `django.conf.global_settings` of the version that is followed; undefined for a setting that Django does not know. */
+  defaultSetting(name: string): Value | undefined;
+  readonly django: DjangoVersion;
+  readonly report: Report;
+}
+
+/**
+ * Evaluates the settings module. What cannot be read is reported and left at Django's default.
+ * https://docs.djangoproject.com/en/5.2/ref/settings/
+ */
+export function readSettings(source: SettingsSource): Settings {
+  const { program, module, overrides, django, report } = source;
+  const imported = module === null ? undefined : program.importModule(module);
+  if (module !== null && imported === undefined) {
+    report(
+      diagnostic(
+        "settings-not-found",
+        `Settings module \`${module}\` was not found; Django's default settings were used`,
+        {
+          hint: "Name the module with --settings, or give the folder that holds it.",
+        },
+      ),
+    );
+  }
+  const value = (name: string): Value | undefined => {
+    const given = Object.hasOwn(overrides, name) ? overrides[name] : undefined;
+    if (given !== undefined) return overrideValue(name, given);
+    const bound = imported === undefined ? undefined : program.binding(imported.name, name);
+    return bound?.value ?? defaultOf(name, source);
+  };
+  const read = <T>(name: string, reader: (value: Value) => T | undefined): T | undefined => {
+    const found = value(name);
+    if (found === undefined) return undefined;
+    const result = reader(found);
+    if (result !== undefined) return result;
+    const reason = found.kind === "unknown" ? `: ${found.reason}` : "";
+    report(
+      diagnostic("setting-unreadable", `Setting \`${name}\` could not be read${reason}; Django's default was used`, {
+        span: found.origin,
+        hint: `Give it with --set ${name}=VALUE.`,
+      }),
+    );
+    const fallback = defaultOf(name, source);
+    return fallback === undefined ? undefined : reader(fallback);
+  };
+  const timeZone = read("TIME_ZONE", textOf);
+  return {
+    module: imported === undefined ? null : module,
+    authUserModel: read("AUTH_USER_MODEL", textOf) ?? "auth.User",
+    defaultAutoField: atLeast(django, "3.2") ? (read("DEFAULT_AUTO_FIELD", textOf) ?? AUTO_FIELD) : AUTO_FIELD,
+    useTz: read("USE_TZ", (found) => boolOf(found, program)) ?? true,
+    ...(timeZone === undefined ? {} : { timeZone }),
+    installedApps: installedApps(source, value("INSTALLED_APPS")),
+    value,
+  };
+}
+
+const BIG_AUTO_FIELD = "django.db.models.BigAutoField";
+const AUTO_FIELD = "django.db.models.AutoField";
+
+/** Django's default, with what changed since the version that was recorded. */
+function defaultOf(name: string, { django, defaultSetting }: SettingsSource): Value | undefined {
+  if (name === "USE_TZ") return bool(atLeast(django, "5.0"));
+  if (name === "DEFAULT_AUTO_FIELD") return str(atLeast(django, "6.0") ? BIG_AUTO_FIELD : AUTO_FIELD);
+  return defaultSetting(name);
+}
+
+/** Strings of INSTALLED_APPS; entries that could not be read are reported and left out. */
+function installedApps({ program, report }: SettingsSource, value: Value | undefined): readonly string[] | null {
+  if (value === undefined) return null;
+  const items = program.iterate(value);
+  if ("kind" in items) {
+    report(
+      diagnostic(
+        "setting-unreadable",
+        `Setting \`INSTALLED_APPS\` could not be read: ${items.reason}; the apps below the path count as installed`,
+        { span: value.origin ?? items.origin, hint: "Give the whole list with --set INSTALLED_APPS=app,app." },
+      ),
+    );
+    return null;
+  }
+  const entries: string[] = [];
+  for (const item of items) {
+    const text = textOf(item);
+    if (text !== undefined) entries.push(text);
+    else {
+      const reason = item.kind === "unknown" ? `: ${item.reason}` : "";
+      report(
+        diagnostic("setting-unreadable", `An entry of INSTALLED_APPS could not be read${reason}; it was left out`, {
+          span: item.origin ?? value.origin,
+          hint: "Give the whole list with --set INSTALLED_APPS=app,app.",
+        }),
+      );
+    }
+  }
+  return entries.length === 0 ? null : entries;
+}
+
+/** A setting given as text: Python's `True`, `False`, `None` and integers are themselves, INSTALLED_APPS is a list with commas. */
+function overrideValue(name: string, text: string): Value {
+  if (name === "INSTALLED_APPS") {
+    const entries = text.split(",").map((entry) => entry.trim());
+    return list(entries.filter((entry) => entry !== "").map((entry) => str(entry)));
+  }
+  if (text === "True" || text === "False") return bool(text === "True");
+  if (text === "None") return none();
+  return /^-?\d+$/.test(text) ? int(BigInt(text)) : str(text);
+}

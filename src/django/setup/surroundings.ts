@@ -1,0 +1,99 @@
+import { list, str } from "../../python/evaluate/make.js";
+import type { ClassValue, Value } from "../../python/evaluate/values.js";
+import type { Program } from "../../python/program.js";
+import type { HostSurroundings } from "../host/surroundings.js";
+import { metaAttribute } from "../models/meta.js";
+import type { ModelClass } from "../models/model-class.js";
+import { POSTGRES_NAME_LENGTH, truncateName } from "../models/naming.js";
+import type { DjangoVersion } from "../project.js";
+import { textOf } from "../values/read-value.js";
+import { Registry } from "./registry.js";
+import type { Settings } from "./settings.js";
+
+/** What models and their modules see of the project while they are evaluated; grows as the project is put together. */
+export class ProjectSurroundings implements HostSurroundings {
+  readonly django: DjangoVersion;
+  /** Set once the program is made. */
+  evaluating: Program | undefined;
+  /** Entries of INSTALLED_APPS, assumed ones in a project without settings. */
+  entries: readonly string[] = [];
+  /** Class statements that were made models so far, automatic through models included. */
+  readonly classes = new Map<ClassValue, ModelClass | null>();
+  /** Classes of automatic through models by the value of their field. */
+  readonly throughClasses = new Map<Value, ClassValue>();
+  /** Apps and models so far. */
+  registry = new Registry([]);
+
+  constructor(
+    django: DjangoVersion,
+    private readonly settings: Settings,
+  ) {
+    this.django = django;
+  }
+
+  setting(name: string): Value | undefined {
+    if (name === "INSTALLED_APPS" && this.settings.installedApps === null)
+      return list(this.entries.map((entry) => str(entry)));
+    return this.settings.value(name);
+  }
+
+  /** The registered model's class, or that of a class statement that will become it. */
+  model(label: string): ClassValue | undefined {
+    const [app = "", name = ""] = label.split(".");
+    const registered = this.registry.find(app, name)?.class;
+    if (registered !== undefined && registered !== null) return registered;
+    return this.evaluating
+      ?.classes()
+      .findLast((each) => each.name.toLowerCase() === name.toLowerCase() && this.appLabel(each) === app);
+  }
+
+  through(field: Value): ClassValue | undefined {
+    return this.throughClasses.get(field);
+  }
+
+  modelOption(model: ClassValue, name: string): Value | undefined {
+    const made = this.classes.get(model) ?? null;
+    if (made !== null && name === "db_table") return str(made.table);
+    const app = this.appLabel(model);
+    if (app === undefined) return undefined;
+    switch (name) {
+      case "app_label":
+        return str(app);
+      case "model_name":
+        return str(model.name.toLowerCase());
+      case "object_name":
+        return str(model.name);
+      case "label":
+        return str(`${app}.${model.name}`);
+      case "label_lower":
+        return str(`${app}.${model.name.toLowerCase()}`);
+      case "db_table":
+        return (
+          this.metaOption(model, "db_table") ??
+          str(truncateName(`${app}_${model.name.toLowerCase()}`, POSTGRES_NAME_LENGTH))
+        );
+      default:
+        return undefined;
+    }
+  }
+
+  isInstalled(app: string): boolean {
+    return this.registry.apps.some((each) => each.name === app || each.label === app);
+  }
+
+  readonly program = (): Program | undefined => this.evaluating;
+
+  classCreated(): void {}
+
+  private appLabel(model: ClassValue): string | undefined {
+    const made = this.classes.get(model) ?? null;
+    if (made !== null) return made.appLabel;
+    const given = this.metaOption(model, "app_label");
+    return (given === undefined ? undefined : textOf(given)) ?? this.registry.containingApp(model.module)?.label;
+  }
+
+  private metaOption(model: ClassValue, name: string): Value | undefined {
+    const meta = model.namespace().get("Meta")?.value;
+    return meta?.kind === "class" ? metaAttribute(meta, name)?.value : undefined;
+  }
+}
