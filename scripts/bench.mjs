@@ -18,17 +18,16 @@ const out = mkdtempSync(join(tmpdir(), "throughline-bench-"));
 const cli = join(root, "bin/throughline.js");
 
 const PARSE = `
-  const { readFileSync } = require("node:fs");
-  const Parser = require("tree-sitter");
+  import { readFileSync } from "node:fs";
+  import { Language, Parser } from "web-tree-sitter";
+  await Parser.init();
   const parser = new Parser();
-  parser.setLanguage(require("tree-sitter-python"));
-  for (const file of require("node:fs").readFileSync(0, "utf8").split("\\n")) {
-    parser.parse(readFileSync(file, "utf8"), undefined, { bufferSize: 1 << 20 });
-  }`;
+  parser.setLanguage(await Language.load("dist/python.wasm"));
+  for (const file of readFileSync(0, "utf8").split("\\n")) parser.parse(readFileSync(file, "utf8")).delete();`;
 
 const runs = {
   "node (nothing)": () => node(["-e", ""]),
-  "tree-sitter parse": () => node(["-e", PARSE], files.join("\n")),
+  "tree-sitter parse": () => node(["--input-type=module", "-e", PARSE], files.join("\n")),
   inspect: () => node([cli, "inspect", folder, "--format", "json", "--quiet"]),
   convert: () => node([cli, "convert", folder, "--to", "drizzle", "--dialect", "postgres", "--out", join(out, "db"), "--force", "--quiet"]),
 };

@@ -20,6 +20,8 @@ export type SupportedDialect = keyof typeof dialects;
 export interface ProjectInput extends ResolveInput {
   /** Labels or modules of the apps that are asked for; null for those at the path. Everything is resolved all the same. */
   readonly apps: readonly string[] | null;
+  /** Labels or modules of apps that are not asked for, whatever `apps` says. */
+  readonly exclude?: readonly string[];
   /** Lowers errors about models that were not found to warnings. */
   readonly allowMissing: boolean;
 }
@@ -66,7 +68,7 @@ export interface Explanation extends Reading {
 /**
  * Resolves a project and gives its model graph.
  * @param dialect decides the database types in the graph
- * @throws ParserUnavailable where the native parser does not load
+ * @throws ParserUnavailable where the parser does not load
  */
 export function inspect(input: ProjectInput, dialect: SupportedDialect): Inspection {
   const reading = read(input);
@@ -81,7 +83,7 @@ export function inspect(input: ProjectInput, dialect: SupportedDialect): Inspect
 /**
  * Converts a project to a target's files. Nothing is written: what becomes of the files is the caller's business.
  * There are none where none of the models asked for could be found.
- * @throws ParserUnavailable where the native parser does not load
+ * @throws ParserUnavailable where the parser does not load
  */
 export async function convert(input: ProjectInput, options: ConvertOptions): Promise<Conversion> {
   const { TARGETS } = await import("./targets/index.js");
@@ -107,7 +109,7 @@ export async function convert(input: ProjectInput, options: ConvertOptions): Pro
 /**
  * Finds what a dotted name (`app.Model`, `app.Model.field`) stands for, with the statements that make it in a database
  * and the diagnostics that name it; with all diagnostics where nothing has the name.
- * @throws ParserUnavailable where the native parser does not load
+ * @throws ParserUnavailable where the parser does not load
  */
 export function explain(input: ProjectInput, what: string, dialect: SupportedDialect): Explanation {
   const reading = read(input);
@@ -146,8 +148,9 @@ function read(given: ProjectInput): Reading {
   const report = (each: Diagnostic): void => void found.push(input.allowMissing ? allowMissing(each) : each);
   const { project, diagnostics } = markLostStatements(resolveProject(input, report), found);
   const unknown: Diagnostic[] = [];
-  const apps =
-    input.apps === null ? appsAtPath(project) : chosenApps(project, input.apps, (each) => unknown.push(each));
+  const named = (names: readonly string[]) => chosenApps(project, names, (each) => unknown.push(each));
+  const chosen = input.apps === null ? appsAtPath(project) : named(input.apps);
+  const apps = input.exclude === undefined ? chosen : without(project, chosen, named(input.exclude));
   const isAsked = ({ model }: Diagnostic): boolean => apps === null || model === undefined || apps.has(appOf(model));
   return { project, apps, diagnostics: [...unknown, ...diagnostics.filter(isAsked)], sourceOf: openSource(input) };
 }
@@ -162,6 +165,17 @@ function appsAtPath(project: Project): ReadonlySet<string> | null {
   const own = project.apps.filter(({ contrib }) => !contrib);
   const atPath = own.filter((app) => app.atPath);
   return atPath.length === 0 || atPath.length === own.length ? null : new Set(atPath.map(({ label }) => label));
+}
+
+/** The apps that were chosen, or the project's own, but for those that are left out. */
+function without(
+  project: Project,
+  chosen: ReadonlySet<string> | null,
+  left: ReadonlySet<string>,
+): ReadonlySet<string> | null {
+  if (left.size === 0) return chosen;
+  const own = () => project.apps.flatMap(({ label, contrib }) => (contrib ? [] : [label]));
+  return new Set([...(chosen ?? own())].filter((label) => !left.has(label)));
 }
 
 /** Labels of the apps that labels or modules name; what names none is reported. */

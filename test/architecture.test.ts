@@ -23,8 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages with a sole importer. */
 const SOLE_IMPORTER: Readonly<Record<string, string>> = {
-  "tree-sitter": "python/syntax/parser.ts",
-  "tree-sitter-python": "python/syntax/parser.ts",
+  "web-tree-sitter": "python/syntax/parser.ts",
   "ts-morph": "typescript/read-project.ts",
 };
 

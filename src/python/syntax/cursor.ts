@@ -1,6 +1,6 @@
 /**
  * The part of a tree-sitter cursor that conversion uses. Indices are UTF-16 units into the text that was parsed.
- * Every access crosses into native code (some 60 ns), so callers ask once.
+ * Every access crosses into WebAssembly (some 60 ns), so callers ask once.
  */
 export interface Cursor {
   readonly nodeTypeId: number;
@@ -12,6 +12,12 @@ export interface Cursor {
   gotoLastChild(): boolean;
   gotoNextSibling(): boolean;
   gotoParent(): boolean;
+}
+
+/** A tree outside JavaScript's memory, with a cursor on its root. Both are gone once `release` was called. */
+export interface SyntaxTree {
+  readonly cursor: Cursor;
+  release(): void;
 }
 
 /**

@@ -1,24 +1,31 @@
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { arch, platform } from "node:os";
-import type TreeSitter from "tree-sitter";
+import { Language, Parser } from "web-tree-sitter";
 import type { SourceFile } from "../../source/source-file.js";
-import type { Cursor } from "./cursor.js";
+import type { SyntaxTree } from "./cursor.js";
 import { logicalLines } from "./logical-lines.js";
 import { LARGE, recoverModule } from "./recover.js";
 import type { Module } from "./syntax.js";
 import { SyntaxReader } from "./syntax-reader.js";
 
-/** The native parser could not be loaded on this machine; its message is a sentence for the user. */
+/** The parser could not be loaded on this machine; its message is a sentence for the user. */
 export class ParserUnavailable extends Error {
   override readonly name = "ParserUnavailable";
 }
 
+/** Where the grammar lies: beside the compiled code, else (before a build) in the package that it is copied from. */
+const GRAMMARS = ["throughline/python.wasm", "tree-sitter-python/tree-sitter-python.wasm"];
+
+/** tree-sitter's WebAssembly, made ready while this module loads: no platform needs a binary or a compiler of its own. */
+const python: Parser | ParserUnavailable = await loadParser(createRequire(import.meta.url).resolve).catch(
+  (error: ParserUnavailable) => error,
+);
+
 /**
  * Parses one Python file. Never throws on any text: what cannot be read is an `Unsupported` statement in its place
  * and a problem. No path through the tree is longer than about a thousand nodes. Bodies of functions are parsed again
- * when asked for, so that no syntax tree outlives this call; their memory (some 35 bytes per character) comes back
- * when the event loop next turns.
- * @throws ParserUnavailable where tree-sitter's native module cannot be loaded
+ * when asked for, so that no syntax tree outlives this call.
+ * @throws ParserUnavailable where tree-sitter could not be loaded
  */
 export function parse(file: SourceFile): Module {
   const { text } = file;
@@ -29,55 +36,60 @@ export function parse(file: SourceFile): Module {
   return reader.statements(text, { base: 0, indent: 0, within: null }) ?? recoverModule(parseTree, text);
 }
 
-/** tree-sitter copies at most 32 KiB at once. */
-const CHUNK = 16_000;
-
-/** Shorter inputs are never stopped for the time that they take. */
-const SHORT = 4_096;
+/** The scanner looks ahead over all of these for each of them; as spaces they mean the same. */
+const CONTINUATIONS = /(?:\\\r?\n[ \t]*){64,}/g;
 
 /**
  * tree-sitter's own error recovery takes time that grows with the square of what it skips, and its tree is of no use
- * then. It is stopped where it says that it has an error, or takes many times as long as Python that parses. Neither
- * decides what is read: what was stopped is taken apart and parsed again.
+ * then: it is stopped where it says that it has an error. What was stopped is taken apart and parsed again.
  */
-function parseTree(input: string): Cursor | undefined {
-  const parser = createParser();
-  if (input.length > SHORT) parser.setTimeoutMicros(500_000 + input.length);
-  const read = (index: number): string => input.slice(index, chunkEnd(input, index + CHUNK));
-  const tree: TreeSitter.Tree | null = parser.parse(read, null, { progressCallback: hasError });
-  if (tree === null) return undefined;
-  const root = tree.rootNode;
-  return root.hasError ? undefined : root.walk();
+function parseTree(input: string): SyntaxTree | undefined {
+  if (python instanceof ParserUnavailable) throw python;
+  const text = input.replace(CONTINUATIONS, (run) => " ".repeat(run.length));
+  const tree = python.parse(text, null, { progressCallback: ({ hasError }) => hasError });
+  if (tree === null) {
+    python.reset();
+    return undefined;
+  }
+  if (tree.rootNode.hasError) {
+    tree.delete();
+    return undefined;
+  }
+  const cursor = tree.walk();
+  const release = (): void => {
+    cursor.delete();
+    tree.delete();
+  };
+  return { cursor, release };
 }
-
-function hasError(_index: number, error: boolean): boolean {
-  return error;
-}
-
-/** `offset`, or one more where it would part the two halves of a character. */
-function chunkEnd(text: string, offset: number): number {
-  const unit = text.charCodeAt(offset);
-  return unit >= 0xdc00 && unit <= 0xdfff ? offset + 1 : offset;
-}
-
-const require = createRequire(import.meta.url);
 
 /**
- * A parser for Python; Node keeps the native modules after the first time.
- * @param load gives a module by name, and throws where it cannot be loaded
- * @throws ParserUnavailable when `load` throws
+ * A parser for Python.
+ * @param resolve gives the path of a package's file, and throws where there is none
+ * @throws ParserUnavailable when no grammar is found, or WebAssembly cannot be run
  */
-export function createParser(load: (module: string) => unknown = require): TreeSitter {
+export async function loadParser(resolve: (file: string) => string): Promise<Parser> {
   try {
-    const Parser = load("tree-sitter") as typeof TreeSitter;
+    await Parser.init();
     const parser = new Parser();
-    parser.setLanguage(load("tree-sitter-python") as TreeSitter.Language);
+    parser.setLanguage(await Language.load(firstFound(resolve)));
     return parser;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
-    throw new ParserUnavailable(
-      `The Python parser cannot be loaded on ${platform()}-${arch()} (${reason}); use Node on glibc, macOS or Windows, or reinstall where a C++20 compiler is at hand.`,
-      { cause },
-    );
+    throw new ParserUnavailable(`The Python parser cannot be loaded (${reason}); install throughline again.`, {
+      cause,
+    });
   }
+}
+
+function firstFound(resolve: (file: string) => string): string {
+  for (const file of GRAMMARS) {
+    try {
+      const path = resolve(file);
+      if (existsSync(path)) return path;
+    } catch {
+      // not a package of this installation
+    }
+  }
+  throw new Error("its grammar is missing");
 }

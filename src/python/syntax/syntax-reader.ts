@@ -1,10 +1,10 @@
 import { Conversion, unsupported } from "./conversion.js";
 import { convertStatements } from "./convert.js";
-import { type Cursor, Walker } from "./cursor.js";
+import { type SyntaxTree, Walker } from "./cursor.js";
 import type { Stmt, SyntaxProblem } from "./syntax.js";
 
-/** Parses text into a tree and gives a cursor on its root; undefined when the text has an error. */
-export type ParseTree = (input: string) => Cursor | undefined;
+/** Parses text into a tree; undefined when the text has an error. */
+export type ParseTree = (input: string) => SyntaxTree | undefined;
 
 /** What was read of a stretch. */
 export interface Stretch {
@@ -38,27 +38,35 @@ export class SyntaxReader {
   /** Reads `input`, which stands at `base` and begins a line; undefined when it has an error. */
   statements(input: string, { base, indent, within, blocks }: StretchOptions): Stretch | undefined {
     const wrapped = indent > 0;
-    const cursor = this.parseTree(wrapped ? BLOCK_HEADER + input : input);
-    if (cursor === undefined) return undefined;
-    const walker = new Walker(cursor, wrapped ? base - BLOCK_HEADER.length : base);
-    if (wrapped && !toOnlyBlock(walker)) return undefined;
-    const conversion = this.#conversion(walker, blocks?.());
-    conversion.within = within;
-    const body = convertStatements(conversion);
-    return conversion.misplaced === undefined ? { body, problems: conversion.problems } : undefined;
+    const tree = this.parseTree(wrapped ? BLOCK_HEADER + input : input);
+    if (tree === undefined) return undefined;
+    try {
+      const walker = new Walker(tree.cursor, wrapped ? base - BLOCK_HEADER.length : base);
+      if (wrapped && !toOnlyBlock(walker)) return undefined;
+      const conversion = this.#conversion(walker, blocks?.());
+      conversion.within = within;
+      const body = convertStatements(conversion);
+      return conversion.misplaced === undefined ? { body, problems: conversion.problems } : undefined;
+    } finally {
+      tree.release();
+    }
   }
 
   /** Body of the function whose `def` spans `[start, end)`. */
   functionBody(start: number, end: number): readonly Stmt[] {
-    const cursor = this.parseTree(this.text.slice(start, end));
-    if (cursor === undefined) return [unsupported(start, end, "syntax error")];
-    const walker = new Walker(cursor, start);
-    const conversion = this.#conversion(walker);
-    walker.enter();
-    walker.enter();
-    do if (walker.type === "block") return convertStatements(conversion);
-    while (walker.next());
-    return [unsupported(start, end, "function without a body")];
+    const tree = this.parseTree(this.text.slice(start, end));
+    if (tree === undefined) return [unsupported(start, end, "syntax error")];
+    try {
+      const walker = new Walker(tree.cursor, start);
+      const conversion = this.#conversion(walker);
+      walker.enter();
+      walker.enter();
+      do if (walker.type === "block") return convertStatements(conversion);
+      while (walker.next());
+      return [unsupported(start, end, "function without a body")];
+    } finally {
+      tree.release();
+    }
   }
 
   /** The statement that `input` is read as in place of the text at `base`, which has as many characters. */
