@@ -6,7 +6,7 @@ import {
   splitIdentifier,
   stripQuotes,
   truncateName,
-} from "../../../src/django/naming.js";
+} from "../../../src/django/models/naming.js";
 import truth from "./truth.json" with { type: "json" };
 
 /** Held against what real Django's functions gave (`record.py`). */

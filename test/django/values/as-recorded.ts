@@ -6,7 +6,7 @@ import type {
   IndexDeclaration,
   RelationDeclaration,
   RelationTarget,
-} from "../../../src/django/field-declaration.js";
+} from "../../../src/django/fields/field-declaration.js";
 import type { OnDelete } from "../../../src/django/project.js";
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import { defaultSettings } from "../../../src/django/contrib/default-settings.js";
-import type { FieldContext } from "../../../src/django/field-declaration.js";
+import type { FieldContext } from "../../../src/django/fields/field-declaration.js";
 import { emptySurroundings, type HostSurroundings } from "../../../src/django/host/surroundings.js";
 import { djangoHost } from "../../../src/django/host.js";
 import type { Value } from "../../../src/python/evaluate/values.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldClass } from "../../../src/django/field-classes.js";
+import { fieldClass } from "../../../src/django/fields/field-classes.js";
 import { recordedCases } from "./evaluate.js";
 
 describe("field classes", () => {

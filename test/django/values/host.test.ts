@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readField } from "../../../src/django/fields.js";
+import { readField } from "../../../src/django/fields/fields.js";
 import { settingBehind } from "../../../src/django/host/setting-value.js";
-import { plainValue } from "../../../src/django/plain-value.js";
+import { plainValue } from "../../../src/django/values/plain-value.js";
 import { bool, str } from "../../../src/python/evaluate/make.js";
 import type { ClassValue } from "../../../src/python/evaluate/values.js";
 import { evaluateModule } from "./evaluate.js";

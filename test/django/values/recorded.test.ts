@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readConstraint } from "../../../src/django/constraints.js";
-import { expressionOf } from "../../../src/django/expressions.js";
-import { readField } from "../../../src/django/fields.js";
-import { readIndex } from "../../../src/django/indexes.js";
-import { plainValue } from "../../../src/django/plain-value.js";
+import { readField } from "../../../src/django/fields/fields.js";
+import { readConstraint } from "../../../src/django/models/constraints.js";
+import { readIndex } from "../../../src/django/models/indexes.js";
+import { expressionOf } from "../../../src/django/values/expressions.js";
+import { plainValue } from "../../../src/django/values/plain-value.js";
 import { constraintRecord, expressionRecord, fieldRecord, indexRecord, plainRecord } from "./as-recorded.js";
 import { type EvaluatedModule, evaluateCases, recordedCases } from "./evaluate.js";
 

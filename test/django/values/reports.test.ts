@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readConstraint } from "../../../src/django/constraints.js";
-import { readField } from "../../../src/django/fields.js";
-import { readIndex } from "../../../src/django/indexes.js";
+import { readField } from "../../../src/django/fields/fields.js";
+import { readConstraint } from "../../../src/django/models/constraints.js";
+import { readIndex } from "../../../src/django/models/indexes.js";
 import { convert } from "../../../src/pipeline.js";
 import { memoryFiles } from "../../../src/source/memory-files.js";
 import { evaluateModule } from "./evaluate.js";

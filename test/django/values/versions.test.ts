@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readField } from "../../../src/django/fields.js";
+import { readField } from "../../../src/django/fields/fields.js";
 import type { DjangoVersion } from "../../../src/django/project.js";
 import { evaluateModule, recordedCases } from "./evaluate.js";
 
