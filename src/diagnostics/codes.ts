@@ -305,6 +305,11 @@ export const CODES = {
     "An option of a field, index or constraint could not be read, and the schema depends on it.",
     "The message says why, and what was assumed instead. Write the value as a constant, or give the setting that it hangs on with `--set`.",
   ),
+  "field-contribution-unknown": code(
+    "warning",
+    "A field class of the project has a `contribute_to_class()` that could not be followed.",
+    "Such a method may add other fields to the model; those are missing from the output. The field itself is read as usual.",
+  ),
   "value-unreadable": code(
     "warning",
     "A default, choices or a filter could not be read.",

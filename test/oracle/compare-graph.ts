@@ -28,6 +28,15 @@ export interface GraphComparison {
   readonly noise: readonly string[];
 }
 
+/**
+ * Where the truth comes from. `migrations`: from the state that committed migrations add up to, which says less than the
+ * models do. `AlterField`, `AddIndex` and `AddConstraint` append, so that the order of fields, indexes, constraints and
+ * unique sets is no fact of it; managers, orderings and defaults are not held; an automatic join table's key has the type
+ * of the day; and a field whose class no one has installed (`internal_type` is `?`) is known by name, column and relation
+ * alone.
+ */
+export type TruthOrigin = "models" | "migrations";
+
 type Part = "model" | "field" | "m2m" | "private";
 
 const PARTS = { fields: "field", many_to_many: "m2m", private_fields: "private" } as const;
@@ -41,6 +50,7 @@ export function compareGraph(
   want: GraphJson,
   have: GraphJson,
   diagnostics: readonly DiagnosticJson[],
+  origin: TruthOrigin = "models",
 ): GraphComparison {
   const named = new Set<string>();
   for (const { severity, model, field } of diagnostics) {
@@ -64,7 +74,10 @@ export function compareGraph(
       differ("model", label, null, "missing");
       continue;
     }
-    const own = { ...delta(withoutParts(model), other), ...fieldOrder(model, other) };
+    const replayed = origin === "migrations";
+    const own = replayed
+      ? delta(withoutParts(model), other, UNHELD, UNORDERED)
+      : { ...delta(withoutParts(model), other), ...fieldOrder(model, other) };
     if (Object.keys(own).length > 0) differ("model", label, null, show(own), Object.keys(own));
     else same.model++;
     for (const [key, part] of Object.entries(PARTS)) {
@@ -76,7 +89,7 @@ export function compareGraph(
           differ(part, label, name, "missing");
           continue;
         }
-        const wrong = delta(facts, found);
+        const wrong = replayed ? delta(facts, found, unheldOf(model, facts), UNORDERED) : delta(facts, found);
         if (Object.keys(wrong).length > 0) differ(part, label, name, show(wrong), Object.keys(wrong));
         else same[part]++;
       }
@@ -134,12 +147,49 @@ function fieldOrder(want: ModelJson, have: ModelJson): Record<string, readonly [
   return equal(wanted, had) ? {} : { "field order": [wanted, had] };
 }
 
-function delta(want: ModelJson, have: ModelJson): Record<string, readonly [unknown, unknown]> {
+const NONE: ReadonlySet<string> = new Set();
+/** Keys that migrations do not hold. */
+const UNHELD: ReadonlySet<string> = new Set(["ordering", "default"]);
+/** Keys whose lists migrations hold as sets. */
+const UNORDERED: ReadonlySet<string> = new Set(["indexes", "constraints", "unique_together", "index_together"]);
+/** Keys of a field that depend on its class, beyond those that no migration holds. */
+const OF_CLASS = ["internal_type", "db_type", "choices", "max_length", "unique", "db_index", "null", "db_default"];
+
+/** Keys of a field that the migrations' truth does not know. */
+function unheldOf(model: ModelJson, field: ModelJson): ReadonlySet<string> {
+  if (field.internal_type === "?") return new Set([...UNHELD, ...OF_CLASS]);
+  if (model.auto_created === true && field.primary_key === true)
+    return new Set([...UNHELD, "internal_type", "db_type"]);
+  return UNHELD;
+}
+
+function delta(
+  want: ModelJson,
+  have: ModelJson,
+  leave: ReadonlySet<string> = NONE,
+  unordered: ReadonlySet<string> = NONE,
+): Record<string, readonly [unknown, unknown]> {
   const wrong: Record<string, readonly [unknown, unknown]> = {};
   for (const [key, value] of Object.entries(want)) {
-    if (!equal(value ?? null, have[key] ?? null)) wrong[key] = [value, have[key] ?? null];
+    if (leave.has(key)) continue;
+    const [wanted, had] = [value ?? null, have[key] ?? null];
+    const same = unordered.has(key) ? equal(sorted(wanted), sorted(had)) : equal(wanted, had);
+    if (!same) wrong[key] = [value, had];
   }
   return wrong;
+}
+
+/** A list in an order that depends on its elements alone. */
+function sorted(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return [...value].sort((a, b) => canonical(a).localeCompare(canonical(b), "en"));
+}
+
+/** A value's text with its keys in one order. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    isRecord(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+  );
 }
 
 function equal(a: unknown, b: unknown): boolean {

@@ -1,6 +1,6 @@
 import { createThroughModel } from "../relations/through.js";
 import { addField, type NewField } from "./add-field.js";
-import type { BoundField, ModelClass } from "./model-class.js";
+import { type BoundField, broughtAt, type ModelClass } from "./model-class.js";
 import type { ModelCreation } from "./model-creation.js";
 
 /**
@@ -15,13 +15,18 @@ export function contributeField(model: ModelClass, field: NewField, creation: Mo
   return bound;
 }
 
-/** Copies a base's field, as `copy.deepcopy` and `add_to_class` do: its place in the order of creation stays. */
+/**
+ * Copies a base's field, as `copy.deepcopy` and `add_to_class` do: its place in the order of creation stays, unless another
+ * field brought it, which the copy of that field does again.
+ */
 export function copyField(
   field: BoundField,
   model: ModelClass,
   change: Pick<BoundField, "inheritedFrom" | "fromParentTable">,
   creation: ModelCreation,
 ): BoundField {
-  const { name, declaration, counter, autoCreated, problems } = field;
+  const { name, declaration, autoCreated, problems } = field;
+  const brought = field.counter.kind === "written" ? field.counter.brought : undefined;
+  const counter = brought === undefined ? field.counter : broughtAt(model.class.rank, "copy", brought);
   return contributeField(model, { name, declaration, counter, autoCreated, problems, ...change }, creation);
 }

@@ -1,13 +1,14 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
-import type { Binding, ClassLike, ClassValue, Value } from "../../python/evaluate/values.js";
+import type { ClassLike, ClassValue, Rank, Value } from "../../python/evaluate/values.js";
 import type { FieldDeclaration } from "../fields/field-declaration.js";
 import { readField } from "../fields/fields.js";
 import { textOf } from "../values/read-value.js";
 import { contributeField } from "./contribute-field.js";
+import { contributionsOf } from "./contributions.js";
 import { inheritFields } from "./inherit.js";
 import { DEFAULT_OPTIONS, type ModelOptions, readMeta } from "./meta.js";
 import { isModelRoot, unreadBases } from "./model-bases.js";
-import type { ModelClass } from "./model-class.js";
+import { broughtAt, type CreationCounter, type ModelClass } from "./model-class.js";
 import type { ModelCreation } from "./model-creation.js";
 import { noteProblem } from "./model-problem.js";
 import { POSTGRES_NAME_LENGTH, truncateName } from "./naming.js";
@@ -21,6 +22,8 @@ interface OwnField {
   readonly declaration: FieldDeclaration;
   readonly problems: readonly Diagnostic[];
   readonly value: Value;
+  /** Which of the fields it is that other fields of the class bring with them; undefined for one that stands in the body. */
+  readonly brought?: number;
 }
 
 /**
@@ -60,15 +63,15 @@ export function createModelClass(created: ClassValue, creation: ModelCreation): 
   }
   creation.classes.set(created, model);
 
-  const fields = ownFields(namespace, creation);
+  const fields = ownFields(created, creation);
   const fieldNames = new Set(fields.map((field) => field.name));
   for (const name of namespace.keys()) if (!fieldNames.has(name)) model.attributes.add(name);
   const nearest = nearestModel(created, creation);
   if (!model.abstract && nearest !== null && !nearest.abstract && !options.given.has("ordering")) {
     model.ordering = nearest.ordering;
   }
-  for (const { name, declaration, problems, value } of fields) {
-    const counter = { kind: "written", rank: declaration.rank } as const;
+  for (const { name, declaration, problems, value, brought } of fields) {
+    const counter = brought === undefined ? written(declaration.rank) : broughtAt(created.rank, "own field", brought);
     const field = contributeField(
       model,
       { name, declaration, counter, problems, autoCreated: false, inheritedFrom: null, fromParentTable: false },
@@ -152,15 +155,39 @@ function swappedFor(label: string, options: ModelOptions, creation: ModelCreatio
   return replacement.toLowerCase() === label.toLowerCase() ? null : replacement;
 }
 
-function ownFields(namespace: ReadonlyMap<string, Binding>, creation: ModelCreation): readonly OwnField[] {
+function ownFields(created: ClassValue, creation: ModelCreation): readonly OwnField[] {
   const fields: OwnField[] = [];
-  for (const [name, { value }] of namespace) {
+  const brought: OwnField[] = [];
+  const { program, django } = creation;
+  for (const [name, { value }] of created.namespace()) {
     const problems: Diagnostic[] = [];
-    const { program, django } = creation;
-    const declaration = readField(name, value, { program, django, report: (problem) => problems.push(problem) });
-    if (declaration !== null) fields.push({ name: givenName(value) ?? name, declaration, problems, value });
+    const report = (problem: Diagnostic): number => problems.push(problem);
+    const declaration = readField(name, value, { program, django, report });
+    if (declaration === null) continue;
+    const contributed = contributionsOf(name, value, created, program);
+    if (contributed.isPrivate) continue;
+    if (contributed.problem !== null) problems.push(contributed.problem);
+    fields.push({ name: givenName(value) ?? name, declaration, problems, value });
+    for (const other of contributed.others) {
+      const found: Diagnostic[] = [];
+      const context = { program, django, report: (problem: Diagnostic): number => found.push(problem) };
+      const read = readField(other.name, other.value, context);
+      if (read === null) continue;
+      brought.push({
+        name: other.name,
+        declaration: read,
+        problems: found,
+        value: other.value,
+        brought: brought.length,
+      });
+    }
   }
-  return fields;
+  const names = new Set(fields.map((field) => field.name));
+  return [...fields, ...brought.filter((field) => !names.has(field.name))];
+}
+
+function written(rank: Rank): CreationCounter {
+  return { kind: "written", rank };
 }
 
 /** `Field(name="…")`: wins over the name that the field is assigned to. */
@@ -188,7 +215,7 @@ function looksLikeModel(created: ClassValue, creation: ModelCreation): boolean {
   if (!created.bases.some((base) => unreadBases(created).includes(base))) return false;
   const app = creation.appContaining(created.module);
   if (app === undefined || app.contrib) return false;
-  return ownFields(created.namespace(), creation).length > 0;
+  return ownFields(created, creation).length > 0;
 }
 
 function sayUnreadBase(model: ModelClass, base: ClassLike): void {

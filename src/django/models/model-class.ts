@@ -80,11 +80,17 @@ export interface BoundField {
 /**
  * Django's `creation_counter`. Fields that Django makes count downwards from -1, so the latest made stands first;
  * written fields follow in the order in which they were made; `_order` is made when its class is complete.
+ * `brought`: made by another field as it was put into its class, the so many-th there; made anew for each child.
  */
 export type CreationCounter =
   | { readonly kind: "auto"; readonly made: number }
-  | { readonly kind: "written"; readonly rank: Rank }
+  | { readonly kind: "written"; readonly rank: Rank; readonly brought?: number }
   | { readonly kind: "last" };
+
+/** The counter of a field that another field makes while the class with this rank is put together: its own fields first, then the copies of its bases'. */
+export function broughtAt(rank: Rank, by: "own field" | "copy", brought: number): CreationCounter {
+  return { kind: "written", rank: [...rank, by === "copy" ? 1 : 0, brought], brought };
+}
 
 const COUNTER_ORDER = { auto: 0, written: 1, last: 2 } as const;
 

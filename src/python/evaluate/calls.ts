@@ -141,7 +141,7 @@ function callUnread(frame: Frame, receiver: Value, name: string, callee: Value, 
 function contribute(value: Value, args: Arguments, at: Span | null): boolean {
   const [owner, name] = args.positional.map((argument) => argument.value);
   if (!(owner instanceof PythonClass) || name?.kind !== "str") return false;
-  owner.set(name.value, value, at);
+  owner.contribute(name.value, value, args.keywords, at);
   return true;
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../source/span.js";
-import type { Binding, ClassLike, ClassValue, Rank, Value } from "./values.js";
+import type { Arguments, Binding, ClassLike, ClassValue, Rank, Value } from "./values.js";
 
 /** How an enum class makes its members: what the host says, and what only Python's own enums need. */
 export interface Enumeration {
@@ -22,6 +22,14 @@ export interface ClassFacts {
   readonly rank: Rank;
   readonly local: boolean;
   readonly enumeration: Enumeration | null;
+}
+
+/** One `contribute_to_class` or `add_to_class` that reached a class: what a library's protocol puts into it by name. */
+export interface Contribution {
+  readonly name: string;
+  readonly value: Value;
+  /** Arguments after the class and the name. */
+  readonly keywords: Arguments["keywords"];
 }
 
 /** Runs a class body into `names`. */
@@ -48,6 +56,8 @@ export class PythonClass implements ClassValue {
   isDataclass = false;
   /** Names annotated in the body, in order: what a dataclass or named tuple has for fields. */
   readonly annotated: string[] = [];
+  /** What was put into the class by `contribute_to_class` and `add_to_class`, in order. */
+  readonly contributions: Contribution[] = [];
   readonly #names = new Map<string, Binding>();
   readonly #later: { name: string; compute: () => Value; span: Span }[] = [];
   #state: "waiting" | "running" | "done" = "waiting";
@@ -89,6 +99,12 @@ export class PythonClass implements ClassValue {
     const place = span ?? value.origin ?? this.origin;
     this.namespace();
     if (place !== null) this.#names.set(name, { name, value, span: place });
+  }
+
+  /** `value.contribute_to_class(Class, name, **keywords)` */
+  contribute(name: string, value: Value, keywords: Arguments["keywords"], span: Span | null): void {
+    this.contributions.push({ name, value, keywords });
+    this.set(name, value, span);
   }
 
   /** `del Class.name` */

@@ -30,6 +30,12 @@ const SAID: readonly (readonly [DiagnosticCode, string | undefined, string | und
     `class A(models.Model):\n    pass\nclass B(models.Model):\n    a = models.ForeignKey(A, models.CASCADE, to_field="no")`,
   ],
   [
+    "field-contribution-unknown",
+    "shop.A",
+    "label",
+    `import os\nclass LabelField(models.CharField):\n    def contribute_to_class(self, cls, name, **kwargs):\n        for entry in os.listdir("."):\n            return cls.add_to_class(name + entry, models.TextField())\nclass A(models.Model):\n    label = LabelField(max_length=40)`,
+  ],
+  [
     "through-missing",
     "shop.B",
     "m",

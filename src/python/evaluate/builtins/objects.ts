@@ -132,8 +132,9 @@ export const OBJECTS: Readonly<Record<string, BuiltinFunction>> = {
   "type.add_to_class": (given) => {
     const [owner, , value] = given.positional;
     const name = text(given, 1);
-    if (owner !== undefined && name !== undefined && value !== undefined)
-      setAttribute(given.frame, owner, name, value, given.at);
+    if (owner === undefined || name === undefined || value === undefined) return none(given.at);
+    if (owner instanceof PythonClass) owner.contribute(name, value, new Map(), given.at);
+    else setAttribute(given.frame, owner, name, value, given.at);
     return none(given.at);
   },
   "type.mro": (given) => {

@@ -1,0 +1,54 @@
+import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
+import { args, str } from "../../python/evaluate/make.js";
+import { PythonClass } from "../../python/evaluate/python-class.js";
+import type { ClassValue, Value } from "../../python/evaluate/values.js";
+import type { Program } from "../../python/program.js";
+
+/** What a field of the project's own class does to the model that it is put into. */
+export interface Contributions {
+  /** Put in with `private_only=True`: Django keeps it in `_meta.private_fields`, and no table has a column for it. */
+  readonly isPrivate: boolean;
+  /** What else it puts into the class, in order. */
+  readonly others: readonly { readonly name: string; readonly value: Value }[];
+  /** Set where its `contribute_to_class` could not be followed. */
+  readonly problem: Diagnostic | null;
+}
+
+const NOTHING: Contributions = { isPrivate: false, others: [], problem: null };
+
+/**
+ * Follows the `contribute_to_class(cls, name)` of a field whose class the project defines, on a stand-in for the class: a
+ * field may bring others with it. https://docs.djangoproject.com/en/5.2/howto/custom-model-fields/
+ */
+export function contributionsOf(name: string, value: Value, owner: ClassValue, program: Program): Contributions {
+  if (value.kind !== "instance") return NOTHING;
+  const own = value.class.mro.some((each) => each.kind === "class" && each.namespace().has("contribute_to_class"));
+  if (!own) return NOTHING;
+  const standIn = standInFor(owner);
+  const method = program.attribute(value, "contribute_to_class", value.origin);
+  const result = program.call(method, args([standIn, str(name)]), value.origin);
+  const { contributions } = standIn;
+  const itself = contributions.find((each) => each.value === value);
+  const hidden = itself?.keywords.get("private_only")?.value;
+  const problem =
+    result.kind === "unknown"
+      ? diagnostic(
+          "field-contribution-unknown",
+          `\`${value.class.name}.contribute_to_class()\` could not be followed: ${result.reason}; fields that it adds to the model are missing`,
+          { span: value.origin },
+        )
+      : null;
+  return {
+    isPrivate: hidden !== undefined && program.truth(hidden) === true,
+    others: contributions.filter((each) => each.value !== value),
+    problem,
+  };
+}
+
+/** A class with the same names that may be changed without changing the owner. */
+function standInFor(owner: ClassValue): PythonClass {
+  const facts = { ...owner, mro: owner.mro.slice(1), enumeration: null };
+  return new PythonClass(facts, (_self, names) => {
+    for (const [name, binding] of owner.namespace()) names.set(name, binding);
+  });
+}
