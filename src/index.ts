@@ -10,9 +10,11 @@
  * );
  * ```
  */
+export { type Config, defineConfig } from "./config.js";
 export { CODES, type CodeDescription, type DiagnosticCode } from "./diagnostics/codes.js";
 export type { Diagnostic, RelatedPlace, Severity } from "./diagnostics/diagnostic.js";
 export type * from "./django/expression.js";
+export type * from "./django/libraries/package-descriptions.js";
 export type * from "./django/project.js";
 export type { NoSubject, Subject } from "./explain.js";
 export type { Graph } from "./lower/graph.js";

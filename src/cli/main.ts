@@ -1,5 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
+import type { Config } from "../config.js";
+import type { Configurable, Configured } from "./config/apply-config.js";
+import { ConfigError } from "./config/config-error.js";
+import { CONVERT_EXAMPLES, EXPLAIN_EXAMPLES, INSPECT_EXAMPLES, PROGRAM_EXAMPLES } from "./examples.js";
 import type { Io } from "./io.js";
 import { withFormat, withProjectOptions, withTalkOptions } from "./options.js";
 import { realIo } from "./real-io.js";
@@ -21,6 +25,10 @@ export async function main(argv: readonly string[], io: Io = realIo()): Promise<
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
+    if (error instanceof ConfigError) {
+      io.stderr.write(`error: ${error.message}\n`);
+      return 1;
+    }
     io.stderr.write(await sentenceFor(error, io));
     return 1;
   }
@@ -45,24 +53,28 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
   const convert = program
     .command("convert")
     .description("Writes TypeScript for a Django project's models.")
-    .argument("<path>", "a project, an app, or one models.py; the project around it is found")
-    .addOption(new Option("--to <target>", "what to write").choices(["drizzle"]).makeOptionMandatory())
+    .argument("[path]", PATH)
+    .addOption(new Option("--to <target>", "what to write").choices(["drizzle"]))
     .addOption(new Option("--dialect <dialect>", "database to write for").choices(["postgres"]).default("postgres"))
-    .requiredOption("--out <dir>", "folder to write to")
+    .option("--out <dir>", "folder to write to")
     .option("--dry-run", "write nothing; list the files and show what would change in them")
     .option("--check", "write nothing; exit 2 when the files are not up to date")
     .option("--force", "overwrite files that were edited or that are not throughline's")
     .option("--strict", "write nothing when there is any error")
     .addHelpText("after", CONVERT_EXAMPLES);
   withTalkOptions(withProjectOptions(withFormat(convert, ["text", "json"])));
-  convert.action(async (path, options) =>
-    exit(await (await import("./commands/convert.js")).convert(path, options, io)),
-  );
+  convert.action(async (given, flags) => {
+    const { path, options } = await configured(convert, given, flags, io);
+    const project = needed(convert, path, "argument 'path' (or `project` in throughline.config.ts)");
+    const to = needed(convert, options.to, "option '--to <target>' (or `to` in throughline.config.ts)");
+    const out = needed(convert, options.out, "option '--out <dir>' (or `out` in throughline.config.ts)");
+    exit(await (await import("./commands/convert.js")).convert(project, { ...options, to, out }, io));
+  });
 
   const inspect = program
     .command("inspect")
     .description("Prints the models as Django would resolve them.")
-    .argument("<path>", "a project, an app, or one models.py; the project around it is found")
+    .argument("[path]", PATH)
     .addOption(
       new Option("--dialect <dialect>", "database whose column types are shown")
         .choices(["postgres"])
@@ -70,57 +82,48 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     )
     .addHelpText("after", INSPECT_EXAMPLES);
   withTalkOptions(withProjectOptions(withFormat(inspect, ["text", "json", "markdown"])));
-  inspect.action(async (path, options) =>
-    exit(await (await import("./commands/inspect.js")).inspect(path, options, io)),
-  );
+  inspect.action(async (given, flags) => {
+    const { path, options } = await configured(inspect, given, flags, io);
+    const project = needed(inspect, path, "argument 'path' (or `project` in throughline.config.ts)");
+    exit(await (await import("./commands/inspect.js")).inspect(project, options, io));
+  });
 
   const explain = program
     .command("explain")
     .description("Says where each fact of a model or field came from, or what a diagnostic's code means.")
     .argument("<what>", "app.Model.field, app.Model, or a code such as syntax-error")
-    .option("--project <path>", "a project, an app, or one models.py", ".")
+    .option("--project <path>", "a project, an app, or one models.py (default: the config's, else where you are)")
     .addOption(
       new Option("--dialect <dialect>", "database whose DDL is shown").choices(["postgres"]).default("postgres"),
     )
     .addHelpText("after", EXPLAIN_EXAMPLES);
   withTalkOptions(withProjectOptions(withFormat(explain, ["text", "json"])));
-  explain.action(async (what, options) =>
-    exit(await (await import("./commands/explain.js")).explain(what, options, io)),
-  );
+  explain.action(async (what, flags) => {
+    const { path = ".", options } = await configured(explain, flags.project, flags, io);
+    exit(await (await import("./commands/explain.js")).explain(what, { ...options, project: path }, io));
+  });
   return program;
 }
 
-const PROGRAM_EXAMPLES = `
-Examples:
-  $ throughline convert path/to/project --to drizzle --dialect postgres --out src/db
-  $ throughline inspect path/to/project --format json
-  $ throughline explain shop.Product.tags --project path/to/project
+const PATH = "a project, an app, or one models.py; the project around it is found (default: the config's)";
 
-Exit codes: 0 clean, 1 error or could not tell, 2 stale files (convert --check)
-`;
+/** The command line and the config file together. */
+async function configured<O extends Configurable>(
+  command: Command,
+  path: string | undefined,
+  flags: O,
+  io: Io,
+): Promise<Configured<O>> {
+  if (flags.config === false) return { path, options: flags, config: null };
+  const { applyConfig } = await import("./config/apply-config.js");
+  const isGiven = (option: keyof Config): boolean => command.getOptionValueSource(option) === "cli";
+  return applyConfig(path, flags, isGiven, io);
+}
 
-const CONVERT_EXAMPLES = `
-Examples:
-  $ throughline convert . --to drizzle --dialect postgres --out src/db
-  $ throughline convert shop/models.py --to drizzle --out src/db --dry-run
-  $ throughline convert . --to drizzle --out src/db --apps shop,blog --settings config.settings.base
-  $ throughline convert . --to drizzle --out src/db --set DEFAULT_AUTO_FIELD=django.db.models.AutoField
-  $ throughline convert . --to drizzle --out src/db --check     # in CI: exit 2 when the files are stale
-`;
-
-const INSPECT_EXAMPLES = `
-Examples:
-  $ throughline inspect .
-  $ throughline inspect . --apps shop --format markdown --output-file docs/models.md
-  $ throughline inspect shop/models.py --json | jq '.models | keys'
-`;
-
-const EXPLAIN_EXAMPLES = `
-Examples:
-  $ throughline explain shop.Product.tags --project path/to/project
-  $ throughline explain shop.Product
-  $ throughline explain syntax-error
-`;
+/** @throws CommanderError where something that a command needs was said nowhere */
+function needed<T>(command: Command, value: T | undefined, what: string): T {
+  return value ?? command.error(`error: missing required ${what}`);
+}
 
 function packageVersion(): string {
   const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));

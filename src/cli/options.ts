@@ -1,16 +1,22 @@
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { PackageDescriptions } from "../django/libraries/package-descriptions.js";
 import type { ProjectInput } from "../pipeline.js";
 import type { Io } from "./io.js";
 
 /** Options that every command which reads a project has, as commander hands them over. */
 export interface ProjectOptions {
   readonly apps?: readonly string[];
+  readonly exclude?: readonly string[];
   readonly settings?: string;
   readonly set: Readonly<Record<string, string>>;
   readonly pythonPath: readonly string[];
   readonly django?: string;
-  readonly allowMissing?: true;
+  readonly allowMissing?: boolean;
+  /** Never a flag. */
+  readonly packages?: PackageDescriptions;
+  /** The config file to read; false for none. Left out: the one that is found. */
+  readonly config?: string | false;
 }
 
 /** Options about how a command talks. */
@@ -31,11 +37,14 @@ export function withProjectOptions(command: Command): Command {
       "only these apps, by label or module, with commas; everything is still resolved",
       commaList,
     )
+    .option("--exclude <labels>", "leave these apps out, by label or module, with commas", commaList)
     .option("--settings <module>", "Django settings module (default: found through manage.py)")
     .option("--set <NAME=VALUE>", "a Django setting, instead of the project's own; repeatable", assignment, {})
     .option("--python-path <dir>", "another folder to import modules from; repeatable", repeated, [])
     .option("--django <version>", "Django version to follow, such as 5.2 (default: what the project asks for)")
-    .option("--allow-missing", "relations to models that were not found are warnings, not errors");
+    .option("--allow-missing", "relations to models that were not found are warnings, not errors")
+    .option("--config <file>", "configuration (default: the nearest throughline.config.ts, here or above)")
+    .option("--no-config", "read no configuration");
 }
 
 /** Adds the options of `TalkOptions`. */
@@ -65,7 +74,9 @@ export function projectInput(path: string, options: ProjectOptions & TalkOptions
     overrides: options.set,
     pythonPath: options.pythonPath.map((directory) => absolute(directory, options, io)),
     apps: options.apps ?? null,
+    ...(options.exclude !== undefined && { exclude: options.exclude }),
     django: options.django ?? null,
+    ...(options.packages !== undefined && { packages: options.packages }),
     allowMissing: options.allowMissing ?? false,
   };
 }

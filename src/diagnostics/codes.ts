@@ -259,6 +259,11 @@ export const CODES = {
     "The model has two foreign keys and nothing else, and a many-to-many field without `through` joins the same two models. Django makes both tables, and the field only uses its own. Most likely `through` was forgotten.",
   ),
   // output
+  "config-name-unused": code(
+    "warning",
+    "The config gives a name to a model that is not written.",
+    "`names` in `throughline.config.ts` takes labels, `app.Model`, of models that are written. The name was not used. Check the spelling, and whether `apps` or `exclude` leaves the model out.",
+  ),
   "output-unwritable": code(
     "error",
     "The output directory cannot be written to.",

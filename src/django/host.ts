@@ -8,8 +8,10 @@ import { canonicalNames } from "./fields/canonical-names.js";
 import { djangoAttribute, djangoMethod } from "./host/attributes.js";
 import { callDjango } from "./host/calls.js";
 import { djangoConstant } from "./host/constants.js";
+import { DescribedPackages } from "./host/described-packages.js";
 import { settingValue } from "./host/setting-value.js";
 import type { HostSurroundings } from "./host/surroundings.js";
+import type { PackageDescriptions } from "./libraries/package-descriptions.js";
 import { LIBRARIES } from "./libraries/registry.js";
 
 /** The evaluator's host for Django, with what Django ships as recorded class values. */
@@ -35,8 +37,14 @@ const LIBRARY_RANK = -1;
 
 const GLOBAL_SETTINGS = "django.conf.global_settings.";
 
-/** Makes the host. All of `django.*` is its to hand out; nothing of it is read from files. */
-export function djangoHost(surroundings: HostSurroundings): DjangoHost {
+/**
+ * Makes the host. All of `django.*` is its to hand out; nothing of it is read from files.
+ * @param packages what the user says of packages that are not read; it wins over what is known of them
+ */
+export function djangoHost(
+  surroundings: HostSurroundings,
+  packages: PackageDescriptions = { fields: {}, bases: {} },
+): DjangoHost {
   const django = recordedDjango(surroundings.django);
   const names = canonicalNames(django);
   const defaults = defaultSettings(surroundings.django);
@@ -53,12 +61,16 @@ export function djangoHost(surroundings: HostSurroundings): DjangoHost {
     { external: value, setting },
     LIBRARY_RANK,
   );
+  const described = new DescribedPackages(packages, { external: value, setting }, LIBRARY_RANK);
 
   function find(path: string): Value | undefined {
     const canonical = names.canonical(path);
     if (canonical.startsWith(GLOBAL_SETTINGS)) return defaults(canonical.slice(GLOBAL_SETTINGS.length));
     const known =
-      djangoConstant(canonical, surroundings.django) ?? contrib.find(canonical) ?? libraries.find(canonical);
+      djangoConstant(canonical, surroundings.django) ??
+      contrib.find(canonical) ??
+      described.find(path) ??
+      libraries.find(canonical);
     if (known !== undefined) return known;
     return canonical === path ? undefined : external(canonical);
   }
@@ -67,8 +79,9 @@ export function djangoHost(surroundings: HostSurroundings): DjangoHost {
     owns: (module) => module === "django",
     external: find,
     attribute: (of, name, at) => djangoAttribute(of, name, at, surroundings),
-    call(callee, args, at) {
-      if (callee.kind === "external") return callDjango(callee.path, args, surroundings, at);
+    call(callee, args, at, ranks) {
+      if (callee.kind === "external")
+        return described.call(callee, args, at, ranks) ?? callDjango(callee.path, args, surroundings, at);
       if (callee.kind === "operation") return djangoMethod(callee, args);
       // `@deconstructible(path="…")` and its like
       if (callee.kind === "call" && callee.callee.kind === "external")

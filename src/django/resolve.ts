@@ -9,6 +9,7 @@ import { defaultSettings } from "./contrib/default-settings.js";
 import { recordedDjango } from "./contrib/versions.js";
 import { emptySurroundings } from "./host/surroundings.js";
 import { djangoHost } from "./host.js";
+import type { PackageDescriptions } from "./libraries/package-descriptions.js";
 import { createModels } from "./models/create-models.js";
 import { resolveModel } from "./models/model.js";
 import type { ModelClass } from "./models/model-class.js";
@@ -34,6 +35,8 @@ export interface ResolveInput {
   readonly pythonPath: readonly string[];
   /** Version of Django to follow; null: the project's own. */
   readonly django: string | null;
+  /** What the user says of packages whose source is not there. */
+  readonly packages?: PackageDescriptions;
 }
 
 /**
@@ -71,7 +74,7 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
   });
 
   const surroundings = new ProjectSurroundings(django, settings);
-  const host = djangoHost(surroundings);
+  const host = djangoHost(surroundings, input.packages);
   const program = programWith(host, settings.installedApps ?? []);
   surroundings.evaluating = program;
   const appContext = { program, django, contribApp: (entry: string) => contribApp(record, entry), report };

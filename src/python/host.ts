@@ -1,5 +1,5 @@
 import type { Span } from "../source/span.js";
-import type { Arguments, ClassValue, Value } from "./evaluate/values.js";
+import type { Arguments, ClassValue, Rank, Value } from "./evaluate/values.js";
 
 /**
  * What the evaluator asks of its surroundings. Python knows no Django: everything that only Django knows (its settings,
@@ -16,12 +16,20 @@ export interface Host {
   external(path: string): Value | undefined;
   /** Attribute of an external thing, a call's result, or of a read class that has no such name (`settings.X`, `Model._meta`, `Model.field.through`). */
   attribute(of: Value, name: string, at: Span | null): Value | undefined;
-  /** Result of calling an external thing (`gettext_lazy("x")`, `get_user_model()`); `undefined` leaves a `CallValue`. */
-  call(callee: Value, args: Arguments, at: Span | null): Value | undefined;
+  /**
+   * Result of calling an external thing (`gettext_lazy("x")`, `get_user_model()`); `undefined` leaves a `CallValue`.
+   * @param ranks gives a `CallValue` that the host makes itself its place in the order of creation
+   */
+  call(callee: Value, args: Arguments, at: Span | null, ranks: Ranks): Value | undefined;
   /** Says how a class with this external ancestor makes enum members; `undefined` when it is no enum. */
   enumeration(path: string): EnumerationKind | undefined;
   /** Told of each class statement that runs at import time, in order. Bases are resolved, the body has not been run. */
   classCreated(created: ClassValue): void;
+}
+
+/** Places in the order of creation, one after the other. */
+export interface Ranks {
+  next(): Rank;
 }
 
 /** How an enum class treats its members. */

@@ -28,10 +28,16 @@ describe("the command line", () => {
   it.each([
     [["convret", "."], "error: unknown command 'convret' (Did you mean convert?)\n"],
     [["inspect", ".", "--fromat", "json"], "error: unknown option '--fromat' (Did you mean --format?)\n"],
-    [["inspect"], "error: missing required argument 'path'\n"],
+    [["inspect"], "error: missing required argument 'path' (or `project` in throughline.config.ts)\n"],
     [["inspect", "a", "b"], "error: too many arguments for 'inspect'. Expected 1 argument but got 2.\n"],
-    [["convert", ".", "--out", "x"], "error: required option '--to <target>' not specified\n"],
-    [["convert", ".", "--to", "drizzle"], "error: required option '--out <dir>' not specified\n"],
+    [
+      ["convert", ".", "--out", "x"],
+      "error: missing required option '--to <target>' (or `to` in throughline.config.ts)\n",
+    ],
+    [
+      ["convert", ".", "--to", "drizzle"],
+      "error: missing required option '--out <dir>' (or `out` in throughline.config.ts)\n",
+    ],
     [
       ["convert", ".", "--to", "prisma", "--out", "x"],
       "error: option '--to <target>' argument 'prisma' is invalid. Allowed choices are drizzle.\n",

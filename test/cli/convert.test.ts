@@ -27,7 +27,7 @@ describe("convert", () => {
     );
     expect(stdout).toContain("files written to db\n");
     expect(stdout).toMatch(/^ {2}new {6}library\.ts$/m);
-    expect(stderr).toMatch(/^next: drizzle-kit generate --dialect postgresql --schema db\/index\.ts$/m);
+    expect(stderr).toMatch(/^next: npx drizzle-kit generate --dialect postgresql --schema 'db\/\*\*\/\*\.ts'$/m);
     const { [MANIFEST_NAME]: manifest = "", ...files } = at.read("db");
     expect(Object.keys(files)).toContain("library.ts");
     expect(JSON.parse(manifest)).toMatchObject({

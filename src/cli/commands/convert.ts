@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/diagnostic.js";
+import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import { type Conversion, convert as convertProject, type SupportedDialect } from "../../pipeline.js";
-import type { TargetName } from "../../targets/target.js";
+import type { GivenName, TargetName } from "../../targets/target.js";
 import type { Io } from "../io.js";
 import type { ExitCode } from "../main.js";
 import { contentHash, printManifest } from "../manifest.js";
@@ -23,7 +24,9 @@ export interface ConvertOptions extends ProjectOptions, TalkOptions {
   readonly dryRun?: true;
   readonly check?: true;
   readonly force?: true;
-  readonly strict?: true;
+  readonly strict?: boolean;
+  /** Names of exported tables by model; they win over those that an earlier run gave. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** `throughline convert`: reads a project and writes its models for a target. */
@@ -35,10 +38,10 @@ export async function convert(path: string, options: ConvertOptions, io: Io): Pr
   const force = options.force ?? options.check ?? false;
   const state = readOutputState(io.disk, out, force, (each) => diagnostics.push(each));
   const { to: target, dialect } = options;
-  const namesGiven = state.manifest?.target === target ? state.manifest.names : {};
+  const namesGiven = namesFor(state.manifest?.target === target ? state.manifest.names : {}, options.names ?? {});
   const conversion = await convertProject(projectInput(path, options, io), { target, dialect, namesGiven });
   const plan = planOutput(io.disk, out, conversion.files, state, force);
-  diagnostics.push(...plan.diagnostics, ...conversion.diagnostics);
+  diagnostics.push(...plan.diagnostics, ...conversion.diagnostics, ...unusedNames(options.names ?? {}, conversion));
 
   const { mode, failed } = carryOut(conversion, plan, state, out, options, diagnostics, io);
   if (failed !== null) diagnostics.push(failed);
@@ -58,6 +61,29 @@ export async function convert(path: string, options: ConvertOptions, io: Io): Pr
   const given = giveOut(report, talk, options);
   if (!given || diagnostics.some(({ severity }) => severity === "error")) return 1;
   return mode === "check" && isStale(plan) ? 2 : 0;
+}
+
+/** Names of an earlier run, and those that the user asks for in place of them. */
+function namesFor(
+  earlier: Readonly<Record<string, GivenName>>,
+  asked: Readonly<Record<string, string>>,
+): Readonly<Record<string, GivenName>> {
+  const taken = new Set(Object.values(asked));
+  const isFree = ({ name = "", key = "" }: GivenName): boolean => !taken.has(name) && !taken.has(key);
+  return Object.fromEntries([
+    ...Object.entries(earlier).filter(([, given]) => isFree(given)),
+    ...Object.entries(asked).map(([label, name]) => [label, { name, key: name }] as const),
+  ]);
+}
+
+/** What the config gives names to that is not written. */
+function unusedNames(asked: Readonly<Record<string, string>>, { names }: Conversion): readonly Diagnostic[] {
+  const unused = Object.keys(asked).filter((label) => !Object.hasOwn(names, label));
+  return unused.map((label) => {
+    const meant = didYouMean(label, Object.keys(names));
+    const message = `The config names \`${label}\`, which is no model that is written; the name was not used`;
+    return diagnostic("config-name-unused", message, meant === undefined ? {} : { hint: `Did you mean \`${meant}\`?` });
+  });
 }
 
 /** Does what the options ask for, or refuses to where an error forbids it. */
@@ -114,9 +140,15 @@ function nextStep({ mode, files, removed, diagnostics, out }: ConvertReport, opt
   if (mode === "refused" && options.strict && diagnostics.some(({ severity }) => severity === "error")) {
     return "nothing was written, because --strict was given and there are errors\n";
   }
+  const schema = quoted(`${out.replace(/\/+$/, "")}/**/*.ts`);
   return mode === "written" && changed
-    ? `next: drizzle-kit generate --dialect postgresql --schema ${out}/index.ts\n`
+    ? `next: npx drizzle-kit generate --dialect postgresql --schema ${schema}\n`
     : "";
+}
+
+/** A word that a POSIX shell takes as it is. */
+function quoted(word: string): string {
+  return `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 function isStale(plan: OutputPlan): boolean {

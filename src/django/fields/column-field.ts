@@ -18,6 +18,7 @@ export function readColumn(row: FieldClass, source: FieldSource): ColumnDeclarat
     rank,
     origin,
     provenance: options.provenance(),
+    given: options.given(),
     ...column,
     internalType: source.custom?.internalType ?? inherited ?? internalType(row, source),
   };

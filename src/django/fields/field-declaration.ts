@@ -4,6 +4,7 @@ import type { Program } from "../../python/program.js";
 import type { Span } from "../../source/span.js";
 import type { Expression, PlainValue } from "../expression.js";
 import type { Choice, DjangoVersion, ModelConstraint, ModelIndex, OnDelete } from "../project.js";
+import type { GivenOptions } from "./given-options.js";
 
 /**
  * A field as its own class declared it, before it belongs to a model: what one evaluated value says, with the defaults

@@ -13,6 +13,7 @@ import { plainValue } from "../values/plain-value.js";
 import { unknownInExpression, unknownInValue } from "../values/unknowns.js";
 import { FIELD_PARAMETERS, type FieldClass, type FieldPresets } from "./field-classes.js";
 import type { FieldContext } from "./field-declaration.js";
+import type { GivenOptions } from "./given-options.js";
 
 /** What a class's constructor takes. */
 export type OptionTable = Pick<FieldClass, "positional" | "options" | "isField" | "defaults" | "fixed"> &
@@ -30,6 +31,7 @@ export class FieldOptions {
   readonly #row: OptionTable;
   readonly #context: FieldContext;
   readonly #at: Span | null;
+  readonly #complete: boolean;
 
   constructor(args: Arguments, row: OptionTable, context: FieldContext, at: Span | null) {
     const bound = bindArguments(args, row.positional);
@@ -42,6 +44,7 @@ export class FieldOptions {
     this.#context = context;
     this.#at = at;
     this.#reportIncomplete(args.incomplete);
+    this.#complete = args.incomplete === null;
     this.#reportUnknown();
   }
 
@@ -71,6 +74,13 @@ export class FieldOptions {
   }
 
   /** A string; null for None and when not given. Empty strings are kept. */
+  /** The arguments as they were evaluated. */
+  given(): GivenOptions {
+    const values = new Map<string, Value>();
+    for (const [name, { value }] of this.#given) values.set(name, value);
+    return { values, complete: this.#complete };
+  }
+
   text(name: string): string | null {
     const value = this.value(name);
     if (value === undefined || value.kind === "none") return null;

@@ -94,17 +94,19 @@ export function callValueOf(frame: Frame, callee: Value, args: Arguments, at: Sp
       return callBound(frame, callee, args, at);
     case "external":
       return (
-        answer(frame, interpreter.host.call(callee, args, at), at) ??
+        answer(frame, interpreter.host.call(callee, args, at, frame.ranks), at) ??
         callEnumeration(frame, callee, args, at) ??
         callValue(callee, args, frame.ranks.next(), at)
       );
     case "call": {
       const given = givenOf(frame, args, at);
       const known = "kind" in given ? undefined : callStdlibCall(given, callee);
-      return known ?? interpreter.host.call(callee, args, at) ?? callValue(callee, args, frame.ranks.next(), at);
+      return (
+        known ?? interpreter.host.call(callee, args, at, frame.ranks) ?? callValue(callee, args, frame.ranks.next(), at)
+      );
     }
     case "operation":
-      return interpreter.host.call(callee, args, at) ?? callValue(callee, args, frame.ranks.next(), at);
+      return interpreter.host.call(callee, args, at, frame.ranks) ?? callValue(callee, args, frame.ranks.next(), at);
     case "instance":
       return callInstance(frame, callee, args, at);
     case "unknown":
@@ -161,7 +163,7 @@ function callInherited(
     return none(at);
   }
   if (name === "contribute_to_class" && contribute(receiver, args, at)) return none(at);
-  return frame.interpreter.host.call(callee, args, at) ?? callValue(callee, args, frame.ranks.next(), at);
+  return frame.interpreter.host.call(callee, args, at, frame.ranks) ?? callValue(callee, args, frame.ranks.next(), at);
 }
 
 function callInstance(frame: Frame, callee: Value & { kind: "instance" }, args: Arguments, at: Span | null): Value {
@@ -170,7 +172,7 @@ function callInstance(frame: Frame, callee: Value & { kind: "instance" }, args: 
     return callFunction(frame, own, { ...args, positional: [{ value: callee, span: at }, ...args.positional] }, at);
   }
   if (callee.external === null) return raise(frame, "TypeError", `'${callee.class.name}' object is not callable`, at);
-  return frame.interpreter.host.call(callee, args, at) ?? callValue(callee, args, frame.ranks.next(), at);
+  return frame.interpreter.host.call(callee, args, at, frame.ranks) ?? callValue(callee, args, frame.ranks.next(), at);
 }
 
 /** `super()` and `super(Class, self)`: an operation `super` on the class to look behind and the object. */

@@ -87,5 +87,8 @@ function callUnboundMethod(frame: Frame, name: string, args: Arguments, at: Span
       at,
     );
   }
-  return frame.interpreter.host.call(builtin(name), args, at) ?? callValue(builtin(name), args, frame.ranks.next(), at);
+  return (
+    frame.interpreter.host.call(builtin(name), args, at, frame.ranks) ??
+    callValue(builtin(name), args, frame.ranks.next(), at)
+  );
 }

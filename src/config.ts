@@ -1,0 +1,45 @@
+import type { BaseDescription, FieldDescription } from "./django/libraries/package-descriptions.js";
+import type { SupportedDialect } from "./pipeline.js";
+import type { TargetName } from "./targets/target.js";
+
+/**
+ * What `throughline.config.ts` may say. Every key has a flag of the command line or adds to what is known; flags win.
+ * Paths are relative to the config file.
+ */
+export interface Config {
+  /** The Django project: a folder with `manage.py`, a folder of apps, an app, or one `models.py`. Default of PATH. */
+  readonly project?: string;
+  /** Dotted settings module (`--settings`). Default: what `manage.py` names. */
+  readonly settings?: string;
+  /** Settings of Django's that win over the project's own (`--set`). A list is taken for INSTALLED_APPS. */
+  readonly set?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  /** Further folders to import modules from, such as a `site-packages` (`--python-path`). */
+  readonly pythonPath?: readonly string[];
+  /** Django version to follow, such as `"5.2"` (`--django`). Default: what the project's requirements ask for. */
+  readonly django?: string;
+  /** Labels or modules of the apps to write (`--apps`). Default: the project's own. */
+  readonly apps?: readonly string[];
+  /** Labels or modules of apps to leave out (`--exclude`). They are still resolved. */
+  readonly exclude?: readonly string[];
+  /** What to write (`--to`). */
+  readonly to?: TargetName;
+  /** Database to write for (`--dialect`). */
+  readonly dialect?: SupportedDialect;
+  /** Folder to write to (`--out`). */
+  readonly out?: string;
+  /** Write nothing when there is any error (`--strict`). */
+  readonly strict?: boolean;
+  /** Relations to models that were not found are warnings (`--allow-missing`). */
+  readonly allowMissing?: boolean;
+  /** Names of exported tables by model: `{ "shop.Product": "products" }`. They win over names that were given before. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** Field classes whose source is not there, by dotted name as the models import them. */
+  readonly fields?: Readonly<Record<string, FieldDescription>>;
+  /** Base classes of models whose source is not there, by dotted name as the models import them. */
+  readonly bases?: Readonly<Record<string, BaseDescription>>;
+}
+
+/** Gives a configuration back as it is: an editor then knows its type. For `export default` in `throughline.config.ts`. */
+export function defineConfig(config: Config): Config {
+  return config;
+}
