@@ -94,7 +94,7 @@ export const CODES = {
   "setting-unreadable": code(
     "warning",
     "A setting that models depend on could not be read.",
-    "Its value hangs on something that is only known at run time. Django's default was used, or the entry was left out. Give the value with `--set NAME=VALUE`.",
+    "Its value hangs on something that is only known at run time. Django's default was used, the entry was left out, or what INSTALLED_APPS held before was taken; the message says which. Give the value with `--set NAME=VALUE`.",
   ),
   "app-not-read": code(
     "info",

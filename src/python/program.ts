@@ -77,6 +77,14 @@ export class Program {
     return this.#interpreter.modules.loaded(module)?.binding(name);
   }
 
+  /**
+   * What a name was bound to before its last binding in a module that was imported, the latest first: what is left to
+   * go by where the last one cannot be followed.
+   */
+  earlierBindings(module: string, name: string): readonly Value[] {
+    return this.#interpreter.modules.loaded(module)?.earlier(name) ?? [];
+  }
+
   /** Names bound at the end of a module that was imported, in the order in which they were first bound. */
   names(module: string): readonly string[] {
     return this.#interpreter.modules.loaded(module)?.names() ?? [];

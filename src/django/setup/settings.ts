@@ -74,7 +74,11 @@ export function readSettings(source: SettingsSource): Settings {
     defaultAutoField: atLeast(django, "3.2") ? (read("DEFAULT_AUTO_FIELD", textOf) ?? AUTO_FIELD) : AUTO_FIELD,
     useTz: read("USE_TZ", (found) => boolOf(found, program)) ?? true,
     ...(timeZone === undefined ? {} : { timeZone }),
-    installedApps: installedApps(source, value("INSTALLED_APPS")),
+    installedApps: installedApps(
+      source,
+      value("INSTALLED_APPS"),
+      imported === undefined ? [] : program.earlierBindings(imported.name, "INSTALLED_APPS"),
+    ),
     value,
   };
 }
@@ -89,20 +93,29 @@ function defaultOf(name: string, { django, defaultSetting }: SettingsSource): Va
   return defaultSetting(name);
 }
 
-/** Strings of INSTALLED_APPS; entries that could not be read are reported and left out. */
-function installedApps({ program, report }: SettingsSource, value: Value | undefined): readonly string[] | null {
+/**
+ * Strings of INSTALLED_APPS; entries that could not be read are reported and left out. Where the whole cannot be read,
+ * the last list that it was before counts: settings add what they find installed at the end.
+ */
+function installedApps(
+  { program, report }: SettingsSource,
+  value: Value | undefined,
+  earlier: readonly Value[],
+): readonly string[] | null {
   if (value === undefined) return null;
-  const items = program.iterate(value);
-  if ("kind" in items) {
+  const whole = program.iterate(value);
+  const known = "kind" in whole ? earlier.find((each) => !("kind" in program.iterate(each))) : value;
+  if ("kind" in whole) {
+    const assumed = known === undefined ? "the apps below the path count as installed" : "what it held before was used";
     report(
-      diagnostic(
-        "setting-unreadable",
-        `Setting \`INSTALLED_APPS\` could not be read: ${items.reason}; the apps below the path count as installed`,
-        { span: value.origin ?? items.origin, hint: "Give the whole list with --set INSTALLED_APPS=app,app." },
-      ),
+      diagnostic("setting-unreadable", `Setting \`INSTALLED_APPS\` could not be read: ${whole.reason}; ${assumed}`, {
+        span: value.origin ?? whole.origin,
+        hint: "Give the whole list with --set INSTALLED_APPS=app,app.",
+      }),
     );
-    return null;
   }
+  const items = known === undefined ? whole : program.iterate(known);
+  if ("kind" in items) return null;
   const entries: string[] = [];
   for (const item of items) {
     const text = textOf(item);

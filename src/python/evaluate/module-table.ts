@@ -142,6 +142,15 @@ export class ModuleTable {
     return { name, value, span: this.file.span(version.statement.start, version.statement.end) };
   }
 
+  /** What the name was bound to before its last binding, the latest first. */
+  earlier(name: string): readonly Value[] {
+    const versions = this.#versions.get(name) ?? [];
+    return versions
+      .slice(0, -1)
+      .reverse()
+      .flatMap((version) => version.value() ?? []);
+  }
+
   /** Names in the order in which they were first bound; some may turn out unbound when asked for. */
   names(): readonly string[] {
     return [...this.#versions.keys()];
