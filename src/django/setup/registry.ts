@@ -11,11 +11,13 @@ export type Registration =
 
 /** Installed apps and the models in them by name. Mirrors `django.apps.registry.Apps`. */
 export class Registry {
-  readonly #apps: AppConfig[];
+  readonly #apps: AppConfig[] = [];
+  readonly #byLabel = new Map<string, AppConfig>();
+  readonly #byName = new Map<string, AppConfig>();
   readonly #models = new Map<string, Map<string, ModelClass>>();
 
   constructor(apps: readonly AppConfig[]) {
-    this.#apps = [...apps];
+    for (const app of apps) this.install(app);
   }
 
   /** Installed apps in order. */
@@ -26,21 +28,22 @@ export class Registry {
   /** Adds an app after those that are there. */
   install(app: AppConfig): void {
     this.#apps.push(app);
+    if (!this.#byLabel.has(app.label)) this.#byLabel.set(app.label, app);
+    if (!this.#byName.has(app.name)) this.#byName.set(app.name, app);
   }
 
   /** The installed app with this label. */
   app(label: string): AppConfig | undefined {
-    return this.apps.find((app) => app.label === label);
+    return this.#byLabel.get(label);
   }
 
   /** The innermost installed app that contains a dotted module. Mirrors `get_containing_app_config`. */
   containingApp(module: string): AppConfig | undefined {
-    let found: AppConfig | undefined;
-    for (const app of this.apps) {
-      const contains = module === app.name || module.startsWith(`${app.name}.`);
-      if (contains && (found === undefined || app.name.length > found.name.length)) found = app;
+    for (let end = module.length; end > 0; end = module.lastIndexOf(".", end - 1)) {
+      const found = this.#byName.get(module.slice(0, end));
+      if (found !== undefined) return found;
     }
-    return found;
+    return undefined;
   }
 
   /** Mirrors `register_model`. */
