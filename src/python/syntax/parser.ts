@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Language, Parser } from "web-tree-sitter";
 import type { SourceFile } from "../../source/source-file.js";
@@ -69,27 +68,19 @@ function parseTree(input: string): SyntaxTree | undefined {
  * @throws ParserUnavailable when no grammar is found, or WebAssembly cannot be run
  */
 export async function loadParser(resolve: (file: string) => string): Promise<Parser> {
-  try {
-    await Parser.init();
-    const parser = new Parser();
-    parser.setLanguage(await Language.load(firstFound(resolve)));
-    return parser;
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
-    throw new ParserUnavailable(`The Python parser cannot be loaded (${reason}); install throughline again.`, {
-      cause,
-    });
-  }
-}
-
-function firstFound(resolve: (file: string) => string): string {
-  for (const file of GRAMMARS) {
+  let failure: unknown;
+  for (const grammar of GRAMMARS) {
     try {
-      const path = resolve(file);
-      if (existsSync(path)) return path;
-    } catch {
-      // not a package of this installation
+      await Parser.init();
+      const parser = new Parser();
+      parser.setLanguage(await Language.load(resolve(grammar)));
+      return parser;
+    } catch (cause) {
+      failure = cause;
     }
   }
-  throw new Error("its grammar is missing");
+  const reason = failure instanceof Error ? failure.message.split("\n", 1)[0] : String(failure);
+  throw new ParserUnavailable(`The Python parser cannot be loaded (${reason}); install throughline again.`, {
+    cause: failure,
+  });
 }

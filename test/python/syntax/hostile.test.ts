@@ -163,7 +163,7 @@ describe("where the parser cannot be loaded", () => {
     };
     await expect(loadParser(nothing)).rejects.toThrow(ParserUnavailable);
     await expect(loadParser(nothing)).rejects.toThrow(
-      /^The Python parser cannot be loaded \([^\n]*grammar[^\n]*\);[^\n]*\.$/,
+      /^The Python parser cannot be loaded \(Cannot find module [^\n]*\);[^\n]*\.$/,
     );
   });
 });
