@@ -1,55 +1,69 @@
 #!/usr/bin/env python3
-"""Records the abstract models and field classes of a third-party package, as a TypeScript data module.
+"""Records the abstract models and field classes of a third-party package, as a TypeScript data module, by using each of
+them in a model under real Django and reading `_meta`.
 
-    pip install 'django~=5.2.0' django-model-utils django-extensions
+    pip install 'django~=5.2.0' psycopg2-binary pillow django-model-utils
     python scripts/record-library.py model_utils > src/django/libraries/data/model-utils.ts
     npx biome check --write src/django/libraries/data/model-utils.ts
 
-What is recorded of each package is listed below. The shape is `LibraryData` in src/django/libraries/library-data.ts.
+The packages are listed in library_list.py. With `--truth` it prints what `_meta` says of the sample models instead.
+The shape is `LibraryData` in src/django/libraries/library-data.ts.
 """
+import base64
 import importlib
 import inspect
 import json
+import re
 import sys
 from importlib.metadata import version as package_version
 
 import django
 from django.conf import settings
+from library_list import LIBRARIES
 
-# Package → its name on the package index, its modules with models, and its field classes with arguments to make one with.
-LIBRARIES = {
-    "model_utils": {
-        "name": "django-model-utils",
-        "modules": ["model_utils.models"],
-        "fields": {
-            "model_utils.fields.AutoCreatedField": {},
-            "model_utils.fields.AutoLastModifiedField": {},
-            "model_utils.fields.MonitorField": {"monitor": "x"},
-            "model_utils.fields.StatusField": {},
-            "model_utils.fields.UUIDField": {},
-        },
-        "notes": {"model_utils.fields.StatusField": "its choices are the model's `STATUS`"},
-        "placeholders": {"model_utils.fields.StatusField": ["choices"]},
-    },
-    "django_extensions": {
-        "name": "django-extensions",
-        "modules": ["django_extensions.db.models"],
-        "fields": {
-            "django_extensions.db.fields.AutoSlugField": {"populate_from": "x"},
-            "django_extensions.db.fields.CreationDateTimeField": {},
-            "django_extensions.db.fields.ModificationDateTimeField": {},
-        },
-        "notes": {},
-        "placeholders": {},
-    },
-}
-OPTIONS = ["primary_key", "max_length", "unique", "blank", "null", "db_index", "default", "editable", "auto_now", "auto_now_add"]
+OPTIONS = ["primary_key", "max_length", "unique", "blank", "null", "db_index", "default", "editable", "auto_now", "auto_now_add",
+           "max_digits", "decimal_places", "choices"]
+LONG = 20  # choices beyond this are a table of their own
+TRIED = {"max_length": 77, "unique": True, "blank": True, "null": True, "db_index": True, "editable": False}
 
-settings.configure(INSTALLED_APPS=["django.contrib.contenttypes"], SECRET_KEY="recording", USE_TZ=True)
+package = [a for a in sys.argv[1:] if not a.startswith("-")][0]
+library = LIBRARIES[package]
+apps = ["django.contrib.contenttypes", *library.get("apps", [])]
+settings.configure(
+    INSTALLED_APPS=list(dict.fromkeys(apps)), SECRET_KEY="recording", USE_TZ=True, STATIC_URL="/static/", WAGTAIL_SITE_NAME="recording", WAGTAILADMIN_BASE_URL="http://localhost", SALT_KEY="recording", DEFAULT_AUTO_FIELD="django.db.models.AutoField",
+    FIELD_ENCRYPTION_KEY=base64.urlsafe_b64encode(b"r" * 32).decode(), MIRAGE_SECRET_KEY="recording" * 4,
+    DATABASES={"default": {"ENGINE": "django.db.backends.postgresql", "NAME": "none"}},
+)
+for module, name, now in [  # names that Django 4 dropped, for packages that have not followed
+    ("encoding", "force_text", "force_str"), ("encoding", "smart_text", "smart_str"),
+    ("translation", "ugettext", "gettext"), ("translation", "ugettext_lazy", "gettext_lazy"),
+]:
+    holder = importlib.import_module("django.utils." + module)
+    setattr(holder, name, getattr(holder, now))
 django.setup()
 
-from django.db import models  # noqa: E402
-from recorded_values import dotted, encode, recorded_module  # noqa: E402
+from django.db import connection, models  # noqa: E402
+from recorded_values import dotted, encode, field as encode_field, recorded_module  # noqa: E402
+
+made = 0
+
+
+def sample(base=models.Model, abstract=False, **attributes):
+    """A model class of an app of its own."""
+    global made
+    made += 1
+    meta = type("Meta", (), {"app_label": "samples", "abstract": abstract})
+    return type(base)(f"Sample{made}", (base,), {"__module__": "samples.models", "Meta": meta, "STATUS": [("a", "A")], **attributes})
+
+
+def arguments(cls):
+    """Arguments to make a field class with."""
+    given = dict(library.get("arguments", {}).get(cls.__name__, {}))
+    if given.get("on_delete") == "CASCADE":
+        given["on_delete"] = models.CASCADE
+    if given.get("base_field") == "TextField":
+        given["base_field"] = models.TextField()
+    return given
 
 
 def option(field, name):
@@ -70,41 +84,213 @@ def own_parameters(cls):
     return positional, keywords
 
 
-def recorded_field(path, arguments, note):
-    module, _, name = path.rpartition(".")
-    cls = getattr(importlib.import_module(module), name)
-    base = next(c for c in cls.__mro__ if c.__module__.startswith("django.db.models"))
-    made, plain = cls(**arguments), base()
+def is_fixed(cls, name, value):
+    """Whether the class sets the option whatever is given."""
+    if name not in TRIED:
+        return False
+    try:
+        field = cls(**{**arguments(cls), name: TRIED[name] if TRIED[name] != value else not value})
+    except Exception:
+        return True
+    return option(field, name) == value
+
+
+def plain_options(f):
+    kwargs = encode_field(f)["kwargs"]
+    for name in ["choices", "max_length", "default"]:
+        if option(f, name) not in (None, models.NOT_PROVIDED) and name in OPTIONS:
+            kwargs[name] = encode(option(f, name) if name != "choices" else [list(c) for c in f.choices])
+    if callable(option(f, "default")) and f.has_default():
+        kwargs.pop("default", None)
+    if len(f.choices or []) > LONG:
+        kwargs.pop("choices", None)
+    return {k: v for k, v in kwargs.items() if k not in ("validators", "price_field")}
+
+
+def further(cls):
+    """Fields that a model gets besides the field itself."""
+    name = "subject"
+    model = sample(**{name: cls(**arguments(cls)), "zlast": models.IntegerField()})
+    order = [f.name for f in [*model._meta.local_fields, *model._meta.local_many_to_many]]
+    base = sample(abstract=True, **{name: cls(**arguments(cls)), "zlast": models.IntegerField()})
+    if name not in order:
+        raise ValueError("makes no field")
+    given = library.get("given", {}).get(cls.__name__, {})
+    added = []
+    for f in model._meta.local_fields:
+        if f.name in ("id", name, "zlast"):
+            continue
+        place = "last" if order.index(f.name) > order.index("zlast") else "after" if order.index(f.name) > order.index(name) else "before"
+        template = f.name.replace(name, "{name}")
+        django_class = next(c for c in type(f).__mro__ if c.__module__.startswith("django.db.models"))
+        added.append({
+            "name": template, "place": place, "onAbstract": any(b.name == f.name for b in base._meta.local_fields),
+            "value": {"call": "django.db.models." + django_class.__name__, "args": [], "kwargs": plain_options(f)}, "from": given.get(template, {}),
+        })
+    return added
+
+
+def through_columns(cls):
+    """Columns that the automatic through model has beside its keys."""
+    model = sample(subject=cls(**arguments(cls)))
+    through = model._meta.get_field("subject").remote_field.through
+    if through is None or not through._meta.auto_created:
+        return []
+    order = [f.name for f in through._meta.local_fields]
+    key = next(i for i, f in enumerate(through._meta.local_fields) if f.remote_field is not None)
+    return [{"name": f.name, "beforeKeys": order.index(f.name) < key, "value": {"call": "django.db.models." + type(f).__name__, "args": [], "kwargs": plain_options(f)}}
+            for f in through._meta.local_fields if not f.primary_key and f.remote_field is None]
+
+
+def recorded_field(cls):
+    base = next(c for c in cls.__mro__ if c.__module__.startswith(("django.db.models", "django.contrib.postgres")))
+    field = cls(**arguments(cls))
+    given = {k: v for k, v in arguments(cls).items() if k not in OPTIONS}
+    if field.remote_field is not None:
+        given.setdefault("to", field.remote_field.model)
+    plain = base(**({k: v for k, v in given.items() if k in inspect.signature(base.__init__).parameters}))
     positional, keywords = own_parameters(cls)
-    presets = {o: option(made, o) for o in OPTIONS if option(made, o) != option(plain, o)}
+    differing = {o: option(field, o) for o in OPTIONS if o not in arguments(cls) and option(field, o) != option(plain, o)}
+    note = library.get("notes", {}).get(cls.__name__)
+    if differing.get("choices"):
+        differing["choices"] = list(differing["choices"])
+    if len(differing.get("choices") or []) > LONG:
+        note = f"it offers {len(differing.pop('choices'))} choices of its own"
+    if "choices" in differing:
+        differing["choices"] = None if differing["choices"] is None else [list(c) for c in differing["choices"]]
+    for o in library.get("placeholders", {}).get(cls.__name__, []):
+        differing.pop(o, None)
+    relation = isinstance(field, models.ForeignObject) or isinstance(field, models.ManyToManyField)
+    own_type = None
+    if not relation:
+        own, inherited = field.db_type(connection), base(**arguments_for(base, field)).db_type(connection)
+        own_type = own if own != inherited else None
+    target = field.remote_field.model if relation and "to" not in arguments(cls) else None
+    presets = [{"name": k, "value": encode(v)} for k, v in differing.items()]
+    if target is not None:
+        presets.append({"name": "to", "value": target if isinstance(target, str) else target._meta.label})
     return {
-        "like": "django.db.models." + base.__name__,
-        "internalType": made.get_internal_type(),
+        "like": ("django.contrib.postgres.fields." if base.__module__.startswith("django.contrib") else "django.db.models.") + base.__name__,
+        "internalType": field.get_internal_type(),
+        "databaseType": own_type,
         "positional": positional,
-        "options": sorted({*keywords, *arguments}),
-        "presets": [{"name": k, "value": encode(v)} for k, v in presets.items()],
+        "options": sorted({*keywords, *[k for k in arguments(cls) if k != "base_field"]}),
+        "presets": presets,
+        "fixed": [k for k, v in differing.items() if is_fixed(cls, k, v)],
+        "further": further(cls),
+        "throughColumns": through_columns(cls) if isinstance(field, models.ManyToManyField) else [],
         "note": note,
     }
 
 
-def without_placeholders(module, placeholders):
-    """Leaves out arguments that a field class only puts in until the model is there."""
-    for cls in module["classes"]:
+def arguments_for(base, field):
+    """Arguments that make Django's class as long and precise as the package's."""
+    taken = inspect.signature(base.__init__).parameters
+    names = [n for n in ["max_length", "max_digits", "decimal_places", "base_field", "size"] if getattr(field, n, None) is not None]
+    return {n: getattr(field, n) for n in names if n in taken or any(p.kind is p.VAR_KEYWORD for p in taken.values()) or n == "max_length"}
+
+
+def field_classes():
+    """Field classes by every name they are imported by."""
+    root = library.get("package", package)
+    found = {}
+    for name in library.get("fields", []):
+        for key, value in vars(importlib.import_module(name)).items():
+            if inspect.isclass(value) and issubclass(value, models.Field) and value.__module__.split(".")[0] in (root, name.split(".")[0]) and not key.startswith("_") and not key.endswith("Mixin"):
+                found[f"{name}.{key}"] = value
+    return found
+
+
+def labels(value):
+    """Model classes of the package as labels."""
+    if isinstance(value, dict) and "kwargs" in value and isinstance(value["kwargs"].get("to"), dict):
+        path = value["kwargs"]["to"]["path"]
+        for model in django.apps.apps.get_models():
+            if dotted(model) == path:
+                value["kwargs"]["to"] = model._meta.label
+    return value
+
+
+def abstract_models(name):
+    """A module's abstract models, with what their metaclass adds to each child."""
+    placeholders = library.get("placeholders", {})
+    module = importlib.import_module(name)
+    concrete = [k for k, v in vars(module).items() if inspect.isclass(v) and issubclass(v, models.Model) and not v._meta.abstract]
+    kept = {k: module.__dict__.pop(k) for k in concrete}
+    try:
+        recorded = recorded_module(name)
+    finally:
+        vars(module).update(kept)
+    for cls in recorded["classes"]:
         for attribute in cls["attributes"]:
-            value = attribute["value"]
+            value = labels(attribute["value"])
             if isinstance(value, dict) and "call" in value:
-                for name in placeholders.get(value["call"], []):
-                    value["kwargs"].pop(name, None)
-    return module
+                for option_name in placeholders.get(value["call"].rpartition(".")[2], []):
+                    value["kwargs"].pop(option_name, None)
+        try:
+            base = getattr(module, cls["name"])
+            child = sample(base)
+            known = {f.name for f in base._meta.local_fields} | {"id"}
+            extra = [f for f in child._meta.local_fields if f.name not in known]
+            if extra:
+                names = library.get("names", {})
+                cls["addedToChildren"] = [{"name": f.name, "value": encode_field(f), "nameFrom": names.get(f.name)} for f in extra]
+        except Exception as error:
+            print(f"{name}.{cls['name']}: {error}", file=sys.stderr)
+    return recorded
 
 
-package = sys.argv[1]
-library = LIBRARIES[package]
+def recorded_fields():
+    rows, aliases = {}, dict(library.get("formerly", {}))
+    for path, cls in field_classes().items():
+        own = f"{cls.__module__}.{cls.__qualname__}"
+        if path != own:
+            aliases[path] = own
+        if own not in rows:
+            try:
+                rows[own] = recorded_field(cls)
+            except Exception as error:
+                print(f"{path}: {type(error).__name__}: {error}", file=sys.stderr)
+    return rows, aliases
+
+
+def truth():
+    """What `_meta` says of a model with each field class, and of a child of each abstract model."""
+    def said(model):
+        return [[f.name, f.column, f.get_internal_type(), f.db_type(connection), f.null, f.max_length] for f in model._meta.local_concrete_fields]
+    out = {}
+    for path, cls in field_classes().items():
+        own = f"{cls.__module__}.{cls.__qualname__}"
+        try:
+            model = sample(subject=cls(**arguments(cls)), zlast=models.IntegerField())
+        except Exception:
+            continue
+        through = getattr(model._meta.get_field("subject").remote_field, "through", None)
+        given = {k: v if v is not models.CASCADE else "CASCADE" for k, v in library.get("arguments", {}).get(cls.__name__, {}).items()}
+        out[path] = {"kind": "field", "defined": own, "arguments": given, "columns": said(model), "through": None if through is None else [re.sub(r"sample\d+", "sample", f.column) for f in through._meta.local_fields]}
+    for name in library.get("models", []):
+        for key, cls in vars(importlib.import_module(name)).items():
+            if inspect.isclass(cls) and issubclass(cls, models.Model) and cls is not models.Model and cls._meta.abstract:
+                try:
+                    out[f"{name}.{key}"] = {"kind": "base", "defined": dotted(cls), "columns": said(sample(cls, zlast=models.IntegerField()))}
+                except Exception:
+                    continue
+    return out
+
+
+if "--truth" in sys.argv:
+    print(json.dumps(truth()))
+    sys.exit()
+modules = [abstract_models(m) for m in library.get("models", [])]
+fields, aliases = recorded_fields()
 record = {
     "name": library["name"],
     "recorded": {"version": package_version(library["name"]), "django": ".".join(map(str, django.VERSION[:2]))},
-    "modules": [without_placeholders(recorded_module(m), library["placeholders"]) for m in library["modules"]],
-    "fields": {p: recorded_field(p, a, library["notes"].get(p)) for p, a in library["fields"].items()},
+    "modules": modules,
+    "fields": fields,
+    "aliases": aliases,
+    "attributes": library.get("attributes", []),
+    "tags": library.get("tags", []),
 }
 print(f"// Recorded from {library['name']} {record['recorded']['version']} by scripts/record-library.py; not to be edited.")
 print('import type { LibraryData } from "../library-data.js";\n')

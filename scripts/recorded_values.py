@@ -58,7 +58,20 @@ def field(f):
 
 def assigned(body):
     """Names that a class body binds by assignment, in order."""
-    return [t.id for s in body if isinstance(s, ast.Assign) for t in s.targets if isinstance(t, ast.Name)]
+    targets = [(s.targets if isinstance(s, ast.Assign) else [s.target]) for s in body if isinstance(s, ast.Assign) or isinstance(s, ast.AnnAssign) and s.value]
+    return [t.id for ts in targets for t in ts if isinstance(t, ast.Name)]
+
+
+def unassigned(cls, names):
+    """Fields of its own that a class body makes without an assignment (`locals()[NAME] = …`)."""
+    inherited = {f.name for b in cls.__mro__[1:] if hasattr(b, "_meta") for f in b._meta.local_fields}
+    return [f.name for f in cls._meta.local_fields if f.name not in inherited and f.name not in names and not f.auto_created] if cls._meta.abstract else []
+
+
+def known(cls, name):
+    """Whether a name of the class body is still there: metaclasses take some away."""
+    options = cls._meta
+    return name in vars(cls) or any(f.name == name for f in [*options.get_fields(), *options.local_managers])
 
 
 def attribute(cls, name):
@@ -75,11 +88,11 @@ def attribute(cls, name):
 def recorded_meta(cls, statement):
     values = dict(cls._meta.original_attrs)
     for name in assigned(statement.body):  # original_attrs leaves `abstract` out
-        values.setdefault(name, True if name == "abstract" else getattr(cls._meta, name))
+        values.setdefault(name, True if name == "abstract" else getattr(cls._meta, name, None))
     scope = vars(importlib.import_module(cls.__module__))
     return {
         "bases": [dotted(scope[base.value.id]) + "." + base.attr for base in statement.bases],  # `AbstractUser.Meta`
-        "attributes": [{"name": n, "value": encode(values[n])} for n in assigned(statement.body)],
+        "attributes": [{"name": n, "value": encode(values[n])} for n in assigned(statement.body) if n in values],
     }
 
 
@@ -91,7 +104,7 @@ def recorded_class(cls):
         "bases": [dotted(b) for b in cls.__bases__ if b is not object],
         "documentation": inspect.cleandoc(cls.__doc__) if ast.get_docstring(tree) else None,
         "meta": recorded_meta(cls, meta) if meta is not None else None,
-        "attributes": [attribute(cls, name) for name in assigned(tree.body)],
+        "attributes": [attribute(cls, name) for name in [*assigned(tree.body), *unassigned(cls, assigned(tree.body))] if known(cls, name)],
     }
 
 

@@ -11,8 +11,8 @@ import { djangoConstant } from "./host/constants.js";
 import { DescribedPackages } from "./host/described-packages.js";
 import { settingValue } from "./host/setting-value.js";
 import type { HostSurroundings } from "./host/surroundings.js";
+import { LIBRARIES } from "./libraries/libraries.js";
 import type { PackageDescriptions } from "./libraries/package-descriptions.js";
-import { LIBRARIES } from "./libraries/registry.js";
 
 /** The evaluator's host for Django, with what Django ships as recorded class values. */
 export interface DjangoHost extends Host {

@@ -42,7 +42,7 @@ export function readColumnOptions(row: FieldClass, source: FieldSource): ColumnO
   const isOwnType = row.internalType === null && custom !== null;
   return {
     columnGiven: options.text("db_column"),
-    customDbType: custom?.databaseType ?? (isOwnType ? row.postgresType : null),
+    customDbType: custom?.databaseType ?? row.library?.databaseType ?? (isOwnType ? row.postgresType : null),
     ...(custom?.columnless === true ? { columnless: true } : {}),
     primaryKey: options.flag("primary_key"),
     unique: options.flag("unique"),

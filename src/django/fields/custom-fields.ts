@@ -1,13 +1,15 @@
 import { diagnostic } from "../../diagnostics/diagnostic.js";
 import { args, external } from "../../python/evaluate/make.js";
 import type { Arguments, InstanceValue, Value } from "../../python/evaluate/values.js";
-import { withSetAttributes } from "./set-attributes.js";
+import type { LibraryField } from "../libraries/library-data.js";
+import { classPath, libraryField } from "../libraries/registry.js";
 import { instanceLooksLikeField } from "../values/field-likeness.js";
 import { readDeclaredField } from "./declared-field.js";
-import { fieldClass } from "./field-classes.js";
+import { type FieldClass, fieldClass } from "./field-classes.js";
 import type { FieldContext, FieldDeclaration } from "./field-declaration.js";
 import { FieldOptions } from "./field-options.js";
 import type { CustomField, FieldSource } from "./field-source.js";
+import { withSetAttributes } from "./set-attributes.js";
 import { unknownField } from "./unknown-field.js";
 
 /**
@@ -20,9 +22,11 @@ export function readCustomField(
   readPart: FieldSource["readPart"],
 ): FieldDeclaration | null {
   const base = value.class.mro.find((each) => each.kind === "external" && fieldClass(each.path) !== undefined);
-  const row = base?.kind === "external" ? fieldClass(base.path) : undefined;
-  if (row === undefined) return instanceLooksLikeField(value) ? unknownField(value, context) : null;
+  const external = base?.kind === "external" ? fieldClass(base.path) : undefined;
+  if (external === undefined) return instanceLooksLikeField(value) ? unknownField(value, context) : null;
   if (hasNoColumn(value, context)) return null;
+  const library = external.library ?? readLibraryField(value);
+  const row: FieldClass = { ...external, library };
   const reached = withAttributes(value.external?.arguments ?? value.arguments, value);
   return readDeclaredField(row, {
     className: `${value.class.module}.${value.class.qualname}`,
@@ -33,6 +37,16 @@ export function readCustomField(
     context,
     readPart,
   });
+}
+
+/** What is known of a package's class that the field's own derives from, where the package was read. */
+function readLibraryField(value: InstanceValue): LibraryField | null {
+  for (const each of value.class.mro) {
+    const path = classPath(each);
+    const known = path === undefined ? undefined : libraryField(path);
+    if (known !== undefined) return known;
+  }
+  return null;
 }
 
 /** Options that the class's `__init__` set as attributes; what was handed on to Django's `__init__` wins. */

@@ -1,4 +1,5 @@
 import type { RecordedName } from "../contrib/recorded.js";
+import type { LibraryField } from "../libraries/library-data.js";
 import { libraryField } from "../libraries/registry.js";
 import type { DjangoVersion } from "../project.js";
 
@@ -40,6 +41,8 @@ export interface FieldClass {
   readonly note: string | null;
   /** PostgreSQL type of what derives from a class whose internal type is its own name. */
   readonly postgresType: string | null;
+  /** What is known of a package's class besides; null for Django's own. */
+  readonly library: LibraryField | null;
 }
 
 /** Options that a class presets. */
@@ -97,6 +100,7 @@ function column(internalType: string | null, row: Partial<FieldClass> = {}): Fie
     presets: [],
     note: null,
     postgresType: null,
+    library: null,
     ...row,
   };
 }
@@ -320,6 +324,7 @@ export function fieldClass(path: string): FieldClass | undefined {
     options: [...like.positional, ...like.options, ...field.options],
     presets: field.presets,
     note: field.note,
+    library: field,
   };
 }
 

@@ -32,6 +32,20 @@ interface Declared {
   readonly origin: Span | null;
   /** Option → place where its value was written, for every option that was given (`max_length`, `to`, `through`…). */
   readonly provenance: Readonly<Record<string, Span>>;
+  readonly given: GivenOptions;
+  /** Fields that its class is known to add to the model besides; absent where its class is not of a known package. */
+  readonly further?: readonly FurtherField[];
+}
+
+/** A field that comes with another one. */
+export interface FurtherField {
+  /** `{name}` stands for the name of the field that it comes with. */
+  readonly name: string;
+  /** Just before or just after that field, or after all that the class body has. */
+  readonly place: "before" | "after" | "last";
+  /** Whether abstract models get it too; else each concrete child does. */
+  readonly onAbstract: boolean;
+  readonly declaration: FieldDeclaration;
 }
 
 /** Options of everything that has a column, with Django's names. */
@@ -132,6 +146,15 @@ export interface ManyToManyDeclaration extends Declared {
   readonly blank: boolean;
   /** `unique`, which Django refuses. */
   readonly unique: boolean;
+  /** Columns of the automatic through model besides its keys; absent when there are none. */
+  readonly throughColumns?: readonly ThroughColumn[];
+}
+
+/** A column of an automatic through model that is none of its keys: the order of a sorted relation. */
+export interface ThroughColumn {
+  readonly name: string;
+  readonly beforeKeys: boolean;
+  readonly declaration: FieldDeclaration;
 }
 
 /** `contenttypes.fields.GenericForeignKey`: no column of its own. */

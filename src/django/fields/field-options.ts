@@ -17,7 +17,7 @@ import type { GivenOptions } from "./given-options.js";
 
 /** What a class's constructor takes. */
 export type OptionTable = Pick<FieldClass, "positional" | "options" | "isField" | "defaults" | "fixed"> &
-  Partial<Pick<FieldClass, "presets">>;
+  Partial<Pick<FieldClass, "presets" | "library">>;
 
 /**
  * Typed reader of the arguments of a field, index or constraint. Every argument is read, has nothing to do with the schema (`validators`,
@@ -38,7 +38,8 @@ export class FieldOptions {
     const presets = (row.presets ?? []).map(
       ({ name, value }) => [name, { value: plainRecorded(value), span: null }] as const,
     );
-    this.#given = new Map<string, Argument>([...presets, ...bound.named]);
+    const fixed = presets.filter(([name]) => row.library?.fixed.includes(name));
+    this.#given = new Map<string, Argument>([...presets, ...bound.named, ...fixed]);
     this.rest = bound.rest;
     this.#row = row;
     this.#context = context;

@@ -1,11 +1,12 @@
 import type { Arguments, CallValue, Value } from "../../python/evaluate/values.js";
-import { withSetAttributes } from "./set-attributes.js";
 import { looksLikeField } from "../values/field-likeness.js";
 import { readCustomField } from "./custom-fields.js";
 import { readDeclaredField } from "./declared-field.js";
 import { fieldClass } from "./field-classes.js";
 import type { FieldContext, FieldDeclaration } from "./field-declaration.js";
 import { FieldOptions } from "./field-options.js";
+import { isLibraryAttribute } from "./library-attribute.js";
+import { withSetAttributes } from "./set-attributes.js";
 import { reportUnknownAttribute, unknownField } from "./unknown-field.js";
 
 /**
@@ -20,6 +21,7 @@ export function readField(name: string, value: Value, context: FieldContext): Fi
 }
 
 function fieldOf(value: Value, context: FieldContext): FieldDeclaration | null {
+  if (isLibraryAttribute(value, context)) return null;
   const readPart = (part: Value): FieldDeclaration | null => fieldOf(part, context);
   switch (value.kind) {
     case "call": {

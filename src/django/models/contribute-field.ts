@@ -1,5 +1,6 @@
 import { createThroughModel } from "../relations/through.js";
 import { addField, type NewField } from "./add-field.js";
+import { addFurtherFields } from "./further-fields.js";
 import { type BoundField, broughtAt, type ModelClass } from "./model-class.js";
 import type { ModelCreation } from "./model-creation.js";
 
@@ -12,6 +13,7 @@ export function contributeField(model: ModelClass, field: NewField, creation: Mo
   const { declaration } = bound;
   const automatic = declaration.kind === "many-to-many" && declaration.through === null;
   if (automatic && !model.abstract && model.swappedFor === null) bound.through = createThroughModel(bound, creation);
+  addFurtherFields(bound);
   return bound;
 }
 

@@ -3,6 +3,7 @@ import type { ClassLike, ClassValue, Rank, Value } from "../../python/evaluate/v
 import type { FieldDeclaration } from "../fields/field-declaration.js";
 import { readField } from "../fields/fields.js";
 import { textOf } from "../values/read-value.js";
+import { addBaseFields } from "./base-fields.js";
 import { contributeField } from "./contribute-field.js";
 import { contributionsOf } from "./contributions.js";
 import { inheritFields } from "./inherit.js";
@@ -87,6 +88,7 @@ export function createModelClass(created: ClassValue, creation: ModelCreation): 
     return model;
   }
   for (const base of unreadBases(created)) sayUnreadBase(model, base);
+  addBaseFields(model, creation);
   prepareModel(model, creation);
   registerModel(model, creation);
   return model;
@@ -164,6 +166,10 @@ function ownFields(created: ClassValue, creation: ModelCreation): readonly OwnFi
     const report = (problem: Diagnostic): number => problems.push(problem);
     const declaration = readField(name, value, { program, django, report });
     if (declaration === null) continue;
+    if (declaration.further !== undefined) {
+      fields.push({ name: givenName(value) ?? name, declaration, problems, value });
+      continue;
+    }
     const contributed = contributionsOf(name, value, created, program);
     if (contributed.isPrivate) continue;
     if (contributed.problem !== null) problems.push(contributed.problem);

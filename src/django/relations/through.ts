@@ -81,6 +81,17 @@ export function createThroughModel(field: BoundField, creation: ModelCreation): 
       problems: [],
     });
   }
+  for (const [index, column] of (declaration.throughColumns ?? []).entries()) {
+    addField(through, {
+      name: column.name,
+      declaration: column.declaration,
+      counter: { kind: "written", rank: column.beforeKeys ? [-1, index] : [keys.length, index] },
+      autoCreated: true,
+      inheritedFrom: null,
+      fromParentTable: false,
+      problems: [],
+    });
+  }
   prepareModel(through, creation);
   registerModel(through, creation);
   return through;

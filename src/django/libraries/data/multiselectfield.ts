@@ -1,0 +1,41 @@
+// Recorded from django-multiselectfield 1.0.1 by scripts/record-library.py; not to be edited.
+import type { LibraryData } from "../library-data.js";
+
+/** What django-multiselectfield ships. */
+export const MULTISELECTFIELD: LibraryData = {
+  name: "django-multiselectfield",
+  recorded: { version: "1.0.1", django: "5.2" },
+  modules: [],
+  fields: {
+    "multiselectfield.db.fields.MultiSelectField": {
+      like: "django.db.models.CharField",
+      internalType: "CharField",
+      databaseType: null,
+      positional: null,
+      options: ["choices", "max_length"],
+      presets: [],
+      fixed: [],
+      further: [],
+      throughColumns: [],
+      note: null,
+    },
+    "multiselectfield.db.fields.SortMultiSelectField": {
+      like: "django.db.models.CharField",
+      internalType: "CharField",
+      databaseType: null,
+      positional: null,
+      options: [],
+      presets: [{ name: "max_length", value: 200 }],
+      fixed: [],
+      further: [],
+      throughColumns: [],
+      note: null,
+    },
+  },
+  aliases: {
+    "multiselectfield.MultiSelectField": "multiselectfield.db.fields.MultiSelectField",
+    "multiselectfield.SortMultiSelectField": "multiselectfield.db.fields.SortMultiSelectField",
+  },
+  attributes: [],
+  tags: [],
+};

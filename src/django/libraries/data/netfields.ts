@@ -1,0 +1,67 @@
+// Recorded from django-netfields 1.5.0 by scripts/record-library.py; not to be edited.
+import type { LibraryData } from "../library-data.js";
+
+/** What django-netfields ships. */
+export const NETFIELDS: LibraryData = {
+  name: "django-netfields",
+  recorded: { version: "1.5.0", django: "5.2" },
+  modules: [],
+  fields: {
+    "netfields.fields.InetAddressField": {
+      like: "django.db.models.Field",
+      internalType: "InetAddressField",
+      databaseType: "inet",
+      positional: null,
+      options: [],
+      presets: [{ name: "max_length", value: 39 }],
+      fixed: ["max_length"],
+      further: [],
+      throughColumns: [],
+      note: null,
+    },
+    "netfields.fields.CidrAddressField": {
+      like: "django.db.models.Field",
+      internalType: "CidrAddressField",
+      databaseType: "cidr",
+      positional: null,
+      options: [],
+      presets: [{ name: "max_length", value: 43 }],
+      fixed: ["max_length"],
+      further: [],
+      throughColumns: [],
+      note: null,
+    },
+    "netfields.fields.MACAddressField": {
+      like: "django.db.models.Field",
+      internalType: "MACAddressField",
+      databaseType: "macaddr",
+      positional: null,
+      options: [],
+      presets: [],
+      fixed: [],
+      further: [],
+      throughColumns: [],
+      note: null,
+    },
+    "netfields.fields.MACAddress8Field": {
+      like: "django.db.models.Field",
+      internalType: "MACAddress8Field",
+      databaseType: "macaddr8",
+      positional: null,
+      options: [],
+      presets: [],
+      fixed: [],
+      further: [],
+      throughColumns: [],
+      note: null,
+    },
+  },
+  aliases: {
+    "netfields.InetAddressField": "netfields.fields.InetAddressField",
+    "netfields.CidrAddressField": "netfields.fields.CidrAddressField",
+    "netfields.MACAddressField": "netfields.fields.MACAddressField",
+    "netfields.MACAddress8Field": "netfields.fields.MACAddress8Field",
+  },
+  attributes: [],
+  tags: [],
+};
