@@ -154,8 +154,33 @@ export const CODES = {
   ),
   "field-clash": code(
     "error",
-    "A field has the name of a field of a concrete base.",
-    "Django refuses to hide a field of a multi-table parent. Rename one of them.",
+    "A field has a name that is taken, by the model or a concrete base.",
+    "Django refuses to hide a field of a multi-table parent, or a column's attribute. Rename one of them.",
+  ),
+  "column-clash": code(
+    "error",
+    "Two fields of a model have the same column.",
+    "Django refuses it, and no database makes such a table. Give one of them a `db_column`.",
+  ),
+  "primary-key-refused": code(
+    "error",
+    "A model's primary key is one that Django refuses.",
+    "There is one primary key at most, and the parts of a composite one are columns of the model itself that are neither null nor generated.",
+  ),
+  "proxy-fields": code(
+    "error",
+    "A proxy model has fields.",
+    "It has no table of its own to hold them. Django refuses it.",
+  ),
+  "name-invalid": code(
+    "error",
+    "A model, field, index or way back has a name that Django refuses.",
+    "Names that hold `__` or end with `_` could not be told from lookups. The name was kept as it is.",
+  ),
+  "field-removed": code(
+    "error",
+    "A field's class is one that Django has removed.",
+    "It is only there for old migrations; Django's system checks stop on it. It was read as the last version that had it did.",
   ),
   "auto-field-unknown": code(
     "warning",
@@ -166,6 +191,11 @@ export const CODES = {
     "warning",
     "An option of a model's Meta could not be read.",
     "Its value is only known at run time. Django's default was used.",
+  ),
+  "meta-refused": code(
+    "error",
+    "An option of a model's Meta is one that Django refuses.",
+    "It names fields that are missing, inherited or of the wrong kind, or is of the wrong form. Django's system checks stop on it.",
   ),
   "meta-option-unknown": code(
     "error",
@@ -235,13 +265,28 @@ export const CODES = {
   ),
   "option-refused": code(
     "error",
-    "A many-to-many field has an option that Django refuses.",
-    "The relation was read without it.",
+    "A field has an option that Django refuses.",
+    "Django's system checks stop on it, so no migration can have been made with it. The field was read as far as it makes sense.",
   ),
   "option-ignored": code(
     "warning",
-    "An option has no effect on a many-to-many field.",
+    "An option has no effect on a field.",
     "Django ignores it, and so does the output.",
+  ),
+  "option-doubtful": code(
+    "warning",
+    "A field has an option that is hardly meant.",
+    "Django's system checks warn of it. It was read as it stands.",
+  ),
+  "target-not-unique": code(
+    "error",
+    "A foreign key refers to fields that are not unique.",
+    "A database makes no foreign key to them. Add `unique=True` or a unique constraint without a condition.",
+  ),
+  "through-shared": code(
+    "error",
+    "Two many-to-many relations of a model use one through model alike.",
+    "They would always hold the same rows. Give each a through model, or say with `through_fields` how they differ.",
   ),
   "table-clash": code(
     "error",

@@ -23,6 +23,8 @@ export interface Diagnostic {
   readonly field?: string;
   /** Django's own check id (`fields.E331`) where Django has one for it. */
   readonly djangoId?: string;
+  /** Further checks of Django's that say the same of the same object. */
+  readonly alsoDjangoIds?: readonly string[];
   /** What the user can do about it: a flag, a config line, a change. */
   readonly hint?: string;
   readonly related?: readonly RelatedPlace[];

@@ -1,14 +1,17 @@
 import type { DiagnosticCode } from "../../diagnostics/codes.js";
 import { type Diagnostic, type DiagnosticDetails, diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Span } from "../../source/span.js";
-import type { BoundField, ModelClass } from "../models/model-class.js";
+import { type BoundField, lineage, type ModelClass } from "../models/model-class.js";
 import type { ModelCreation } from "../models/model-creation.js";
+import type { ReverseRelation } from "./reverse-relations.js";
 
 /** What a check looks at: all models, once they are registered. */
 export interface CheckContext {
   /** Registered models of installed apps, automatic through models included. */
   readonly models: readonly ModelClass[];
   readonly creation: ModelCreation;
+  /** Relations that lead to a model or its parents and are not hidden: `_meta.related_objects`. */
+  readonly relatedObjects: (model: ModelClass) => readonly ReverseRelation[];
 }
 
 /**
@@ -31,6 +34,33 @@ export function aboutField(
 
 function placeOf({ declaration }: BoundField, option: string | undefined): Span | null {
   return (option === undefined ? undefined : declaration.provenance[option]) ?? declaration.origin;
+}
+
+/** A finding about a model as such. `option` names the Meta option to point at. */
+export function aboutModel(
+  code: DiagnosticCode,
+  model: ModelClass,
+  message: string,
+  details: DiagnosticDetails & { readonly option?: string } = {},
+): Diagnostic {
+  const { option, ...rest } = details;
+  const span = (option === undefined ? undefined : model.options.provenance[option]) ?? model.origin;
+  return diagnostic(code, message, { model: model.label, span, ...rest });
+}
+
+/** The models that Django checks: neither automatic through models nor models that are swapped out. */
+export function checkedModels(models: readonly ModelClass[]): readonly ModelClass[] {
+  return models.filter((model) => model.autoCreatedFor === null && model.swappedFor === null);
+}
+
+/** Whether Django refuses to make the class at all, which is said already. */
+export function isRefused(model: ModelClass, code: DiagnosticCode): boolean {
+  return model.problems.some((problem) => problem.code === code);
+}
+
+/** Whether all fields of a model are known, its parents' too: only then a name that was not found is none. */
+export function isFullyKnown(model: ModelClass): boolean {
+  return lineage(model).every((each) => each.complete);
 }
 
 /** Fields that point to another model and were written by the project's author. */

@@ -6,7 +6,7 @@ import type { ModelCreation } from "../models/model-creation.js";
 import { findTarget, targetKey, writtenTarget } from "../relations/relation-target.js";
 import { aboutField, type Check, type CheckContext, fieldLabel } from "./check.js";
 
-/** A relation leads to a model that exists and is not swapped out: fields.E300, fields.E301, fields.E307. */
+/** A relation leads to a model that exists and is not swapped out: fields.E300, fields.E301, and fields.E307, which says the same as fields.E300. */
 export const relationTarget: Check = function* ({ models, creation }) {
   for (const model of models) {
     if (model.autoCreatedFor !== null) {
@@ -63,7 +63,11 @@ function targetOf({ declaration }: BoundField): RelationTarget | null {
   }
 }
 
-function missing(field: BoundField, to: RelationTarget, { models, creation }: CheckContext) {
+function missing(
+  field: BoundField,
+  to: RelationTarget,
+  { models, creation }: Pick<CheckContext, "models" | "creation">,
+) {
   const key = targetKey(field.model, to, creation);
   const kept =
     field.declaration.kind === "relation" ? "its column was kept with the default key type" : "it was left out";
@@ -87,6 +91,7 @@ function missing(field: BoundField, to: RelationTarget, { models, creation }: Ch
     {
       option: "to",
       djangoId: "fields.E300",
+      ...(field.model.privateFields.includes(field) ? {} : { alsoDjangoIds: ["fields.E307"] }),
       ...(suggestion === undefined ? {} : { hint: `Did you mean '${suggestion}'?` }),
     },
   );

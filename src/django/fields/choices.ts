@@ -75,6 +75,7 @@ class ChoiceReader {
 
   #entry({ key, label, member }: Pair, depth: number): Choice[] {
     if (depth + 1 < DEEPEST && isGroup(label)) return this.read(label, depth + 1);
+    if (label.kind === "list" || label.kind === "tuple") return this.#refuse("fields.E005", "a group holds groups");
     const plain = plainValue(key);
     const reason = unknownInValue(plain);
     if (reason !== undefined) this.#fail(reason);
@@ -99,6 +100,8 @@ class ChoiceReader {
       const choices = this.#program.attribute(value, "choices", this.#at);
       if (choices.kind !== "unknown") return this.#pairs(choices, depth);
     }
+    if (value.kind === "int" || value.kind === "float" || value.kind === "bool")
+      return this.#refuse("fields.E004", "a number is no mapping or list of pairs");
     const called = this.#called(value);
     if (called !== undefined) return this.#pairs(called, depth);
     const items = this.#program.iterate(value);

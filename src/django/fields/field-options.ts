@@ -44,8 +44,8 @@ export class FieldOptions {
     this.#row = row;
     this.#context = context;
     this.#at = at;
-    this.#reportIncomplete(args.incomplete);
     this.#complete = args.incomplete === null;
+    this.#reportIncomplete(args.incomplete);
     this.#reportUnknown();
   }
 
@@ -74,7 +74,6 @@ export class FieldOptions {
     return places;
   }
 
-  /** A string; null for None and when not given. Empty strings are kept. */
   /** The arguments as they were evaluated. */
   given(): GivenOptions {
     const values = new Map<string, Value>();
@@ -82,6 +81,7 @@ export class FieldOptions {
     return { values, complete: this.#complete };
   }
 
+  /** A string; null for None and when not given. Empty strings are kept. */
   text(name: string): string | null {
     const value = this.value(name);
     if (value === undefined || value.kind === "none") return null;

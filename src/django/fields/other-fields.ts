@@ -15,6 +15,7 @@ export function readGenericKey({ className, rank, origin, options }: FieldSource
     rank,
     origin,
     provenance: options.provenance(),
+    given: options.given(),
     contentType: options.text("ct_field") ?? "content_type",
     objectId: options.text("fk_field") ?? "object_id",
     forConcreteModel: options.flag("for_concrete_model", true),
@@ -29,6 +30,7 @@ export function readGenericRelation({ className, rank, origin, options }: FieldS
     rank,
     origin,
     provenance: options.provenance(),
+    given: options.given(),
     to: readTarget(options.value("to")),
     contentType: options.text("content_type_field") ?? "content_type",
     objectId: options.text("object_id_field") ?? "object_id",
@@ -45,5 +47,13 @@ export function readCompositeKey(source: FieldSource): CompositePrimaryKeyDeclar
     if (plain.kind === "str") fieldNames.push(plain.value);
     else options.unreadable("primary key", value, "the field was left out of it", null);
   }
-  return { kind: "composite-primary-key", className, rank, origin, provenance: options.provenance(), fieldNames };
+  return {
+    kind: "composite-primary-key",
+    className,
+    rank,
+    origin,
+    provenance: options.provenance(),
+    given: options.given(),
+    fieldNames,
+  };
 }

@@ -24,6 +24,7 @@ export function readRelation(row: FieldClass, source: FieldSource): RelationDecl
     rank,
     origin,
     provenance: options.provenance(),
+    given: options.given(),
     ...readColumnOptions(row, source),
     internalType: custom?.internalType ?? internalType(row, source),
     oneToOne: row.oneToOne,
@@ -47,9 +48,10 @@ export function readManyToMany({ className, rank, origin, options }: FieldSource
     rank,
     origin,
     provenance: options.provenance(),
+    given: options.given(),
     to: readTarget(options.value("to")),
     through: through === undefined || through.kind === "none" ? null : readTarget(through),
-    throughFields: options.texts("through_fields"),
+    throughFields: readThroughFields(options),
     symmetrical: options.optionalFlag("symmetrical"),
     relatedName: options.text("related_name"),
     relatedQueryName: options.text("related_query_name"),
@@ -71,10 +73,19 @@ export function readForeignObject({ className, rank, origin, options }: FieldSou
     rank,
     origin,
     provenance: options.provenance(),
+    given: options.given(),
     to: readTarget(options.value("to")),
     relatedName: options.text("related_name"),
     relatedQueryName: options.text("related_query_name"),
   };
+}
+
+/** A name that is None or empty is kept as an empty one: Django counts it as not provided. */
+function readThroughFields(options: FieldOptions): readonly string[] | null {
+  const value = options.value("through_fields");
+  if (value?.kind !== "list" && value?.kind !== "tuple") return options.texts("through_fields");
+  if (!value.items.some((item) => item.kind === "none")) return options.texts("through_fields");
+  return value.items.map((item) => (item.kind === "str" ? item.value : ""));
 }
 
 /** What `to` or `through` names. */

@@ -1,6 +1,7 @@
 import { diagnostic } from "../../diagnostics/diagnostic.js";
 import type { CallValue, InstanceValue, Value } from "../../python/evaluate/values.js";
 import type { FieldContext, UnknownFieldDeclaration } from "./field-declaration.js";
+import { NOTHING_GIVEN } from "./given-options.js";
 
 /** A field of a class that is not known: reported, and kept as a column of unknown type. */
 export function unknownField(value: CallValue | InstanceValue, context: FieldContext): UnknownFieldDeclaration {
@@ -11,7 +12,15 @@ export function unknownField(value: CallValue | InstanceValue, context: FieldCon
       span: value.origin,
     }),
   );
-  return { kind: "unknown", className, rank: value.rank, origin: value.origin, provenance: {}, reason };
+  return {
+    kind: "unknown",
+    className,
+    rank: value.rank,
+    origin: value.origin,
+    provenance: {},
+    given: NOTHING_GIVEN,
+    reason,
+  };
 }
 
 function classNameOf(value: CallValue | InstanceValue): string {

@@ -152,6 +152,25 @@ export function readMeta(
   };
   const text = (name: string) => read<string | null>(name, null, nullable(textOf));
   const flag = (name: string, fallback: boolean) => read(name, fallback, boolOf);
+  const refuseForm = (name: string, djangoId: string, message: string): void => {
+    problems.push(
+      diagnostic("meta-refused", message, { djangoId, span: found.get(name)?.value.origin ?? meta.origin }),
+    );
+  };
+  const together = (name: string): readonly (readonly string[])[] => {
+    const form = togetherForm(found.get(name)?.value, program);
+    if (form === "several") return read<readonly (readonly string[])[]>(name, [], togetherOf);
+    if (form === "none") refuseForm(name, "models.E010", `'${name}' must be a list or tuple`);
+    else refuseForm(name, "models.E011", `All '${name}' elements must be lists or tuples`);
+    return [];
+  };
+  const orderingItems = (): readonly Value[] => {
+    const value = found.get("ordering")?.value;
+    if (value === undefined || !isWrittenAlone(value)) return items("ordering");
+    const message = "'ordering' must be a tuple or list (even if you want to order by only one field)";
+    refuseForm("ordering", "models.E014", message);
+    return [];
+  };
   const items = (name: string) => read<readonly Value[]>(name, [], (value) => itemsOf(value, program));
 
   const abstract = own && isAbstract(meta, resetMetas, program);
@@ -171,8 +190,8 @@ export function readMeta(
     dbTable: text("db_table") || null,
     comment: text("db_table_comment") || null,
     tablespace: text("db_tablespace") || null,
-    ordering: items("ordering").flatMap((value) => readOrdering(value, context) ?? []),
-    uniqueTogether: read<readonly (readonly string[])[]>("unique_together", [], togetherOf),
+    ordering: orderingItems().flatMap((value) => readOrdering(value, context) ?? []),
+    uniqueTogether: together("unique_together"),
     indexTogether: read<readonly (readonly string[])[]>("index_together", [], togetherOf),
     orderWithRespectTo: text("order_with_respect_to"),
     defaultRelatedName: text("default_related_name"),
@@ -227,6 +246,36 @@ function itemsOf(value: Value, program: Program): readonly Value[] | undefined {
   if (value.kind === "none") return [];
   const items = program.iterate(value);
   return "kind" in items ? undefined : items;
+}
+
+/** Whether a value is written down, true in Python's sense, and neither list nor tuple. */
+function isWrittenAlone(value: Value): boolean {
+  switch (value.kind) {
+    case "str":
+      return value.value !== "";
+    case "int":
+      return value.value !== 0n;
+    case "bool":
+      return value.value;
+    case "set":
+      return value.items.length > 0;
+    case "dict":
+      return value.entries.length > 0;
+    case "float":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The form of `unique_together` as Django's checks see it: no list at all, a list with other things in it, or fine. */
+function togetherForm(value: Value | undefined, program: Program): "none" | "mixed" | "several" {
+  if (value === undefined) return "several";
+  if (isWrittenAlone(value)) return "none";
+  const items = itemsOf(value, program);
+  const [head] = items ?? [];
+  if (items === undefined || (head?.kind !== "list" && head?.kind !== "tuple")) return "several";
+  return items.some(isWrittenAlone) ? "mixed" : "several";
 }
 
 /** `normalize_together`: one tuple of names, or several. */

@@ -1,4 +1,5 @@
 import type { FieldDeclaration, RelationDeclaration, RelationTarget } from "../fields/field-declaration.js";
+import { NOTHING_GIVEN } from "../fields/given-options.js";
 
 /**
  * Fields that Django makes by itself: parent links, the two keys of an automatic through model, `_order`.
@@ -23,6 +24,7 @@ const PLAIN_COLUMN: ColumnDefaults = {
   rank: [],
   origin: null,
   provenance: {},
+  given: NOTHING_GIVEN,
   columnGiven: null,
   customDbType: null,
   primaryKey: false,
