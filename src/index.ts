@@ -22,6 +22,8 @@ export {
   type Conversion,
   type ConvertOptions,
   convert,
+  type Diagnosis,
+  diagnose,
   type Explanation,
   explain,
   type Inspection,
@@ -32,6 +34,7 @@ export {
 } from "./pipeline.js";
 export { ParserUnavailable } from "./python/syntax/parser.js";
 export type * as schema from "./schema/schema.js";
+export type { Discovery } from "./source/discover.js";
 export type { DirectoryEntry, Files } from "./source/files.js";
 export { memoryFiles } from "./source/memory-files.js";
 export { realFiles } from "./source/real-files.js";

@@ -9,7 +9,9 @@ import { type Graph, graphOf } from "./lower/graph.js";
 import { lower } from "./lower/lower.js";
 import type { Schema, TableName } from "./schema/schema.js";
 import { cachedFiles } from "./source/cached-files.js";
+import { type Discovery, directoriesBelow, discover } from "./source/discover.js";
 import { openSource } from "./source/open-source.js";
+import { countPythonFiles, noteReads } from "./source/python-files.js";
 import type { SourceFile } from "./source/source-file.js";
 import type { EmittedFile, EmittedName, GivenName, TargetName, UncarriedFact } from "./targets/target.js";
 
@@ -34,6 +36,14 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[];
   /** The file that a diagnostic's span is in; undefined when it cannot be shown. */
   sourceOf(file: string): SourceFile | undefined;
+}
+
+/** What was found of a project. */
+export interface Diagnosis extends Reading {
+  readonly discovery: Discovery;
+  /** How many of the project's `.py` files were read, of how many. Packages outside of it do not count. */
+  readonly filesRead: number;
+  readonly pythonFiles: number;
 }
 
 /** A project's model graph. */
@@ -78,6 +88,21 @@ export function inspect(input: ProjectInput, dialect: SupportedDialect): Inspect
   const labels = new Set(project.models.filter((model) => apps.has(model.app)).map((model) => model.label));
   const models = Object.fromEntries(Object.entries(graph.models).filter(([label]) => labels.has(label)));
   return { ...reading, graph: { ...graph, models } };
+}
+
+/**
+ * Reads a project and gives what was found on the way.
+ * @throws ParserUnavailable where the parser does not load
+ */
+export function diagnose(input: ProjectInput): Diagnosis {
+  const files = cachedFiles(input.files);
+  const seen = noteReads(files);
+  const reading = read({ ...input, files: seen.files });
+  const { pythonPath, settings } = input;
+  const discovery = discover(files, input.path, { pythonPath, ...(settings !== null && { settings }) });
+  const folders = new Set(directoriesBelow(files, discovery.root));
+  const filesRead = [...seen.read].filter((path) => folders.has(path.slice(0, path.lastIndexOf("/")))).length;
+  return { ...reading, discovery, filesRead, pythonFiles: countPythonFiles(files, [...folders]) };
 }
 
 /**

@@ -30,3 +30,10 @@ Examples:
   $ throughline explain shop.Product
   $ throughline explain syntax-error
 `;
+
+export const DOCTOR_EXAMPLES = `
+Examples:
+  $ throughline doctor
+  $ throughline doctor path/to/project --format markdown --output-file docs/throughline.md
+  $ throughline doctor . --settings config.settings.production --json | jq .assumed
+`;

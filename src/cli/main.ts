@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import type { Config } from "../config.js";
 import type { Configurable, Configured } from "./config/apply-config.js";
 import { ConfigError } from "./config/config-error.js";
-import { CONVERT_EXAMPLES, EXPLAIN_EXAMPLES, INSPECT_EXAMPLES, PROGRAM_EXAMPLES } from "./examples.js";
+import { CONVERT_EXAMPLES, DOCTOR_EXAMPLES, EXPLAIN_EXAMPLES, INSPECT_EXAMPLES, PROGRAM_EXAMPLES } from "./examples.js";
 import type { Io } from "./io.js";
 import { withFormat, withProjectOptions, withTalkOptions } from "./options.js";
 import { realIo } from "./real-io.js";
@@ -86,6 +86,17 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     const { path, options } = await configured(inspect, given, flags, io);
     const project = needed(inspect, path, "argument 'path' (or `project` in throughline.config.ts)");
     exit(await (await import("./commands/inspect.js")).inspect(project, options, io));
+  });
+
+  const doctor = program
+    .command("doctor")
+    .description("Says what was found of a project, what was assumed, and what settles it.")
+    .argument("[path]", "a project, an app, or one models.py (default: the config's, else where you are)")
+    .addHelpText("after", DOCTOR_EXAMPLES);
+  withTalkOptions(withProjectOptions(withFormat(doctor, ["text", "json", "markdown"])));
+  doctor.action(async (given, flags) => {
+    const { path = ".", options, config } = await configured(doctor, given, flags, io);
+    exit(await (await import("./commands/doctor.js")).doctor(path, options, config?.file ?? null, io));
   });
 
   const explain = program

@@ -237,7 +237,7 @@ function isModule(files: Files, root: string, module: string): boolean {
 }
 
 /** A folder and those below it that may hold the project's code; symbolic links that lead back are not followed. */
-function directoriesBelow(files: Files, folder: string, deepest: number): readonly string[] {
+export function directoriesBelow(files: Files, folder: string, deepest: number = DEEPEST): readonly string[] {
   const found: string[] = [];
   const seen = new Set<string>();
   const visit = (at: string, left: number): void => {

@@ -19,6 +19,6 @@ function modelSection({ model, members }: ModelSummary): string {
 }
 
 /** Text that Markdown shows as it is. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return printable(text).replace(/[\\`*_{}[\]<>#|]/g, "\\$&");
 }
