@@ -14,8 +14,9 @@ export const uniqueTogether: Check = function* ({ models }) {
 export const indexes: Check = function* ({ models }) {
   for (const model of checkedModels(models)) {
     const names: string[] = [];
-    for (const { name, fields, include, expressions } of model.options.indexes) {
-      if (name !== null) yield* indexName(model, name);
+    for (const { name, fields, include, expressions, type, suffix } of model.options.indexes) {
+      if (name !== null)
+        yield* indexName(model, name, type === "Index" ? LONGEST_NAME : LONGEST_NAME - 3 + suffix.length);
       names.push(...fields.map((each) => each.name), ...include);
       for (const expression of expressions) {
         for (const [reference] of expressionReferences(expression)) if (reference !== undefined) names.push(reference);
@@ -25,17 +26,17 @@ export const indexes: Check = function* ({ models }) {
   }
 };
 
-/** `Index.max_name_length`, which is Oracle's. */
-const LONGEST_INDEX_NAME = 30;
+/** `Index.max_name_length`, which is Oracle's. `PostgresIndex` has as much more as its `suffix` is longer than `idx`. */
+const LONGEST_NAME = 30;
 
-function* indexName(model: ModelClass, name: string): Iterable<Diagnostic> {
+function* indexName(model: ModelClass, name: string, longest: number): Iterable<Diagnostic> {
   const option = "indexes";
   if (/^[_\p{Nd}]/u.test(name)) {
     const message = `The index name '${name}' cannot start with an underscore or a number`;
     yield aboutModel("name-invalid", model, message, { option, djangoId: "models.E033" });
   }
-  if (!name.includes("%(") && Array.from(name).length > LONGEST_INDEX_NAME) {
-    const message = `The index name '${name}' cannot be longer than ${LONGEST_INDEX_NAME} characters`;
+  if (!name.includes("%(") && Array.from(name).length > longest) {
+    const message = `The index name '${name}' cannot be longer than ${longest} characters`;
     yield aboutModel("name-invalid", model, message, { option, djangoId: "models.E034" });
   }
 }
