@@ -1,6 +1,8 @@
 /** Examples behind the help of the program and of each command. */
 export const PROGRAM_EXAMPLES = `
 Examples:
+  $ throughline init
+  $ throughline doctor path/to/project
   $ throughline convert path/to/project --to drizzle --dialect postgres --out src/db
   $ throughline inspect path/to/project --format json
   $ throughline explain shop.Product.tags --project path/to/project
@@ -36,4 +38,11 @@ Examples:
   $ throughline doctor
   $ throughline doctor path/to/project --format markdown --output-file docs/throughline.md
   $ throughline doctor . --settings config.settings.production --json | jq .assumed
+`;
+
+export const INIT_EXAMPLES = `
+Examples:
+  $ throughline init
+  $ throughline init ../backend --out src/db/django
+  $ throughline init ../backend --settings config.settings.base --yes --force
 `;

@@ -1,5 +1,6 @@
 import type { Files } from "../source/files.js";
 import type { Disk } from "./disk.js";
+import type { Prompts } from "./prompts.js";
 
 /** A stream that text goes to. */
 export interface TextOutput {
@@ -21,4 +22,6 @@ export interface Io {
   readonly files: Files;
   /** What output is written to. */
   readonly disk: Disk;
+  /** Questions to the person at the terminal; null where there is no one to answer. */
+  readonly prompts: Prompts | null;
 }

@@ -3,7 +3,14 @@ import { Command, CommanderError, Option } from "commander";
 import type { Config } from "../config.js";
 import type { Configurable, Configured } from "./config/apply-config.js";
 import { ConfigError } from "./config/config-error.js";
-import { CONVERT_EXAMPLES, DOCTOR_EXAMPLES, EXPLAIN_EXAMPLES, INSPECT_EXAMPLES, PROGRAM_EXAMPLES } from "./examples.js";
+import {
+  CONVERT_EXAMPLES,
+  DOCTOR_EXAMPLES,
+  EXPLAIN_EXAMPLES,
+  INIT_EXAMPLES,
+  INSPECT_EXAMPLES,
+  PROGRAM_EXAMPLES,
+} from "./examples.js";
 import type { Io } from "./io.js";
 import { withFormat, withProjectOptions, withTalkOptions } from "./options.js";
 import { realIo } from "./real-io.js";
@@ -87,6 +94,22 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     const project = needed(inspect, path, "argument 'path' (or `project` in throughline.config.ts)");
     exit(await (await import("./commands/inspect.js")).inspect(project, options, io));
   });
+
+  const init = program
+    .command("init")
+    .description("Finds the Django project and writes throughline.config.ts.")
+    .argument("[path]", "the Django project (default: found here, above, below, or in the repository)")
+    .addOption(new Option("--to <target>", "what to write").choices(["drizzle"]).default("drizzle"))
+    .addOption(new Option("--dialect <dialect>", "database to write for").choices(["postgres"]))
+    .option("--out <dir>", "folder to write to")
+    .option("--settings <module>", "Django settings module (default: found through manage.py)")
+    .option("--force", "overwrite a config that is there")
+    .option("--yes", "ask nothing")
+    .option("--cwd <dir>", "folder that relative paths start from (default: where you are)")
+    .option("--quiet", "say errors only")
+    .option("--no-color", "no colours (NO_COLOR does the same)")
+    .addHelpText("after", INIT_EXAMPLES);
+  init.action(async (path, options) => exit(await (await import("./commands/init.js")).init(path, options, io)));
 
   const doctor = program
     .command("doctor")

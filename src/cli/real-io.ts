@@ -1,6 +1,7 @@
 import { realFiles } from "../source/real-files.js";
 import { realDisk } from "./disk.js";
 import type { Io, TextOutput } from "./io.js";
+import { terminalPrompts } from "./prompts.js";
 
 /** The process's own streams, environment and file system. */
 export function realIo(): Io {
@@ -11,6 +12,7 @@ export function realIo(): Io {
     env: process.env,
     files: realFiles(),
     disk: realDisk,
+    prompts: process.stdin.isTTY && process.stderr.isTTY && !process.env.CI ? terminalPrompts() : null,
   };
 }
 

@@ -9,15 +9,19 @@ describe("the command line", () => {
     expect(await runMain(["--version"])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: "" });
   });
 
-  it.each([[["--help"]], [["convert", "--help"]], [["inspect", "--help"]], [["explain", "--help"]]])(
-    "helps with %j on stdout, with examples",
-    async (argv) => {
-      const { exitCode, stdout, stderr } = await runMain(argv);
-      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-      expect(stdout).toMatch(/^Usage: throughline/);
-      expect(stdout).toContain("\nExamples:\n  $ throughline ");
-    },
-  );
+  it.each([
+    [["--help"]],
+    [["convert", "--help"]],
+    [["inspect", "--help"]],
+    [["explain", "--help"]],
+    [["init", "--help"]],
+    [["doctor", "--help"]],
+  ])("helps with %j on stdout, with examples", async (argv) => {
+    const { exitCode, stdout, stderr } = await runMain(argv);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(stdout).toMatch(/^Usage: throughline/);
+    expect(stdout).toContain("\nExamples:\n  $ throughline ");
+  });
 
   it("shows its help and fails when no command is given", async () => {
     const { exitCode, stdout, stderr } = await runMain([]);

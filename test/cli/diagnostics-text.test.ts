@@ -115,7 +115,7 @@ describe("colorsFor", () => {
     [true, { TERM: "dumb" }, true, false],
   ])("terminal %s, environment %j, wanted %s: %s", (isTerminal, env, wanted, expected) => {
     const output = { write: () => {}, isTerminal };
-    const io = { stdout: output, stderr: output, cwd: "/", env, files: memoryFiles({}), disk: realDisk };
+    const io = { stdout: output, stderr: output, cwd: "/", env, files: memoryFiles({}), disk: realDisk, prompts: null };
     expect(colorsFor(output, io, wanted).red("x") !== "x").toBe(expected);
   });
 });

@@ -24,6 +24,7 @@ export async function runMain(
     env: {},
     files: realFiles(),
     disk: realDisk,
+    prompts: null,
     ...rest,
   };
   const exitCode = await main(argv, io);

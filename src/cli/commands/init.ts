@@ -1,0 +1,129 @@
+import { relative, resolve } from "node:path";
+import { dialects } from "../../dialects/index.js";
+import type { Discovery } from "../../source/discover.js";
+import { discover } from "../../source/discover.js";
+import type { Files } from "../../source/files.js";
+import { CONFIG_NAMES } from "../config/load-config.js";
+import type { Io } from "../io.js";
+import type { ExitCode } from "../main.js";
+import { absolute, type TalkOptions } from "../options.js";
+import { createTalk } from "../talk.js";
+import { systemReason, writeFileWhole } from "../write-output.js";
+
+/** Options of `throughline init`, as commander hands them over. */
+export interface InitOptions extends Pick<TalkOptions, "cwd" | "quiet" | "color"> {
+  readonly to: string;
+  readonly dialect?: string;
+  readonly out?: string;
+  readonly settings?: string;
+  readonly force?: true;
+  readonly yes?: true;
+}
+
+/**
+ * `throughline init`: finds the Django project and the TypeScript project, and writes `throughline.config.ts`. Asks where
+ * a person is there to answer; elsewhere, what is found and what the flags say is all there is.
+ */
+export async function init(path: string | undefined, options: InitOptions, io: Io): Promise<ExitCode> {
+  const talk = createTalk(io, options);
+  const from = absolute(".", options, io);
+  const folder = nearest(io.files, from, "package.json") ?? from;
+  const there = CONFIG_NAMES.find((name) => io.disk.kind(`${folder}/${name}`) !== undefined);
+  if (there !== undefined && !options.force) {
+    talk.error(`\`${shown(from, `${folder}/${there}`)}\` is there already; --force overwrites it`);
+    return 1;
+  }
+  const project = findProject(io.files, from, path === undefined ? undefined : absolute(path, options, io));
+  if (project === undefined) {
+    const where = path === undefined ? "here, above or below" : `at \`${path}\``;
+    talk.error(`no Django project was found ${where}; name it: throughline init path/to/project`);
+    return 1;
+  }
+  const drizzle = drizzleConfig(io, folder);
+  const found = {
+    project: shown(folder, project.root),
+    dialect: options.dialect ?? "postgres",
+    out: options.out === undefined ? drizzle.out : shown(folder, absolute(options.out, options, io)),
+  };
+  const answers = io.prompts === null || options.yes ? found : await ask(found, options, io);
+  if (answers === undefined) {
+    talk.error("nothing was written");
+    return 1;
+  }
+  const name = there ?? "throughline.config.ts";
+  const settings = options.settings ?? project.settings?.module;
+  try {
+    writeFileWhole(io.disk, `${folder}/${name}`, configText({ ...answers, to: options.to, settings }));
+  } catch (cause) {
+    talk.error(`cannot write \`${shown(from, `${folder}/${name}`)}\`: ${systemReason(cause)}`);
+    return 1;
+  }
+  if (talk.quiet) return 0;
+  talk.say(`wrote ${shown(from, `${folder}/${name}`)}\n`);
+  if (drizzle.dialect !== undefined && drizzle.dialect !== "postgresql")
+    talk.say(`note: drizzle.config says dialect ${drizzle.dialect}; throughline writes postgres\n`);
+  talk.say("\nnext: npx throughline convert\n");
+  return 0;
+}
+
+interface Answers {
+  readonly project: string;
+  readonly dialect: string;
+  readonly out: string;
+}
+
+async function ask(found: Answers, options: InitOptions, { prompts }: Io): Promise<Answers | undefined> {
+  if (prompts === null) return found;
+  const project = await prompts.text("Where is the Django project?", found.project);
+  if (project === undefined) return undefined;
+  const choices = Object.keys(dialects);
+  const dialect =
+    options.dialect ??
+    (choices.length === 1 ? found.dialect : await prompts.choose("Which database?", choices, found.dialect));
+  if (dialect === undefined) return undefined;
+  const out = options.out === undefined ? await prompts.text("Where shall the models go?", found.out) : found.out;
+  return out === undefined ? undefined : { project: project || found.project, dialect, out: out || found.out };
+}
+
+/** The project that was named, else the one around or below a folder, else one in the same repository. */
+function findProject(files: Files, from: string, named: string | undefined): Discovery | undefined {
+  const repository = nearest(files, from, ".git");
+  const places = named === undefined ? [from, ...(repository === undefined ? [] : [repository])] : [named];
+  const found = places.map((place) => discover(files, place));
+  const isProject = ({ root }: Discovery): boolean => files.isFile(`${root}/manage.py`);
+  return found.find(isProject) ?? found.find(({ apps }) => named !== undefined && apps.length > 0);
+}
+
+/** The folder, or the nearest above it, that holds something of this name; not beyond the root of a repository. */
+function nearest(files: Files, from: string, name: string): string | undefined {
+  for (let at = from; ; at = resolve(at, "..").replaceAll("\\", "/")) {
+    if (files.isFile(`${at}/${name}`) || files.isDirectory(`${at}/${name}`)) return at;
+    if (files.isDirectory(`${at}/.git`) || at === resolve(at, "..").replaceAll("\\", "/")) return undefined;
+  }
+}
+
+/** What drizzle-kit's own config says as plain text; it is not run. A folder beside its schema is the place for ours. */
+function drizzleConfig(io: Io, folder: string): { readonly out: string; readonly dialect: string | undefined } {
+  const texts = ["ts", "mts", "js", "mjs"].map((extension) => io.disk.read(`${folder}/drizzle.config.${extension}`));
+  const text = texts.find((each) => each !== undefined) ?? "";
+  const schema = /\bschema\s*:\s*\[?\s*["'`]([^"'`$]+)["'`]/.exec(text)?.[1];
+  const parts = (schema ?? "").split("/").filter((part) => part !== "" && part !== ".");
+  const dynamic = parts.findIndex((part) => /[*?{[]|\.\w+$/.test(part));
+  const base = dynamic === -1 ? parts : parts.slice(0, dynamic);
+  const isOwn = base.length > 0 && !base.includes("..");
+  return {
+    out: isOwn ? [...base, "django"].join("/") : "src/db",
+    dialect: /\bdialect\s*:\s*["'`](\w+)["'`]/.exec(text)?.[1],
+  };
+}
+
+function configText(config: Answers & { readonly to: string; readonly settings: string | undefined }): string {
+  const { project, settings, to, dialect, out } = config;
+  const keys = Object.entries({ project, settings, to, dialect, out }).filter(([, value]) => value !== undefined);
+  const lines = keys.map(([key, value]) => `  ${key}: ${JSON.stringify(value)},\n`);
+  return `import { defineConfig } from "throughline";\n\nexport default defineConfig({\n${lines.join("")}});\n`;
+}
+
+function shown(from: string, path: string): string {
+  return relative(from, path).replaceAll("\\", "/") || ".";
+}
