@@ -43,7 +43,6 @@ function fieldData(declaration: ColumnDeclaration | RelationDeclaration, place: 
     className: declaration.className,
     internalType: declaration.internalType,
     customDbType: declaration.customDbType,
-    ...(declaration.columnless === true ? { columnless: true } : {}),
     primaryKey: place.primaryKey,
     unique: declaration.unique || place.primaryKey,
     dbIndex: declaration.dbIndex,
@@ -76,6 +75,8 @@ function fieldData(declaration: ColumnDeclaration | RelationDeclaration, place: 
     parameters: declaration.parameters,
     origin: declaration.origin,
     provenance: declaration.provenance,
+    // Last: V8 adds what follows a spread property by property.
+    ...(declaration.columnless === true ? { columnless: true } : {}),
   };
 }
 
