@@ -74,13 +74,16 @@ function isAdvice(where: string, diagnostics: readonly Diagnostic[]): boolean {
     .every(({ code, djangoId }) => djangoId !== undefined || ADVICE.has(code));
 }
 
+/** The check that `django_oracle.py` has Django be silent about. */
+const SILENCED = "fields.W342";
+
 /** Checks said under Django's ids that Django does not say. */
 function untrueChecks(diagnostics: readonly Diagnostic[], checks: readonly CheckJson[]): readonly string[] {
   if (checks.some(({ id }) => id === "crash")) return [];
   const real = new Set(checks.map(({ id, model, field }) => `${id} ${model}.${field}`));
   const ofNoModel = new Set(checks.flatMap(({ id, model }) => (model === null ? [id] : [])));
   return diagnostics.flatMap(({ djangoId, model, field }) => {
-    if (djangoId === undefined || model === undefined) return [];
+    if (djangoId === undefined || djangoId === SILENCED || model === undefined) return [];
     const said = `${djangoId} ${model}.${field ?? null}`;
     return real.has(said) || ofNoModel.has(djangoId) ? [] : [`Django's check does not say ${said}`];
   });
