@@ -1,7 +1,6 @@
 import { diagnostic } from "../../diagnostics/diagnostic.js";
 import { args, external } from "../../python/evaluate/make.js";
 import type { Arguments, InstanceValue, Value } from "../../python/evaluate/values.js";
-import type { LibraryField } from "../libraries/library-data.js";
 import { classPath, libraryField } from "../libraries/registry.js";
 import { instanceLooksLikeField } from "../values/field-likeness.js";
 import { readDeclaredField } from "./declared-field.js";
@@ -21,12 +20,10 @@ export function readCustomField(
   context: FieldContext,
   readPart: FieldSource["readPart"],
 ): FieldDeclaration | null {
-  const base = value.class.mro.find((each) => each.kind === "external" && fieldClass(each.path) !== undefined);
-  const external = base?.kind === "external" ? fieldClass(base.path) : undefined;
+  const external = ancestor(value);
   if (external === undefined) return instanceLooksLikeField(value) ? unknownField(value, context) : null;
   if (hasNoColumn(value, context)) return null;
-  const library = external.library ?? readLibraryField(value);
-  const row: FieldClass = { ...external, library };
+  const row = external.library === null ? withReadLibrary(external, value) : external;
   const reached = withAttributes(value.external?.arguments ?? value.arguments, value);
   return readDeclaredField(row, {
     className: `${value.class.module}.${value.class.qualname}`,
@@ -39,14 +36,26 @@ export function readCustomField(
   });
 }
 
-/** What is known of a package's class that the field's own derives from, where the package was read. */
-function readLibraryField(value: InstanceValue): LibraryField | null {
+/** The class that is not read and decides what the field is: plain `Field` only where there is no other. */
+function ancestor(value: InstanceValue): FieldClass | undefined {
+  const paths = value.class.mro.flatMap((each) =>
+    each.kind === "external" && fieldClass(each.path) ? [each.path] : [],
+  );
+  const path = paths.find((each) => each !== "django.db.models.Field") ?? paths[0];
+  return path === undefined ? undefined : fieldClass(path);
+}
+
+/** Adds what is known of a package's class that was read; what its source was seen to set wins. */
+function withReadLibrary(row: FieldClass, value: InstanceValue): FieldClass {
   for (const each of value.class.mro) {
     const path = classPath(each);
-    const known = path === undefined ? undefined : libraryField(path);
-    if (known !== undefined) return known;
+    const library = path === undefined ? undefined : libraryField(path);
+    if (library !== undefined) {
+      const presets = library.presets.filter(({ name }) => !library.fixed.includes(name));
+      return { ...row, library, presets };
+    }
   }
-  return null;
+  return row;
 }
 
 /** Options that the class's `__init__` set as attributes; what was handed on to Django's `__init__` wins. */

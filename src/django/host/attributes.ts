@@ -1,4 +1,4 @@
-import { bool, int, missingAttribute, none, operation, str } from "../../python/evaluate/make.js";
+import { bool, dict, int, list, missingAttribute, none, operation, str } from "../../python/evaluate/make.js";
 import type { Arguments, ClassValue, OperationValue, Value } from "../../python/evaluate/values.js";
 import type { Span } from "../../source/span.js";
 import { plainRecorded } from "../contrib/class-values.js";
@@ -109,6 +109,10 @@ const DEFAULTS: Readonly<Record<string, () => Value>> = {
   help_text: () => str(""),
   auto_now: () => bool(false),
   auto_now_add: () => bool(false),
+  serialize: () => bool(true),
+  auto_created: () => bool(false),
+  validators: () => list([]),
+  error_messages: () => dict([]),
 };
 
 function preset(presets: FieldPresets, name: string): Value | undefined {
