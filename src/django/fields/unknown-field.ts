@@ -34,14 +34,17 @@ const STANDARD =
 
 /**
  * Says that an attribute could be a field, or make fields and tables, for all that is known: its value is unknown, or a
- * package that is not read makes it (`HistoricalRecords()`). Constants and private names are taken for what they look.
+ * package that is not read makes it (`HistoricalRecords()`). Constants and private names are taken for what they look. A warning where Python itself would
+ * have failed, else a remark.
  */
 export function reportUnknownAttribute(name: string, value: Value, { report }: FieldContext): void {
   if (name.startsWith("_") || name === name.toUpperCase()) return;
   const reason = unknownReason(value);
   if (reason === null) return;
+  const message = `\`${name}\` could be a field: ${reason}; it was left out`;
+  const isFailure = value.kind === "unknown" && value.raises !== undefined;
   report(
-    diagnostic("unknown-attribute", `\`${name}\` could be a field: ${reason}; it was left out`, { span: value.origin }),
+    diagnostic("unknown-attribute", message, { span: value.origin, ...(isFailure ? { severity: "warning" } : {}) }),
   );
 }
 

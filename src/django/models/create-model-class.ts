@@ -64,7 +64,7 @@ export function createModelClass(created: ClassValue, creation: ModelCreation): 
   }
   creation.classes.set(created, model);
 
-  const fields = ownFields(created, creation);
+  const fields = ownFields(created, creation, (problem) => creation.report({ ...problem, model: model.label }));
   const fieldNames = new Set(fields.map((field) => field.name));
   for (const name of namespace.keys()) if (!fieldNames.has(name)) model.attributes.add(name);
   const nearest = nearestModel(created, creation);
@@ -157,7 +157,15 @@ function swappedFor(label: string, options: ModelOptions, creation: ModelCreatio
   return replacement.toLowerCase() === label.toLowerCase() ? null : replacement;
 }
 
-function ownFields(created: ClassValue, creation: ModelCreation): readonly OwnField[] {
+/**
+ * The fields that a class body declares, and those that they bring.
+ * @param say told of attributes that are no fields for all that is known, but could be
+ */
+function ownFields(
+  created: ClassValue,
+  creation: ModelCreation,
+  say: (problem: Diagnostic) => void,
+): readonly OwnField[] {
   const fields: OwnField[] = [];
   const brought: OwnField[] = [];
   const { program, django } = creation;
@@ -165,7 +173,10 @@ function ownFields(created: ClassValue, creation: ModelCreation): readonly OwnFi
     const problems: Diagnostic[] = [];
     const report = (problem: Diagnostic): number => problems.push(problem);
     const declaration = readField(name, value, { program, django, report });
-    if (declaration === null) continue;
+    if (declaration === null) {
+      for (const problem of problems) say({ ...problem, field: name });
+      continue;
+    }
     if (declaration.further !== undefined) {
       fields.push({ name: givenName(value) ?? name, declaration, problems, value });
       continue;
@@ -221,7 +232,7 @@ function looksLikeModel(created: ClassValue, creation: ModelCreation): boolean {
   if (!created.bases.some((base) => unreadBases(created).includes(base))) return false;
   const app = creation.appContaining(created.module);
   if (app === undefined || app.contrib) return false;
-  return ownFields(created, creation).length > 0;
+  return ownFields(created, creation, () => undefined).length > 0;
 }
 
 function sayUnreadBase(model: ModelClass, base: ClassLike): void {
