@@ -14,6 +14,7 @@ export interface DiagnosticJson {
   readonly model?: string;
   readonly field?: string;
   readonly djangoId?: string;
+  readonly alsoDjangoIds?: readonly string[];
   readonly hint?: string;
   readonly related?: readonly {
     readonly message: string;
@@ -26,7 +27,7 @@ export interface DiagnosticJson {
 /** Diagnostics in reading order, as JSON has them. */
 export function diagnosticsJson(diagnostics: readonly Diagnostic[]): readonly DiagnosticJson[] {
   return inReadingOrder(diagnostics).map(
-    ({ code, severity, message, span, model, field, djangoId, hint, related }) => ({
+    ({ code, severity, message, span, model, field, djangoId, alsoDjangoIds, hint, related }) => ({
       code,
       severity,
       message,
@@ -36,6 +37,7 @@ export function diagnosticsJson(diagnostics: readonly Diagnostic[]): readonly Di
       ...(model !== undefined && { model }),
       ...(field !== undefined && { field }),
       ...(djangoId !== undefined && { djangoId }),
+      ...(alsoDjangoIds !== undefined && { alsoDjangoIds }),
       ...(hint !== undefined && { hint }),
       ...(related !== undefined && {
         related: related.map((other) => ({
