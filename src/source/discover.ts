@@ -34,6 +34,8 @@ const SKIPPED: ReadonlySet<string> = new Set([
   "build",
   "dist",
   "env",
+  "locale",
+  "migrations",
   "node_modules",
   "site-packages",
   "static",

@@ -39,6 +39,10 @@ describe("a known package's fields and bases give the columns that real Django m
   it.each([...recordedSamples().keys()])("%s", (name) => expect(untrue(name, null)).toEqual([]));
 });
 
+if (SITE_PACKAGES === null) {
+  console.info("Packages are not read from source: THROUGHLINE_SITE_PACKAGES names no folder that holds them.");
+}
+
 describe.runIf(SITE_PACKAGES !== null)("and the same ones when its source is read", () => {
   it.each([...recordedSamples().keys()])("%s", (name) => expect(untrue(name, SITE_PACKAGES)).toEqual([]));
 });

@@ -100,13 +100,13 @@ describe("a class that is not known", () => {
 
 describe("an attribute that could be a field for all that is known", () => {
   it.each([
-    ["made by a package", "FieldTracker()", "from model_utils import FieldTracker"],
-    ["unknown", "[][0]", ""],
-  ])("is named when it is %s", (_, text, before) => {
+    ["made by a package", "FieldTracker()", "from model_utils import FieldTracker", "info"],
+    ["what Python would have failed at", "[][0]", "", "warning"],
+  ])("is named when it is %s", (_, text, before, severity) => {
     const module = evaluateModule("example", `${IMPORTS}${before}\nx = ${text}\n`);
     expect(readField("x", module.value("x"), module.context)).toBeNull();
     const named = module.diagnostics.filter(({ code }) => code === "unknown-attribute");
-    expect(named).toMatchObject([{ severity: "info", message: expect.stringMatching(/^`x` could be a field: /) }]);
+    expect(named).toMatchObject([{ severity, message: expect.stringMatching(/^`x` could be a field: /) }]);
   });
 
   it("is taken for a constant by its name", () => {
