@@ -83,7 +83,7 @@ function reportAssumed(stored: ColumnType, field: Field, model: Model, scope: Lo
 }
 
 /** The `collation` of `Field.db_parameters`: a key has its target's, an array its elements'. */
-export function columnCollation(field: Field, scope: LowerScope): string | null {
+function columnCollation(field: Field, scope: LowerScope): string | null {
   let current = field;
   for (const seen = new Set<Field>(); current.relation !== null && !seen.has(current); ) {
     seen.add(current);

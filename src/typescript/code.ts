@@ -32,7 +32,7 @@ export interface ImportedName {
 export const line: Code = { kind: "line", flat: " " };
 
 /** Nothing, or a line break in a broken group. */
-export const softline: Code = { kind: "line", flat: "" };
+const softline: Code = { kind: "line", flat: "" };
 
 /** A line break, always; it breaks the groups around it. */
 export const hardline: Code = { kind: "line", flat: null };

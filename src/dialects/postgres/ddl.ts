@@ -31,7 +31,7 @@ export function createStatements(tables: readonly Table[]): readonly Statement[]
 }
 
 /** `"schema"."table"`. */
-export function qualified(table: TableName): string {
+function qualified(table: TableName): string {
   return table.schema === null ? quoteName(table.name) : `${quoteName(table.schema)}.${quoteName(table.name)}`;
 }
 

@@ -3,7 +3,7 @@ import type { SqlType } from "../../schema/sql-type.js";
 import { quoteText } from "./quote.js";
 
 /** A double as Python's `repr` writes it: always a point or an exponent, so that PostgreSQL does not take it for an integer. */
-export function printFloat(value: number): string {
+function printFloat(value: number): string {
   if (Number.isNaN(value)) return "'NaN'::float";
   if (!Number.isFinite(value)) return value > 0 ? "'Infinity'::float" : "'-Infinity'::float";
   const [digits = "0", exponent = "0"] = value.toExponential().split("e");
@@ -18,7 +18,7 @@ export function printFloat(value: number): string {
 }
 
 /** JSON as Python's `json.dumps` writes it: a space after `,` and `:`, everything beyond ASCII escaped. */
-export function printJson(value: Literal): string {
+function printJson(value: Literal): string {
   switch (value.kind) {
     case "null":
       return "null";

@@ -63,15 +63,6 @@ export function isFullyKnown(model: ModelClass): boolean {
   return lineage(model).every((each) => each.complete);
 }
 
-/** Fields that point to another model and were written by the project's author. */
-export function writtenRelations(model: ModelClass): readonly BoundField[] {
-  if (model.autoCreatedFor !== null) return [];
-  return [...model.fields, ...model.manyToMany].filter(
-    ({ declaration, autoCreated }) =>
-      !autoCreated && (declaration.kind === "relation" || declaration.kind === "many-to-many"),
-  );
-}
-
 /** How Django prints a field: `app.Model.field`. */
 export function fieldLabel(field: BoundField): string {
   return `${field.model.label}.${field.name}`;

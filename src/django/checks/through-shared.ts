@@ -1,17 +1,11 @@
-import { findTarget } from "../relations/relation-target.js";
-import { findThrough } from "../relations/through-keys.js";
 import { aboutModel, type Check, checkedModels } from "./check.js";
+import { writtenThroughs } from "./written-throughs.js";
 
 /** Two relations of a model do not use one through model alike: models.E003. Mirrors `Model._check_m2m_through_same_relationship`. */
 export const throughShared: Check = function* ({ models, creation }) {
   for (const model of checkedModels(models)) {
     const seen = new Set<string>();
-    for (const field of model.manyToMany) {
-      const { declaration } = field;
-      if (declaration.kind !== "many-to-many" || declaration.through === null) continue;
-      const through = findThrough(field, creation);
-      const target = findTarget(model, declaration.to, creation);
-      if (through === undefined || target === undefined) continue;
+    for (const { declaration, through, target } of writtenThroughs(model, creation)) {
       const signature = JSON.stringify([target.label, through.label, declaration.throughFields]);
       if (seen.has(signature)) {
         const message = `The model has two identical many-to-many relations through the intermediate model '${through.label}'`;

@@ -29,11 +29,6 @@ export function isModelRoot(base: ClassLike): boolean {
   return base.kind === "external" && MODEL_ROOTS.has(base.path);
 }
 
-/** Whether Python's method resolution order leads to `django.db.models.Model`. */
-export function derivesFromModel(value: ClassValue): boolean {
-  return value.mro.some(isModelRoot);
-}
-
 /**
  * Bases whose code is not there and that may be models or bring fields: everything external but Python's own classes
  * and Django's, and what could not be resolved.

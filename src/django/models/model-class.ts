@@ -95,7 +95,7 @@ export function broughtAt(rank: Rank, by: "own field" | "copy", brought: number)
 const COUNTER_ORDER = { auto: 0, written: 1, last: 2 } as const;
 
 /** Orders fields as `Field.__lt__` does. */
-export function compareCounters(a: CreationCounter, b: CreationCounter): number {
+function compareCounters(a: CreationCounter, b: CreationCounter): number {
   if (a.kind === "auto" && b.kind === "auto") return b.made - a.made;
   if (a.kind === "written" && b.kind === "written") return compareRanks(a.rank, b.rank);
   return COUNTER_ORDER[a.kind] - COUNTER_ORDER[b.kind];

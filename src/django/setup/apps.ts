@@ -193,6 +193,6 @@ function modelsModuleOf(name: string, program: Program): string | null {
 }
 
 /** Last component of a dotted module, with what no identifier may hold replaced. */
-export function labelOf(module: string): string {
+function labelOf(module: string): string {
   return module.slice(module.lastIndexOf(".") + 1).replace(/[^\p{L}\p{N}_]/gu, "_");
 }

@@ -76,7 +76,7 @@ export async function loadParser(resolve: (file: string) => string): Promise<Par
       parser.setLanguage(await Language.load(resolve(grammar)));
       return parser;
     } catch (cause) {
-      failure = cause;
+      failure ??= cause;
     }
   }
   const reason = failure instanceof Error ? failure.message.split("\n", 1)[0] : String(failure);

@@ -27,7 +27,7 @@ export function arrayCode(value: Literal, kind: ValueKind, depth: number): Code 
 }
 
 /** Text that PostgreSQL reads as the value; null for collections. */
-export function textOf(value: Literal): string | null {
+function textOf(value: Literal): string | null {
   switch (value.kind) {
     case "string":
     case "uuid":
