@@ -1,5 +1,5 @@
 #!/bin/sh
-# Records anew what real Django says of every fixture and of its own signatures. Needs Python 3.10+ and the package index,
+# Records anew what real Django says of every fixture, of its own signatures, and of fixtures/versions in four versions. Needs Python 3.10+ and the package index,
 # the first time; no database server. THROUGHLINE_PYTHON names another Python that has Django 5.2 and psycopg2.
 set -eu
 cd "$(dirname "$0")/.."
@@ -9,3 +9,4 @@ if [ -z "${THROUGHLINE_PYTHON:-}" ]; then
 fi
 "$THROUGHLINE_PYTHON" -B scripts/record-signatures.py test/laws/django-signatures.json
 "$THROUGHLINE_PYTHON" -B scripts/record-truth.py fixtures/cases/*/* fixtures/projects/*
+scripts/record-versions.sh

@@ -134,6 +134,7 @@ def clean(x):
 
 def collecting_editor():
     """A schema editor for PostgreSQL that collects its statements and needs no server."""
+    import inspect
     from django.db import connections
     from psycopg2.extensions import Binary, adapt
     from psycopg2.extras import Inet, Json
@@ -152,9 +153,10 @@ def collecting_editor():
 
     connection = connections["default"]
     connection.__dict__["pg_version"] = POSTGRES_VERSION
-    connection.ops.compose_sql = lambda sql, params: sql % tuple(map(literal, params)) if params else sql
     editor = connection.schema_editor(collect_sql=True, atomic=False)
-    editor.quote_value = literal
+    doubles = "%%" in inspect.getsource(type(editor).quote_value)  # as Django before 5.0
+    connection.ops.compose_sql = lambda sql, params: sql % tuple(map(literal, params)) if params or doubles else sql
+    editor.quote_value = lambda value: literal(value.replace("%", "%%") if doubles and isinstance(value, str) else value)
     editor._is_collation_deterministic = lambda name: True  # as every collation is that PostgreSQL comes with
     return editor
 

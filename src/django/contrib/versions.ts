@@ -3,6 +3,7 @@ import { atLeast } from "../version.js";
 import { DJANGO_3_2 } from "./data/django-3.2.js";
 import { DJANGO_4_2 } from "./data/django-4.2.js";
 import { DJANGO_5_2 } from "./data/django-5.2.js";
+import { DJANGO_6_0 } from "./data/django-6.0.js";
 import type { RecordedDjango } from "./recorded.js";
 
 /** Recorded versions, oldest first. A version without a record of its own takes the newest one that is not newer. */
@@ -10,6 +11,7 @@ const RECORDED = [
   { since: "3.2", record: DJANGO_3_2 },
   { since: "4.2", record: DJANGO_4_2 },
   { since: "5.2", record: DJANGO_5_2 },
+  { since: "6.0", record: DJANGO_6_0 },
 ] as const;
 
 /** What is known to ship with a version of Django; versions before the first recorded one take that. */

@@ -1,0 +1,48 @@
+import { readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dialects } from "../src/dialects/index.js";
+import { convert, inspect, type ProjectInput } from "../src/pipeline.js";
+import { inputOf, truthOf } from "./cases/fixture.js";
+import { diffCatalogs, readCatalog } from "./database/catalog.js";
+import { openTestDatabase, type TestDatabase } from "./database/postgres.js";
+import { djangoStatements } from "./database/statements.js";
+import { compareGraph, place } from "./oracle/compare-graph.js";
+import { asGraphJson } from "./oracle/graph.js";
+
+const FOLDER = resolve(import.meta.dirname, "../fixtures/versions");
+
+/** What differs by Django's version: each of four versions, recorded from real Django by `scripts/record-versions.sh`. */
+describe.each(readdirSync(FOLDER))("%s", (name) => {
+  const path = join(FOLDER, name);
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+  });
+  afterAll(() => database.close());
+
+  describe.each(readdirSync(join(path, "expected")))("Django %s", (django) => {
+    const fixture = { name: `versions/${name}`, path, expected: join(path, "expected", django) };
+    const input: ProjectInput = { ...inputOf(fixture), django };
+
+    it("resolves to the graph that Django has", () => {
+      const truth = truthOf(fixture);
+      if (truth?.kind !== "loaded") throw new Error("no truth was recorded");
+      const { graph, diagnostics } = inspect(input, "postgres");
+      const { differences } = compareGraph(truth.models, asGraphJson(graph.models), diagnostics);
+      expect(differences.map(({ model, field, text }) => `${place(model, field)}: ${text}`)).toEqual([]);
+    });
+
+    it("makes the database that Django makes", async () => {
+      const { schema } = await convert(input, { target: "drizzle", dialect: "postgres", namesGiven: {} });
+      const catalogOf = async (statements: readonly string[]) => {
+        await database.rebuild(statements);
+        return readCatalog(database);
+      };
+      const want = await catalogOf(djangoStatements(fixture) ?? []);
+      const have = await catalogOf(dialects.postgres.statements(schema.tables).map(({ sql }) => sql));
+      expect(want.size).toBeGreaterThan(0);
+      expect(diffCatalogs(want, have)).toEqual([]);
+    });
+  });
+});
