@@ -13,7 +13,7 @@ import { type Discovery, directoriesBelow, discover } from "./source/discover.js
 import { openSource } from "./source/open-source.js";
 import { countPythonFiles, noteReads } from "./source/python-files.js";
 import type { SourceFile } from "./source/source-file.js";
-import type { EmittedFile, EmittedName, GivenName, TargetName, UncarriedFact } from "./targets/target.js";
+import type { EmittedFile, EmittedName, GivenName, GivenType, TargetName, UncarriedFact } from "./targets/target.js";
 
 /** A dialect that schemas can be made for. */
 export type SupportedDialect = keyof typeof dialects;
@@ -56,6 +56,10 @@ export interface ConvertOptions {
   readonly dialect: SupportedDialect;
   /** Names that an earlier run gave, or that the user asks for, by model label. */
   readonly namesGiven: Readonly<Record<string, GivenName>>;
+  /** Release line of the target's library; left out: the target's default. */
+  readonly libraryVersion?: string;
+  /** TypeScript types of columns, by `app.Model.field`. */
+  readonly types?: Readonly<Record<string, GivenType>>;
 }
 
 /** A project as files of a target, in memory. */
@@ -119,7 +123,9 @@ export async function convert(input: ProjectInput, options: ConvertOptions): Pro
   const { schema } = lowering;
   const own = apps ?? new Set(project.apps.filter(({ contrib }) => !contrib).map(({ label }) => label));
   const asked = schema.application?.entities.some(({ group }) => own.has(group)) ?? false;
-  const emission = asked ? target.emit(schema, { namesGiven: options.namesGiven }) : null;
+  const { namesGiven, libraryVersion, types = {} } = options;
+  const emitOptions = { namesGiven, types, ...(libraryVersion !== undefined && { libraryVersion }) };
+  const emission = asked ? target.emit(schema, emitOptions) : null;
   return {
     ...reading,
     diagnostics: [...reading.diagnostics, ...lowering.diagnostics, ...(emission?.diagnostics ?? [])],
@@ -127,7 +133,7 @@ export async function convert(input: ProjectInput, options: ConvertOptions): Pro
     files: emission?.files ?? [],
     names: emission?.names ?? {},
     notCarried: emission?.notCarried ?? [],
-    targetVersion: target.libraryVersion,
+    targetVersion: options.libraryVersion ?? target.libraryVersions[0],
   };
 }
 

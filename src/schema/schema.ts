@@ -15,7 +15,7 @@ export interface Schema {
   readonly application: Application | null;
 }
 
-export type DialectName = "postgres" | "mysql" | "sqlite";
+export type DialectName = "postgres" | "mysql" | "mariadb" | "sqlite";
 
 // ---------------------------------------------------------------- database
 

@@ -7,11 +7,11 @@ import type { DialectName, Schema } from "../schema/schema.js";
  */
 export interface Target {
   readonly name: TargetName;
-  /** Release line of its library that the code is for (`0.45`). */
-  readonly libraryVersion: string;
+  /** Release lines of its library that code can be for (`0.45`), the default first. */
+  readonly libraryVersions: readonly [string, ...string[]];
   readonly dialects: readonly DialectName[];
-  /** The facts that it has no words for, in the order in which they are reported. */
-  readonly cannotCarry: readonly FactKind[];
+  /** The facts that it has no words for in a dialect, for a release line of its library, in the order in which they are reported. */
+  cannotCarry(dialect: DialectName, libraryVersion: string): readonly FactKind[];
   /** The schema as TypeScript. The schema must have its application half and one of `dialects`. Same input, same bytes. */
   emit(schema: Schema, options: EmitOptions): Emission;
 }
@@ -19,8 +19,20 @@ export interface Target {
 export type TargetName = "drizzle";
 
 export interface EmitOptions {
+  /** One of the target's `libraryVersions`; left out: the first of them. */
+  readonly libraryVersion?: string;
+  /** TypeScript types of columns, by `app.Model.field`; they win over what the column would hold otherwise. */
+  readonly types?: Readonly<Record<string, GivenType>>;
   /** Names by entity label that were given before, or that the user asks for; they win over the target's own choice where they are legal. */
   readonly namesGiven?: Readonly<Record<string, GivenName>>;
+}
+
+/** The type of a column's values. */
+export interface GivenType {
+  /** Name of an exported type where `import` says from where; otherwise any type (`Record<string, string>`). */
+  readonly type: string;
+  /** Module specifier: a package, or a path that starts with `./` or `../` and is relative to the output folder. */
+  readonly import?: string;
 }
 
 /** What an entity is called in TypeScript. */
@@ -59,6 +71,9 @@ export type FactKind =
   | "include"
   | "exclusion"
   | "nulls not distinct index"
+  | "unique constraint"
+  | "index method"
+  | "cut expression"
   | "virtual column"
   | "quoted type"
   | "missing reference"

@@ -5,32 +5,23 @@ import type { Emission, EmitOptions, EmittedName, Target, UncarriedFact } from "
 import { columnDocs } from "./column-docs.js";
 import { emitFile } from "./emit-file.js";
 import { emitColumnsFile, emitIndexFile, emitSchemasFile, nameSchemas } from "./emit-index.js";
+import { FLAVORS } from "./flavors/flavors.js";
 import { nameSchemaKeys } from "./names.js";
 import { planSchema } from "./plan.js";
 import { planRelations } from "./relation-plan.js";
+import { releaseOf } from "./release.js";
 import { sequenceNames } from "./sequence-names.js";
-import { deletionFacts, summarize } from "./uncarried.js";
+import { cannotCarry, deletionFacts, summarize } from "./uncarried.js";
 
-/** drizzle-orm 0.45 on PostgreSQL: https://orm.drizzle.team/docs/sql-schema-declaration, `relations()` of its first kind. */
+/**
+ * drizzle-orm: https://orm.drizzle.team/docs/sql-schema-declaration. For 0.45 with `relations()` of its first kind beside
+ * each table, for 1.0 with one `defineRelations()` over all of them.
+ */
 export const drizzle = {
   name: "drizzle",
-  libraryVersion: "0.45",
-  dialects: ["postgres"],
-  cannotCarry: [
-    "deferrability",
-    "comment",
-    "collation",
-    "tablespace",
-    "include",
-    "exclusion",
-    "nulls not distinct index",
-    "virtual column",
-    "quoted type",
-    "missing reference",
-    "unmanaged",
-    "deletion rule",
-    "ordering",
-  ],
+  libraryVersions: ["0.45", "1.0"],
+  dialects: ["postgres", "mysql", "mariadb", "sqlite"],
+  cannotCarry: (dialect, version) => cannotCarry(FLAVORS[dialect], releaseOf(version)),
   emit,
 } as const satisfies Target;
 
@@ -40,7 +31,9 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   const diagnostics: Diagnostic[] = [];
   const report = (found: Diagnostic) => diagnostics.push(found);
   const given = options.namesGiven ?? {};
-  const plan = planSchema(schema, application, given, report);
+  const flavor = FLAVORS[schema.dialect];
+  const release = releaseOf(options.libraryVersion);
+  const plan = planSchema(schema, application, flavor, given, report);
   const relations = planRelations(plan, report);
   const members = plan.files.flatMap((file) => file.members);
   const keys = nameSchemaKeys(
@@ -50,10 +43,13 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   );
   const schemas = nameSchemas(
     members.flatMap((member) => (member.kind === "table" ? inSchema(member.plan.table.schema) : [])),
+    flavor,
   );
   const notCarried: UncarriedFact[] = [];
   const shared = new Set<string>();
   const output = {
+    flavor,
+    release,
     report,
     schemas,
     sequences: sequenceNames(schema),
@@ -64,7 +60,7 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   const files = plan.files.map((file) => emitFile(file, { plan, relations, docs, output }));
   notCarried.push(...deletionFacts(plan));
   diagnostics.push(...summarize(notCarried));
-  const extra = [emitColumnsFile(shared), emitSchemasFile(schemas)].filter((file) => file !== null);
+  const extra = [emitColumnsFile(shared, flavor), emitSchemasFile(schemas, flavor)].filter((file) => file !== null);
   const names = members.map((member): [string, EmittedName] => {
     const { file, table } = member.names;
     return [member.entity.label, { file, name: table, key: keys.get(member.entity.label)?.table ?? table }];

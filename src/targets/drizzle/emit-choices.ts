@@ -3,11 +3,12 @@ import type { Attribute, Column } from "../../schema/schema.js";
 import { array, bracketed, type Code, hardline, indent, line } from "../../typescript/code.js";
 import { propertyKey, stringLiteral } from "../../typescript/literals.js";
 import { docComment } from "../../typescript/tsdoc.js";
-import { columnType } from "./column-type.js";
-import { type ChoiceNames, type FileScope, nameChoices } from "./names.js";
+import { type ColumnType, columnType } from "./column-type.js";
+import type { FileContext } from "./file-context.js";
+import { type ChoiceNames, nameChoices } from "./names.js";
 import type { TablePlan } from "./plan.js";
 import { valueCode } from "./values.js";
-import type { ValueKind } from "./vocabulary.js";
+import type { ValueKind } from "./vocabulary/words.js";
 
 /** The choices of one column: the constants and the type to declare, and the type that narrows the column. */
 export interface EmittedChoices {
@@ -23,11 +24,11 @@ export interface EmittedChoices {
  * as a type, and the labels by value. Null where the column has none, or has values that its type cannot hold.
  * A default that is no choice (an empty text, often) is a value of the column all the same.
  */
-export function emitChoices(plan: TablePlan, column: Column, scope: FileScope): EmittedChoices | null {
+export function emitChoices(plan: TablePlan, column: Column, context: FileContext): EmittedChoices | null {
   const attribute = plan.attributes.get(column.name);
   const choices = attribute?.choices?.choices ?? [];
   if (attribute === undefined || choices.length === 0) return null;
-  const type = columnType(column, plan.counted.has(column.name));
+  const type = columnType(column, plan.counted.has(column.name), context.flavor.vocabulary);
   if (!NARROWED.has(type.value) || type.arrays.length > 0) return null;
   const literal = (value: Literal): string | null => {
     const code = valueCode(value, type.value);
@@ -41,11 +42,11 @@ export function emitChoices(plan: TablePlan, column: Column, scope: FileScope): 
     if (!members.has(value)) members.set(value, choice.label);
   }
   if (members.size === 0) return null;
-  const names = nameChoices(plan.names, attribute.name, scope);
+  const names = nameChoices(plan.names, attribute.name, context.file.scope);
   const extra = extraDefault(attribute, members, literal);
   return {
     declaration: declaration(plan, attribute, names, members),
-    enum: extra === null && ENUMERABLE.has(type.word.builder) ? names.values : null,
+    enum: extra === null && takesEnum(type, context) ? names.values : null,
     type: extra === null ? names.type : `${names.type} | ${extra}`,
   };
 }
@@ -53,8 +54,9 @@ export function emitChoices(plan: TablePlan, column: Column, scope: FileScope): 
 /** Kinds whose values have literal types. */
 const NARROWED: ReadonlySet<ValueKind> = new Set<ValueKind>(["number", "bigint", "string", "boolean"]);
 
-/** Builders that take `enum`. */
-const ENUMERABLE: ReadonlySet<string> = new Set(["varchar", "char", "text"]);
+function takesEnum({ word }: ColumnType, { flavor }: FileContext): boolean {
+  return word.from === "core" && flavor.vocabulary.enumerable.has(word.builder);
+}
 
 function extraDefault(
   attribute: Attribute,

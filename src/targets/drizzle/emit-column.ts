@@ -17,12 +17,13 @@ import { docComment } from "../../typescript/tsdoc.js";
 import type { ColumnDocs } from "./column-docs.js";
 import { type ColumnType, columnType, survivesQuoting } from "./column-type.js";
 import type { EmittedChoices } from "./emit-choices.js";
+import { statedKey } from "./emit-constraints.js";
 import { defaultLinks } from "./emit-default.js";
 import type { FileContext } from "./file-context.js";
+import { ORM_MODULE } from "./modules.js";
 import type { TablePlan } from "./plan.js";
 import { NO_MARKS, sqlTemplate } from "./sql-text.js";
 import { tableKey } from "./table-key.js";
-import { COLLATED_WORD, ORM_MODULE } from "./vocabulary.js";
 
 /** A column as an entry of the table's object, with its documentation. */
 export function emitColumn(
@@ -33,22 +34,24 @@ export function emitColumn(
   context: FileContext,
 ): Code {
   const attribute = plan.attributes.get(column.name) ?? null;
-  const type = columnType(column, plan.counted.has(column.name));
-  if (!survivesQuoting(type)) reportQuoted(plan, column, type, context);
+  const type = columnType(column, plan.counted.has(column.name), context.flavor.vocabulary);
+  if (context.flavor.quotesTypes && context.release.kitCuts && !survivesQuoting(type))
+    reportQuoted(plan, column, type, context);
   const key = plan.keys.get(column.name) ?? column.name;
-  const only = plan.table.primaryKey?.columns.length === 1 && plan.table.primaryKey.columns[0] === column.name;
+  const isKey = plan.table.primaryKey?.columns.length === 1 && plan.table.primaryKey.columns[0] === column.name;
+  const only = isKey && statedKey(plan, context) === null;
   const defaults = defaultLinks(attribute, column, type, context);
   const links: Link[] = [
-    ...arrayLinks(type),
+    ...arrayLinks(type, context),
     ...(choices === null || choices.enum !== null ? [] : [{ code: `$type<${choices.type}>()` }]),
-    ...(only ? [{ code: "primaryKey()" }] : []),
+    ...(only ? [{ code: keyLink(column, context) }] : []),
     ...identityLinks(plan, column, context),
     ...(column.nullable || only ? [] : [{ code: "notNull()" }]),
-    ...defaultLink(column),
+    ...defaultLink(column, context),
     ...generatedLinks(plan, column, context),
     ...defaults.links.map((code) => ({ code, complex: true })),
   ];
-  if (column.collation !== null && type.word !== COLLATED_WORD) {
+  if (column.collation !== null && type.word !== context.flavor.vocabulary.collated) {
     context.skip("collation", plan, column.name, column.collation);
   }
   if (column.comment !== null) context.skip("comment", plan, column.name, column.comment);
@@ -78,29 +81,43 @@ function optionValue(value: string | number | boolean): string {
   return typeof value === "number" ? numberLiteral(value) : String(value);
 }
 
-function arrayLinks(type: ColumnType): Link[] {
+function arrayLinks(type: ColumnType, { release }: FileContext): Link[] {
+  if (!type.arraysInText && release.arrays === "text") {
+    return type.arrays.length === 0 ? [] : [{ code: `array(${stringLiteral("[]".repeat(type.arrays.length))})` }];
+  }
   if (!type.arraysInText) return type.arrays.map((size) => ({ code: size === null ? "array()" : `array(${size})` }));
   return type.arrays.length === 0 ? [] : [{ code: `$type<string${"[]".repeat(type.arrays.length)}>()` }];
 }
 
+function keyLink(column: Column, { flavor }: FileContext): string {
+  return column.identity !== null && flavor.numbering.startsWith("primaryKey(") ? flavor.numbering : "primaryKey()";
+}
+
 function identityLinks(plan: TablePlan, column: Column, context: FileContext): Link[] {
+  const { numbering } = context.flavor;
+  if (column.identity !== null && numbering === "autoincrement()") return [{ code: numbering }];
   if (column.identity !== "by default" && column.identity !== "always") return [];
   const method = column.identity === "always" ? "generatedAlwaysAsIdentity" : "generatedByDefaultAsIdentity";
   const name = context.sequences(tableKey(plan.table), column.name);
   return [{ code: name === null ? `${method}()` : `${method}({ name: ${stringLiteral(name)} })` }];
 }
 
-function defaultLink(column: Column): Link[] {
+function defaultLink(column: Column, { flavor }: FileContext): Link[] {
   if (column.default === null) return [];
-  return [{ code: ["default(", sqlTemplate(column.default, () => null, NO_MARKS), ")"] }];
+  return [{ code: ["default(", sqlTemplate(column.default, () => null, NO_MARKS, flavor.text), ")"] }];
 }
 
 function generatedLinks(plan: TablePlan, column: Column, context: FileContext): Link[] {
   if (column.generated === null) return [];
   const { expression, stored } = column.generated;
-  if (!stored) context.skip("virtual column", plan, column.name, expression.sql);
+  const { text, generatedModes } = context.flavor;
   const reference = (name: string) => referenceInside(plan, name);
-  const template = sqlTemplate(expression, reference, NO_MARKS);
+  const template = sqlTemplate(expression, reference, NO_MARKS, text);
+  if (generatedModes) {
+    const mode = object([{ key: "mode", value: stringLiteral(stored ? "stored" : "virtual") }]);
+    return [{ code: call("generatedAlwaysAs", [template, mode]), complex: true }];
+  }
+  if (!stored) context.skip("virtual column", plan, column.name, expression.sql);
   const arrow = ["(): ", importedType("SQL", ORM_MODULE), " =>", group(indent(line, template))];
   const code = ["generatedAlwaysAs", bracketed("(", [arrow], ")")];
   return [{ code, complex: true }];

@@ -1,13 +1,12 @@
 import { diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Check, ForeignKey, ReferentialAction, Unique } from "../../schema/schema.js";
-import { array, type Code, call, chain, imported, type Link, object } from "../../typescript/code.js";
+import { array, type Code, call, chain, type Link, object } from "../../typescript/code.js";
 import { memberAccess, stringLiteral } from "../../typescript/literals.js";
 import type { FileContext } from "./file-context.js";
+import type { StatedKey } from "./flavors/flavor.js";
 import type { Plan, TablePlan } from "./plan.js";
-import { postgresName } from "./postgres-names.js";
 import { CONDITION_MARKS, sqlTemplate } from "./sql-text.js";
 import { tableKey } from "./table-key.js";
-import { PG_CORE_MODULE } from "./vocabulary.js";
 
 /** A column inside its own table's constraints: `t.title`. */
 export function ownColumn(plan: TablePlan, column: string): string | null {
@@ -19,27 +18,29 @@ export function ownColumn(plan: TablePlan, column: string): string | null {
 export function emitConstraints(plan: TablePlan, whole: Plan, context: FileContext): Code[] {
   const { table } = plan;
   return [
-    ...primaryKey(plan),
+    ...primaryKey(plan, context),
     ...table.uniques.map((unique) => uniqueCode(plan, unique, context)),
-    ...table.checks.map((check) => checkCode(plan, check)),
+    ...table.checks.map((check, position) => checkCode(plan, check, position, context)),
     ...table.foreignKeys.flatMap((key) => foreignKeyCode(plan, key, whole, context)),
   ];
 }
 
-/** Drizzle would name the key by its columns; the database's own name is stated instead. */
-function primaryKey(plan: TablePlan): Code[] {
-  const key = plan.table.primaryKey;
-  if (key === null || key.columns.length < 2) return [];
-  const name = key.name ?? postgresName(plan.table.name, null, "pkey");
-  const entries = [
-    { key: "name", value: stringLiteral(name) },
-    { key: "columns", value: columnList(plan, key.columns) },
-  ];
-  return [call(imported("primaryKey", PG_CORE_MODULE), [object(entries)])];
+function primaryKey(plan: TablePlan, context: FileContext): Code[] {
+  const key = statedKey(plan, context);
+  if (key === null) return [];
+  const entries = [...named(key.name), { key: "columns", value: columnList(plan, key.columns) }];
+  return [call(context.core("primaryKey"), [object(entries)])];
+}
+
+/** The primary key where it stands apart from its columns; null where its one column says it, or there is none. */
+export function statedKey({ table }: TablePlan, { flavor, release }: FileContext): StatedKey | null {
+  return table.primaryKey === null ? null : flavor.statedKey(table, table.primaryKey, release);
 }
 
 function uniqueCode(plan: TablePlan, unique: Unique, context: FileContext): Code {
-  const name = unique.name ?? postgresName(plan.table.name, unique.columns.join("_"), "key");
+  const name = unique.name ?? context.flavor.implicit.unique(plan.table, unique.columns);
+  if (!context.flavor.carriesUniques(context.release))
+    context.skip("unique constraint", plan, name, unique.columns.join(", "));
   if (unique.deferrable !== null) context.skip("deferrability", plan, name, unique.deferrable);
   if (unique.include.length > 0) context.skip("include", plan, name, unique.include.join(", "));
   const columns = unique.columns.map((column) => ownColumn(plan, column) ?? column);
@@ -47,29 +48,29 @@ function uniqueCode(plan: TablePlan, unique: Unique, context: FileContext): Code
     { code: call("on", columns) },
     ...(unique.nullsDistinct ? [] : [{ code: "nullsNotDistinct()" }]),
   ];
-  return chain(call(imported("unique", PG_CORE_MODULE), [stringLiteral(name)]), links);
+  return chain(call(context.core(context.flavor.unique), [stringLiteral(name)]), links);
 }
 
-function checkCode(plan: TablePlan, check: Check): Code {
-  const { columns } = check.expression;
-  const name = check.name ?? postgresName(plan.table.name, columns.length === 1 ? (columns[0] ?? null) : null, "check");
-  const condition = sqlTemplate(check.expression, (column) => ownColumn(plan, column), CONDITION_MARKS);
-  return call(imported("check", PG_CORE_MODULE), [stringLiteral(name), condition]);
+function checkCode(plan: TablePlan, check: Check, position: number, context: FileContext): Code {
+  const { implicit, text } = context.flavor;
+  const name = check.name ?? implicit.check(plan.table, check.expression.columns, position);
+  const condition = sqlTemplate(check.expression, (column) => ownColumn(plan, column), CONDITION_MARKS, text);
+  return call(context.core("check"), [stringLiteral(name), condition]);
 }
 
 function foreignKeyCode(plan: TablePlan, key: ForeignKey, whole: Plan, context: FileContext): Code[] {
-  const name = key.name ?? postgresName(plan.table.name, key.columns.join("_"), "fkey");
+  const name = key.name ?? context.flavor.implicit.foreignKey(plan.table, key.columns);
   const target = whole.byTable.get(tableKey(key.references));
   if (target === undefined || !key.references.columns.every((column) => target.keys.has(column))) {
     context.skip("missing reference", plan, name, key.references.name);
-    const message = `The foreign key \`${name}\` was left out: its table \`${key.references.name}\` is not part of the output.`;
+    const message = `The foreign key \`${name ?? key.columns.join(", ")}\` was left out: its table \`${key.references.name}\` is not part of the output.`;
     context.report(diagnostic("reference-left-out", message, { span: key.origin, model: plan.entity.label }));
     return [];
   }
   if (key.deferrable !== null) context.skip("deferrability", plan, name, key.deferrable);
   const self = target === plan;
   const entries = [
-    { key: "name", value: stringLiteral(name) },
+    ...named(name),
     { key: "columns", value: columnList(plan, key.columns) },
     {
       key: "foreignColumns",
@@ -78,12 +79,17 @@ function foreignKeyCode(plan: TablePlan, key: ForeignKey, whole: Plan, context: 
         : array(key.references.columns.map((column) => context.column(target, column))),
     },
   ];
-  const links = [...action("onDelete", key.onDelete), ...action("onUpdate", key.onUpdate)];
-  return [chain(call(imported("foreignKey", PG_CORE_MODULE), [object(entries)]), links)];
+  const links = [...action("onDelete", key.onDelete, context), ...action("onUpdate", key.onUpdate, context)];
+  return [chain(call(context.core("foreignKey"), [object(entries)]), links)];
 }
 
-function action(method: string, value: ReferentialAction): Link[] {
+function action(method: string, wanted: ReferentialAction, { flavor }: FileContext): Link[] {
+  const value = wanted === "no action" ? flavor.noAction : wanted;
   return value === "no action" ? [] : [{ code: `${method}(${stringLiteral(value)})` }];
+}
+
+function named(name: string | null) {
+  return name === null ? [] : [{ key: "name", value: stringLiteral(name) }];
 }
 
 function columnList(plan: TablePlan, columns: readonly string[]): Code {

@@ -4,7 +4,6 @@ import type { ColumnType } from "./column-type.js";
 import type { FileContext } from "./file-context.js";
 import { NO_MARKS, sqlTemplate } from "./sql-text.js";
 import { arrayCode, hstoreCode } from "./values.js";
-import { WORDS } from "./vocabulary.js";
 
 /** Links of a column's chain that fill it in from TypeScript, and the default in words where it could not be said. */
 export interface DefaultLinks {
@@ -28,7 +27,7 @@ export function defaultLinks(
     else links.push(["$defaultFn(() => ", isObject(attribute.default, type) ? ["(", value, ")"] : value, ")"]);
   }
   if (attribute.touchedOnUpdate) {
-    const value = nowCode(type, context);
+    const value = nowCode(column, context);
     if (value === null) lost = "the time of the update";
     else links.push(["$onUpdate(() => ", value, ")"]);
   }
@@ -48,23 +47,30 @@ function isObject(value: ApplicationDefault, type: ColumnType): boolean {
 function defaultCode(value: ApplicationDefault, column: Column, type: ColumnType, context: FileContext): Code | null {
   switch (value.kind) {
     case "literal":
-      if (value.value.kind === "object" && type.word === WORDS.hstore) return hstoreCode(value.value);
+      if (value.value.kind === "object" && column.type.kind === "hstore") return hstoreCode(value.value);
       if (value.value.kind !== "null") return arrayCode(value.value, type.value, type.arrays.length);
-      return column.nullable ? sqlTemplate({ sql: "NULL", columns: [] }, () => null, NO_MARKS) : null;
+      return column.nullable
+        ? sqlTemplate({ sql: "NULL", columns: [] }, () => null, NO_MARKS, context.flavor.text)
+        : null;
     case "now":
-      return nowCode(type, context);
+      return nowCode(column, context);
     case "uuid":
-      return type.value === "string" && type.arrays.length === 0 ? "crypto.randomUUID()" : null;
+      return type.value === "string" && type.arrays.length === 0 ? randomUuid(column) : null;
     case "code":
       return null;
   }
 }
 
-function nowCode(type: ColumnType, context: FileContext): Code | null {
-  if (type.arrays.length > 0) return null;
-  if (type.word.builder === "timestamp") return "new Date()";
-  if (type.word.builder === "date") return [context.shared("today"), "()"];
-  return type.word.builder === "time" ? [context.shared("timeOfDay"), "()"] : null;
+/** 32 digits where there is no room for dashes. */
+function randomUuid({ type }: Column): string {
+  const short = (type.kind === "char" || type.kind === "varchar") && type.length === 32;
+  return short ? 'crypto.randomUUID().replaceAll("-", "")' : "crypto.randomUUID()";
+}
+
+function nowCode({ type }: Column, context: FileContext): Code | null {
+  if (type.kind === "timestamp") return "new Date()";
+  if (type.kind === "date") return [context.shared("today"), "()"];
+  return type.kind === "time" ? [context.shared("timeOfDay"), "()"] : null;
 }
 
 function inWords(value: ApplicationDefault): string {

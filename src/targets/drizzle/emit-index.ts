@@ -5,14 +5,14 @@ import { printModule } from "../../typescript/module.js";
 import { NameScope } from "../../typescript/name-scope.js";
 import { docComment } from "../../typescript/tsdoc.js";
 import type { EmittedFile } from "../target.js";
+import { sharedDeclarations } from "./declarations/declaration.js";
 import { moduleSpecifier, UNMANAGED } from "./file-context.js";
+import type { Flavor } from "./flavors/flavor.js";
 import { headerLines } from "./header.js";
 import type { Plan } from "./plan.js";
 import type { RelationPlan } from "./relation-plan.js";
-import { RESERVED_CONSTANTS } from "./reserved.js";
-import { sharedDeclarations } from "./shared-columns.js";
+import { reservedConstants } from "./reserved.js";
 import { tableKey } from "./table-key.js";
-import { PG_CORE_MODULE } from "./vocabulary.js";
 
 /** Keys of one table and its relations in the flat `schema` object. */
 export interface SchemaKeys {
@@ -55,26 +55,27 @@ export function emitIndexFile(
 }
 
 /** `columns.ts`: the declarations that the apps' files share; null when none is used. */
-export function emitColumnsFile(names: ReadonlySet<string>): EmittedFile | null {
-  const body = sharedDeclarations(names);
+export function emitColumnsFile(names: ReadonlySet<string>, { declarations }: Flavor): EmittedFile | null {
+  const body = sharedDeclarations(names, declarations);
   return body.length === 0 ? null : { path: "columns.ts", text: printModule(headerLines([]), paragraphs(body)) };
 }
 
-/** Constants of the PostgreSQL schemas that tables live in, by the schema's name. */
-export function nameSchemas(schemas: Iterable<string>): Map<string, string> {
-  const scope = new NameScope(RESERVED_CONSTANTS);
+/** Constants of the database schemas that tables live in, by the schema's name. */
+export function nameSchemas(schemas: Iterable<string>, flavor: Flavor): Map<string, string> {
+  const scope = new NameScope(reservedConstants(flavor));
   return new Map([...new Set(schemas)].sort().map((name) => [name, scope.take(`${camelCase(name)}Schema`)]));
 }
 
-/** `schemas.ts`: the PostgreSQL schemas that tables live in; null when there are none. */
-export function emitSchemasFile(names: ReadonlyMap<string, string>): EmittedFile | null {
-  if (names.size === 0) return null;
+/** `schemas.ts`: the database schemas that tables live in; null when there are none. */
+export function emitSchemasFile(names: ReadonlyMap<string, string>, flavor: Flavor): EmittedFile | null {
+  const builder = flavor.names.schema;
+  if (names.size === 0 || builder === null) return null;
   const body = [...names].map(
     ([name, constant]): Code => [
       "export const ",
       constant,
       " = ",
-      imported("pgSchema", PG_CORE_MODULE),
+      imported(builder, flavor.module),
       `(${stringLiteral(name)});`,
     ],
   );

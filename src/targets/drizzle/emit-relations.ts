@@ -1,11 +1,11 @@
-import { array, type Code, call, hardline, imported, importedType, indent, object } from "../../typescript/code.js";
+import { array, type Code, call, hardline, imported, indent, object } from "../../typescript/code.js";
 import { memberAccess, propertyKey, stringLiteral } from "../../typescript/literals.js";
 import { LINE_WIDTH } from "../../typescript/print.js";
 import { docComment } from "../../typescript/tsdoc.js";
 import type { FileContext } from "./file-context.js";
+import { ORM_MODULE } from "./modules.js";
 import type { TablePlan } from "./plan.js";
 import type { RelationPlan } from "./relation-plan.js";
-import { ORM_MODULE, PG_CORE_MODULE } from "./vocabulary.js";
 
 /** `export const bookRelations = relations(book, …)`; nothing for a table without relations. */
 export function emitRelations(plan: TablePlan, relations: readonly RelationPlan[], context: FileContext): Code[] {
@@ -26,7 +26,7 @@ function property(plan: TablePlan, relation: RelationPlan, context: FileContext)
   const entries: { key: string; value: Code }[] = [];
   if (on !== null) {
     const fields = on.fields.map((column) => [plan.names.table, memberAccess(plan.keys.get(column) ?? column)]);
-    entries.push({ key: "fields", value: array(relation.optional ? widened(plan, fields) : fields) });
+    entries.push({ key: "fields", value: array(relation.optional ? widened(plan, fields, context) : fields) });
     entries.push({ key: "references", value: array(on.references.map((column) => context.column(target, column))) });
   }
   if (relationName !== null) entries.push({ key: "relationName", value: stringLiteral(relationName) });
@@ -38,8 +38,8 @@ function property(plan: TablePlan, relation: RelationPlan, context: FileContext)
  * Drizzle takes a `one` for present when its fields are not null, which says nothing about the way back: the row there may
  * be missing. A field whose nullability is not known makes the result nullable.
  */
-function widened(plan: TablePlan, fields: readonly Code[]): Code[] {
+function widened(plan: TablePlan, fields: readonly Code[], context: FileContext): Code[] {
   const [first = "", ...rest] = fields;
-  const type = importedType("AnyPgColumn", PG_CORE_MODULE);
+  const type = context.coreType(context.flavor.names.anyColumn);
   return [[first, " as ", type, `<{ tableName: ${stringLiteral(plan.table.name)} }>`], ...rest];
 }

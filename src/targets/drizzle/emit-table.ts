@@ -1,5 +1,5 @@
 import type { Entity, OrderTerm } from "../../schema/schema.js";
-import { array, type Code, hardline, imported, importedType, indent } from "../../typescript/code.js";
+import { array, type Code, hardline, indent } from "../../typescript/code.js";
 import { stringLiteral } from "../../typescript/literals.js";
 import { docComment } from "../../typescript/tsdoc.js";
 import { type ColumnDocs, documentationText } from "./column-docs.js";
@@ -9,7 +9,6 @@ import { emitConstraints } from "./emit-constraints.js";
 import { emitIndex } from "./emit-indexes.js";
 import type { FileContext } from "./file-context.js";
 import type { Plan, TablePlan } from "./plan.js";
-import { PG_CORE_MODULE } from "./vocabulary.js";
 
 /** What one table adds to its file, in order: choices, the table itself. */
 export function emitTable(plan: TablePlan, whole: Plan, docs: ColumnDocs, context: FileContext): Code[] {
@@ -17,18 +16,18 @@ export function emitTable(plan: TablePlan, whole: Plan, docs: ColumnDocs, contex
   skipTableFacts(plan, context);
   const declarations: Code[] = [];
   const columns = table.columns.map((column) => {
-    const choices = emitChoices(plan, column, context.file.scope);
+    const choices = emitChoices(plan, column, context);
     if (choices !== null) declarations.push(choices.declaration);
     return emitColumn(plan, column, choices, docs, context);
   });
   const extras = [
     ...emitConstraints(plan, whole, context),
     // An index without a key is one whose keys could not be read, which has been said where it was read.
-    ...table.indexes.filter(({ parts }) => parts.length > 0).map((index) => emitIndex(plan, index, context)),
+    ...table.indexes.filter(({ parts }) => parts.length > 0).flatMap((index) => emitIndex(plan, index, context)),
   ];
   const name = stringLiteral(table.name);
   const body = ["{", indent(columns.map((column): Code => [hardline, column, ","])), hardline, "}"];
-  const extra: Code = ["(t): ", importedType("PgTableExtraConfigValue", PG_CORE_MODULE), "[] => ", array(extras)];
+  const extra: Code = ["(t): ", context.coreType(context.flavor.names.extraConfig), "[] => ", array(extras)];
   const args: Code =
     extras.length === 0
       ? [name, ", ", body]
@@ -38,10 +37,10 @@ export function emitTable(plan: TablePlan, whole: Plan, docs: ColumnDocs, contex
   return [...declarations, [docComment(tableDoc(plan.entity, whole)), statement]];
 }
 
-/** `pgTable`, or the `table` of the PostgreSQL schema it lives in. */
+/** `pgTable`, or the `table` of the database schema it lives in. */
 function tableFunction(plan: TablePlan, context: FileContext): Code {
   const { schema } = plan.table;
-  if (schema === null || schema === "public") return imported("pgTable", PG_CORE_MODULE);
+  if (schema === null || schema === "public") return context.core(context.flavor.names.table);
   return [context.schema(schema), ".table"];
 }
 

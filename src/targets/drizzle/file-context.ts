@@ -1,18 +1,21 @@
 import type { Report } from "../../diagnostics/diagnostic.js";
 import { invariant } from "../../diagnostics/invariant.js";
-import { type Code, imported } from "../../typescript/code.js";
+import { type Code, imported, importedType } from "../../typescript/code.js";
 import { camelCase } from "../../typescript/identifiers.js";
 import { memberAccess } from "../../typescript/literals.js";
 import type { FactKind, UncarriedFact } from "../target.js";
+import type { Flavor } from "./flavors/flavor.js";
 import type { FilePlan, TablePlan } from "./plan.js";
+import type { Release } from "./release.js";
 import type { SequenceNames } from "./sequence-names.js";
-import { PG_CORE_MODULE } from "./vocabulary.js";
 
 /** Name of the object that holds the tables of a file that are in no migration. */
 export const UNMANAGED = "unmanaged";
 
 /** What all files of one emission share. */
 export interface OutputContext {
+  readonly flavor: Flavor;
+  readonly release: Release;
   readonly report: Report;
   readonly uncarried: (fact: UncarriedFact) => void;
   /** Called with each name of `columns.ts` that a file uses. */
@@ -44,9 +47,19 @@ export class FileContext {
     return [this.table(plan), memberAccess(plan.keys.get(column) ?? column)];
   }
 
-  /** A name of `drizzle-orm/pg-core`, or of the emitted `columns.ts`. */
-  builder(name: string, from: "pg-core" | "columns"): Code {
-    return from === "pg-core" ? imported(name, PG_CORE_MODULE) : this.shared(name);
+  /** A name of the dialect's module, or of the emitted `columns.ts`. */
+  builder(name: string, from: "core" | "columns"): Code {
+    return from === "core" ? this.core(name) : this.shared(name);
+  }
+
+  /** A name of the dialect's module (`drizzle-orm/pg-core`). */
+  core(name: string): Code {
+    return imported(name, this.flavor.module);
+  }
+
+  /** A type of the dialect's module. */
+  coreType(name: string): Code {
+    return importedType(name, this.flavor.module);
   }
 
   /** A name of the emitted `columns.ts`. */
@@ -60,6 +73,14 @@ export class FileContext {
     const constant = this.output.schemas.get(name);
     invariant(constant !== undefined, `schema ${name} was named`);
     return imported(constant, moduleSpecifier(this.file.names.file, "schemas.ts"));
+  }
+
+  get flavor(): Flavor {
+    return this.output.flavor;
+  }
+
+  get release(): Release {
+    return this.output.release;
   }
 
   get report(): Report {

@@ -5,12 +5,13 @@ import type { Span } from "../../source/span.js";
 import { asIdentifier, camelCase, isIdentifier, pascalCase } from "../../typescript/identifiers.js";
 import { NameScope } from "../../typescript/name-scope.js";
 import type { GivenName } from "../target.js";
+import type { Flavor } from "./flavors/flavor.js";
 import {
-  RESERVED_CONSTANTS,
   RESERVED_FILES,
   RESERVED_KEYS,
   RESERVED_SCHEMA_KEYS,
-  RESERVED_TYPE_NAMES,
+  reservedConstants,
+  reservedTypeNames,
 } from "./reserved.js";
 
 /** Folder for the files of groups that belong to the framework. */
@@ -43,10 +44,10 @@ export interface ChoiceNames {
 }
 
 /** Names of groups by their own name. Files differ even where the file system ignores case. */
-export function nameGroups(groups: readonly Group[]): Map<string, GroupNames> {
+export function nameGroups(groups: readonly Group[], flavor: Flavor): Map<string, GroupNames> {
   const files = new NameScope(RESERVED_FILES, (name) => name.toLowerCase());
   const frameworkFiles = new NameScope(RESERVED_FILES, (name) => name.toLowerCase());
-  const namespaces = new NameScope(RESERVED_CONSTANTS);
+  const namespaces = new NameScope(reservedConstants(flavor));
   return new Map(
     groups.map((group) => {
       const scope = group.framework ? frameworkFiles : files;
@@ -64,8 +65,8 @@ export interface FileScope {
   readonly types: NameScope;
 }
 
-export function fileScope(): FileScope {
-  return { constants: new NameScope(RESERVED_CONSTANTS), types: new NameScope(RESERVED_TYPE_NAMES) };
+export function fileScope(flavor: Flavor): FileScope {
+  return { constants: new NameScope(reservedConstants(flavor)), types: new NameScope(reservedTypeNames(flavor)) };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Application, Attribute, Entity, GenericRelation, Group, Schema, Ta
 import type { NameScope } from "../../typescript/name-scope.js";
 import type { GivenName } from "../target.js";
 import { countedColumns } from "./counted-columns.js";
+import type { Flavor } from "./flavors/flavor.js";
 import {
   type EntityNames,
   type FileScope,
@@ -61,12 +62,13 @@ export interface TablePlan {
 export function planSchema(
   schema: Schema,
   application: Application,
+  flavor: Flavor,
   given: Readonly<Record<string, GivenName>>,
   report: Report,
 ): Plan {
   const tables = new Map(schema.tables.map((table) => [tableKey(table), table]));
   const known = application.entities.filter((entity) => tables.has(tableKey(entity.table)));
-  const drafts = draftFiles(application.groups, known, given, report);
+  const drafts = draftFiles(application.groups, known, flavor, given, report);
   const named = new Map(drafts.flatMap((draft) => [...draft.entities]));
   const counted = countedColumns(schema, application);
   const byTable = new Map<string, TablePlan>();
@@ -103,16 +105,17 @@ interface Draft {
 function draftFiles(
   groups: readonly Group[],
   known: readonly Entity[],
+  flavor: Flavor,
   given: Readonly<Record<string, GivenName>>,
   report: Report,
 ): Draft[] {
-  const groupNames = nameGroups(groups);
+  const groupNames = nameGroups(groups, flavor);
   const byGroup = groupBy(known, (entity) => entity.group);
   return groups.flatMap((group): Draft[] => {
     const mine = joinsAfterOwners(byGroup.get(group.name) ?? []);
     const names = groupNames.get(group.name);
     if (mine.length === 0 || names === undefined) return [];
-    const scope = fileScope();
+    const scope = fileScope(flavor);
     return [{ group, names, scope, entities: nameEntities(mine, names.file, scope, given, report) }];
   });
 }

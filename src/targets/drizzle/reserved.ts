@@ -1,34 +1,33 @@
 import { OBJECT_MEMBERS, RESERVED_TYPES, RESERVED_VALUES } from "../../typescript/identifiers.js";
-import { SHARED_NAMES } from "./shared-columns.js";
-import { COLLATED_WORD, ORM_NAMES, PG_CORE_NAMES, RANGE_WORDS, SERIAL_WORDS, WORDS } from "./vocabulary.js";
+import type { Flavor } from "./flavors/flavor.js";
+import { ORM_NAMES } from "./modules.js";
+import { buildersOf } from "./vocabulary/words.js";
 
-const BUILDERS = [WORDS, RANGE_WORDS, SERIAL_WORDS].flatMap((words) =>
-  Object.values(words).map((word) => word.builder),
-);
+/** Names of a dialect's module that emitted code may mention besides the types' builders and the dialect's own names. */
+const CORE_NAMES = ["check", "customType", "foreignKey", "index", "primaryKey", "unique", "uniqueIndex"];
 
 /**
  * Names that no constant of an app's file gets. Everything that emitted files may import is among them whether this file
  * imports it or not, so that a name does not depend on what else a file happens to hold.
  */
-export const RESERVED_CONSTANTS: ReadonlySet<string> = new Set([
-  ...RESERVED_VALUES,
-  ...OBJECT_MEMBERS,
-  ...BUILDERS,
-  COLLATED_WORD.builder,
-  ...PG_CORE_NAMES,
-  ...ORM_NAMES,
-  ...SHARED_NAMES,
-  // parameters of emitted functions, and names with a place of their own
-  ...["t", "one", "many", "schema", "unmanaged", "crypto"],
-]);
+export function reservedConstants({ vocabulary, declarations, names }: Flavor): ReadonlySet<string> {
+  return new Set([
+    ...RESERVED_VALUES,
+    ...OBJECT_MEMBERS,
+    ...buildersOf(vocabulary),
+    ...CORE_NAMES,
+    ...[names.table, ...(names.schema === null ? [] : [names.schema])],
+    ...ORM_NAMES,
+    ...Object.keys(declarations),
+    // parameters of emitted functions, and names with a place of their own
+    ...["t", "one", "many", "schema", "unmanaged", "crypto"],
+  ]);
+}
 
 /** Names that no exported type gets. */
-export const RESERVED_TYPE_NAMES: ReadonlySet<string> = new Set([
-  ...RESERVED_TYPES,
-  "AnyPgColumn",
-  "PgTableExtraConfigValue",
-  "SQL",
-]);
+export function reservedTypeNames({ names }: Flavor): ReadonlySet<string> {
+  return new Set([...RESERVED_TYPES, names.anyColumn, names.extraConfig, "SQL"]);
+}
 
 /** Keys that no entry of the flat `schema` object gets. */
 export const RESERVED_SCHEMA_KEYS: ReadonlySet<string> = new Set(OBJECT_MEMBERS);
@@ -41,6 +40,6 @@ export const RESERVED_KEYS: ReadonlySet<string> = new Set([
 
 /** Names (in lower case, without the ending) that no app's file gets: those of the emitted files and of Windows' devices. */
 export const RESERVED_FILES: ReadonlySet<string> = new Set([
-  ..."index columns schemas con prn aux nul".split(" "),
+  ..."index columns schemas relations con prn aux nul".split(" "),
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((number) => [`com${number}`, `lpt${number}`]),
 ]);

@@ -1,5 +1,5 @@
 import type { Schema } from "../../schema/schema.js";
-import { isOverlong, postgresName } from "./postgres-names.js";
+import { isOverlong, postgresName } from "./flavors/postgres-names.js";
 import { partKey, tableKey } from "./table-key.js";
 
 /** Names of identity sequences, by table and column. */

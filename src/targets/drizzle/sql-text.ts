@@ -1,7 +1,19 @@
 import type { SqlExpr } from "../../schema/sql-expr.js";
 import { type Code, imported } from "../../typescript/code.js";
 import { templateText } from "../../typescript/literals.js";
-import { ORM_MODULE } from "./vocabulary.js";
+import { ORM_MODULE } from "./modules.js";
+
+/** How one dialect writes its SQL, as far as text has to be taken apart. */
+export interface SqlText {
+  /** The quotation mark of names. */
+  readonly quote: '"' | "`";
+  /** String constants and quoted names; the first group is the inside of a name. */
+  readonly token: RegExp;
+  /** Whether columns of the own table may be `${t.title}` in a template; otherwise the text stays as it is. */
+  readonly refersToColumns: boolean;
+  /** The same string constant without the marks in it, as the database reads it. */
+  respell(constant: string, marks: KitMarks): string;
+}
 
 /** A stretch of SQL text: a column of the own table, a string constant, or anything else. */
 type Piece = { readonly kind: "column" | "string" | "text"; readonly text: string };
@@ -22,34 +34,44 @@ export const NO_MARKS: KitMarks = [];
  * the text as it was given. String constants with one of the `marks` are respelt (`'a;b'` → `E'a\x3Bb'`): the database
  * stores the same constant.
  */
-export function sqlTemplate(expression: SqlExpr, column: (name: string) => string | null, marks: KitMarks): Code {
-  return [imported("sql", ORM_MODULE), `\`${sqlInner(expression, column, marks)}\``];
+export function sqlTemplate(
+  expression: SqlExpr,
+  column: (name: string) => string | null,
+  marks: KitMarks,
+  text: SqlText,
+): Code {
+  return [imported("sql", ORM_MODULE), `\`${sqlInner(expression, column, marks, text)}\``];
 }
 
 /** The inside of the template, to put more text around it. */
-export function sqlInner(expression: SqlExpr, column: (name: string) => string | null, marks: KitMarks): string {
-  const known = new Set(expression.columns);
-  return pieces(expression.sql, known)
+export function sqlInner(
+  expression: SqlExpr,
+  column: (name: string) => string | null,
+  marks: KitMarks,
+  text: SqlText,
+): string {
+  const known = new Set(text.refersToColumns ? expression.columns : []);
+  return pieces(expression.sql, known, text)
     .map((piece) => {
-      if (piece.kind === "string") return templateText(respell(piece.text, marks));
+      if (piece.kind === "string") return templateText(respell(piece.text, marks, text));
       const reference = piece.kind === "column" ? column(piece.text) : null;
       if (reference !== null) return `\${${reference}}`;
-      return templateText(piece.kind === "column" ? quoteIdentifier(piece.text) : piece.text);
+      return templateText(piece.kind === "column" ? quoteIdentifier(piece.text, text) : piece.text);
     })
     .join("");
 }
 
 /** `"name"`. */
-export function quoteIdentifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
+export function quoteIdentifier(name: string, { quote }: SqlText): string {
+  return quote + name.replaceAll(quote, quote + quote) + quote;
 }
 
 /** Whether one pair of parentheses holds the whole text. */
-export function isParenthesized(sql: string): boolean {
+export function isParenthesized(sql: string, text: SqlText): boolean {
   if (!sql.startsWith("(") || !sql.endsWith(")")) return false;
   let depth = 0;
   let at = 0;
-  for (const piece of pieces(sql, new Set())) {
+  for (const piece of pieces(sql, new Set(), text)) {
     for (const character of piece.kind === "text" ? piece.text : "") {
       if (depth === 0 && at > 0) return false;
       if (character === "(") depth += 1;
@@ -60,18 +82,14 @@ export function isParenthesized(sql: string): boolean {
   return depth === 0;
 }
 
-/** String constants (`'…'`, `E'…'`, `$tag$…$tag$`) and quoted identifiers, as PostgreSQL's lexer finds them. */
-const TOKEN =
-  /\b[eE]'(?:[^'\\]|''|\\[\s\S])*'|'(?:[^']|'')*'|"((?:[^"]|"")*)"|(\$[A-Za-z_\u0080-\uffff]*\$)[\s\S]*?\2/g;
-
-function pieces(sql: string, columns: ReadonlySet<string>): Piece[] {
+function pieces(sql: string, columns: ReadonlySet<string>, { token: pattern, quote }: SqlText): Piece[] {
   const found: Piece[] = [];
   let at = 0;
-  for (const match of sql.matchAll(TOKEN)) {
+  for (const match of sql.matchAll(pattern)) {
     const [token, quoted] = match;
     if (match.index > at) found.push({ kind: "text", text: sql.slice(at, match.index) });
     at = match.index + token.length;
-    const name = quoted?.replaceAll('""', '"');
+    const name = quoted?.replaceAll(quote + quote, quote);
     const qualified = sql[match.index - 1] === "." || sql[at] === "." || sql[at] === "(";
     if (name !== undefined && columns.has(name) && !qualified) found.push({ kind: "column", text: name });
     else found.push({ kind: name === undefined ? "string" : "text", text: token });
@@ -80,13 +98,7 @@ function pieces(sql: string, columns: ReadonlySet<string>): Piece[] {
   return found;
 }
 
-function respell(constant: string, marks: KitMarks): string {
+function respell(constant: string, marks: KitMarks, text: SqlText): string {
   if (!constant.startsWith("'") || !marks.some((mark) => constant.includes(mark))) return constant;
-  let text = constant.slice(1, -1).replaceAll("\\", "\\\\");
-  for (const mark of marks) text = text.replaceAll(mark, (found) => [...found].map(hexadecimal).join(""));
-  return `E'${text}'`;
-}
-
-function hexadecimal(character: string): string {
-  return `\\x${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+  return text.respell(constant, marks);
 }

@@ -1,6 +1,8 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import type { FactKind, UncarriedFact } from "../target.js";
+import type { Flavor } from "./flavors/flavor.js";
 import type { Plan } from "./plan.js";
+import type { Release } from "./release.js";
 
 /** What each kind of fact means for a user of the emitted code. */
 const MEANING = {
@@ -11,6 +13,9 @@ const MEANING = {
   include: "covering columns (INCLUDE), which Drizzle cannot say, were left out",
   exclusion: "exclusion constraints, which Drizzle cannot say, were left out",
   "nulls not distinct index": "unique indexes take nulls as equal, which Drizzle cannot say of an index",
+  "unique constraint": "unique constraints are made as unique indexes by drizzle-kit 0.31 on SQLite",
+  "index method": "indexes are of a kind that Drizzle has no words for here, and were left out",
+  "cut expression": "indexes have an expression with a comma, where drizzle-kit 0.31 cuts it apart, and were left out",
   "virtual column":
     "generated columns are virtual, which Drizzle cannot say for PostgreSQL; they are declared as stored",
   "quoted type": "column types are ones that drizzle-kit cannot write",
@@ -19,6 +24,24 @@ const MEANING = {
   "deletion rule": "keys have a deletion rule that Django carries out in Python; the database and Drizzle do not",
   ordering: "models have a default ordering, which queries in Drizzle must say for themselves",
 } as const satisfies Record<FactKind, string>;
+
+/** What no dialect carries: Drizzle has no words for it, or nothing does it but Django. In the order of `MEANING`. */
+const ALWAYS: ReadonlySet<FactKind> = new Set([
+  "deferrability",
+  "comment",
+  "collation",
+  "tablespace",
+  "missing reference",
+  "unmanaged",
+  "deletion rule",
+  "ordering",
+]);
+
+/** The kinds of fact that are not carried in a dialect, in the order in which they are reported. */
+export function cannotCarry(flavor: Flavor, release: Release): FactKind[] {
+  const own = new Set(flavor.cannotCarry(release));
+  return (Object.keys(MEANING) as FactKind[]).filter((kind) => ALWAYS.has(kind) || own.has(kind));
+}
 
 /** One summarising diagnostic for each kind of fact that was not carried, in the order of the table above. */
 export function summarize(facts: readonly UncarriedFact[]): Diagnostic[] {

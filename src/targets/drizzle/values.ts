@@ -1,7 +1,7 @@
 import type { Literal } from "../../schema/literal.js";
 import { array, type Code, object } from "../../typescript/code.js";
 import { numberLiteral, propertyKey, stringLiteral } from "../../typescript/literals.js";
-import type { ValueKind } from "./vocabulary.js";
+import type { ValueKind } from "./vocabulary/words.js";
 
 /**
  * A stored value as the TypeScript expression that a column of this kind takes; null where it has none (a text that is no

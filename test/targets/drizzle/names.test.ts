@@ -2,7 +2,7 @@ import { getTableName, is, Table } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { objectName } from "../../../src/dialects/postgres/names.js";
 import { drizzle } from "../../../src/targets/drizzle/drizzle.js";
-import { postgresName } from "../../../src/targets/drizzle/postgres-names.js";
+import { postgresName } from "../../../src/targets/drizzle/flavors/postgres-names.js";
 import {
   attribute,
   bigint,

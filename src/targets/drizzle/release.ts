@@ -1,0 +1,41 @@
+/** A release line of drizzle-orm that code is written for, by what differs in it. */
+export interface Release {
+  readonly version: ReleaseName;
+  /** `calls`: `.array().array(3)`; `text`: `.array("[][]")`, and `$type` is the innermost element's. */
+  readonly arrays: "calls" | "text";
+  /** `tables`: `relations()` beside each table; `whole`: one `defineRelations()` with many-to-many relations in one step. */
+  readonly relations: "tables" | "whole";
+  /** Whether a primary key of one column can have a name of its own (drizzle-kit 0.31 would compare it wrongly). */
+  readonly namesSingleKeys: boolean;
+  /** Whether drizzle-kit makes unique constraints of SQLite's constraints, and not indexes. */
+  readonly sqliteUniques: boolean;
+  /** Whether drizzle-kit keeps constraints and indexes as texts that it cuts apart at marks (`KitMarks`). */
+  readonly kitCuts: boolean;
+}
+
+export type ReleaseName = "0.45" | "1.0";
+
+/** Release lines by name, the default first. `1.0` is held against 1.0.0-rc.5. */
+export const RELEASES = {
+  "0.45": {
+    version: "0.45",
+    arrays: "calls",
+    relations: "tables",
+    namesSingleKeys: false,
+    sqliteUniques: false,
+    kitCuts: true,
+  },
+  "1.0": {
+    version: "1.0",
+    arrays: "text",
+    relations: "whole",
+    namesSingleKeys: true,
+    sqliteUniques: true,
+    kitCuts: false,
+  },
+} as const satisfies Record<ReleaseName, Release>;
+
+/** The release line by its name; the default for a name that is none. */
+export function releaseOf(name: string | undefined): Release {
+  return name !== undefined && Object.hasOwn(RELEASES, name) ? RELEASES[name as ReleaseName] : RELEASES["0.45"];
+}
