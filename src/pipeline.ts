@@ -85,7 +85,7 @@ export interface Explanation extends Reading {
  * @throws ParserUnavailable where the parser does not load
  */
 export function inspect(input: ProjectInput, dialect: SupportedDialect): Inspection {
-  const reading = read(input);
+  const reading = read(withBackend(input, dialect));
   const { project, apps } = reading;
   const graph = graphOf(project, dialects[dialect]);
   if (apps === null) return { ...reading, graph };
@@ -117,7 +117,7 @@ export function diagnose(input: ProjectInput): Diagnosis {
 export async function convert(input: ProjectInput, options: ConvertOptions): Promise<Conversion> {
   const { TARGETS } = await import("./targets/index.js");
   const target = TARGETS[options.target];
-  const reading = read(input);
+  const reading = read(withBackend(input, options.dialect));
   const { project, apps } = reading;
   const lowering = lower(project, dialects[options.dialect], { mode: "mirror", apps });
   const { schema } = lowering;
@@ -143,7 +143,7 @@ export async function convert(input: ProjectInput, options: ConvertOptions): Pro
  * @throws ParserUnavailable where the parser does not load
  */
 export function explain(input: ProjectInput, what: string, dialect: SupportedDialect): Explanation {
-  const reading = read(input);
+  const reading = read(withBackend(input, dialect));
   const subject = findSubject(reading.project, what);
   if (subject.kind === "none") return { ...reading, subject, statements: [] };
   const field = subject.kind === "model" ? undefined : subject.field.name;
@@ -171,6 +171,11 @@ function statementsFor(subject: Subject, schema: Schema, dialect: SupportedDiale
 
 function isSame(a: TableName, b: TableName): boolean {
   return a.name === b.name && a.schema === b.schema;
+}
+
+/** The project as Django reads it when it is set up with this database. */
+function withBackend(input: ProjectInput, dialect: SupportedDialect): ProjectInput {
+  return { ...input, backend: dialects[dialect].backend };
 }
 
 function read(given: ProjectInput): Reading {

@@ -457,6 +457,11 @@ export const CODES = {
     "The database cannot hold what a field or constraint asks for.",
     "Django's system checks say so too. It was written as Django would write it; the database will refuse it.",
   ),
+  "database-feature-left-out": code(
+    "warning",
+    "The database has no place for something that a model asks for.",
+    "Django leaves it out too, and its system checks say so, but for tablespaces, of which Django says nothing. The table is otherwise the same.",
+  ),
   "collation-assumed": code(
     "info",
     "A collation is not one that comes with the database.",

@@ -9,15 +9,14 @@ import type { ExpressionDialect } from "./expression-dialect.js";
  */
 export interface Dialect {
   readonly name: DialectName;
-  /** Django's backend for it: what `Meta.required_db_vendor` and `Meta.required_db_features` are held against. */
-  readonly backend: { readonly vendor: string; readonly features: ReadonlySet<string> };
+  readonly backend: DjangoBackend;
   readonly limits: Limits;
   readonly types: Types;
   readonly expressions: ExpressionDialect;
-  /** How a foreign key of Django's is checked. */
-  readonly foreignKeys: Deferrability | null;
-  /** Whether the database computes generated columns on reading (`VIRTUAL`). */
-  readonly virtualColumns: boolean;
+  /** How Django makes its foreign keys: when they are checked, and whether it names them. */
+  readonly foreignKeys: { readonly deferrable: Deferrability | null; readonly named: boolean };
+  /** What Django makes of a unique that is added to a table that is there (`sql_create_unique`). */
+  readonly addedUniques: "constraint" | "index";
   /** Whether equal unique constraints inside one `CREATE TABLE` become one. */
   readonly mergesEqualUniques: boolean;
   /** What Django's index classes create here, by class name (`GinIndex`); null for a class that is not known. */
@@ -28,6 +27,18 @@ export interface Dialect {
   nameImplicit(tables: readonly Table[]): readonly Table[];
   /** The statements that make the tables, in an order that works: tables and comments first, then what refers to them. Tables that somebody else manages are left out. */
   statements(tables: readonly Table[]): readonly Statement[];
+}
+
+/** Django's backend for a database. */
+export interface DjangoBackend {
+  /** `connection.vendor`, which `Meta.required_db_vendor` is held against. */
+  readonly vendor: string;
+  /** `connection.display_name`. */
+  readonly displayName: string;
+  /** `connection.ops.max_name_length()`, in characters; null where there is no limit. */
+  readonly maxNameLength: number | null;
+  /** The flags of `connection.features` that are true: `Meta.required_db_features` is held against them. */
+  readonly features: ReadonlySet<string>;
 }
 
 /** An access method and how Django's options become storage parameters. */
@@ -49,7 +60,7 @@ export interface Statement {
 }
 
 export interface Limits {
-  /** What Django takes as the longest name (`max_name_length()`), in characters. */
+  /** The longest name that Django makes up for an index or constraint, in characters: `max_name_length() or 200`. */
   readonly nameLength: number;
   /** The name as the database keeps it: what is too long is cut off. */
   clip(name: string): string;

@@ -4,6 +4,7 @@ import { Program } from "../python/program.js";
 import { declaredPackages } from "../source/declared-packages.js";
 import { type Discovery, discover } from "../source/discover.js";
 import type { Files } from "../source/files.js";
+import { type Backend, DEFAULT_BACKEND } from "./backend.js";
 import { runChecks } from "./checks/run-checks.js";
 import { defaultSettings } from "./contrib/default-settings.js";
 import { recordedDjango } from "./contrib/versions.js";
@@ -35,6 +36,8 @@ export interface ResolveInput {
   readonly pythonPath: readonly string[];
   /** Version of Django to follow; null: the project's own. */
   readonly django: string | null;
+  /** The database that Django is set up with; PostgreSQL where nothing is said. */
+  readonly backend?: Backend;
   /** What the user says of packages whose source is not there. */
   readonly packages?: PackageDescriptions;
 }
@@ -44,7 +47,7 @@ export interface ResolveInput {
  * model class and checks them. Whatever cannot be resolved is reported; there is always a Project.
  */
 export function resolveProject(input: ResolveInput, report: Report): Project {
-  const { files, path, overrides, pythonPath } = input;
+  const { files, path, overrides, pythonPath, backend = DEFAULT_BACKEND } = input;
   const discovery = discover(files, path, {
     pythonPath,
     ...(input.settings === null ? {} : { settings: input.settings }),
@@ -65,7 +68,7 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
 
   const defaults = defaultSettings(django);
   const settings = readSettings({
-    program: programWith(djangoHost(emptySurroundings(django, defaults)), []),
+    program: programWith(djangoHost(emptySurroundings(django, backend, defaults)), []),
     module: discovery.settings?.module ?? null,
     overrides,
     defaultSetting: defaults,
@@ -73,7 +76,7 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
     report,
   });
 
-  const surroundings = new ProjectSurroundings(django, settings);
+  const surroundings = new ProjectSurroundings(django, backend, settings);
   const host = djangoHost(surroundings, input.packages);
   const program = programWith(host, settings.installedApps ?? []);
   surroundings.evaluating = program;
@@ -94,6 +97,7 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
     host,
     record,
     django,
+    backend,
     settings,
     allAppsRead,
     classes,

@@ -33,6 +33,20 @@ const RELATED: Readonly<Record<string, StorageKind>> = {
   SmallAutoField: "SmallIntegerField",
 };
 
+/** Nor, but for databases that want both sides of a key to be the same, without its sign (`PositiveIntegerRelDbTypeMixin`). */
+const RELATED_UNSIGNED: Readonly<Record<string, StorageKind>> = {
+  PositiveBigIntegerField: "BigIntegerField",
+  PositiveIntegerField: "IntegerField",
+  PositiveSmallIntegerField: "SmallIntegerField",
+};
+
+/** The storage kind of a key to a field of this kind; undefined where it is the field's own. */
+function relatedKind(kind: string, { features }: Dialect["backend"]): StorageKind | undefined {
+  if (Object.hasOwn(RELATED, kind)) return RELATED[kind];
+  const matches = features.has("related_fields_match_type");
+  return !matches && Object.hasOwn(RELATED_UNSIGNED, kind) ? RELATED_UNSIGNED[kind] : undefined;
+}
+
 /**
  * The type of a field's column: `Field.db_type()`, and for a foreign key the `rel_db_type()` of the field it refers
  * to, through any number of keys.
@@ -48,8 +62,9 @@ export function columnType(field: Field, scope: TypeScope): ColumnType {
   const stored = current.generated?.outputField ?? current;
   if (stored !== current && stored.relation !== null) return columnType(stored, scope);
   const own = storedType(stored, scope.dialect);
-  if (current === field || !Object.hasOwn(RELATED, own.kind)) return own;
-  return { ...own, kind: RELATED[own.kind] ?? own.kind };
+  const related = current === field ? undefined : relatedKind(own.kind, scope.dialect.backend);
+  if (related === undefined) return own;
+  return storedType({ ...NO_PARAMETERS, internalType: related }, scope.dialect);
 }
 
 const AUTOMATIC = new Set(["AutoField", "BigAutoField", "SmallAutoField"]);

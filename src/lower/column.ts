@@ -25,10 +25,7 @@ export function lowerColumn(field: Field, model: Model, scope: LowerScope): Lowe
   const generated = field.generated === null ? null : lowerGenerated(field.generated.expression, model, scope);
   const byDefault =
     field.dbDefault === null || field.generated !== null ? null : lowerDefault(field.dbDefault, field, model, scope);
-  if (field.generated?.stored === false && !dialect.virtualColumns) {
-    const what = `\`${field.name}\` is a generated column that is not stored, which ${dialect.name} does not have`;
-    scope.report(diagnostic("database-feature-missing", what, { ...place(field, model), djangoId: "fields.E221" }));
-  }
+  reportPersistence(field, model, scope);
   const isGenerated = generated?.ok === true;
   // Keys and generated columns hold what is checked elsewhere: `db_check` gives them none.
   const isPlain = field.relation === null && field.generated === null;
@@ -74,6 +71,18 @@ function sayOrReport(
   const message = `${what} of \`${field.name}\` cannot be written in SQL (${lowered.reason}); the column was made without it`;
   scope.report(diagnostic("expression-not-lowered", message, place(field, model)));
   return null;
+}
+
+/** `GeneratedField._check_persistence`. */
+function reportPersistence(field: Field, model: Model, { dialect, report }: LowerScope): void {
+  if (field.generated === null) return;
+  const { features, displayName } = dialect.backend;
+  const [feature, kind, djangoId] = field.generated.stored
+    ? (["supports_stored_generated_columns", "stored", "fields.E222"] as const)
+    : (["supports_virtual_generated_columns", "not stored", "fields.E221"] as const);
+  if (features.has(feature)) return;
+  const message = `\`${field.name}\` is a generated column that is ${kind}, which ${displayName} does not have`;
+  report(diagnostic("database-feature-missing", message, { ...place(field, model), djangoId }));
 }
 
 function reportAssumed(stored: ColumnType, field: Field, model: Model, scope: LowerScope): void {

@@ -97,7 +97,7 @@ function modelIndex(index: ModelIndex, model: Model, scope: LowerScope): readonl
   };
   const method = scope.dialect.indexMethod(index.type);
   if (method === null) {
-    const message = `The index \`${index.name}\` is a \`${index.type}\`, which is not known for ${scope.dialect.name}; it was left out`;
+    const message = `The index \`${index.name}\` is a \`${index.type}\`, which is not known for ${scope.dialect.backend.displayName}; it was left out`;
     scope.report(diagnostic("index-class-unknown", message, { span: index.origin, model: model.label }));
     return [];
   }

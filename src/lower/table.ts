@@ -3,28 +3,36 @@ import type { Field, Model } from "../django/project.js";
 import type { ForeignKey, PrimaryKey, Table, Unique } from "../schema/schema.js";
 import { type LoweredColumn, lowerColumn } from "./column.js";
 import { lowerConstraints } from "./constraints.js";
+import { heldModel } from "./held-model.js";
 import { lowerIndexes } from "./indexes.js";
 import { isFor } from "./join-table.js";
 import { columnFields } from "./model-index.js";
 import { databaseColumn, databaseTable, foreignKeyName } from "./names.js";
 import { ownColumns } from "./own-columns.js";
 import type { LowerScope } from "./scope.js";
-import { mergeUniques, uniqueTogether } from "./uniques.js";
+import { mergeUniques, uniqueIndex, uniqueTogether } from "./uniques.js";
 
 /** A model's table: `BaseDatabaseSchemaEditor.create_model`. What the database names by itself is still unnamed. */
-export function lowerTable(model: Model, scope: LowerScope): Table {
+export function lowerTable(given: Model, scope: LowerScope): Table {
+  const model = heldModel(given, scope);
   const fields = columnFields(model);
   const columns = fields.map((field) => lowerColumn(field, model, scope));
   const constraints = lowerConstraints(model, scope);
   const inline = fields.flatMap((field, index) => columnUnique(field, columns[index], model, scope));
   const keyed = inlineUniques(primaryKey(model, scope), inline, constraints.uniques, columns, scope);
+  const together = uniqueTogether(model, scope);
+  const addsIndexes = scope.dialect.addedUniques === "index";
   return {
     ...databaseTable(model.table, scope.dialect.limits),
     columns: columns.map(({ column }) => column),
     primaryKey: keyed.key,
     foreignKeys: fields.flatMap((field) => foreignKey(field, model, scope)),
-    uniques: [...keyed.uniques, ...uniqueTogether(model, scope)],
-    indexes: [...constraints.uniqueIndexes, ...lowerIndexes(model, scope)],
+    uniques: [...keyed.uniques, ...(addsIndexes ? [] : together)],
+    indexes: [
+      ...(addsIndexes ? together.map(uniqueIndex) : []),
+      ...constraints.uniqueIndexes,
+      ...lowerIndexes(model, scope),
+    ],
     checks: [...columns.flatMap(({ check }) => check ?? []), ...constraints.checks],
     exclusions: constraints.exclusions,
     comment: model.comment,
@@ -84,7 +92,7 @@ function foreignKey(field: Field, model: Model, scope: LowerScope): readonly For
   const { dialect } = scope;
   const { limits } = dialect;
   if (!isFor(target.model, dialect)) {
-    const message = `\`${field.name}\` refers to \`${relation.to}\`, which is not made on ${dialect.name}; it has no constraint`;
+    const message = `\`${field.name}\` refers to \`${relation.to}\`, which is not made on ${dialect.backend.displayName}; it has no constraint`;
     const place = { span: field.origin, model: model.label, field: field.name };
     scope.report(diagnostic("foreign-key-left-out", message, place));
     return [];
@@ -92,7 +100,9 @@ function foreignKey(field: Field, model: Model, scope: LowerScope): readonly For
   const referred = { table: target.model.table, column: target.field.column };
   return [
     {
-      name: limits.clip(foreignKeyName(model.table, field.column, referred, limits.nameLength)),
+      name: dialect.foreignKeys.named
+        ? limits.clip(foreignKeyName(model.table, field.column, referred, limits.nameLength))
+        : null,
       columns: [databaseColumn(field.column, limits)],
       references: {
         ...databaseTable(target.model.table, limits),
@@ -100,7 +110,7 @@ function foreignKey(field: Field, model: Model, scope: LowerScope): readonly For
       },
       onDelete: "no action",
       onUpdate: "no action",
-      deferrable: dialect.foreignKeys,
+      deferrable: dialect.foreignKeys.deferrable,
       origin: field.origin,
     },
   ];

@@ -1,12 +1,14 @@
 import { diagnostic } from "../diagnostics/diagnostic.js";
 import type { Model } from "../django/project.js";
-import type { PrimaryKey, Unique } from "../schema/schema.js";
+import type { Index, PrimaryKey, Unique } from "../schema/schema.js";
 import { indexName } from "./names.js";
-import { ownColumns } from "./own-columns.js";
+import { columnPart, ownColumns } from "./own-columns.js";
 import type { LowerScope } from "./scope.js";
 
+type NamedUnique = Unique & { readonly name: string };
+
 /** `Meta.unique_together`, each under Django's `_uniq` name. */
-export function uniqueTogether(model: Model, scope: LowerScope): readonly Unique[] {
+export function uniqueTogether(model: Model, scope: LowerScope): readonly NamedUnique[] {
   return model.uniqueTogether.flatMap((names) => {
     const { columns, fields, missing } = ownColumns(names, model, scope);
     if (missing !== null) {
@@ -19,6 +21,22 @@ export function uniqueTogether(model: Model, scope: LowerScope): readonly Unique
     const name = clip(indexName(model.table, raw, "_uniq", nameLength));
     return [{ name, columns, nullsDistinct: true, deferrable: null, include: [], origin: model.origin }];
   });
+}
+
+/** What is a unique constraint elsewhere as an index, where Django makes one of it. */
+export function uniqueIndex({ name, columns, nullsDistinct, include, origin }: NamedUnique): Index {
+  return {
+    name,
+    unique: true,
+    method: "btree",
+    parts: columns.map((column) => columnPart(column)),
+    where: null,
+    include,
+    nullsDistinct,
+    with: {},
+    tablespace: null,
+    origin,
+  };
 }
 
 /**

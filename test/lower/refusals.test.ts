@@ -128,7 +128,7 @@ class Thing(models.Model):
 class Near(models.Model):
     far = models.ForeignKey(Far, models.CASCADE)
 `,
-      "`far` refers to `shop.Far`, which is not made on postgres",
+      "`far` refers to `shop.Far`, which is not made on PostgreSQL",
     ],
     [
       "table-shared",

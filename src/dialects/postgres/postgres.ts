@@ -10,12 +10,12 @@ import { types } from "./types.js";
 /** PostgreSQL 14 and later, as Django uses it. */
 export const postgres: Dialect = {
   name: "postgres",
-  backend: { vendor: "postgresql", features: FEATURES },
+  backend: { vendor: "postgresql", displayName: "PostgreSQL", maxNameLength: limits.nameLength, features: FEATURES },
   limits,
   types,
   expressions,
-  foreignKeys: "initially deferred",
-  virtualColumns: false,
+  foreignKeys: { deferrable: "initially deferred", named: true },
+  addedUniques: "constraint",
   mergesEqualUniques: true,
   indexMethod,
   spatialIndex,

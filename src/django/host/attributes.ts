@@ -23,7 +23,7 @@ export function djangoAttribute(
   switch (of.kind) {
     case "external":
       if (of.path === SETTINGS) return setting(name, at, surroundings);
-      if (of.path === CONNECTION && name === "vendor") return str("postgresql", at);
+      if (of.path === CONNECTION && name === "vendor") return str(surroundings.backend.vendor, at);
       return undefined;
     case "class":
       return name === META && isModel(of) ? operation(META, [of], at) : undefined;

@@ -1,10 +1,12 @@
 import type { ClassValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
+import type { Backend } from "../backend.js";
 import type { DjangoVersion } from "../project.js";
 
 /** What the host needs to know of the project that is being put together. */
 export interface HostSurroundings {
   readonly django: DjangoVersion;
+  readonly backend: Backend;
   /** Value of a setting, Django's defaults included; undefined when nobody sets it. */
   setting(name: string): Value | undefined;
   /** The class of a registered model by `app_label.ModelName` in any case; undefined when there is none (yet). */
@@ -24,10 +26,12 @@ export interface HostSurroundings {
 /** Surroundings without apps and models: what settings are evaluated in. */
 export function emptySurroundings(
   django: DjangoVersion,
+  backend: Backend,
   setting: (name: string) => Value | undefined,
 ): HostSurroundings {
   return {
     django,
+    backend,
     setting,
     model: () => undefined,
     through: () => undefined,

@@ -12,7 +12,7 @@ import { isModelRoot, unreadBases } from "./model-bases.js";
 import { broughtAt, type CreationCounter, type ModelClass } from "./model-class.js";
 import type { ModelCreation } from "./model-creation.js";
 import { noteProblem } from "./model-problem.js";
-import { POSTGRES_NAME_LENGTH, truncateName } from "./naming.js";
+import { truncateName } from "./naming.js";
 import { prepareModel } from "./prepare-model.js";
 import { setUpProxy } from "./proxy.js";
 import { registerModel } from "./register-model.js";
@@ -120,7 +120,7 @@ function newModel(created: ClassValue, options: ModelOptions, appLabel: string, 
     options,
     abstract: options.abstract,
     proxy: options.proxy,
-    table: options.dbTable ?? truncateName(`${appLabel}_${created.name.toLowerCase()}`, POSTGRES_NAME_LENGTH),
+    table: options.dbTable ?? truncateName(`${appLabel}_${created.name.toLowerCase()}`, creation.backend.maxNameLength),
     managed: options.managed,
     swappedFor: swappedFor(label, options, creation),
     fields: [],

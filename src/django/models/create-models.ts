@@ -1,6 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.js";
 import type { ClassValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
+import type { Backend } from "../backend.js";
 import type { RecordedDjango } from "../contrib/recorded.js";
 import type { DjangoHost } from "../host.js";
 import type { DjangoVersion } from "../project.js";
@@ -22,6 +23,7 @@ export interface ModelSources {
   readonly host: DjangoHost;
   readonly record: RecordedDjango;
   readonly django: DjangoVersion;
+  readonly backend: Backend;
   readonly settings: Settings;
   /** Whether every entry of INSTALLED_APPS was read. */
   readonly allAppsRead: boolean;
@@ -37,7 +39,7 @@ export interface ModelSources {
  * own that the models refer to count as installed.
  */
 export function createModels(sources: ModelSources): ModelCreation {
-  const { registry, program, django, settings, record, classes, throughClasses, report } = sources;
+  const { registry, program, django, backend, settings, record, classes, throughClasses, report } = sources;
   for (const { contrib, modelsModule } of registry.apps)
     if (!contrib && modelsModule !== null) program.importModule(modelsModule);
   const installsByReference = settings.installedApps === null;
@@ -48,6 +50,7 @@ export function createModels(sources: ModelSources): ModelCreation {
   const creation: ModelCreation = {
     program,
     django,
+    backend,
     settings,
     registry,
     report,

@@ -1,6 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.js";
 import type { ClassValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
+import type { Backend } from "../backend.js";
 import type { FieldDeclaration } from "../fields/field-declaration.js";
 import type { DjangoVersion } from "../project.js";
 import type { AppConfig } from "../setup/apps.js";
@@ -12,6 +13,7 @@ import type { ModelClass } from "./model-class.js";
 export interface ModelCreation {
   readonly program: Program;
   readonly django: DjangoVersion;
+  readonly backend: Backend;
   readonly settings: Settings;
   readonly registry: Registry;
   readonly report: Report;

@@ -1,8 +1,5 @@
 import { createHash } from "node:crypto";
 
-/** Longest table, column or index name that PostgreSQL keeps, in characters as Django counts them: `connection.ops.max_name_length()`. */
-export const POSTGRES_NAME_LENGTH = 63;
-
 /** First `length` hexadecimal digits of the MD5 of the arguments one after the other. Mirrors `django.db.backends.utils.names_digest`. */
 export function namesDigest(parts: readonly string[], length: number): string {
   const hash = createHash("md5");
@@ -17,8 +14,12 @@ export function splitIdentifier(identifier: string): { readonly namespace: strin
   return { namespace: stripCharacter(namespace, '"'), name: stripCharacter(name, '"') };
 }
 
-/** Shortens a name to `length` characters, its end replaced by a digest. Mirrors `django.db.backends.utils.truncate_name`. */
-export function truncateName(identifier: string, length: number, hashLength = 4): string {
+/**
+ * Shortens a name to `length` characters, its end replaced by a digest; null leaves it as it is. Mirrors
+ * `django.db.backends.utils.truncate_name`.
+ */
+export function truncateName(identifier: string, length: number | null, hashLength = 4): string {
+  if (length === null) return identifier;
   const { namespace, name } = splitIdentifier(identifier);
   const characters = Array.from(name);
   if (characters.length <= length) return identifier;

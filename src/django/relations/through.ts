@@ -8,7 +8,7 @@ import { DEFAULT_OPTIONS } from "../models/meta.js";
 import { type BoundField, type ModelClass, modelName } from "../models/model-class.js";
 import type { ModelCreation } from "../models/model-creation.js";
 import { throughKey } from "../models/model-fields.js";
-import { POSTGRES_NAME_LENGTH, stripQuotes, truncateName } from "../models/naming.js";
+import { stripQuotes, truncateName } from "../models/naming.js";
 import { prepareModel } from "../models/prepare-model.js";
 import { registerModel } from "../models/register-model.js";
 import { targetKey } from "./relation-target.js";
@@ -43,7 +43,7 @@ export function createThroughModel(field: BoundField, creation: ModelCreation): 
     },
     abstract: false,
     proxy: false,
-    table: throughTable(field),
+    table: throughTable(field, creation),
     managed: true,
     swappedFor: null,
     fields: [],
@@ -120,10 +120,10 @@ function throughClass(name: string, owner: ModelClass, origin: Span | null): Cla
 }
 
 /** Mirrors `ManyToManyField._get_m2m_db_table` for a field without `through`. */
-function throughTable(field: BoundField): string {
+function throughTable(field: BoundField, { backend }: ModelCreation): string {
   const { declaration, model } = field;
   if (declaration.kind === "many-to-many" && declaration.table !== null && declaration.table !== "") {
     return declaration.table;
   }
-  return truncateName(`${stripQuotes(model.table)}_${field.name}`, POSTGRES_NAME_LENGTH);
+  return truncateName(`${stripQuotes(model.table)}_${field.name}`, backend.maxNameLength);
 }

@@ -1,10 +1,11 @@
 import { list, str } from "../../python/evaluate/make.js";
 import type { ClassValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
+import type { Backend } from "../backend.js";
 import type { HostSurroundings } from "../host/surroundings.js";
 import { metaAttribute } from "../models/meta.js";
 import type { ModelClass } from "../models/model-class.js";
-import { POSTGRES_NAME_LENGTH, truncateName } from "../models/naming.js";
+import { truncateName } from "../models/naming.js";
 import type { DjangoVersion } from "../project.js";
 import { textOf } from "../values/read-value.js";
 import { Registry } from "./registry.js";
@@ -26,6 +27,7 @@ export class ProjectSurroundings implements HostSurroundings {
 
   constructor(
     django: DjangoVersion,
+    readonly backend: Backend,
     private readonly settings: Settings,
   ) {
     this.django = django;
@@ -70,7 +72,7 @@ export class ProjectSurroundings implements HostSurroundings {
       case "db_table":
         return (
           this.metaOption(model, "db_table") ??
-          str(truncateName(`${app}_${model.name.toLowerCase()}`, POSTGRES_NAME_LENGTH))
+          str(truncateName(`${app}_${model.name.toLowerCase()}`, this.backend.maxNameLength))
         );
       default:
         return undefined;

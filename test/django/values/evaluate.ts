@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
+import { DEFAULT_BACKEND } from "../../../src/django/backend.js";
 import { defaultSettings } from "../../../src/django/contrib/default-settings.js";
 import type { FieldContext } from "../../../src/django/fields/field-declaration.js";
 import { emptySurroundings, type HostSurroundings } from "../../../src/django/host/surroundings.js";
@@ -27,7 +28,7 @@ export function evaluateModule(
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const host = djangoHost({
-    ...emptySurroundings("5.2", defaultSettings("5.2")),
+    ...emptySurroundings("5.2", DEFAULT_BACKEND, defaultSettings("5.2")),
     program: () => program,
     ...surroundings,
   });
