@@ -119,7 +119,7 @@ export async function convert(input: ProjectInput, options: ConvertOptions): Pro
   const target = TARGETS[options.target];
   const reading = read(withBackend(input, options.dialect));
   const { project, apps } = reading;
-  const lowering = lower(project, dialects[options.dialect], { mode: "mirror", apps });
+  const lowering = lower(project, dialects[options.dialect], { apps });
   const { schema } = lowering;
   const own = apps ?? new Set(project.apps.filter(({ contrib }) => !contrib).map(({ label }) => label));
   const asked = schema.application?.entities.some(({ group }) => own.has(group)) ?? false;
@@ -149,7 +149,7 @@ export function explain(input: ProjectInput, what: string, dialect: SupportedDia
   const field = subject.kind === "model" ? undefined : subject.field.name;
   const about = ({ model, field: named }: Diagnostic): boolean =>
     model === subject.model.label && (field === undefined || named === field);
-  const { schema } = lower(reading.project, dialects[dialect], { mode: "mirror", apps: null });
+  const { schema } = lower(reading.project, dialects[dialect], { apps: null });
   return {
     ...reading,
     diagnostics: reading.diagnostics.filter(about),

@@ -1,6 +1,7 @@
 import type { Column, Deferrability, DialectName, Index, Table } from "../schema/schema.js";
 import type { SqlType } from "../schema/sql-type.js";
 import type { ExpressionDialect } from "./expression-dialect.js";
+import type { StandaloneDialect } from "./standalone-dialect.js";
 
 /**
  * What one database system contributes to a schema: how it stores, names, says and makes things. The words on the left
@@ -13,6 +14,7 @@ export interface Dialect {
   readonly limits: Limits;
   readonly types: Types;
   readonly expressions: ExpressionDialect;
+  readonly standalone: StandaloneDialect;
   /** How Django makes its foreign keys: when they are checked, and whether it names them. */
   readonly foreignKeys: { readonly deferrable: Deferrability | null; readonly named: boolean };
   /** What Django makes of a unique that is added to a table that is there (`sql_create_unique`). */

@@ -51,7 +51,7 @@ function lowerAttribute(field: Field, scope: LowerScope): Attribute {
     name: field.attname,
     column: databaseColumn(field.column, scope.dialect.limits),
     documentation: fieldDocumentation(field),
-    choices: field.choices === null ? null : choiceSet(field.choices, field.choicesName),
+    choices: field.choices === null ? null : choiceSet(field, field.choices),
     default: lowerDefaultValue(field),
     touchedOnUpdate: field.autoNow,
     origin: field.origin,
@@ -59,10 +59,10 @@ function lowerAttribute(field: Field, scope: LowerScope): Attribute {
 }
 
 /** Choices with a value that can be said; null when none has one. */
-function choiceSet(choices: readonly Choice[], name: string | null): ChoiceSet | null {
+function choiceSet({ choicesName: name, blank }: Field, choices: readonly Choice[]): ChoiceSet | null {
   const known = choices.flatMap((choice) => {
     const literal = literalOf(choice.value);
     return "literal" in literal ? [{ value: literal.literal, label: choice.label, name: choice.name }] : [];
   });
-  return known.length === 0 || known.length < choices.length ? null : { name, choices: known };
+  return known.length === 0 || known.length < choices.length ? null : { name, blank, choices: known };
 }

@@ -13,8 +13,6 @@ import { sharedTable } from "./shared-table.js";
 
 /** How a project becomes a schema. */
 export interface LowerOptions {
-  /** `mirror`: the database that Django makes. */
-  readonly mode: "mirror";
   /** Labels or dotted modules of the apps that are asked for; null or absent for all. Django's own apps always are. */
   readonly apps?: ReadonlySet<string> | null;
 }

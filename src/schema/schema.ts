@@ -197,6 +197,8 @@ export interface Attribute {
 export interface ChoiceSet {
   /** Name of the author's own enumeration, when the choices came from one. */
   readonly name: string | null;
+  /** Whether the application also takes no choice at all (the empty string). */
+  readonly blank: boolean;
   readonly choices: readonly { readonly value: Literal; readonly label: string; readonly name: string | null }[];
 }
 

@@ -20,7 +20,7 @@ describe("the application half", () => {
     const models: Models = JSON.parse(JSON.stringify(truth.models));
 
     it(fixture.name, () => {
-      const { schema } = lower(projectFromTruth({ models }), postgres, { mode: "mirror" });
+      const { schema } = lower(projectFromTruth({ models }), postgres, {});
       const { application } = schema;
       if (application === null) throw new Error("no application");
       expect(sorted(entities(application))).toEqual(sorted(wantedEntities(models)));

@@ -17,7 +17,7 @@ describe("statements of the fixtures", () => {
 
     it(fixture.name, () => {
       const order = inOrderOf(statements, models);
-      const { schema, diagnostics } = lower(projectFromTruth({ models }, { order }), postgres, { mode: "mirror" });
+      const { schema, diagnostics } = lower(projectFromTruth({ models }, { order }), postgres, {});
       const ours = postgres.statements(schema.tables).map(({ sql }) => sql);
       expect(statementFacts(ours)).toEqual(statementFacts(statements));
       expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);

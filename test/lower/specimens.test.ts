@@ -23,7 +23,7 @@ interface Recorded {
 
 const recorded: Recorded = JSON.parse(readFileSync(join(import.meta.dirname, "samples/recorded.json"), "utf8"));
 const project: Project = projectFromTruth(recorded, recorded);
-const { schema, diagnostics } = lower(project, postgres, { mode: "mirror" });
+const { schema, diagnostics } = lower(project, postgres, {});
 const ours = postgres.statements(schema.tables).map(({ sql }) => sql);
 
 /** Tables of which PostgreSQL makes something else than Django's words say: only the catalog can be compared. */

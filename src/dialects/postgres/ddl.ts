@@ -31,7 +31,7 @@ export function createStatements(tables: readonly Table[]): readonly Statement[]
 }
 
 /** `"schema"."table"`. */
-function qualified(table: TableName): string {
+export function qualified(table: TableName): string {
   return table.schema === null ? quoteName(table.name) : `${quoteName(table.schema)}.${quoteName(table.name)}`;
 }
 
@@ -143,11 +143,16 @@ function deferred(table: Table): string[] {
 }
 
 function foreignKey(table: Table, key: ForeignKey): string {
+  return `ALTER TABLE ${qualified(table)} ADD ${foreignKeyClause(key)}`;
+}
+
+/** `CONSTRAINT "name" FOREIGN KEY (…) REFERENCES …`, as it stands after `ADD`. */
+export function foreignKeyClause(key: ForeignKey): string {
   const actions = [
     key.onDelete === "no action" ? "" : ` ON DELETE ${key.onDelete.toUpperCase()}`,
     key.onUpdate === "no action" ? "" : ` ON UPDATE ${key.onUpdate.toUpperCase()}`,
   ].join("");
-  return `ALTER TABLE ${qualified(table)} ADD ${named(key.name, "")}FOREIGN KEY (${list(key.columns)}) REFERENCES ${qualified(key.references)} (${list(key.references.columns)})${actions}${deferring(key.deferrable)}`;
+  return `${named(key.name, "")}FOREIGN KEY (${list(key.columns)}) REFERENCES ${qualified(key.references)} (${list(key.references.columns)})${actions}${deferring(key.deferrable)}`;
 }
 
 function createIndex(table: Table, index: Index): string {

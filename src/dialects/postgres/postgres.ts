@@ -5,6 +5,7 @@ import { FEATURES } from "./features.js";
 import { indexMethod, spatialIndex } from "./index-methods.js";
 import { limits } from "./limits.js";
 import { nameImplicit } from "./names.js";
+import { standalone } from "./standalone.js";
 import { types } from "./types.js";
 
 /** PostgreSQL 14 and later, as Django uses it. */
@@ -14,6 +15,7 @@ export const postgres: Dialect = {
   limits,
   types,
   expressions,
+  standalone,
   foreignKeys: { deferrable: "initially deferred", named: true },
   addedUniques: "constraint",
   mergesEqualUniques: true,

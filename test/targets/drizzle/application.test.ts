@@ -170,6 +170,7 @@ describe("defaults", () => {
 describe("choices", () => {
   const of = (...values: Literal[]) => ({
     name: null,
+    blank: false,
     choices: values.map((value, at) => ({ value, label: `Label ${at}`, name: null })),
   });
   const cases: readonly (readonly [SqlType, Literal[], ApplicationDefault | null, string])[] = [

@@ -43,6 +43,7 @@ function saying(texts: readonly string[]): Schema {
               default: { kind: "literal", value: { kind: "string", value: said } },
               choices: {
                 name: said,
+                blank: false,
                 choices: [
                   { value: { kind: "string", value: said }, label: said, name: said },
                   { value: { kind: "string", value: `${said}2` }, label: said, name: null },

@@ -89,6 +89,7 @@ export function library(): Schema {
               default: { kind: "literal", value: { kind: "string", value: "d" } },
               choices: {
                 name: "Status",
+                blank: false,
                 choices: [
                   { value: { kind: "string", value: "d" }, label: "Draft", name: "DRAFT" },
                   { value: { kind: "string", value: "p" }, label: "Published", name: "PUBLISHED" },
