@@ -41,7 +41,7 @@ function lowered(dialect: Dialect) {
   const files = memoryFiles({ "/shop/__init__.py": "", "/shop/models.py": SOURCE });
   const input = { files, path: "/shop", settings: null, overrides: {}, pythonPath: [], django: "5.2" };
   const project = resolveProject(input, () => {});
-  const { schema, diagnostics } = lower(project, dialect, { mode: "mirror" });
+  const { schema, diagnostics } = lower(project, dialect, {});
   const table = schema.tables.find(({ name }) => name === "shop_thing");
   const said = diagnostics.filter(({ code }) => code === "database-feature-left-out");
   return { table, said };
