@@ -65,6 +65,16 @@ export const CODES = {
     "A condition at module or class level could not be decided.",
     "Classes or names depend on it. Its body was assumed to run, its `else` not. Give the setting or environment value with `--set` where the condition hangs on one.",
   ),
+  "unknown-loop": code(
+    "warning",
+    "A loop at module or class level could not be followed.",
+    "What it goes over is only known at run time, and its body makes or changes classes or a class's names. It was left out: what it adds is missing from the output. Give the setting that it hangs on with `--set`.",
+  ),
+  "addition-unread": code(
+    "warning",
+    "A field is added to a class that was not read.",
+    "`add_to_class()` or `contribute_to_class()` is called for a class of a package whose source is not there, or for something that is only known at run time. The field is missing from the output. Give the package's folder with `--python-path`.",
+  ),
   "environment-default": code(
     "info",
     "The environment, or a configuration outside the project, was read; the default was used.",
@@ -120,6 +130,11 @@ export const CODES = {
     "error",
     "`--apps` names an app that the project does not have.",
     "Apps are named by label (`shop`) or by module (`project.apps.shop`). Nothing was chosen by that name.",
+  ),
+  "start-up-unread": code(
+    "warning",
+    "Code that Django runs at start-up could not be followed.",
+    "`AppConfig.ready()` and receivers of `class_prepared` may register models and add fields. Imports, `add_to_class()` and `contribute_to_class()` in them are followed; what hangs on something that is only known at run time is not, and what it adds is missing from the output. Give what it hangs on with `--set`, or the package's folder with `--python-path`.",
   ),
   "no-models": code(
     "error",

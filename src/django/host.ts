@@ -1,14 +1,16 @@
-import { external } from "../python/evaluate/make.js";
+import { external, none } from "../python/evaluate/make.js";
 import type { ClassValue, Value } from "../python/evaluate/values.js";
 import type { EnumerationKind, Host } from "../python/host.js";
 import { RecordedClasses } from "./contrib/class-values.js";
 import { defaultSettings } from "./contrib/default-settings.js";
 import { recordedDjango } from "./contrib/versions.js";
 import { canonicalNames } from "./fields/canonical-names.js";
+import { appConfigMethod } from "./host/app-config-methods.js";
 import { djangoAttribute, djangoMethod } from "./host/attributes.js";
 import { callDjango } from "./host/calls.js";
 import { djangoConstant } from "./host/constants.js";
 import { DescribedPackages } from "./host/described-packages.js";
+import { CLASS_PREPARED, connectReceiver, decorateReceiver } from "./host/receivers.js";
 import { settingValue } from "./host/setting-value.js";
 import type { HostSurroundings } from "./host/surroundings.js";
 import { LIBRARIES } from "./libraries/libraries.js";
@@ -34,6 +36,9 @@ const ENUMERATIONS: Readonly<Record<string, EnumerationKind>> = {
 /** Before all classes of the project, Django's own before those of other packages. */
 const DJANGO_RANK = -2;
 const LIBRARY_RANK = -1;
+
+/** The class of all model classes. */
+const MODEL_METACLASS = "django.db.models.base.ModelBase";
 
 const GLOBAL_SETTINGS = "django.conf.global_settings.";
 
@@ -80,14 +85,23 @@ export function djangoHost(
     external: find,
     attribute: (of, name, at) => djangoAttribute(of, name, at, surroundings),
     call(callee, args, at, ranks) {
+      if (callee.kind === "external" && callee.path === `${CLASS_PREPARED}.connect`) {
+        connectReceiver(args, surroundings, ranks);
+        return none(at);
+      }
       if (callee.kind === "external")
         return described.call(callee, args, at, ranks) ?? callDjango(callee.path, args, surroundings, at);
-      if (callee.kind === "operation") return djangoMethod(callee, args);
+      if (callee.kind === "bound") return appConfigMethod(callee, args, surroundings);
+      if (callee.kind === "operation") return djangoMethod(callee, args) ?? appConfigMethod(callee, args, surroundings);
       // `@deconstructible(path="…")` and its like
       if (callee.kind === "call" && callee.callee.kind === "external")
-        return callDjango(callee.callee.path, args, surroundings, at);
+        return (
+          decorateReceiver(callee, args, surroundings, ranks) ?? callDjango(callee.callee.path, args, surroundings, at)
+        );
       return undefined;
     },
+    isHook: (path) => path === CLASS_PREPARED,
+    isMetaclass: (path) => names.canonical(path) === MODEL_METACLASS,
     enumeration: (path) => {
       const canonical = names.canonical(path);
       return Object.hasOwn(ENUMERATIONS, canonical) ? ENUMERATIONS[canonical] : undefined;

@@ -89,7 +89,7 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
   const registry = new Registry(apps);
   surroundings.registry = registry;
 
-  const { classes, throughClasses } = surroundings;
+  const { classes, throughClasses, receivers } = surroundings;
   const allAppsRead = apps.length >= new Set(entries).size;
   const creation = createModels({
     registry,
@@ -102,6 +102,10 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
     allAppsRead,
     classes,
     throughClasses,
+    receivers,
+    prepare: (created) => {
+      surroundings.inPreparation = created;
+    },
     report,
   });
   const models = registry.models();

@@ -21,6 +21,13 @@ export interface Host {
    * @param ranks gives a `CallValue` that the host makes itself its place in the order of creation
    */
   call(callee: Value, args: Arguments, at: Span | null, ranks: Ranks): Value | undefined;
+  /** Whether calling this external thing with a name, bases and a namespace makes a class, as `type` does. */
+  isMetaclass(path: string): boolean;
+  /**
+   * Whether this external thing calls back what is connected to it while classes are made (a signal): a statement that
+   * connects something to it is run when it is reached.
+   */
+  isHook(path: string): boolean;
   /** Says how a class with this external ancestor makes enum members; `undefined` when it is no enum. */
   enumeration(path: string): EnumerationKind | undefined;
   /** Told of each class statement that runs at import time, in order. Bases are resolved, the body has not been run. */

@@ -100,6 +100,14 @@ export class Program {
     return this.#interpreter.demand(at, (frame) => callValueOf(frame, callee, args, at));
   }
 
+  /**
+   * Calls something at this point of the import walk: what it makes comes after everything that ran so far, and modules
+   * that it imports are walked. Gives besides what of it could not be followed and may make or change classes.
+   */
+  run(callee: Value, args: Arguments, at: Span | null): ReturnType<Interpreter["run"]> {
+    return this.#interpreter.run(at, (frame) => callValueOf(frame, callee, args, at));
+  }
+
   /** What a `for` loop over the value would see. */
   iterate(value: Value): readonly Value[] | UnknownValue {
     return this.#interpreter.demandAny((frame) => iterate(frame, value));

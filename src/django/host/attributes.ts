@@ -4,6 +4,8 @@ import type { Span } from "../../source/span.js";
 import { plainRecorded } from "../contrib/class-values.js";
 import { FIELD_PARAMETERS, type FieldClass, type FieldPresets, fieldClass } from "../fields/field-classes.js";
 import { bindArguments } from "../values/arguments.js";
+import { appConfigAttribute } from "./app-config-methods.js";
+import { missingOnNewModel } from "./model-attributes.js";
 import { settingValue } from "./setting-value.js";
 import type { HostSurroundings } from "./surroundings.js";
 
@@ -26,10 +28,13 @@ export function djangoAttribute(
       if (of.path === CONNECTION && name === "vendor") return str(surroundings.backend.vendor, at);
       return undefined;
     case "class":
-      return name === META && isModel(of) ? operation(META, [of], at) : undefined;
+      if (name === META && isModel(of)) return operation(META, [of], at);
+      return surroundings.preparing() === of ? missingOnNewModel(of, name, at) : undefined;
     case "operation":
       return of.operator === META ? modelOption(of, name, surroundings) : undefined;
     case "call": {
+      const ofApp = appConfigAttribute(of, name, surroundings);
+      if (ofApp !== undefined) return ofApp;
       const row = of.callee.kind === "external" ? fieldClass(of.callee.path) : undefined;
       if (row?.kind === "many-to-many" && name === "through") {
         const through = surroundings.through(of);

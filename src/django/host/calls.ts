@@ -1,4 +1,4 @@
-import { bool, external, str } from "../../python/evaluate/make.js";
+import { bool, external, none, str } from "../../python/evaluate/make.js";
 import type { Arguments, Value } from "../../python/evaluate/values.js";
 import type { Span } from "../../source/span.js";
 import { argumentValue, bindArguments } from "../values/arguments.js";
@@ -61,6 +61,7 @@ const CALLS: Readonly<Record<string, Call>> = {
     return value?.kind === "function" ? { ...value, wrapper: "property" } : undefined;
   },
   "django.utils.module_loading.import_string": importString,
+  "django.utils.module_loading.autodiscover_modules": autodiscoverModules,
   "django.contrib.auth.get_user_model": (_args, surroundings) => {
     const label = surroundings.setting("AUTH_USER_MODEL");
     if (label?.kind !== "str") return label;
@@ -102,6 +103,15 @@ function staticUrl(args: Arguments, surroundings: HostSurroundings): Value | und
   const path = args.positional[0]?.value;
   const base = surroundings.setting("STATIC_URL");
   return path?.kind === "str" && base?.kind === "str" ? str(base.value + path.value, path.origin) : undefined;
+}
+
+/** `autodiscover_modules("x", "y")`: every app's own module of these names, where it has one. */
+function autodiscoverModules(args: Arguments, surroundings: HostSurroundings, at: Span | null): Value | undefined {
+  const evaluator = surroundings.program();
+  if (evaluator === undefined) return undefined;
+  for (const app of surroundings.appModules())
+    for (const { value } of args.positional) if (value.kind === "str") evaluator.importModule(`${app}.${value.value}`);
+  return none(at);
 }
 
 /** `get_model("app.Model")` or `get_model("app", "Model")`. A model that is not there yet is known by its label. */

@@ -2,6 +2,7 @@ import type { ClassValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { Backend } from "../backend.js";
 import type { DjangoVersion } from "../project.js";
+import type { Receiver } from "./receivers.js";
 
 /** What the host needs to know of the project that is being put together. */
 export interface HostSurroundings {
@@ -17,6 +18,16 @@ export interface HostSurroundings {
   modelOption(model: ClassValue, name: string): Value | undefined;
   /** Whether an app with this module or label is installed (`apps.is_installed`). */
   isInstalled(app: string): boolean;
+  /** Notes what waits for the making of models. */
+  connect(receiver: Receiver): void;
+  /** The model whose making is being told of; null outside of that. */
+  preparing(): ClassValue | null;
+  /** Concrete models of an app by its label, as far as their class statements have run. */
+  models(label: string): readonly ClassValue[];
+  /** Module of an installed app by its label. */
+  appModule(label: string): string | undefined;
+  /** Modules of the installed apps in order. */
+  appModules(): readonly string[];
   /** The program that is being evaluated; undefined while it is still being made. */
   program(): Program | undefined;
   /** Told of each class statement that runs, in order. */
@@ -37,6 +48,11 @@ export function emptySurroundings(
     through: () => undefined,
     modelOption: () => undefined,
     isInstalled: () => false,
+    connect: () => {},
+    preparing: () => null,
+    models: () => [],
+    appModule: () => undefined,
+    appModules: () => [],
     program: () => undefined,
     classCreated: () => {},
   };

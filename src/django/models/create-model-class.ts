@@ -4,6 +4,7 @@ import type { FieldDeclaration } from "../fields/field-declaration.js";
 import { readField } from "../fields/fields.js";
 import { textOf } from "../values/read-value.js";
 import { addBaseFields } from "./base-fields.js";
+import { sendClassPrepared } from "./class-prepared.js";
 import { contributeField } from "./contribute-field.js";
 import { contributionsOf } from "./contributions.js";
 import { inheritFields } from "./inherit.js";
@@ -90,6 +91,7 @@ export function createModelClass(created: ClassValue, creation: ModelCreation): 
   for (const base of unreadBases(created)) sayUnreadBase(model, base);
   addBaseFields(model, creation);
   prepareModel(model, creation);
+  sendClassPrepared(model, creation);
   registerModel(model, creation);
   return model;
 }
@@ -226,9 +228,11 @@ function nearestModel(created: ClassValue, creation: ModelCreation): ModelClass 
 
 /**
  * A class that reaches no `Model` that was read, but lies in an app, has bases that were not read, and
- * declares fields.
+ * declares fields. What only `ready()` imports is mostly no module of models: there, a class counts where it reaches
+ * `Model`.
  */
 function looksLikeModel(created: ClassValue, creation: ModelCreation): boolean {
+  if (creation.madeByReady.has(created)) return false;
   if (!created.bases.some((base) => unreadBases(created).includes(base))) return false;
   const app = creation.appContaining(created.module);
   if (app === undefined || app.contrib) return false;

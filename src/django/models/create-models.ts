@@ -3,11 +3,13 @@ import type { ClassValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { Backend } from "../backend.js";
 import type { RecordedDjango } from "../contrib/recorded.js";
+import type { Receiver } from "../host/receivers.js";
 import type { DjangoHost } from "../host.js";
 import type { DjangoVersion } from "../project.js";
 import { findTarget } from "../relations/relation-target.js";
 import type { AppConfig } from "../setup/apps.js";
 import { contribApp, contribAppContaining } from "../setup/contrib-app.js";
+import { runReady } from "../setup/ready.js";
 import type { Registry } from "../setup/registry.js";
 import type { Settings } from "../setup/settings.js";
 import { createModelClass } from "./create-model-class.js";
@@ -30,18 +32,24 @@ export interface ModelSources {
   /** Filled with what is made. */
   readonly classes: Map<ClassValue, ModelClass | null>;
   readonly throughClasses: Map<Value, ClassValue>;
+  /** What was connected to `class_prepared`; grows while modules are imported. */
+  readonly receivers: readonly Receiver[];
+  /** Told which model's making is being told of; null when that is done. */
+  prepare(created: ClassValue | null): void;
   readonly report: Report;
 }
 
 /**
- * Imports the models module of every app in order and makes a model of every class that is one. Mirrors phase 2 of
- * `Apps.populate`, after which all relations can be resolved. In a project without settings, those apps of Django's
+ * Imports the models module of every app in order, follows every `ready()`, and makes a model of every class that is one.
+ * Mirrors phases 2 and 3 of `Apps.populate`, after which all relations can be resolved. In a project without settings, those apps of Django's
  * own that the models refer to count as installed.
  */
 export function createModels(sources: ModelSources): ModelCreation {
   const { registry, program, django, backend, settings, record, classes, throughClasses, report } = sources;
   for (const { contrib, modelsModule } of registry.apps)
     if (!contrib && modelsModule !== null) program.importModule(modelsModule);
+  const imported = new Set(program.classes());
+  for (const app of registry.apps) runReady(app, program, report);
   const installsByReference = settings.installedApps === null;
   const install = (app: AppConfig | undefined): AppConfig | undefined => {
     if (app !== undefined && registry.app(app.label) === undefined) registry.install(app);
@@ -60,6 +68,9 @@ export function createModels(sources: ModelSources): ModelCreation {
       (installsByReference ? install(contribAppContaining(record, module)) : undefined),
     classes,
     throughClasses,
+    madeByReady: new Set(program.classes().filter((created) => !imported.has(created))),
+    receivers: sources.receivers,
+    prepare: (created) => sources.prepare(created),
     resetMetas: new Set(),
     implicitKeys: new Map(),
     autoFieldsMade: 0,

@@ -3,6 +3,7 @@ import type { ClassValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { Backend } from "../backend.js";
 import type { FieldDeclaration } from "../fields/field-declaration.js";
+import type { Receiver } from "../host/receivers.js";
 import type { DjangoVersion } from "../project.js";
 import type { AppConfig } from "../setup/apps.js";
 import type { Registry } from "../setup/registry.js";
@@ -27,6 +28,12 @@ export interface ModelCreation {
   readonly throughClasses: Map<Value, ClassValue>;
   /** Meta classes of abstract models made so far: Django sets their `abstract` to False. */
   readonly resetMetas: Set<ClassValue>;
+  /** Classes that exist because `ready()` of some app imported their module. */
+  readonly madeByReady: ReadonlySet<ClassValue>;
+  /** What waits for the making of models. */
+  readonly receivers: readonly Receiver[];
+  /** Told which model's making is being told of; null when that is done. */
+  prepare(created: ClassValue | null): void;
   /** Implicit primary keys by dotted class name. */
   readonly implicitKeys: Map<string, FieldDeclaration>;
   /** How many fields Django has made by itself: its negative creation counter. */

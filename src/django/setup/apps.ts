@@ -19,6 +19,8 @@ export interface AppConfig {
   readonly modelsModule: string | null;
   /** Whether it ships with Django itself. */
   readonly contrib: boolean;
+  /** Its AppConfig class where that is the project's own; null where it has none. */
+  readonly config: ClassValue | null;
   /** Where its entry or its AppConfig is written. */
   readonly origin: Span | null;
 }
@@ -96,6 +98,7 @@ function plainApp(name: string, program: Program): AppConfig {
     defaultAutoField: null,
     modelsModule: modelsModuleOf(name, program),
     contrib: false,
+    config: null,
     origin: null,
   };
 }
@@ -136,6 +139,7 @@ function fromClass(config: ClassValue, { program, report }: AppContext): AppConf
     defaultAutoField: text("default_auto_field") ?? null,
     modelsModule: modelsModuleOf(name, program),
     contrib: false,
+    config,
     origin: config.origin,
   };
 }

@@ -12,6 +12,7 @@ export function contribApp(record: RecordedDjango, entry: string): AppConfig | u
     defaultAutoField: app.defaultAutoField,
     modelsModule: app.models,
     contrib: true,
+    config: null,
     origin: null,
   };
 }

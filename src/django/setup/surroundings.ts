@@ -2,8 +2,10 @@ import { list, str } from "../../python/evaluate/make.js";
 import type { ClassValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { Backend } from "../backend.js";
+import type { Receiver } from "../host/receivers.js";
 import type { HostSurroundings } from "../host/surroundings.js";
 import { metaAttribute } from "../models/meta.js";
+import { isModelRoot } from "../models/model-bases.js";
 import type { ModelClass } from "../models/model-class.js";
 import { truncateName } from "../models/naming.js";
 import type { DjangoVersion } from "../project.js";
@@ -22,6 +24,10 @@ export class ProjectSurroundings implements HostSurroundings {
   readonly classes = new Map<ClassValue, ModelClass | null>();
   /** Classes of automatic through models by the value of their field. */
   readonly throughClasses = new Map<Value, ClassValue>();
+  /** What waits for the making of models, in the order in which it was connected. */
+  readonly receivers: Receiver[] = [];
+  /** The model whose making is being told of. */
+  inPreparation: ClassValue | null = null;
   /** Apps and models so far. */
   registry = new Registry([]);
 
@@ -47,6 +53,19 @@ export class ProjectSurroundings implements HostSurroundings {
     return this.evaluating
       ?.classes()
       .findLast((each) => each.name.toLowerCase() === name.toLowerCase() && this.appLabel(each) === app);
+  }
+
+  models(label: string): readonly ClassValue[] {
+    const isConcrete = (each: ClassValue): boolean => {
+      const abstract = this.metaOption(each, "abstract");
+      return abstract === undefined || this.evaluating?.truth(abstract) !== true;
+    };
+    const made = this.evaluating?.classes() ?? [];
+    return made.filter((each) => each.mro.some(isModelRoot) && this.appLabel(each) === label && isConcrete(each));
+  }
+
+  appModule(label: string): string | undefined {
+    return this.registry.app(label)?.name;
   }
 
   through(field: Value): ClassValue | undefined {
@@ -81,6 +100,18 @@ export class ProjectSurroundings implements HostSurroundings {
 
   isInstalled(app: string): boolean {
     return this.registry.apps.some((each) => each.name === app || each.label === app);
+  }
+
+  connect(receiver: Receiver): void {
+    this.receivers.push(receiver);
+  }
+
+  preparing(): ClassValue | null {
+    return this.inPreparation;
+  }
+
+  appModules(): readonly string[] {
+    return this.registry.apps.map(({ name }) => name);
   }
 
   readonly program = (): Program | undefined => this.evaluating;

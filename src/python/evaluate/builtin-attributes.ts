@@ -5,7 +5,7 @@ import { hasMethod } from "./builtins/methods.js";
 import { hasBuiltin } from "./builtins/table.js";
 import { typeName } from "./class-tests.js";
 import type { Frame } from "./frame.js";
-import { builtin, int, none, str } from "./make.js";
+import { builtin, external, int, none, str } from "./make.js";
 import type { FunctionValue, Value } from "./values.js";
 
 /** Attributes of a function of the project, `@x.setter` included. */
@@ -35,6 +35,10 @@ export function functionAttribute(
       return { ...value, wrapper: null };
     case "__class__":
       return builtin("function");
+    case "cache_clear":
+    case "cache_info":
+    case "cache_parameters":
+      return external(`functools.lru_cache.${name}`, at);
     default:
       return askHost(frame, value, name, at);
   }

@@ -6,6 +6,7 @@ import { callMethodOf, findMethod } from "./builtins/methods.js";
 import { callBuiltin } from "./builtins/table.js";
 import { findInClasses } from "./class-attributes.js";
 import { typeName } from "./class-tests.js";
+import { classFromCall } from "./classes.js";
 import { plain } from "./compare.js";
 import { callEnumeration } from "./enum-calls.js";
 import { evaluate } from "./expressions.js";
@@ -18,7 +19,7 @@ import { PythonClass } from "./python-class.js";
 import { raise } from "./raising.js";
 import { callStdlibCall } from "./stdlib/functions.js";
 import { repr } from "./text.js";
-import type { Argument, Arguments, BoundValue, Value } from "./values.js";
+import type { Argument, Arguments, BoundValue, ExternalValue, Value } from "./values.js";
 
 /** Evaluates a call expression. */
 export function evaluateCall(frame: Frame, call: Call): Value {
@@ -27,6 +28,7 @@ export function evaluateCall(frame: Frame, call: Call): Value {
   if (func.kind === "Name" && func.id === "super") return superValue(frame, call, at);
   if (func.kind === "Attribute") {
     const receiver = evaluate(frame, func.value);
+    if (func.attr === "add_to_class") sayUnreadOwner(frame, receiver, at);
     if (receiver.kind === "unknown") return receiver;
     const type = typeName(plain(receiver));
     const method = receiver.kind === "enum-member" ? undefined : findMethod(type, func.attr);
@@ -94,6 +96,7 @@ export function callValueOf(frame: Frame, callee: Value, args: Arguments, at: Sp
       return callBound(frame, callee, args, at);
     case "external":
       return (
+        classFromMetaclass(frame, callee, args, at) ??
         answer(frame, interpreter.host.call(callee, args, at, frame.ranks), at) ??
         callEnumeration(frame, callee, args, at) ??
         callValue(callee, args, frame.ranks.next(), at)
@@ -116,6 +119,19 @@ export function callValueOf(frame: Frame, callee: Value, args: Arguments, at: Sp
   }
 }
 
+/** `Metaclass(name, bases, namespace)` where the metaclass is not read. */
+function classFromMetaclass(
+  frame: Frame,
+  callee: ExternalValue,
+  { positional, incomplete }: Arguments,
+  at: Span | null,
+): Value | undefined {
+  const [name, bases, namespace] = positional.map((argument) => argument.value);
+  if (name === undefined || bases === undefined || namespace === undefined || incomplete !== null) return undefined;
+  if (!frame.interpreter.host.isMetaclass(callee.path)) return undefined;
+  return classFromCall(frame, name, bases, namespace, callee, at);
+}
+
 /** What the host answers to a call; an unknown that names an exception raises it. */
 function answer(frame: Frame, value: Value | undefined, at: Span | null): Value | undefined {
   if (value?.kind !== "unknown" || value.raises === undefined) return value;
@@ -136,14 +152,24 @@ function callBound(frame: Frame, callee: BoundValue, args: Arguments, at: Span |
 
 /** A method of something that is not read. `contribute_to_class(owner, name)` puts the receiver into the class. */
 function callUnread(frame: Frame, receiver: Value, name: string, callee: Value, args: Arguments, at: Span): Value {
-  if (name === "contribute_to_class" && contribute(receiver, args, at)) return none(at);
+  if (name === "contribute_to_class" && contribute(frame, receiver, args, at)) return none(at);
   return callValueOf(frame, callee, args, at);
 }
 
-function contribute(value: Value, args: Arguments, at: Span | null): boolean {
+/** Says that something is put into what is no class that was read. */
+function sayUnreadOwner(frame: Frame, owner: Value, at: Span | null): void {
+  if (owner.kind === "class" || owner.kind === "instance" || frame.interpreter.meter.exhausted) return;
+  const what = owner.kind === "external" ? `\`${owner.path}\`, which was not read` : "something that is not known";
+  const reason = owner.kind === "unknown" ? ` (${owner.reason})` : "";
+  frame.interpreter.report("addition-unread", `A field is added to ${what}${reason}; it is missing.`, { span: at });
+}
+
+function contribute(frame: Frame, value: Value, args: Arguments, at: Span | null): boolean {
   const [owner, name] = args.positional.map((argument) => argument.value);
+  if (owner !== undefined && frame.owner === null) sayUnreadOwner(frame, owner, at);
   if (!(owner instanceof PythonClass) || name?.kind !== "str") return false;
   owner.contribute(name.value, value, args.keywords, at);
+  frame.interpreter.changes++;
   return true;
 }
 
@@ -162,7 +188,7 @@ function callInherited(
     receiver.external ??= callValue(external(path.slice(0, dot)), args, receiver.rank, at);
     return none(at);
   }
-  if (name === "contribute_to_class" && contribute(receiver, args, at)) return none(at);
+  if (name === "contribute_to_class" && contribute(frame, receiver, args, at)) return none(at);
   return frame.interpreter.host.call(callee, args, at, frame.ranks) ?? callValue(callee, args, frame.ranks.next(), at);
 }
 

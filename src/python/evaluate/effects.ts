@@ -5,7 +5,8 @@ import { lookUp } from "./scope.js";
 import type { FunctionValue, Value } from "./values.js";
 
 /** What in a function's text may create a class or change one. */
-const EFFECT = /\bclass\s+\w|\btype\s*\(|add_to_class|contribute_to_class|setattr\s*\(/;
+const EFFECT =
+  /\bclass\s+\w|\btype\s*\(|,\s*\(\s*\w[\w.]*\s*,[\w.,\s]*\)\s*,|add_to_class|contribute_to_class|setattr\s*\(/;
 
 /**
  * Whether statements must be gone through when they are reached, not when a name of theirs is asked for: they hold
@@ -51,10 +52,11 @@ function statementNeedsWalk(frame: Frame, statement: Stmt): boolean {
   }
 }
 
-/** Whether an expression is a call that imports, or may create or change a class: `type("X", …)`, `setattr(X, …)`, a function of the project whose text does so. */
+/** Whether an expression is a call that imports, or may create or change a class: `type("X", …)` or a metaclass's call with a tuple of bases, `setattr(X, …)`, a function of the project whose text does so. */
 export function callsForEffect(frame: Frame, expr: Expr): boolean {
   if (expr.kind !== "Call") return false;
   const { func } = expr;
+  if (expr.args.length === 3 && expr.args[1]?.kind === "Tuple") return true;
   if (
     func.kind === "Attribute" &&
     (func.attr === "add_to_class" || func.attr === "contribute_to_class" || func.attr === "import_module")
@@ -65,6 +67,7 @@ export function callsForEffect(frame: Frame, expr: Expr): boolean {
     if (bound === undefined) return func.id === "setattr" || (func.id === "type" && expr.args.length === 3);
     return hasEffect(frame, bound) || (bound.kind === "builtin" && bound.name === "importlib.import_module");
   }
+  if (func.kind === "Attribute" && func.attr === "connect" && isHook(frame, func.value)) return true;
   if (func.kind === "Attribute" && func.value.kind === "Name") {
     const owner = lookUp(frame.scope, func.value.id);
     if (owner?.kind !== "module") return false;
@@ -73,6 +76,25 @@ export function callsForEffect(frame: Frame, expr: Expr): boolean {
     return bound !== undefined && hasEffect(frame, bound);
   }
   return false;
+}
+
+/** Whether decorating connects a function to something that calls back while classes are made: `@receiver(class_prepared)`. */
+export function decoratesForEffect(frame: Frame, decorators: readonly Expr[]): boolean {
+  return decorators.some((decorator) => {
+    const first = decorator.kind === "Call" ? decorator.args[0] : undefined;
+    if (first === undefined) return false;
+    const signals = first.kind === "List" || first.kind === "Tuple" ? first.elts : [first];
+    return signals.some((signal) => isHook(frame, signal));
+  });
+}
+
+/** Whether a name, or an attribute of a name, is something of the host's that calls back. */
+function isHook(frame: Frame, expr: Expr): boolean {
+  const name = expr.kind === "Attribute" ? expr.value : expr;
+  if (name.kind !== "Name") return false;
+  const value = lookUp(frame.scope, name.id);
+  if (value?.kind !== "external") return false;
+  return frame.interpreter.host.isHook(expr.kind === "Attribute" ? `${value.path}.${expr.attr}` : value.path);
 }
 
 function hasEffect(frame: Frame, value: Value): boolean {

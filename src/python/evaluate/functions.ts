@@ -4,10 +4,11 @@ import { callValueOf } from "./calls.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, spanOf } from "./frame.js";
 import { branchesOf } from "./if-chain.js";
+import type { Interpreter } from "./interpreter.js";
 import { args as argumentsOf, dict, list, none, str, tuple, unknown } from "./make.js";
 import { raise } from "./raising.js";
 import { closure, LocalScope } from "./scope.js";
-import { execute } from "./statements.js";
+import { execute, executeEach } from "./statements.js";
 import type { Arguments, FunctionValue, Value } from "./values.js";
 
 /** The value that a `def` or `lambda` makes; decorators are applied. */
@@ -84,12 +85,21 @@ export function callFunction(frame: Frame, callee: FunctionValue, args: Argument
     };
     if (definition.kind === "Lambda") return evaluate(inside, definition.body);
     if (definition.isAsync) return unknown(`\`${callee.name}()\` is a coroutine`, at);
-    const end = execute(inside, definition.body());
+    const end = entersStartUp(interpreter)
+      ? executeEach(inside, definition.body())
+      : execute(inside, definition.body());
     if (interpreter.raised !== null) return interpreter.raised.unknown;
     if (end !== null && end.kind === "unknown") return end.value;
     if (inside.running?.yielded) return list(inside.running.yielded, at);
     return end !== null && end.kind === "return" ? end.value : none(at);
   }
+}
+
+/** Whether this call is the one that runs after all imports, and not one that it makes. */
+function entersStartUp({ startUp }: Interpreter): boolean {
+  if (startUp === null || startUp.entered) return false;
+  startUp.entered = true;
+  return true;
 }
 
 /** Binds arguments to parameters: https://docs.python.org/3/reference/expressions.html#calls. Gives what the call evaluates to when they do not fit. */

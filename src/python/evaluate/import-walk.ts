@@ -2,7 +2,7 @@ import type { Span } from "../../source/span.js";
 import type { Expr, For, Stmt, While } from "../syntax/syntax.js";
 import { boundNames, changedByCall, rootName } from "./bound-names.js";
 import { createClass } from "./classes.js";
-import { callsForEffect, needsWalk } from "./effects.js";
+import { callsForEffect, decoratesForEffect, needsWalk } from "./effects.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, moduleFrame, spanOf } from "./frame.js";
 import { makeFunction } from "./functions.js";
@@ -57,6 +57,7 @@ function walkStatement(walk: Walk, statement: Stmt): Raised | null {
   const frame = moduleFrame(walk.interpreter, walk.table, index);
   switch (statement.kind) {
     case "FunctionDef":
+      if (decoratesForEffect(frame, statement.decorators)) return runNow(walk, frame, index, statement);
       return bindName(walk, index, statement, statement.name, () => makeFunction(frame, statement));
     case "ClassDef":
       return walkClass(walk, frame, index, statement, () => createClass(frame, statement));

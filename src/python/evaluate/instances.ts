@@ -33,6 +33,11 @@ export class PythonInstance implements InstanceValue {
 export function instantiate(frame: Frame, owner: ClassValue, args: Arguments, at: Span | null): Value {
   const meta = owner.metaclass?.kind === "class" ? findInClasses(owner.metaclass.mro, "__call__") : undefined;
   if (meta?.kind === "function") return callFunction(frame, meta, withFirst(args, owner, at), at);
+  return makeInstance(frame, owner, args, at);
+}
+
+/** `type.__call__(owner, …)`: makes an instance, whatever the metaclass does instead. */
+export function makeInstance(frame: Frame, owner: ClassValue, args: Arguments, at: Span | null): Value {
   const [first] = args.positional;
   if (owner instanceof PythonClass && owner.enumeration !== null) {
     return first === undefined

@@ -16,6 +16,19 @@ import { LocalScope } from "./scope.js";
 import { stdlibValue } from "./stdlib/values.js";
 import { type ClassValue, compareRanks, type UnknownValue, type Value } from "./values.js";
 
+/** Statements of which it is not known whether they run, and that may make or change classes. */
+export interface SkippedStatements {
+  readonly at: Span;
+  readonly reason: string;
+}
+
+/** What runs after all imports: one function, and what it calls. */
+export interface StartUp {
+  /** Whether the function itself has been entered. */
+  entered: boolean;
+  readonly skipped: SkippedStatements[];
+}
+
 /** What all evaluation of one program shares. */
 export class Interpreter {
   readonly host: Host;
@@ -35,6 +48,10 @@ export class Interpreter {
   readonly effectful = new WeakMap<object, boolean>();
   /** Names that a compound statement binds or changes. */
   readonly bound = new WeakMap<Stmt, ReadonlySet<string>>();
+  /** Set while what runs after all imports is followed: what of it could not be. */
+  startUp: StartUp | null = null;
+  /** How many times a class was made, or something put into one. */
+  changes = 0;
   readonly #raisedBy = new WeakMap<UnknownValue, Raised>();
   readonly #externals = new Map<string, Value>();
   readonly #created: ClassValue[] = [];
@@ -60,6 +77,20 @@ export class Interpreter {
         () => work(this.outsideFrame()),
       ) ?? unknown("it is not bound", at)
     );
+  }
+
+  /** Runs work at this point of the import walk: what it makes comes after everything that has been made so far. */
+  run(at: Span | null, work: (frame: Frame) => Value): { value: Value; skipped: readonly SkippedStatements[] } {
+    const outer = this.startUp;
+    const skipped: SkippedStatements[] = [];
+    this.startUp = { entered: false, skipped };
+    const frame = { ...this.outsideFrame(), ranks: new RankCursor([this.modules.tick()]) };
+    const value = this.contained(
+      () => at,
+      () => work(frame),
+    );
+    this.startUp = outer;
+    return { value: value ?? unknown("it is not bound", at), skipped };
   }
 
   /** As `demand`, for questions whose answer is no value. */
@@ -118,6 +149,7 @@ export class Interpreter {
 
   /** Notes that a class statement has run, and tells the host. */
   classCreated(created: ClassValue): void {
+    this.changes++;
     this.#created.push(created);
     this.host.classCreated(created);
   }

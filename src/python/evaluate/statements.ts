@@ -2,6 +2,7 @@ import type { For, If, Raise, Stmt, Try, While, With } from "../syntax/syntax.js
 import { assign, deleteTarget } from "./assign.js";
 import { callMethodIfDefined } from "./call-method.js";
 import { createClass } from "./classes.js";
+import { needsWalk } from "./effects.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, spanOf } from "./frame.js";
 import { makeFunction } from "./functions.js";
@@ -57,6 +58,27 @@ export function executeBody(frame: Frame, statements: readonly Stmt[]): void {
     interpreter.reportUndefined(failed);
     forgetNames(frame, [statement], failed);
   }
+}
+
+/** Runs the statements of what Django calls at start-up: one that fails does not end it, and is noted where it matters. */
+export function executeEach(frame: Frame, statements: readonly Stmt[]): End | null {
+  const { interpreter } = frame;
+  for (const statement of statements) {
+    let end: End | null = null;
+    const failed = interpreter.contained(
+      () => spanOf(frame, statement),
+      () => {
+        end = executeStatement(frame, statement);
+        return end?.kind === "unknown" ? end.value : undefined;
+      },
+    );
+    if (failed?.kind === "unknown") {
+      if (needsWalk(frame, [statement]))
+        interpreter.startUp?.skipped.push({ at: spanOf(frame, statement), reason: failed.reason });
+      forgetNames(frame, [statement], failed);
+    } else if (end !== null) return end;
+  }
+  return null;
 }
 
 function executeStatement(frame: Frame, statement: Stmt): End | null {
@@ -159,16 +181,30 @@ function executeIf(frame: Frame, statement: If): End | null {
 function executeUnknownIf(frame: Frame, statement: If, reason: UnknownValue): End | null {
   const last = statement.body.at(-1);
   if (last?.kind === "Raise" && statement.orelse.length === 0) return null;
-  if (frame.running !== null || frame.interpreter.meter.exhausted)
+  const { interpreter } = frame;
+  if (interpreter.startUp !== null && !interpreter.meter.exhausted && needsWalk(frame, statement.body))
+    return assumeRun(frame, statement, reason);
+  if (frame.running !== null || interpreter.meter.exhausted)
     return undecided(frame, [...statement.body, ...statement.orelse], reason);
+  reportUnknownCondition(frame, statement, reason);
+  return execute(frame, statement.body);
+}
+
+/** Runs the body of a condition that is not known; said where it makes or changes a class. */
+function assumeRun(frame: Frame, statement: If, reason: UnknownValue): End | null {
+  const { interpreter } = frame;
+  const before = interpreter.changes;
+  const end = execute(frame, statement.body);
+  if (interpreter.changes !== before) reportUnknownCondition(frame, statement, reason);
+  return end;
+}
+
+function reportUnknownCondition(frame: Frame, statement: If, reason: UnknownValue): void {
   frame.interpreter.report(
     "unknown-condition",
     `The condition is not known (${reason.reason}); its body was assumed to run.`,
-    {
-      span: spanOf(frame, statement.test),
-    },
+    { span: spanOf(frame, statement.test) },
   );
-  return execute(frame, statement.body);
 }
 
 function executeFor(frame: Frame, statement: For): End | null {
@@ -176,7 +212,10 @@ function executeFor(frame: Frame, statement: For): End | null {
   const items = iterate(frame, iterable);
   if (frame.interpreter.raised !== null) return RAISED;
   const at = spanOf(frame, statement);
-  if ("kind" in items) return undecided(frame, [statement], items);
+  if ("kind" in items) {
+    reportUnknownLoop(frame, statement, items);
+    return undecided(frame, [statement], items);
+  }
   for (const value of [...items]) {
     if (!frame.interpreter.meter.charge(1))
       return { kind: "unknown", value: unknown("the evaluation budget was used up", at) };
@@ -186,6 +225,18 @@ function executeFor(frame: Frame, statement: For): End | null {
     return end.kind === "break" ? null : end;
   }
   return execute(frame, statement.orelse);
+}
+
+/** Says that a loop at module or class level was left out, where it may make or change classes, or names of a class. */
+function reportUnknownLoop(frame: Frame, statement: For, reason: UnknownValue): void {
+  const { interpreter } = frame;
+  if (frame.running !== null || interpreter.meter.exhausted) return;
+  if (frame.scope.kind !== "class" && !needsWalk(frame, [statement])) return;
+  interpreter.report(
+    "unknown-loop",
+    `What the loop goes over is not known (${reason.reason}); it was left out, with what it makes or changes.`,
+    { span: spanOf(frame, statement.iter) },
+  );
 }
 
 function executeWhile(frame: Frame, statement: While): End | null {

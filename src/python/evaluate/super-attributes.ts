@@ -18,7 +18,8 @@ export function superAttribute(
   const [owner, self] = operands;
   if (owner?.kind !== "class" || self === undefined) return unknown("`super()` cannot be followed here", at);
   const start =
-    self.kind === "class" ? self : self.kind === "instance" || self.kind === "enum-member" ? self.class : owner;
+    metaclassBehind(owner, self) ??
+    (self.kind === "class" ? self : self.kind === "instance" || self.kind === "enum-member" ? self.class : owner);
   const place = start.mro.indexOf(owner);
   for (const each of start.mro.slice(place + 1)) {
     if (each.kind === "class") {
@@ -30,8 +31,9 @@ export function superAttribute(
       return onInstance(found, self, start, at);
     }
     if (each.kind === "unknown") return each;
-    if (isPythons(each.path)) continue;
+    if (isPythons(each.path) && !isType(each.path)) continue;
     if (isType(each.path) && name === "__new__") return builtin("type.__new__", at);
+    if (isType(each.path) && name === "__call__") return bound(self, builtin("type.__call__"), at);
     const known = askHost(frame, each, name, at);
     if (known !== undefined && known.kind !== "unknown") return known;
     if (name === "__new__" && self.kind === "class" && isMetaclassLike(start)) return builtin("type.__new__", at);
@@ -40,6 +42,12 @@ export function superAttribute(
   if (name === "__new__") return builtin(isMetaclassLike(start) ? "type.__new__" : "object.__new__", at);
   if (name.startsWith("__") && name.endsWith("__")) return bound(self, builtin(`object.${name}`), at);
   return undefined;
+}
+
+/** The class's metaclass where the method that runs is the metaclass's own. */
+function metaclassBehind(owner: ClassValue, self: Value): ClassValue | undefined {
+  if (self.kind !== "class" || self.mro.includes(owner)) return undefined;
+  return self.metaclass?.kind === "class" && self.metaclass.mro.includes(owner) ? self.metaclass : undefined;
 }
 
 function onSuperClass(found: Value, self: ClassValue, name: string, at: Span | null): Value {

@@ -1,5 +1,6 @@
 import type { Expr, Stmt } from "../syntax/syntax.js";
 import { boundNames } from "./bound-names.js";
+import { needsWalk } from "./effects.js";
 import { type Frame, spanOf } from "./frame.js";
 import { branchesOf } from "./if-chain.js";
 import { bind, lookUp } from "./scope.js";
@@ -8,6 +9,10 @@ import type { UnknownValue, Value } from "./values.js";
 
 /** Statements of which it is not known whether they run: what they bind is unknown; where they may leave the function, its result is. */
 export function undecided(frame: Frame, statements: readonly Stmt[], reason: UnknownValue): End | null {
+  const [first] = statements;
+  const { startUp } = frame.interpreter;
+  if (startUp !== null && first !== undefined && needsWalk(frame, statements))
+    startUp.skipped.push({ at: spanOf(frame, first), reason: reason.reason });
   if (leaves(statements)) return { kind: "unknown", value: reason };
   forgetNames(frame, statements, reason);
   return null;

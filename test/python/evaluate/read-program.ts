@@ -36,6 +36,8 @@ export function readProgram(
       external: () => undefined,
       attribute: () => undefined,
       call: () => undefined,
+      isMetaclass: () => false,
+      isHook: () => false,
       enumeration: () => undefined,
       ...host,
       classCreated: (made) => {

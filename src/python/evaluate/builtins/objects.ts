@@ -4,7 +4,7 @@ import { findInClasses, unreadBase } from "../class-attributes.js";
 import { isInstance, isSubclass } from "../class-tests.js";
 import { classFromCall } from "../classes.js";
 import { importByName } from "../imports.js";
-import { classOf, PythonInstance } from "../instances.js";
+import { classOf, makeInstance, PythonInstance } from "../instances.js";
 import { args, bool, builtin, callValue, dictOf, int, list, none, unknown } from "../make.js";
 import { PythonClass } from "../python-class.js";
 import { raise } from "../raising.js";
@@ -128,11 +128,16 @@ export const OBJECTS: Readonly<Record<string, BuiltinFunction>> = {
     }
     return classFromCall(given.frame, name, bases, namespace, metaclass ?? null, given.at);
   },
-  "type.__call__": () => undefined,
+  "type.__call__": (given) => {
+    const [owner] = given.positional;
+    if (owner?.kind !== "class") return undefined;
+    return makeInstance(given.frame, owner, args(given.positional.slice(1), given.keywords), given.at);
+  },
   "type.add_to_class": (given) => {
     const [owner, , value] = given.positional;
     const name = text(given, 1);
     if (owner === undefined || name === undefined || value === undefined) return none(given.at);
+    given.frame.interpreter.changes++;
     if (owner instanceof PythonClass) owner.contribute(name, value, new Map(), given.at);
     else setAttribute(given.frame, owner, name, value, given.at);
     return none(given.at);

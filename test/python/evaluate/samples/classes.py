@@ -304,3 +304,22 @@ class Singleton:
 
 
 k20 = Singleton(4).n, Singleton(4).created
+
+
+class Singleton(type):
+    made = {}
+
+    def __call__(cls, *args, **kwargs):
+        return super(Singleton, cls).__call__(*args, **kwargs)
+
+
+class OnlyOne(metaclass=Singleton):
+    def __init__(self, size):
+        self.size = size
+
+    def __call__(self, instance):
+        return instance
+
+
+only_size = OnlyOne(3).size
+only_called = OnlyOne(4)("called")
