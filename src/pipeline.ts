@@ -1,3 +1,4 @@
+import { type Artefacts, artefactsOf } from "./artefacts/artefacts.js";
 import { type Diagnostic, diagnostic, type Report } from "./diagnostics/diagnostic.js";
 import { didYouMean } from "./diagnostics/did-you-mean.js";
 import { dialects } from "./dialects/index.js";
@@ -60,12 +61,18 @@ export interface ConvertOptions {
   readonly libraryVersion?: string;
   /** TypeScript types of columns, by `app.Model.field`. */
   readonly types?: Readonly<Record<string, GivenType>>;
+  /** The output folder as seen from where the config of the target's tool lies, where that config is asked for. */
+  readonly folder?: string;
 }
 
 /** A project as files of a target, in memory. */
 export interface Conversion extends Reading {
   readonly schema: Schema;
   readonly files: readonly EmittedFile[];
+  /** The config of the target's own tool; null where it was not asked for. */
+  readonly config: EmittedFile | null;
+  /** The SQL beside the files. */
+  readonly artefacts: Artefacts;
   readonly names: Readonly<Record<string, EmittedName>>;
   readonly notCarried: readonly UncarriedFact[];
   /** Version of the target's library that the files are for. */
@@ -123,19 +130,37 @@ export async function convert(input: ProjectInput, options: ConvertOptions): Pro
   const { schema } = lowering;
   const own = apps ?? new Set(project.apps.filter(({ contrib }) => !contrib).map(({ label }) => label));
   const asked = schema.application?.entities.some(({ group }) => own.has(group)) ?? false;
-  const { namesGiven, libraryVersion, types = {} } = options;
-  const emitOptions = { namesGiven, types, ...(libraryVersion !== undefined && { libraryVersion }) };
-  const emission = asked ? target.emit(schema, emitOptions) : null;
+  const { namesGiven, libraryVersion, types = {}, folder } = options;
+  const emission = asked
+    ? target.emit(schema, {
+        namesGiven,
+        types,
+        ...(libraryVersion !== undefined && { libraryVersion }),
+        ...(folder !== undefined && { folder }),
+      })
+    : null;
+  const origin = { django: project.django, target: target.name };
+  const artefacts =
+    emission === null ? NO_ARTEFACTS : artefactsOf(schema, dialects[options.dialect], emission.notCarried, origin);
   return {
     ...reading,
-    diagnostics: [...reading.diagnostics, ...lowering.diagnostics, ...(emission?.diagnostics ?? [])],
+    diagnostics: [
+      ...reading.diagnostics,
+      ...lowering.diagnostics,
+      ...(emission?.diagnostics ?? []),
+      ...artefacts.diagnostics,
+    ],
     schema,
     files: emission?.files ?? [],
+    config: emission?.config ?? null,
+    artefacts,
     names: emission?.names ?? {},
     notCarried: emission?.notCarried ?? [],
     targetVersion: options.libraryVersion ?? target.libraryVersions[0],
   };
 }
+
+const NO_ARTEFACTS: Artefacts = { baseline: null, finish: null, unsettled: [], diagnostics: [] };
 
 /**
  * Finds what a dotted name (`app.Model`, `app.Model.field`) stands for, with the statements that make it in a database

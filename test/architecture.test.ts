@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   standalone: ["source", "diagnostics", "schema", "dialects"],
   typescript: ["source", "diagnostics"],
   targets: ["source", "diagnostics", "schema", "typescript"],
+  artefacts: ["source", "diagnostics", "schema", "dialects"],
   ".": [
     "source",
     "diagnostics",
@@ -29,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "standalone",
     "typescript",
     "targets",
+    "artefacts",
   ],
   cli: [
     ".",
@@ -42,6 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "standalone",
     "typescript",
     "targets",
+    "artefacts",
   ],
 };
 

@@ -14,6 +14,8 @@ export interface Manifest {
   readonly django: string;
   /** Path below the output directory, with `/` → `contentHash` of what was written. */
   readonly files: Readonly<Record<string, string>>;
+  /** Paths among the files that were written once and stay. */
+  readonly once?: readonly string[];
   /** Names given, by what they are given to; they stay in the next run. */
   readonly names: Readonly<Record<string, NameEntry>>;
 }
@@ -25,7 +27,7 @@ const FORMAT = 1;
 
 /** The manifest as the text of its file: keys sorted, so that the same run gives the same bytes. */
 export function printManifest(manifest: Manifest): string {
-  const { target, targetVersion, dialect, mode, django, files, names } = manifest;
+  const { target, targetVersion, dialect, mode, django, files, once = [], names } = manifest;
   const ordered = {
     format: FORMAT,
     target,
@@ -34,6 +36,7 @@ export function printManifest(manifest: Manifest): string {
     mode,
     django,
     files: sorted(files),
+    ...(once.length > 0 && { once: [...once].sort() }),
     names: sorted(names),
   };
   return `${JSON.stringify(ordered, null, 2)}\n`;
@@ -43,13 +46,23 @@ export function printManifest(manifest: Manifest): string {
 export function parseManifest(text: string): Manifest | null {
   const value = parseJson(text);
   if (!isRecord(value) || value.format !== FORMAT) return null;
-  const { target, targetVersion, dialect, mode, django, files, names } = value;
+  const { target, targetVersion, dialect, mode, django, files, once = [], names } = value;
   if (typeof target !== "string" || typeof dialect !== "string") return null;
   if (typeof mode !== "string" || typeof django !== "string") return null;
   if (targetVersion !== null && typeof targetVersion !== "string") return null;
   if (!isStringRecord(files) || !isRecord(names)) return null;
+  if (!Array.isArray(once) || !once.every((path) => typeof path === "string")) return null;
   const entries = Object.entries(names).filter((entry): entry is [string, NameEntry] => isStringRecord(entry[1]));
-  return { target, targetVersion, dialect, mode, django, files, names: Object.fromEntries(entries) };
+  return {
+    target,
+    targetVersion,
+    dialect,
+    mode,
+    django,
+    files,
+    ...(once.length > 0 && { once }),
+    names: Object.fromEntries(entries),
+  };
 }
 
 /** `sha256:` and the hexadecimal digest of a text; line endings count alike, so that a checkout with CRLF is not an edit. */

@@ -8,11 +8,14 @@ import type { OutputState } from "./output-state.js";
 export interface OutputFile {
   readonly path: string;
   readonly text: string;
+  /** Once it is there, neither replaced nor removed. */
+  readonly once?: boolean;
 }
 
 /** What writing a file would do. */
 export interface PlannedFile extends OutputFile {
-  readonly state: "new" | "changed" | "same";
+  /** `kept`: the text that stands there is another one, and stays. */
+  readonly state: "new" | "changed" | "same" | "kept";
   /** The text that stands there now; null for a new file. */
   readonly previous: string | null;
 }
@@ -30,7 +33,7 @@ export interface OutputPlan {
 /**
  * Holds what was emitted against what is in the output directory; reads only. Files that an earlier run wrote and nobody
  * edited may be replaced or removed; anything else in the way is an error, which `force` lifts. Nothing outside the
- * directory and nothing that is no regular file is ever replaced.
+ * directory and nothing that is no regular file is ever replaced. Files that are written once stay as they are, edited or not.
  */
 export function planOutput(
   disk: Disk,
@@ -41,7 +44,7 @@ export function planOutput(
 ): OutputPlan {
   const diagnostics: Diagnostic[] = [];
   const files: PlannedFile[] = [];
-  for (const { path, text } of outputs) {
+  for (const { path, text, once = false } of outputs) {
     const obstacle = insideOutput(disk, out, path);
     if (obstacle !== null) {
       diagnostics.push(diagnostic("output-blocked", `\`${out}/${path}\` ${obstacle}; nothing was written`));
@@ -49,9 +52,11 @@ export function planOutput(
     }
     const previous = disk.kind(`${out}/${path}`) === "file" ? (disk.read(`${out}/${path}`) ?? "") : null;
     const same = previous !== null && contentHash(previous) === contentHash(text);
-    files.push({ path, text, previous, state: previous === null ? "new" : same ? "same" : "changed" });
-    if (previous === null || same || force) continue;
-    const standing = standingOf(state, path, previous);
+    const standing = previous === null ? "ours" : standingOf(state, path, previous);
+    const kept = once && !same && standing !== "foreign";
+    const changed = kept ? "kept" : "changed";
+    files.push({ path, text, previous, once, state: previous === null ? "new" : same ? "same" : changed });
+    if (previous === null || same || kept || force) continue;
     if (standing === "foreign") {
       diagnostics.push(
         diagnostic("output-foreign", `\`${out}/${path}\` was not written by throughline; nothing was written`, {
@@ -80,6 +85,7 @@ function removals(
   const written = new Set([...Object.keys(state.manifest?.files ?? {}), ...Object.keys(state.journal?.files ?? {})]);
   const result: string[] = [];
   for (const path of [...written].sort()) {
+    if (state.manifest?.once?.includes(path)) continue;
     if (planned.has(path) || insideOutput(disk, out, path) !== null || disk.kind(`${out}/${path}`) !== "file") continue;
     const standing = standingOf(state, path, disk.read(`${out}/${path}`) ?? "");
     if (standing === "ours") result.push(path);

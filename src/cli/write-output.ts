@@ -21,7 +21,7 @@ export function writeOutput(
   manifestText: string,
   run: string,
 ): WriteResult {
-  const changing = plan.files.filter((file) => file.state !== "same");
+  const changing = plan.files.filter(({ state }) => state === "new" || state === "changed");
   const settled = state.journal === null && state.manifestText === manifestText;
   if (changing.length === 0 && plan.removals.length === 0 && settled) return { written: true };
 

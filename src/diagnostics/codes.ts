@@ -446,6 +446,12 @@ export const CODES = {
     "Facts of a kind that the target has no words for.",
     "The emitted code does not hold them; the report lists each one.",
   ),
+  // artefacts
+  "sql-left-out": code(
+    "error",
+    "An SQL file beside the schema was left out, for one of its statements cannot be written.",
+    "A statement holds a text that no SQL file can hold, or that drizzle's migrator would cut in two. Half a file would make half a database, so there is none. Change the default, comment or condition that the statement comes from, or run the statements by other means.",
+  ),
   // lower
   "column-type-assumed": code(
     "error",

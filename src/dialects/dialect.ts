@@ -1,5 +1,6 @@
 import type { Column, Deferrability, DialectName, Index, Table } from "../schema/schema.js";
 import type { SqlType } from "../schema/sql-type.js";
+import type { UncarriedFact } from "../schema/uncarried-fact.js";
 import type { ExpressionDialect } from "./expression-dialect.js";
 import type { StandaloneDialect } from "./standalone-dialect.js";
 
@@ -29,6 +30,18 @@ export interface Dialect {
   nameImplicit(tables: readonly Table[]): readonly Table[];
   /** The statements that make the tables, in an order that works: tables and comments first, then what refers to them. Tables that somebody else manages are left out. */
   statements(tables: readonly Table[]): readonly Statement[];
+  /** What the statements need to find there: extensions, schemas. Safe to run again. */
+  preparations(tables: readonly Table[]): readonly string[];
+  /** What brings tables that lack some facts to hold them; null where the database cannot change tables so. */
+  readonly finish: ((facts: readonly UncarriedFact[], tables: readonly Table[]) => Finishing) | null;
+}
+
+/** How facts that a target could not carry come into a database that it made. */
+export interface Finishing {
+  /** Safe to run again: each changes only what is not as it should be. */
+  readonly statements: readonly string[];
+  /** What no statement settles; the tables have to be made by the dialect's own `statements`. */
+  readonly unsettled: readonly UncarriedFact[];
 }
 
 /** Django's backend for a database. */

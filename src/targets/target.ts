@@ -1,5 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { DialectName, Schema } from "../schema/schema.js";
+import type { FactKind, UncarriedFact } from "../schema/uncarried-fact.js";
+
+export type { FactKind, UncarriedFact };
 
 /**
  * An ORM that schemas are written for. One folder and one line of the registry each; a target knows `Schema` and
@@ -25,6 +28,8 @@ export interface EmitOptions {
   readonly types?: Readonly<Record<string, GivenType>>;
   /** Names by entity label that were given before, or that the user asks for; they win over the target's own choice where they are legal. */
   readonly namesGiven?: Readonly<Record<string, GivenName>>;
+  /** The output folder as a config of the target's tool names it (`./src/db`): with it, that config is emitted too. */
+  readonly folder?: string;
 }
 
 /** The type of a column's values. */
@@ -55,39 +60,11 @@ export interface EmittedFile {
 
 export interface Emission {
   readonly files: readonly EmittedFile[];
+  /** The config of the target's own tool, for a project that has none; its path is relative to the project. */
+  readonly config: EmittedFile | null;
   readonly diagnostics: readonly Diagnostic[];
   /** By entity label: what `namesGiven` should say the next time, so that names stay. */
   readonly names: Readonly<Record<string, EmittedName>>;
   /** Facts of the schema that the emitted code does not hold, in the order of the schema. */
   readonly notCarried: readonly UncarriedFact[];
-}
-
-/** A kind of fact that some target has no words for. */
-export type FactKind =
-  | "deferrability"
-  | "comment"
-  | "collation"
-  | "tablespace"
-  | "include"
-  | "exclusion"
-  | "nulls not distinct index"
-  | "unique constraint"
-  | "index method"
-  | "cut expression"
-  | "virtual column"
-  | "quoted type"
-  | "missing reference"
-  | "unmanaged"
-  | "deletion rule"
-  | "ordering";
-
-/** One fact that the emitted code does not hold. */
-export interface UncarriedFact {
-  readonly kind: FactKind;
-  /** `name`, or `schema.name`. */
-  readonly table: string;
-  /** The column, constraint, index or relation; null where it is the table's own. */
-  readonly name: string | null;
-  /** The fact itself, as the report prints it (`initially deferred`). */
-  readonly value: string;
 }

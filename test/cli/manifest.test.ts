@@ -4,7 +4,7 @@ import { parseJournal, printJournal } from "../../src/cli/journal.js";
 import { contentHash, parseManifest, printManifest } from "../../src/cli/manifest.js";
 
 const texts = fc.dictionary(fc.string(), fc.string(), { noNullPrototype: true });
-const manifests = fc.record({
+const required = fc.record({
   target: fc.string(),
   targetVersion: fc.option(fc.string()),
   dialect: fc.string(),
@@ -13,6 +13,11 @@ const manifests = fc.record({
   files: texts,
   names: fc.dictionary(fc.string(), texts, { noNullPrototype: true }),
 });
+const once = fc.uniqueArray(fc.string(), { minLength: 1 }).map((paths) => ({ once: paths.sort() }));
+const manifests = fc.oneof(
+  required,
+  fc.tuple(required, once).map(([manifest, more]) => ({ ...manifest, ...more })),
+);
 
 describe("the manifest", () => {
   it("is read as it was printed, whatever it holds", () => {

@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import type { Fixture } from "../cases/fixture.js";
 
 /** Django's own DDL for a fixture, a statement each; undefined where Django's checks refuse it, so that none was recorded. */
@@ -8,4 +10,16 @@ export function djangoStatements(fixture: Fixture): readonly string[] | undefine
   if (!existsSync(path)) return undefined;
   const text = readFileSync(path, "utf8").replace(/^--.*\n/, "");
   return text === "" ? [] : text.replace(/;\n$/, "").split(";\n");
+}
+
+/** What drizzle's migrator makes of an SQL file that stands as a migration, by its own reader. */
+export function migrationStatements(text: string): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), "throughline-migration-"));
+  const entries = [{ idx: 0, version: "7", when: 0, tag: "0000_baseline", breakpoints: true }];
+  mkdirSync(join(folder, "meta"));
+  writeFileSync(join(folder, "meta/_journal.json"), JSON.stringify({ version: "7", dialect: "postgresql", entries }));
+  writeFileSync(join(folder, "0000_baseline.sql"), text);
+  const [migration] = readMigrationFiles({ migrationsFolder: folder });
+  rmSync(folder, { recursive: true });
+  return migration?.sql ?? [];
 }

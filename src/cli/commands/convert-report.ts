@@ -1,4 +1,6 @@
+import type { BaselineChange } from "../../artefacts/baseline-change.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { DialectName } from "../../schema/schema.js";
 import type { UncarriedFact } from "../../targets/target.js";
 import type { PlannedFile } from "../plan-output.js";
 import { diagnosticsJson } from "../reporters/diagnostics-json.js";
@@ -7,16 +9,22 @@ import type { Tally } from "../tally.js";
 /** Everything that `convert` has to say about one run; text and JSON are made from it, so that they never disagree. */
 export interface ConvertReport {
   readonly target: string;
-  readonly dialect: string;
+  readonly dialect: DialectName;
   /** As the user gave it. */
   readonly out: string;
   /** `refused`: an error forbade to write anything. */
   readonly mode: "written" | "dry-run" | "check" | "refused";
   readonly files: readonly PlannedFile[];
   readonly removed: readonly string[];
+  /** What became of `baseline.sql`, and how one that stays differs from what the models would make; null where there is none. */
+  readonly baseline: BaselineReport | null;
   readonly tally: Tally;
   readonly notCarried: readonly UncarriedFact[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface BaselineReport extends BaselineChange {
+  readonly state: PlannedFile["state"];
 }
 
 /** The report as JSON; a dry run has the texts of the files too. */

@@ -1,19 +1,22 @@
+import { baselineChange } from "../../artefacts/baseline-change.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import { type Conversion, convert as convertProject, type SupportedDialect } from "../../pipeline.js";
 import type { GivenName, TargetName } from "../../targets/target.js";
+import { type DrizzleConfigPlace, drizzleConfigPlace } from "../drizzle-config.js";
 import type { Io } from "../io.js";
 import type { ExitCode } from "../main.js";
 import { contentHash, printManifest } from "../manifest.js";
 import { absolute, type ProjectOptions, projectInput, type TalkOptions } from "../options.js";
 import { type OutputState, readOutputState } from "../output-state.js";
-import { type OutputPlan, planOutput } from "../plan-output.js";
+import { type OutputFile, type OutputPlan, planOutput } from "../plan-output.js";
 import { convertText } from "../reporters/convert-text.js";
+import { wayForward } from "../reporters/way-forward.js";
 import { createTalk, type Talk } from "../talk.js";
 import { tallyOf } from "../tally.js";
-import { writeOutput } from "../write-output.js";
-import { type ConvertReport, convertJson } from "./convert-report.js";
+import { systemReason, writeFileWhole, writeOutput } from "../write-output.js";
+import { type BaselineReport, type ConvertReport, convertJson } from "./convert-report.js";
 
 /** Options of `throughline convert`, as commander hands them over. */
 export interface ConvertOptions extends ProjectOptions, TalkOptions {
@@ -25,6 +28,8 @@ export interface ConvertOptions extends ProjectOptions, TalkOptions {
   readonly check?: true;
   readonly force?: true;
   readonly strict?: boolean;
+  /** Writes `drizzle.config.ts` where the TypeScript project has none. */
+  readonly drizzleConfig?: true;
   /** Names of exported tables by model; they win over those that an earlier run gave. */
   readonly names?: Readonly<Record<string, string>>;
 }
@@ -39,8 +44,10 @@ export async function convert(path: string, options: ConvertOptions, io: Io): Pr
   const state = readOutputState(io.disk, out, force, (each) => diagnostics.push(each));
   const { to: target, dialect } = options;
   const namesGiven = namesFor(state.manifest?.target === target ? state.manifest.names : {}, options.names ?? {});
-  const conversion = await convertProject(projectInput(path, options, io), { target, dialect, namesGiven });
-  const plan = planOutput(io.disk, out, conversion.files, state, force);
+  const place = drizzleConfigPlace(io, out, absolute(".", options, io));
+  const wanted = { target, dialect, namesGiven, folder: place.output };
+  const conversion = await convertProject(projectInput(path, options, io), wanted);
+  const plan = planOutput(io.disk, out, outputsOf(conversion, options), state, force);
   diagnostics.push(...plan.diagnostics, ...conversion.diagnostics, ...unusedNames(options.names ?? {}, conversion));
 
   const { mode, failed } = carryOut(conversion, plan, state, out, options, diagnostics, io);
@@ -54,13 +61,48 @@ export async function convert(path: string, options: ConvertOptions, io: Io): Pr
     mode,
     files: conversion.files.length === 0 ? [] : plan.files,
     removed: mode === "refused" ? [] : plan.removals,
+    baseline: baselineReport(conversion, plan),
     tally: tallyOf(project, apps, conversion.diagnostics),
     notCarried,
     diagnostics,
   };
-  const given = giveOut(report, talk, options);
-  if (!given || diagnostics.some(({ severity }) => severity === "error")) return 1;
+  const config = mode === "written" ? writeConfig(conversion, place, options, io) : null;
+  if (config?.failed != null) talk.error(config.failed);
+  const given = giveOut(report, talk, options, { conversion, place, written: config?.written ?? false });
+  if (!given || config?.failed != null || diagnostics.some(({ severity }) => severity === "error")) return 1;
   return mode === "check" && isStale(plan) ? 2 : 0;
+}
+
+/** Everything that goes into the output folder. */
+function outputsOf({ files, artefacts: { baseline, finish } }: Conversion, options: ConvertOptions): OutputFile[] {
+  return [
+    ...files,
+    ...(baseline === null ? [] : [{ path: baseline.path, text: baseline.text, once: !options.force }]),
+    ...(finish === null ? [] : [{ path: finish.path, text: finish.text }]),
+  ];
+}
+
+function baselineReport({ artefacts: { baseline } }: Conversion, { files }: OutputPlan): BaselineReport | null {
+  const planned = files.find(({ path }) => path === baseline?.path);
+  if (baseline === null || planned === undefined) return null;
+  const { state, previous } = planned;
+  return { state, ...(state === "kept" ? baselineChange(previous ?? "", baseline) : { added: [], gone: [] }) };
+}
+
+/** Writes the config of drizzle-kit, where that was asked for and there is none. */
+function writeConfig(
+  { config }: Conversion,
+  { folder, found }: DrizzleConfigPlace,
+  options: ConvertOptions,
+  io: Io,
+): { readonly written: boolean; readonly failed: string | null } {
+  if (!options.drizzleConfig || config === null || found !== null) return { written: false, failed: null };
+  try {
+    writeFileWhole(io.disk, `${folder}/${config.path}`, config.text);
+    return { written: true, failed: null };
+  } catch (cause) {
+    return { written: false, failed: `cannot write \`${folder}/${config.path}\`: ${systemReason(cause)}` };
+  }
 }
 
 /** Names of an earlier run, and those that the user asks for in place of them. */
@@ -102,7 +144,8 @@ function carryOut(
   const isError = ({ severity }: Diagnostic): boolean => severity === "error";
   const inTheWay = diagnostics.filter((each) => !conversion.diagnostics.includes(each)).some(isError);
   if (inTheWay || (options.strict && diagnostics.some(isError))) return { mode: "refused", failed: null };
-  const result = writeOutput(io.disk, out, plan, state, manifestText(conversion, options), String(process.pid));
+  const manifest = manifestText(conversion, plan, state, options);
+  const result = writeOutput(io.disk, out, plan, state, manifest, String(process.pid));
   if (result.written) return { mode: "written", failed: null };
   return {
     mode: "refused",
@@ -110,47 +153,74 @@ function carryOut(
   };
 }
 
-function manifestText(conversion: Conversion, options: ConvertOptions): string {
+function manifestText(
+  conversion: Conversion,
+  plan: OutputPlan,
+  { manifest }: OutputState,
+  options: ConvertOptions,
+): string {
+  const earlier = manifest?.files ?? {};
+  const kept = (manifest?.once ?? []).filter((path) => Object.hasOwn(earlier, path));
+  const { baseline } = conversion.artefacts;
+  const files = plan.files.map(({ path, text, previous, state }): [string, string] => [
+    path,
+    state === "kept" ? (earlier[path] ?? contentHash(previous ?? "")) : contentHash(text),
+  ]);
   return printManifest({
     target: options.to,
     targetVersion: conversion.targetVersion,
     dialect: options.dialect,
     mode: "mirror",
     django: conversion.project.django,
-    files: Object.fromEntries(conversion.files.map(({ path, text }) => [path, contentHash(text)])),
+    files: { ...Object.fromEntries(kept.map((path) => [path, earlier[path] ?? ""])), ...Object.fromEntries(files) },
+    once: [...new Set([...kept, ...(baseline === null ? [] : [baseline.path])])],
     names: Object.fromEntries(Object.entries(conversion.names).map(([label, name]) => [label, { ...name }])),
   });
 }
 
-function giveOut(report: ConvertReport, talk: Talk, options: ConvertOptions): boolean {
+/** What the words about what comes next depend on. */
+interface Aftermath {
+  readonly conversion: Conversion;
+  readonly place: DrizzleConfigPlace;
+  /** Whether this run wrote drizzle-kit's config. */
+  readonly written: boolean;
+}
+
+function giveOut(report: ConvertReport, talk: Talk, options: ConvertOptions, aftermath: Aftermath): boolean {
   if (options.format === "json") return talk.result(convertJson(report));
   if (report.files.length > 0 && !talk.quiet) {
     if (!talk.result(convertText(report, talk.colors))) return false;
   }
-  const next = nextStep(report, options);
+  const next = nextStep(report, options, aftermath);
   if (!talk.quiet && next !== "") talk.say(`\n${next}`);
   return true;
 }
 
-/** What the user probably wants to do now, in one line; nothing when there is nothing. */
-function nextStep({ mode, files, removed, diagnostics, out }: ConvertReport, options: ConvertOptions): string {
-  const changed = removed.length > 0 || files.some(({ state }) => state !== "same");
+/** What the user probably wants to do now; nothing when there is nothing. */
+function nextStep(report: ConvertReport, options: ConvertOptions, { conversion, place, written }: Aftermath): string {
+  const { mode, files, removed, diagnostics } = report;
+  const changed = removed.length > 0 || files.some(({ state }) => state === "new" || state === "changed");
   if (mode === "dry-run" && changed) return "next: run it without --dry-run to write the files\n";
   if (mode === "check" && changed) return "next: run it without --check to bring the files up to date\n";
   if (mode === "refused" && options.strict && diagnostics.some(({ severity }) => severity === "error")) {
     return "nothing was written, because --strict was given and there are errors\n";
   }
-  const schema = quoted(`${out.replace(/\/+$/, "")}/**/*.ts`);
-  return mode === "written" && changed
-    ? `next: npx drizzle-kit generate --dialect postgresql --schema ${schema}\n`
-    : "";
-}
-
-/** A word that a POSIX shell takes as it is. */
-function quoted(word: string): string {
-  return `'${word.replaceAll("'", "'\\''")}'`;
+  const { config, targetVersion: version } = conversion;
+  const lines = wayForward(report, { configured: written || place.found !== null, version });
+  if (written) lines.unshift(`wrote ${place.folder}/${config?.path}`);
+  const offer = lines.length === 0 || written || place.found !== null ? null : config;
+  if (offer !== null) {
+    lines.push("note: there is no drizzle.config.ts; --drizzle-config writes this one:", "");
+    lines.push(
+      ...offer.text
+        .trimEnd()
+        .split("\n")
+        .map((line) => `  ${line}`.trimEnd()),
+    );
+  }
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 function isStale(plan: OutputPlan): boolean {
-  return plan.removals.length > 0 || plan.files.some(({ state }) => state !== "same");
+  return plan.removals.length > 0 || plan.files.some(({ state }) => state === "new" || state === "changed");
 }

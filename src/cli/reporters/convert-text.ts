@@ -3,10 +3,11 @@ import type { ConvertReport } from "../commands/convert-report.js";
 import type { Fidelity, Tally } from "../tally.js";
 import { unifiedDiff } from "../text-diff.js";
 import { count } from "./diagnostics-text.js";
+import { baselineNews } from "./way-forward.js";
 
 /** The summary of a conversion as text: what was exact, and what became of the files. */
 export function convertText(report: ConvertReport, colors: Colors): string {
-  const parts = [tallyTable(report.tally, colors), fileList(report, colors)];
+  const parts = [tallyTable(report.tally, colors), fileList(report, colors), baselineNews(report)];
   if (report.notCarried.length > 0) parts.push(notCarriedList(report));
   if (report.mode === "dry-run") parts.push(...diffs(report));
   return parts.filter((part) => part !== "").join("\n");
@@ -45,7 +46,7 @@ function fileList(report: ConvertReport, colors: Colors): string {
     check: "compared with",
     refused: "not written to",
   }[mode];
-  const paint = { new: colors.green, changed: colors.yellow, same: colors.dim };
+  const paint = { new: colors.green, changed: colors.yellow, same: colors.dim, kept: colors.dim };
   const lines = files.map(({ path, state }) => `  ${paint[state](state.padEnd(7))}  ${path}\n`);
   const gone = removed.map((path) => `  ${colors.red("removed")}  ${path}\n`);
   return `${count(files.length, "file")} ${verb} ${out}\n${[...lines, ...gone].join("")}`;
@@ -60,7 +61,7 @@ function notCarriedList({ notCarried, target }: ConvertReport): string {
 }
 
 function diffs({ files, removed }: ConvertReport): string[] {
-  const changed = files.filter(({ state }) => state !== "same");
+  const changed = files.filter(({ state }) => state === "new" || state === "changed");
   return [
     ...changed.map(({ path, previous, text }) => unifiedDiff(path, previous, text)),
     ...removed.map((path) => `--- a/${path}\n+++ /dev/null\n`),

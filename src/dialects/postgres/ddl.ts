@@ -101,13 +101,19 @@ function soleColumn(check: Check): string | null {
   return more === undefined ? (only ?? null) : null;
 }
 
-function uniqueClause(unique: Unique, table: Table): string {
-  const name = named(unique.name, uniqueName(table.name, unique.columns));
+/** A unique constraint inside `CREATE TABLE` or behind `ADD`. `implicit`: the name that needs no saying. */
+export function uniqueClause(
+  unique: Unique,
+  table: Table,
+  implicit: string = uniqueName(table.name, unique.columns),
+): string {
+  const name = named(unique.name, implicit);
   const nulls = unique.nullsDistinct ? "" : " NULLS NOT DISTINCT";
   return `${name}UNIQUE${nulls} (${list(unique.columns)})${including(unique.include)}${deferring(unique.deferrable)}`;
 }
 
-function exclusionClause(exclusion: Exclusion): string {
+/** An exclusion constraint inside `CREATE TABLE` or behind `ADD`. */
+export function exclusionClause(exclusion: Exclusion): string {
   const elements = exclusion.elements.map((element) =>
     [element.expression.sql, element.opclass, "WITH", element.operator].filter((part) => part !== null).join(" "),
   );
@@ -116,13 +122,15 @@ function exclusionClause(exclusion: Exclusion): string {
 }
 
 function comments(table: Table): string[] {
-  const ofTable = table.comment === null ? [] : [`COMMENT ON TABLE ${qualified(table)} IS ${quoteText(table.comment)}`];
-  const ofColumns = table.columns.flatMap((column) =>
-    column.comment === null
-      ? []
-      : [`COMMENT ON COLUMN ${qualified(table)}.${quoteName(column.name)} IS ${quoteText(column.comment)}`],
-  );
-  return [...ofTable, ...ofColumns];
+  return [null, ...table.columns.map(({ name }) => name)].flatMap((column) => commentOn(table, column));
+}
+
+/** The statement that comments on a table or on one of its columns, where there is a comment. */
+export function commentOn(table: Table, column: string | null): string[] {
+  const comment = column === null ? table.comment : table.columns.find(({ name }) => name === column)?.comment;
+  if (comment == null) return [];
+  const object = column === null ? `TABLE ${qualified(table)}` : `COLUMN ${qualified(table)}.${quoteName(column)}`;
+  return [`COMMENT ON ${object} IS ${quoteText(comment)}`];
 }
 
 /** Whether an equal unique or key comes before: side by side in `CREATE TABLE`, PostgreSQL would make one of them. */
@@ -142,7 +150,8 @@ function deferred(table: Table): string[] {
   ];
 }
 
-function foreignKey(table: Table, key: ForeignKey): string {
+/** The statement that adds a foreign key to its table. */
+export function foreignKey(table: Table, key: ForeignKey): string {
   return `ALTER TABLE ${qualified(table)} ADD ${foreignKeyClause(key)}`;
 }
 
@@ -155,7 +164,8 @@ export function foreignKeyClause(key: ForeignKey): string {
   return `${named(key.name, "")}FOREIGN KEY (${list(key.columns)}) REFERENCES ${qualified(key.references)} (${list(key.references.columns)})${actions}${deferring(key.deferrable)}`;
 }
 
-function createIndex(table: Table, index: Index): string {
+/** The statement that makes an index. */
+export function createIndex(table: Table, index: Index): string {
   const parameters = Object.entries(index.with).map(([name, value]) => `${name} = ${value}`);
   return [
     `CREATE ${index.unique ? "UNIQUE " : ""}INDEX ${quoteName(index.name)} ON ${qualified(table)}`,

@@ -1,7 +1,9 @@
 import type { Dialect } from "../dialect.js";
 import { createStatements } from "./ddl.js";
 import { expressions } from "./expressions.js";
+import { preparations } from "./extensions.js";
 import { FEATURES } from "./features.js";
+import { finish } from "./finish.js";
 import { indexMethod, spatialIndex } from "./index-methods.js";
 import { limits } from "./limits.js";
 import { nameImplicit } from "./names.js";
@@ -23,4 +25,6 @@ export const postgres: Dialect = {
   spatialIndex,
   nameImplicit,
   statements: createStatements,
+  preparations,
+  finish,
 };

@@ -3,6 +3,7 @@ import { invariant } from "../../diagnostics/invariant.js";
 import type { Schema } from "../../schema/schema.js";
 import type { Emission, EmitOptions, EmittedName, Target, UncarriedFact } from "../target.js";
 import { columnDocs } from "./column-docs.js";
+import { configFile } from "./config-file.js";
 import { emitFile } from "./emit-file.js";
 import { emitColumnsFile, emitIndexFile, emitSchemasFile, nameSchemas } from "./emit-index.js";
 import { FLAVORS } from "./flavors/flavors.js";
@@ -67,6 +68,7 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   });
   return {
     files: [...files, ...extra, emitIndexFile(plan, relations, keys)],
+    config: options.folder === undefined ? null : configFile(schema, options.folder, release),
     diagnostics,
     names: Object.fromEntries(names),
     notCarried,
