@@ -6,6 +6,7 @@ import { columnDocs } from "./column-docs.js";
 import { configFile } from "./config-file.js";
 import { emitFile } from "./emit-file.js";
 import { emitColumnsFile, emitIndexFile, emitSchemasFile, nameSchemas } from "./emit-index.js";
+import { emitRelationsFile } from "./emit-relations-file.js";
 import { FLAVORS } from "./flavors/flavors.js";
 import { nameSchemaKeys } from "./names.js";
 import { planSchema } from "./plan.js";
@@ -61,13 +62,17 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   const files = plan.files.map((file) => emitFile(file, { plan, relations, docs, output }));
   notCarried.push(...deletionFacts(plan));
   diagnostics.push(...summarize(notCarried));
-  const extra = [emitColumnsFile(shared, flavor), emitSchemasFile(schemas, flavor)].filter((file) => file !== null);
+  const extra = [
+    emitColumnsFile(shared, flavor),
+    emitSchemasFile(schemas, flavor),
+    release.relations === "whole" ? emitRelationsFile(plan, relations, keys) : null,
+  ].filter((file) => file !== null);
   const names = members.map((member): [string, EmittedName] => {
     const { file, table } = member.names;
     return [member.entity.label, { file, name: table, key: keys.get(member.entity.label)?.table ?? table }];
   });
   return {
-    files: [...files, ...extra, emitIndexFile(plan, relations, keys)],
+    files: [...files, ...extra, emitIndexFile(plan, relations, keys, release)],
     config: options.folder === undefined ? null : configFile(schema, options.folder, release),
     diagnostics,
     names: Object.fromEntries(names),

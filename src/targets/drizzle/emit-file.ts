@@ -36,9 +36,13 @@ function emitMember(member: Member, input: EmitFileInput, context: FileContext):
   const { plan } = member;
   return [
     ...emitTable(plan, input.plan, input.docs(plan), context),
-    ...emitRelations(plan, input.relations.get(tableKey(plan.table)) ?? [], context),
+    ...(context.release.relations === "tables" ? emitRelations(plan, relationsOf(plan, input), context) : []),
     rowTypes(member.names, plan.names.table),
   ];
+}
+
+function relationsOf(plan: TablePlan, { relations }: EmitFileInput): readonly RelationPlan[] {
+  return relations.get(tableKey(plan.table)) ?? [];
 }
 
 function rowTypes(names: EntityNames, table: Code): Code {

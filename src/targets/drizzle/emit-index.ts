@@ -11,6 +11,7 @@ import type { Flavor } from "./flavors/flavor.js";
 import { headerLines } from "./header.js";
 import type { Plan } from "./plan.js";
 import type { RelationPlan } from "./relation-plan.js";
+import type { Release } from "./release.js";
 import { reservedConstants } from "./reserved.js";
 import { tableKey } from "./table-key.js";
 
@@ -25,6 +26,7 @@ export function emitIndexFile(
   plan: Plan,
   relations: ReadonlyMap<string, readonly RelationPlan[]>,
   keys: ReadonlyMap<string, SchemaKeys>,
+  release: Release,
 ): EmittedFile {
   const imports = plan.files.map(
     ({ names }) => `import * as ${names.namespace} from ${stringLiteral(moduleSpecifier("index.ts", names.file))};`,
@@ -35,7 +37,7 @@ export function emitIndexFile(
       if (member.kind === "alias" || key === undefined) return [];
       const owner = member.plan.table.managed ? names.namespace : `${names.namespace}.${UNMANAGED}`;
       const table = `${propertyKey(key.table)}: ${owner}${memberAccess(member.names.table)},`;
-      if (!relations.has(tableKey(member.plan.table))) return [table];
+      if (release.relations === "whole" || !relations.has(tableKey(member.plan.table))) return [table];
       return [table, `${propertyKey(key.relations)}: ${names.namespace}${memberAccess(member.names.relations)},`];
     }),
   );
@@ -45,7 +47,9 @@ export function emitIndexFile(
     ["export ", bracketed("{", namespaces, "}", line), ";"],
     [
       docComment([
-        "Every table with its relations, for `drizzle(client, { schema })`.",
+        release.relations === "whole"
+          ? "Every table; how they are related is in `relations.ts`, for `drizzle({ client, relations })`."
+          : "Every table with its relations, for `drizzle(client, { schema })`.",
         "drizzle-kit finds the tables in the apps' own files: its `schema` is this folder followed by `/**/*.ts`.",
       ]),
       ["export const schema = {", indent(entries.map((entry): Code => [hardline, entry])), hardline, "};"],

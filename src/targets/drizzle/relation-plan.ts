@@ -7,10 +7,12 @@ import { reportAdjusted } from "./names.js";
 import type { Plan, TablePlan } from "./plan.js";
 import { partKey, tableKey } from "./table-key.js";
 
-/** One property of a table's `relations()`. */
+/** One relation of a table: as a property of its `relations()` (0.45), and as a path (1.0). */
 export interface RelationPlan {
   readonly key: string;
   readonly kind: "one" | "many";
+  readonly path: RelationPath;
+  /** Where `relations()` leads: for a many-to-many relation the join table. */
   readonly target: TablePlan;
   /** Own columns and the target's; null where the other side says them. */
   readonly on: { readonly fields: readonly string[]; readonly references: readonly string[] } | null;
@@ -19,6 +21,21 @@ export interface RelationPlan {
   /** Only where Drizzle could not tell two relations apart. */
   readonly relationName: string | null;
   readonly doc: string | null;
+}
+
+/** From the table's own columns to another's, over a join table or not. */
+export interface RelationPath {
+  readonly from: readonly string[];
+  readonly target: TablePlan;
+  readonly to: readonly string[];
+  /** The join table's columns that refer to `from` and to `to`. */
+  readonly through: {
+    readonly table: TablePlan;
+    readonly from: readonly string[];
+    readonly to: readonly string[];
+  } | null;
+  /** Whether the database sees to it that there is a row. */
+  readonly required: boolean;
 }
 
 /** A key from table to table that relations follow in both directions. */
@@ -30,6 +47,7 @@ interface Link {
   /** Property on the source. */
   readonly key: string;
   readonly relationName: string | null;
+  readonly required: boolean;
 }
 
 /** A to-one relation whose tables and columns are all there. */
@@ -40,8 +58,8 @@ interface Resolved {
 }
 
 /**
- * The relations of every table, by `tableKey`: to-one keys, the ways back, and many-to-many relations as Drizzle 0.45
- * knows them, in two hops over the join table. Keys are the application's accessors in camel case; forward ones have the
+ * The relations of every table, by `tableKey`: to-one keys, the ways back, and many-to-many relations: for Drizzle 0.45
+ * in two hops over the join table, for 1.0 through it. Keys are the application's accessors in camel case; forward ones have the
  * first choice, then the ways back.
  */
 export function planRelations(plan: Plan, report: Report): Map<string, RelationPlan[]> {
@@ -53,9 +71,10 @@ export function planRelations(plan: Plan, report: Report): Map<string, RelationP
   };
   const resolved = resolveToOne(plan, report);
   const { links, byRelation } = linksOf(resolved, report);
-  for (const { source, target, columns, targetColumns, key, relationName } of links) {
+  for (const { source, target, columns, targetColumns, key, relationName, required } of links) {
     const on = { fields: columns, references: targetColumns };
-    add(source, { key, kind: "one", target, on, optional: false, relationName, doc: null });
+    const path = { from: columns, target, to: targetColumns, through: null, required };
+    add(source, { key, kind: "one", path, target, on, optional: false, relationName, doc: null });
   }
   const hops = plan.application.manyToMany.flatMap((relation) => hopsOf(relation, plan, byRelation, report));
   for (const { relation, near, far } of hops) {
@@ -70,7 +89,9 @@ export function planRelations(plan: Plan, report: Report): Map<string, RelationP
     const named = relation.unique && relationName !== null;
     const on = named ? { fields: relation.targetColumns, references: relation.columns } : null;
     const kind = relation.unique ? "one" : "many";
-    add(target, { key, kind, target: source, on, optional: relation.unique, relationName, doc: null });
+    const { columns: to, targetColumns: from } = link;
+    const path = { from, target: source, to, through: null, required: false };
+    add(target, { key, kind, path, target: source, on, optional: relation.unique, relationName, doc: null });
   }
   for (const { relation, near, far } of hops) {
     if (relation.reverse === null) continue;
@@ -82,7 +103,15 @@ export function planRelations(plan: Plan, report: Report): Map<string, RelationP
 
 function manyOver(key: string, near: Link, far: Link, relation: ManyToManyRelation): RelationPlan {
   const doc = `Many-to-many \`${relation.source}.${relation.name}\`: rows of \`${near.source.names.table}\`, each with its \`${far.key}\`.`;
-  return { key, kind: "many", target: near.source, on: null, optional: false, relationName: near.relationName, doc };
+  const path: RelationPath = {
+    from: near.targetColumns,
+    target: far.target,
+    to: far.targetColumns,
+    through: { table: near.source, from: near.columns, to: far.columns },
+    required: false,
+  };
+  const { relationName, source: target } = near;
+  return { key, kind: "many", path, target, on: null, optional: false, relationName, doc };
 }
 
 /** Keeps the to-one relations that can be said. */
@@ -119,6 +148,7 @@ function linksOf(resolved: readonly Resolved[], report: Report) {
     links.set(key, {
       ...{ source, target, columns: relation.columns, targetColumns: relation.targetColumns },
       key: takeKey(source, relation.name, relation.source, relation.origin, report),
+      required: !relation.nullable && relation.enforced,
       relationName: alone ? null : `${relation.source}.${relation.name}`,
     });
   }

@@ -7,6 +7,8 @@ export interface Release {
   readonly relations: "tables" | "whole";
   /** Whether a primary key of one column can have a name of its own (drizzle-kit 0.31 would compare it wrongly). */
   readonly namesSingleKeys: boolean;
+  /** Whether MySQL's primary keys are given a name (which the database does not keep). */
+  readonly namesMysqlKeys: boolean;
   /** Whether drizzle-kit makes unique constraints of SQLite's constraints, and not indexes. */
   readonly sqliteUniques: boolean;
   /** Whether drizzle-kit keeps constraints and indexes as texts that it cuts apart at marks (`KitMarks`). */
@@ -22,6 +24,7 @@ export const RELEASES = {
     arrays: "calls",
     relations: "tables",
     namesSingleKeys: false,
+    namesMysqlKeys: true,
     sqliteUniques: false,
     kitCuts: true,
   },
@@ -30,6 +33,7 @@ export const RELEASES = {
     arrays: "text",
     relations: "whole",
     namesSingleKeys: true,
+    namesMysqlKeys: false,
     sqliteUniques: true,
     kitCuts: false,
   },

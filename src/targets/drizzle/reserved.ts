@@ -29,8 +29,8 @@ export function reservedTypeNames({ names }: Flavor): ReadonlySet<string> {
   return new Set([...RESERVED_TYPES, names.anyColumn, names.extraConfig, "SQL"]);
 }
 
-/** Keys that no entry of the flat `schema` object gets. */
-export const RESERVED_SCHEMA_KEYS: ReadonlySet<string> = new Set(OBJECT_MEMBERS);
+/** Keys that no entry of the flat `schema` object gets: `defineRelations` puts its own beside them. */
+export const RESERVED_SCHEMA_KEYS: ReadonlySet<string> = new Set([...OBJECT_MEMBERS, "one", "many"]);
 
 /** Keys that no column or relation gets: members of every object, and of Drizzle's tables. */
 export const RESERVED_KEYS: ReadonlySet<string> = new Set([

@@ -3,6 +3,7 @@ import type {
   Attribute,
   Check,
   Column,
+  DialectName,
   Entity,
   ForeignKey,
   Group,
@@ -188,11 +189,15 @@ export function group(name: string, more: Partial<Group> = {}): Group {
 }
 
 /** A schema whose groups are those of its entities, in order of first mention. */
-export function schema(tables: readonly Table[], application: Partial<Application> = {}): Schema {
+export function schema(
+  tables: readonly Table[],
+  application: Partial<Application> = {},
+  dialect: DialectName = "postgres",
+): Schema {
   const entities = application.entities ?? tables.map((one) => entity(labelOf(one), one.name));
   const groups = [...new Set(entities.map((one) => one.group))].map((name) => group(name));
   return {
-    dialect: "postgres",
+    dialect,
     tables,
     application: { groups, entities, toOne: [], manyToMany: [], generic: [], ...application },
   };

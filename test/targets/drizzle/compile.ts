@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import ts from "typescript";
+import type { ReleaseName } from "../../../src/targets/drizzle/release.js";
 import type { EmittedFile } from "../../../src/targets/target.js";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -24,6 +25,15 @@ const OPTIONS: ts.CompilerOptions = {
   noEmit: true,
 };
 
+/** Where `drizzle-orm` is found for each release line. */
+const PATHS: Readonly<Record<ReleaseName, Readonly<Record<string, string[]>>>> = {
+  "0.45": {},
+  "1.0": {
+    "drizzle-orm": [join(ROOT, "node_modules/drizzle-orm-1/index.d.ts")],
+    "drizzle-orm/*": ["index.d.ts", "driver.d.ts"].map((file) => join(ROOT, "node_modules/drizzle-orm-1/*", file)),
+  },
+};
+
 /** Parsed files of TypeScript and Drizzle themselves, which every program reads again. */
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
@@ -31,13 +41,17 @@ const parsed = new Map<string, ts.SourceFile | undefined>();
  * Errors of `tsc --strict` (and stricter) over many outputs at once, against the real drizzle-orm: `output/file.ts:line:
  * TS1234 message`. Further files may be given as the user's own code beside an output.
  */
-export function typeErrors(outputs: Readonly<Record<string, readonly EmittedFile[]>>): string[] {
+export function typeErrors(
+  outputs: Readonly<Record<string, readonly EmittedFile[]>>,
+  release: ReleaseName = "0.45",
+): string[] {
+  const options: ts.CompilerOptions = { ...OPTIONS, paths: PATHS[release] };
   const texts = new Map<string, string>();
   for (const [output, files] of Object.entries(outputs)) {
     for (const { path, text } of files) texts.set(join(FOLDER, output, path), text);
   }
   const folders = new Set([...texts.keys()].flatMap((path) => [dirname(path), dirname(dirname(path))]));
-  const host = ts.createCompilerHost(OPTIONS);
+  const host = ts.createCompilerHost(options);
   const real = { ...host };
   host.fileExists = (path) => texts.has(path) || real.fileExists(path);
   host.readFile = (path) => texts.get(path) ?? real.readFile(path);
@@ -48,7 +62,7 @@ export function typeErrors(outputs: Readonly<Record<string, readonly EmittedFile
     if (!parsed.has(path)) parsed.set(path, real.getSourceFile(path, language, ...rest));
     return parsed.get(path);
   };
-  const program = ts.createProgram([...texts.keys()], OPTIONS, host);
+  const program = ts.createProgram([...texts.keys()], options, host);
   return ts.getPreEmitDiagnostics(program).map((found) => {
     const message = ts.flattenDiagnosticMessageText(found.messageText, " ");
     if (found.file === undefined || found.start === undefined) return `TS${found.code} ${message}`;

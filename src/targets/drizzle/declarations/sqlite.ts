@@ -40,7 +40,14 @@ export const sqliteDeclarations = {
     }),
   },
   uuid: uuidWithoutDashes(CORE),
-  blob: plainType("blob", CORE, "Uint8Array", "Binary data.", "BLOB"),
+  blob: {
+    doc: "`BLOB`. Binary data; drivers give it as a `Buffer` or an `ArrayBuffer`, too.",
+    body: customType("blob", CORE, "{ data: Uint8Array; driverData: Uint8Array | ArrayBuffer }", {
+      dataType: '() => "BLOB"',
+      toDriver: "(value) => value",
+      fromDriver: "(value) => new Uint8Array(value)",
+    }),
+  },
   collated: collated(CORE, '"'),
   sqlType: sqlType(CORE),
   ...clocks,

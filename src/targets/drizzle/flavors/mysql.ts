@@ -1,5 +1,6 @@
 import type { PrimaryKey, Table } from "../../../schema/schema.js";
 import { mysqlDeclarations } from "../declarations/mysql.js";
+import type { Release } from "../release.js";
 import type { KitMarks } from "../sql-text.js";
 import { mariadbVocabulary, mysqlVocabulary } from "../vocabulary/mysql.js";
 import type { Flavor, StatedKey } from "./flavor.js";
@@ -49,10 +50,11 @@ export const mariadb = {
 } as const satisfies Flavor;
 
 /** Drizzle would name the key `table_column`, which may be too long; the database calls every primary key `PRIMARY`. */
-function statedKey(table: Table, { columns }: PrimaryKey): StatedKey | null {
+function statedKey(table: Table, { columns }: PrimaryKey, { namesMysqlKeys }: Release): StatedKey | null {
   const [only = "", ...more] = columns;
-  if (more.length === 0 && `${table.name}_${only}`.length <= LONGEST) return null;
-  return { name: "PRIMARY", columns };
+  const overlong = namesMysqlKeys && `${table.name}_${only}`.length > LONGEST;
+  if (more.length === 0 && !overlong) return null;
+  return { name: namesMysqlKeys ? "PRIMARY" : null, columns };
 }
 
 /** `'a;b'` → `concat('a', char(59 using utf8mb4), 'b')`. */
