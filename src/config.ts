@@ -25,6 +25,8 @@ export interface Config {
   readonly to?: TargetName;
   /** Database to write for (`--dialect`). */
   readonly dialect?: SupportedDialect;
+  /** Release line of drizzle-orm to write for (`--drizzle`). Default: what the `package.json` near `out` asks for. */
+  readonly drizzle?: "0.45" | "1.0";
   /** Folder to write to (`--out`). */
   readonly out?: string;
   /** Write nothing when there is any error (`--strict`). */
@@ -33,10 +35,22 @@ export interface Config {
   readonly allowMissing?: boolean;
   /** Names of exported tables by model: `{ "shop.Product": "products" }`. They win over names that were given before. */
   readonly names?: Readonly<Record<string, string>>;
+  /**
+   * TypeScript types of columns by field: `{ "shop.Product.details": { type: "Details", import: "./types.js" } }`. With
+   * `import`, `type` is the name of a type that the module exports; without, any type (`Record<string, string>`).
+   */
+  readonly types?: Readonly<Record<string, ColumnTypeDescription>>;
   /** Field classes whose source is not there, by dotted name as the models import them. */
   readonly fields?: Readonly<Record<string, FieldDescription>>;
   /** Base classes of models whose source is not there, by dotted name as the models import them. */
   readonly bases?: Readonly<Record<string, BaseDescription>>;
+}
+
+/** The type of a column's values. */
+export interface ColumnTypeDescription {
+  readonly type: string;
+  /** A package, or a path relative to the config file that starts with `./` or `../`, with the ending that your compiler wants. */
+  readonly import?: string;
 }
 
 /** Gives a configuration back as it is: an editor then knows its type. For `export default` in `throughline.config.ts`. */

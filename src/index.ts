@@ -10,7 +10,7 @@
  * );
  * ```
  */
-export { type Config, defineConfig } from "./config.js";
+export { type ColumnTypeDescription, type Config, defineConfig } from "./config.js";
 export { CODES, type CodeDescription, type DiagnosticCode } from "./diagnostics/codes.js";
 export type { Diagnostic, RelatedPlace, Severity } from "./diagnostics/diagnostic.js";
 export type * from "./django/expression.js";
@@ -40,4 +40,4 @@ export { memoryFiles } from "./source/memory-files.js";
 export { realFiles } from "./source/real-files.js";
 export type { SourceFile } from "./source/source-file.js";
 export type { Span } from "./source/span.js";
-export type { EmittedFile, EmittedName, GivenName, TargetName, UncarriedFact } from "./targets/target.js";
+export type { EmittedFile, EmittedName, GivenName, GivenType, TargetName, UncarriedFact } from "./targets/target.js";

@@ -64,6 +64,12 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     .addOption(new Option("--to <target>", "what to write").choices(["drizzle"]))
     .addOption(new Option("--dialect <dialect>", "database to write for").choices(["postgres"]).default("postgres"))
     .option("--out <dir>", "folder to write to")
+    .addOption(
+      new Option("--drizzle <version>", "drizzle-orm to write for (default: what package.json asks for)").choices([
+        "0.45",
+        "1.0",
+      ]),
+    )
     .option("--dry-run", "write nothing; list the files and show what would change in them")
     .option("--check", "write nothing; exit 2 when the files are not up to date")
     .option("--force", "overwrite files that were edited or that are not throughline's, and baseline.sql")

@@ -324,6 +324,11 @@ export const CODES = {
     "The config gives a name to a model that is not written.",
     "`names` in `throughline.config.ts` takes labels, `app.Model`, of models that are written. The name was not used. Check the spelling, and whether `apps` or `exclude` leaves the model out.",
   ),
+  "config-type-unused": code(
+    "warning",
+    "The config gives a type to a column that is not written.",
+    "`types` in `throughline.config.ts` takes fields, `app.Model.field`, that have a column in a model that is written. The type was not used. Check the spelling, and whether `apps` or `exclude` leaves the model out.",
+  ),
   "output-unwritable": code(
     "error",
     "The output directory cannot be written to.",

@@ -53,8 +53,8 @@ export function imported(name: string, module: string, as?: string): ImportedNam
 }
 
 /** A type to be imported from `module`. */
-export function importedType(name: string, module: string): ImportedName {
-  return { kind: "import", name, module, type: true };
+export function importedType(name: string, module: string, as?: string): ImportedName {
+  return { ...imported(name, module, as), type: true };
 }
 
 /** Pieces with something between them. */

@@ -2,6 +2,7 @@ import type { BaselineChange } from "../../artefacts/baseline-change.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { DialectName } from "../../schema/schema.js";
 import type { UncarriedFact } from "../../targets/target.js";
+import type { LibraryVersion } from "../library-version.js";
 import type { PlannedFile } from "../plan-output.js";
 import { diagnosticsJson } from "../reporters/diagnostics-json.js";
 import type { Tally } from "../tally.js";
@@ -10,6 +11,8 @@ import type { Tally } from "../tally.js";
 export interface ConvertReport {
   readonly target: string;
   readonly dialect: DialectName;
+  /** The release line of the target's library, and why that one. */
+  readonly library: LibraryVersion;
   /** As the user gave it. */
   readonly out: string;
   /** `refused`: an error forbade to write anything. */

@@ -1,11 +1,13 @@
+import { isAbsolute, relative } from "node:path";
 import { baselineChange } from "../../artefacts/baseline-change.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import { type Conversion, convert as convertProject, type SupportedDialect } from "../../pipeline.js";
-import type { GivenName, TargetName } from "../../targets/target.js";
+import type { GivenName, GivenType, TargetName } from "../../targets/target.js";
 import { type DrizzleConfigPlace, drizzleConfigPlace } from "../drizzle-config.js";
 import type { Io } from "../io.js";
+import { type LibraryVersion, libraryVersion } from "../library-version.js";
 import type { ExitCode } from "../main.js";
 import { contentHash, printManifest } from "../manifest.js";
 import { absolute, type ProjectOptions, projectInput, type TalkOptions } from "../options.js";
@@ -30,6 +32,9 @@ export interface ConvertOptions extends ProjectOptions, TalkOptions {
   readonly strict?: boolean;
   /** Writes `drizzle.config.ts` where the TypeScript project has none. */
   readonly drizzleConfig?: true;
+  readonly drizzle?: LibraryVersion["version"];
+  /** TypeScript types of columns by field; the paths of their modules are absolute. */
+  readonly types?: Readonly<Record<string, GivenType>>;
   /** Names of exported tables by model; they win over those that an earlier run gave. */
   readonly names?: Readonly<Record<string, string>>;
 }
@@ -45,8 +50,12 @@ export async function convert(path: string, options: ConvertOptions, io: Io): Pr
   const { to: target, dialect } = options;
   const namesGiven = namesFor(state.manifest?.target === target ? state.manifest.names : {}, options.names ?? {});
   const place = drizzleConfigPlace(io, out, absolute(".", options, io));
-  const wanted = { target, dialect, namesGiven, folder: place.output };
-  const conversion = await convertProject(projectInput(path, options, io), wanted);
+  const library = libraryVersion(options.drizzle, out, io.disk);
+  const conversion = await convertProject(projectInput(path, options, io), {
+    ...{ target, dialect, namesGiven, folder: place.output },
+    libraryVersion: library.version,
+    types: typesBelow(out, options.types ?? {}),
+  });
   const plan = planOutput(io.disk, out, outputsOf(conversion, options), state, force);
   diagnostics.push(...plan.diagnostics, ...conversion.diagnostics, ...unusedNames(options.names ?? {}, conversion));
 
@@ -57,6 +66,7 @@ export async function convert(path: string, options: ConvertOptions, io: Io): Pr
   const report: ConvertReport = {
     target,
     dialect,
+    library,
     out: options.out,
     mode,
     files: conversion.files.length === 0 ? [] : plan.files,
@@ -116,6 +126,16 @@ function namesFor(
     ...Object.entries(earlier).filter(([, given]) => isFree(given)),
     ...Object.entries(asked).map(([label, name]) => [label, { name, key: name }] as const),
   ]);
+}
+
+/** The types with their modules' paths as the output folder's own files would say them. */
+function typesBelow(out: string, types: Readonly<Record<string, GivenType>>): Readonly<Record<string, GivenType>> {
+  const entries = Object.entries(types).map(([field, given]) => {
+    if (given.import === undefined || !isAbsolute(given.import)) return [field, given] as const;
+    const way = relative(out, given.import).replaceAll("\\", "/");
+    return [field, { ...given, import: way.startsWith("../") ? way : `./${way}` }] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** What the config gives names to that is not written. */
@@ -192,6 +212,7 @@ function giveOut(report: ConvertReport, talk: Talk, options: ConvertOptions, aft
     if (!talk.result(convertText(report, talk.colors))) return false;
   }
   const next = nextStep(report, options, aftermath);
+  if (!talk.quiet && report.files.length > 0) talk.say(libraryText(report));
   if (!talk.quiet && next !== "") talk.say(`\n${next}`);
   return true;
 }
@@ -219,6 +240,10 @@ function nextStep(report: ConvertReport, options: ConvertOptions, { conversion, 
     );
   }
   return lines.map((line) => `${line}\n`).join("");
+}
+
+function libraryText({ library: { version, from, because } }: ConvertReport): string {
+  return from === "asked" ? "" : `\nnote: written for drizzle-orm ${version}, ${because}\n`;
 }
 
 function isStale(plan: OutputPlan): boolean {

@@ -10,8 +10,10 @@ export interface Configurable extends ProjectOptions, TalkOptions {
   readonly dialect?: Config["dialect"];
   readonly out?: string;
   readonly strict?: boolean;
-  /** Never a flag. */
+  readonly drizzle?: Config["drizzle"];
+  /** Never flags. Paths in `types` are absolute. */
   readonly names?: Config["names"];
+  readonly types?: Config["types"];
 }
 
 /** Options with what the config file says besides; the command line wins. */
@@ -49,8 +51,20 @@ export async function applyConfig<O extends Configurable>(
     }
   }
   const filled = {
-    ...pick(config, ["settings", "django", "apps", "exclude", "to", "dialect", "strict", "allowMissing", "names"]),
+    ...pick(config, [
+      "settings",
+      "django",
+      "apps",
+      "exclude",
+      "to",
+      "dialect",
+      "drizzle",
+      "strict",
+      "allowMissing",
+      "names",
+    ]),
     ...(config.out !== undefined && { out: here(config.out) }),
+    ...(config.types !== undefined && { types: typesFrom(config.types, folder) }),
   };
   const open = Object.fromEntries(Object.entries(filled).filter(([key]) => !isGiven(key as keyof Config)));
   return {
@@ -64,6 +78,15 @@ export async function applyConfig<O extends Configurable>(
     },
     config: loaded,
   };
+}
+
+/** The types with the paths of their modules made absolute. */
+function typesFrom(types: NonNullable<Config["types"]>, folder: string): NonNullable<Config["types"]> {
+  const entries = Object.entries(types).map(([field, given]) => {
+    const isPath = given.import !== undefined && /^\.\.?\//.test(given.import);
+    return [field, isPath ? { ...given, import: resolve(folder, given.import ?? "") } : given] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -8,6 +8,7 @@ import {
   type FieldDescription,
 } from "../../django/libraries/package-descriptions.js";
 import { parseDjangoVersion } from "../../django/version.js";
+import { isIdentifier } from "../../typescript/identifiers.js";
 import { isRecord } from "../manifest.js";
 
 /** What is wrong with a value at a place (`fields["a.B"].as`), as the end of a sentence; null when nothing is. */
@@ -59,6 +60,14 @@ const base = {
   extends: texts,
 } satisfies Record<keyof BaseDescription, Check>;
 
+/** `app.Model.field` → its type: with a module, the name of what the module exports. */
+function columnType(value: unknown, at: string): string | null {
+  const problem = shape({ type: text, import: text }, ["type"])(value, at);
+  if (problem !== null || !isRecord(value) || typeof value.import !== "string") return problem;
+  const isName = typeof value.type === "string" && isIdentifier(value.type);
+  return isName ? null : `${said(`${at}.type`, value.type)} must be the name of a type that the module exports`;
+}
+
 const KEYS = {
   project: text,
   settings: text,
@@ -69,10 +78,12 @@ const KEYS = {
   exclude: texts,
   to: oneOf(["drizzle"]),
   dialect: oneOf(Object.keys(dialects)),
+  drizzle: oneOf(["0.45", "1.0"]),
   out: text,
   strict: flag,
   allowMissing: flag,
   names: recordOf(text),
+  types: recordOf(columnType),
   fields: recordOf(shape(described, ["as"])),
   bases: recordOf(shape(base)),
 } satisfies Record<keyof Config, Check>;

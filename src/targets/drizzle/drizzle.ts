@@ -8,6 +8,7 @@ import { emitFile } from "./emit-file.js";
 import { emitColumnsFile, emitIndexFile, emitSchemasFile, nameSchemas } from "./emit-index.js";
 import { emitRelationsFile } from "./emit-relations-file.js";
 import { FLAVORS } from "./flavors/flavors.js";
+import { GivenTypes } from "./given-types.js";
 import { nameSchemaKeys } from "./names.js";
 import { planSchema } from "./plan.js";
 import { planRelations } from "./relation-plan.js";
@@ -49,19 +50,21 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   );
   const notCarried: UncarriedFact[] = [];
   const shared = new Set<string>();
+  const types = new GivenTypes(options.types ?? {});
   const output = {
     flavor,
     release,
     report,
     schemas,
     sequences: sequenceNames(schema),
+    types,
     uncarried: (fact: UncarriedFact) => notCarried.push(fact),
     shares: (name: string) => shared.add(name),
   };
   const docs = columnDocs(application);
   const files = plan.files.map((file) => emitFile(file, { plan, relations, docs, output }));
   notCarried.push(...deletionFacts(plan));
-  diagnostics.push(...summarize(notCarried));
+  diagnostics.push(...summarize(notCarried), ...types.unused(plan));
   const extra = [
     emitColumnsFile(shared, flavor),
     emitSchemasFile(schemas, flavor),

@@ -41,9 +41,10 @@ export function emitColumn(
   const isKey = plan.table.primaryKey?.columns.length === 1 && plan.table.primaryKey.columns[0] === column.name;
   const only = isKey && statedKey(plan, context) === null;
   const defaults = defaultLinks(attribute, column, type, context);
+  const given = attribute === null ? null : context.givenType(`${plan.entity.label}.${attribute.name}`);
   const links: Link[] = [
     ...arrayLinks(type, context),
-    ...(choices === null || choices.enum !== null ? [] : [{ code: `$type<${choices.type}>()` }]),
+    ...typeLinks(type, given, choices, context),
     ...(only ? [{ code: keyLink(column, context) }] : []),
     ...identityLinks(plan, column, context),
     ...(column.nullable || only ? [] : [{ code: "notNull()" }]),
@@ -57,7 +58,7 @@ export function emitColumn(
   if (column.comment !== null) context.skip("comment", plan, column.name, column.comment);
   reportDefault(attribute, defaults.lost, column, plan, context);
   const remarks = docs.paragraphs(column.name, attribute, defaults.lost);
-  const head = builderCall(key, column, type, choices?.enum ?? null, context);
+  const head = builderCall(key, column, type, given === null ? (choices?.enum ?? null) : null, context);
   return [docComment(remarks), propertyKey(key), ": ", chain(head, links)];
 }
 
@@ -81,12 +82,25 @@ function optionValue(value: string | number | boolean): string {
   return typeof value === "number" ? numberLiteral(value) : String(value);
 }
 
-function arrayLinks(type: ColumnType, { release }: FileContext): Link[] {
-  if (!type.arraysInText && release.arrays === "text") {
-    return type.arrays.length === 0 ? [] : [{ code: `array(${stringLiteral("[]".repeat(type.arrays.length))})` }];
-  }
-  if (!type.arraysInText) return type.arrays.map((size) => ({ code: size === null ? "array()" : `array(${size})` }));
-  return type.arrays.length === 0 ? [] : [{ code: `$type<string${"[]".repeat(type.arrays.length)}>()` }];
+function arrayLinks({ arrays, arraysInText }: ColumnType, { release }: FileContext): Link[] {
+  if (arraysInText || arrays.length === 0) return [];
+  if (release.arrays === "text") return [{ code: `array(${stringLiteral("[]".repeat(arrays.length))})` }];
+  return arrays.map((size) => ({ code: size === null ? "array()" : `array(${size})` }));
+}
+
+/** `$type<…>()`: the type that the user gave, else that of the choices, else that of an array which only SQL knows of. */
+function typeLinks(
+  { arrays, arraysInText }: ColumnType,
+  given: Code | null,
+  choices: EmittedChoices | null,
+  { release }: FileContext,
+): Link[] {
+  const link = (type: Code): Link[] => [{ code: ["$type<", type, ">()"] }];
+  // 1.0 takes the type of the innermost element.
+  const isElement = release.arrays === "text" && !arraysInText;
+  if (given !== null) return link([given, isElement ? "[number]".repeat(arrays.length) : ""]);
+  if (choices !== null) return choices.enum === null ? link(choices.type) : [];
+  return arraysInText && arrays.length > 0 ? link(`string${"[]".repeat(arrays.length)}`) : [];
 }
 
 function keyLink(column: Column, { flavor }: FileContext): string {

@@ -5,6 +5,7 @@ import { camelCase } from "../../typescript/identifiers.js";
 import { memberAccess } from "../../typescript/literals.js";
 import type { FactKind, UncarriedFact } from "../target.js";
 import type { Flavor } from "./flavors/flavor.js";
+import type { GivenTypes } from "./given-types.js";
 import type { FilePlan, TablePlan } from "./plan.js";
 import type { Release } from "./release.js";
 import type { SequenceNames } from "./sequence-names.js";
@@ -23,6 +24,8 @@ export interface OutputContext {
   /** Constants of `schemas.ts` by the schema's name. */
   readonly schemas: ReadonlyMap<string, string>;
   readonly sequences: SequenceNames;
+  /** Types of columns that the user gave, by `app.Model.field`. */
+  readonly types: GivenTypes;
 }
 
 /** What emitting one file needs besides the thing to emit: how to refer to others, and where to put what cannot be said. */
@@ -75,6 +78,19 @@ export class FileContext {
     return imported(constant, moduleSpecifier(this.file.names.file, "schemas.ts"));
   }
 
+  /** The type that the user gave to a column's values; null where there is none. */
+  givenType(field: string): Code | null {
+    const given = this.output.types.take(field);
+    if (given?.import === undefined) return given?.type ?? null;
+    const key = JSON.stringify([given.import, given.type]);
+    let local = this.#imports.get(key);
+    if (local === undefined) {
+      local = this.file.scope.types.take(given.type, `${given.type}Type`);
+      this.#imports.set(key, local);
+    }
+    return importedType(given.type, specifierFrom(this.file.names.file, given.import), local);
+  }
+
   get flavor(): Flavor {
     return this.output.flavor;
   }
@@ -106,6 +122,13 @@ export class FileContext {
     }
     return imported(name, moduleSpecifier(this.file.names.file, plan.names.file), local);
   }
+}
+
+/** A module as one emitted file names it; paths are given as the output folder names them. */
+function specifierFrom(file: string, module: string): string {
+  const depth = file.split("/").length - 1;
+  if (depth === 0 || !module.startsWith(".")) return module;
+  return "../".repeat(depth) + module.replace(/^\.\//, "");
 }
 
 /** How one emitted file imports another: a relative path that ends in `.js`. */
