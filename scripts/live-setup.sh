@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Makes what the live tests need, in .live/: a virtual environment with Django, and Django's source distribution with its
-# test suite. Does nothing where it is there already. Needs Python 3.10 or newer with venv, and the package index.
+# test suite, and drizzle-kit 1.0. Does nothing where it is there already. Needs Python 3.10 or newer with venv, and the package index.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 DJANGO=5.2.17
 PYTHON=${PYTHON:-python3}
+DRIZZLE_1=1.0.0-rc.5
 mkdir -p .live
 
 if ! .live/venv/bin/python -c "import django, psycopg2, sys; sys.exit(django.get_version() != '$DJANGO')" 2>/dev/null; then
@@ -20,5 +21,11 @@ if [ ! -f ".live/django-$DJANGO/tests/runtests.py" ]; then
     --dest .live/sdist "django==$DJANGO"
   mkdir -p ".live/django-$DJANGO"
   tar -xzf .live/sdist/[Dd]jango-"$DJANGO".tar.gz --strip-components=1 -C ".live/django-$DJANGO"
+fi
+# drizzle-kit 1.0 cannot stand beside 0.31 in one node_modules: it wants drizzle-orm 1.0 under its own name.
+if [ ! -f .live/drizzle-1/node_modules/drizzle-kit/package.json ]; then
+  mkdir -p .live/drizzle-1
+  echo '{ "private": true }' > .live/drizzle-1/package.json
+  npm install --prefix .live/drizzle-1 --no-audit --no-fund --silent "drizzle-kit@$DRIZZLE_1" "drizzle-orm@$DRIZZLE_1"
 fi
 echo "Django $(.live/venv/bin/python -m django --version) in .live/venv, its tests in .live/django-$DJANGO/tests"

@@ -42,8 +42,8 @@ export async function load(
   }
 }
 
-type Snapshot = (imports: Exports) => unknown;
-type Migration = (before: unknown, after: unknown) => Promise<string[]>;
+export type Snapshot = (imports: Exports) => unknown;
+export type Migration = (before: unknown, after: unknown) => Promise<string[]>;
 
 interface Kit {
   readonly generateDrizzleJson: Snapshot;
@@ -69,7 +69,14 @@ export async function migration(
   modules: ReadonlyMap<string, Exports>,
   dialect: DialectName = "postgres",
 ): Promise<string[]> {
-  const [snapshot, migrate] = KITS[dialect];
+  return migrationBy(KITS[dialect], modules);
+}
+
+/** The statements that a drizzle-kit writes for an empty database, by the two functions of its programming interface. */
+export async function migrationBy(
+  [snapshot, migrate]: readonly [Snapshot, Migration],
+  modules: ReadonlyMap<string, Exports>,
+): Promise<string[]> {
   // The command drops what it meets twice (a table and its other names); the programming interface does not.
   const seen = new Set<unknown>();
   const exports = [...modules].flatMap(([path, module]) =>
