@@ -1,78 +1,120 @@
 #!/usr/bin/env node
-// How long `inspect` and `convert` take over all model files of Django's test suite, beside the bare tree-sitter parse of
-// the same files in the same run. Whole processes, medians of five. `cpu` is the time of all of a process's threads: on a
-// machine that is busy with other things, seconds say more about those.
+// What `inspect` and `convert` take, in whole processes. It prints, and judges nothing but "kept" and "MISSED".
 //
-//   npm run bench [-- FOLDER]      FOLDER: a tree with model files; default .live/django-*/tests (scripts/live-setup.sh)
+//   npm run bench                  Django's own test suite beside the bare tree-sitter parse of the same files, medians of
+//                                  five; and growth: generated projects of 2,000 to 20,000 models
+//   npm run bench -- FOLDER…       projects: seconds (the best of three), peak memory, files read of how many
+//
+// `cpu` is the time of all of a process's threads: on a machine that is busy with other things, seconds say more about those.
 
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeProject } from "./generated-project.mjs";
+import { processRunner } from "./measured-process.mjs";
 
-const ROUNDS = 5;
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const folder = resolve(process.argv[2] ?? suite());
-const files = modelFiles(folder);
-const out = mkdtempSync(join(tmpdir(), "throughline-bench-"));
-const hook = join(out, "cpu.cjs");
-writeFileSync(hook, 'process.on("exit", () => require("node:fs").writeSync(3, JSON.stringify(process.cpuUsage())));');
 const cli = join(root, "bin/throughline.js");
-
-const PARSE = `
-  import { readFileSync } from "node:fs";
-  import { Language, Parser } from "web-tree-sitter";
-  await Parser.init();
-  const parser = new Parser();
-  parser.setLanguage(await Language.load("dist/python.wasm"));
-  for (const file of readFileSync(0, "utf8").split("\\n")) parser.parse(readFileSync(file, "utf8")).delete();`;
-
-const runs = {
-  "node (nothing)": () => node(["-e", ""]),
-  "tree-sitter parse": () => node(["--input-type=module", "-e", PARSE], files.join("\n")),
-  inspect: () => node([cli, "inspect", folder, "--format", "json", "--quiet"]),
-  convert: () => node([cli, "convert", folder, "--to", "drizzle", "--dialect", "postgres", "--out", join(out, "db"), "--force", "--quiet"]),
-};
-
-const times = Object.fromEntries(Object.keys(runs).map((name) => [name, []]));
-for (let round = 0; round < ROUNDS; round++) for (const [name, run] of Object.entries(runs)) times[name].push(run());
-rmSync(out, { recursive: true, force: true });
-
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-const parse = median(times["tree-sitter parse"].map((each) => each.seconds));
-const limits = { inspect: 3 * parse + 0.3, convert: 5 * parse + 0.4 };
-const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
-console.log(`${files.length} model files, ${Math.round(bytes / 1000)} kB, below ${folder}; whole processes, median of ${ROUNDS}\n`);
-console.log("what                 seconds  × parse      cpu  limit in seconds");
-for (const [name, list] of Object.entries(times)) {
-  const seconds = median(list.map((each) => each.seconds));
-  const cpu = median(list.map((each) => each.cpu));
-  const limit = limits[name];
-  const verdict = limit === undefined ? "" : `${limit.toFixed(2)} ${seconds <= limit ? "kept" : "MISSED"}`;
-  console.log(`${name.padEnd(20)} ${seconds.toFixed(2).padStart(7)}  ${(seconds / parse).toFixed(1).padStart(7)}  ${cpu.toFixed(2).padStart(7)}  ${verdict}`);
+const scratch = mkdtempSync(join(tmpdir(), "throughline-bench-"));
+const node = processRunner(root, scratch);
+const folders = process.argv.slice(2).map((each) => resolve(each));
+try {
+  if (folders.length > 0) projects(folders);
+  else {
+    suite(djangoTests());
+    growth([2000, 5000, 10_000, 20_000]);
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
 }
 
-/** Seconds that a Node process takes, on the clock and of processors. Exit codes are not looked at: a test suite has things to complain about. */
-function node(args, input = "") {
-  const start = process.hrtime.bigint();
-  const { error, output, signal, stderr, status } = spawnSync(process.execPath, ["--require", hook, ...args], {
-    cwd: root,
-    input,
-    maxBuffer: 1 << 28,
-    stdio: ["pipe", "pipe", "pipe", "pipe"],
-  });
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  if (error ?? signal) throw error ?? new Error(`killed by ${signal}`);
-  if (status !== 0 && /throughline itself failed|Cannot find module/.test(String(stderr))) throw new Error(String(stderr));
-  const { user, system } = JSON.parse(String(output[3]));
-  return { seconds, cpu: (user + system) / 1e6 };
+/** `inspect` ≤ 3× the bare parse + 0.3 s, `convert` ≤ 5× + 0.4 s. */
+function suite(folder) {
+  const ROUNDS = 5;
+  const PARSE = `
+    import { readFileSync } from "node:fs";
+    import { Language, Parser } from "web-tree-sitter";
+    await Parser.init();
+    const parser = new Parser();
+    parser.setLanguage(await Language.load("dist/python.wasm"));
+    for (const file of readFileSync(0, "utf8").split("\\n")) parser.parse(readFileSync(file, "utf8")).delete();`;
+  const files = modelFiles(folder);
+  const runs = {
+    "node (nothing)": () => node(["-e", ""]),
+    "tree-sitter parse": () => node(["--input-type=module", "-e", PARSE], files.join("\n")),
+    inspect: () => node(inspect(folder)),
+    convert: () => node([cli, "convert", folder, "--to", "drizzle", "--dialect", "postgres", "--out", join(scratch, "db"), "--force", "--quiet"]),
+  };
+  const times = Object.fromEntries(Object.keys(runs).map((name) => [name, []]));
+  for (let round = 0; round < ROUNDS; round++) for (const [name, run] of Object.entries(runs)) times[name].push(run());
+
+  const parse = median(times["tree-sitter parse"].map((each) => each.seconds));
+  const limits = { inspect: 3 * parse + 0.3, convert: 5 * parse + 0.4 };
+  const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+  console.log(`${files.length} model files, ${Math.round(bytes / 1000)} kB, below ${folder}; median of ${ROUNDS}\n`);
+  console.log("what                 seconds  × parse      cpu       MB  limit in seconds");
+  for (const [name, list] of Object.entries(times)) {
+    const [seconds, cpu, megabytes] = ["seconds", "cpu", "megabytes"].map((key) => median(list.map((each) => each[key])));
+    const limit = limits[name];
+    const judged = limit === undefined ? "" : `${limit.toFixed(2)} ${verdict(seconds <= limit)}`;
+    console.log(`${name.padEnd(20)} ${column(seconds, 7)}  ${column(seconds / parse, 7, 1)}  ${column(cpu, 7)}  ${column(megabytes, 7, 0)}  ${judged}`);
+  }
 }
 
-function suite() {
+/** Each model costs at most a fifth more than in the smallest project, in processor time. */
+function growth(sizes) {
+  console.log("\ninspect of generated projects, once each\n");
+  console.log("models    .py files  seconds      cpu       MB  ms of cpu a model  × the first (at most 1.2)");
+  let first;
+  for (const models of sizes) {
+    const folder = join(scratch, `generated-${models}`);
+    const files = writeProject(folder, models);
+    const { seconds, cpu, megabytes } = node(inspect(folder));
+    const each = cpu / models;
+    first ??= each;
+    console.log(
+      `${String(models).padEnd(8)}  ${String(files).padStart(9)}  ${column(seconds, 7)}  ${column(cpu, 7)}  ${column(megabytes, 7, 0)}  ${column(each * 1000, 17)}  ${(each / first).toFixed(2)} ${verdict(each <= first * 1.2)}`,
+    );
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Each project in at most 3 s and 600 MB. */
+function projects(given) {
+  console.log("inspect, the best of 3 by seconds\n");
+  console.log("project               seconds      cpu       MB  .py files read    limit 3 s, 600 MB");
+  for (const folder of given) {
+    const runs = [1, 2, 3].map(() => node(inspect(folder))).sort((a, b) => a.seconds - b.seconds);
+    const [{ seconds, cpu }] = runs;
+    const megabytes = Math.max(...runs.map((run) => run.megabytes));
+    const { files } = JSON.parse(String(node([cli, "doctor", folder, "--format", "json", "--quiet"]).stdout));
+    const read = `${files.read} of ${files.of}`;
+    const kept = verdict(seconds <= 3 && megabytes <= 600);
+    console.log(`${basename(folder).padEnd(20)}  ${column(seconds, 7)}  ${column(cpu, 7)}  ${column(megabytes, 7, 0)}  ${read.padEnd(16)}  ${kept}`);
+  }
+}
+
+function inspect(folder) {
+  return [cli, "inspect", folder, "--format", "json", "--quiet"];
+}
+
+function verdict(kept) {
+  return kept ? "kept" : "MISSED";
+}
+
+function column(number, width, digits = 2) {
+  return number.toFixed(digits).padStart(width);
+}
+
+function median(list) {
+  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+}
+
+function djangoTests() {
   const live = join(root, ".live");
   const name = readdirSync(live, { withFileTypes: false }).find((each) => /^django-\d/.test(each));
-  if (name === undefined) throw new Error("no Django source below .live: run scripts/live-setup.sh, or name a folder");
+  if (name === undefined) throw new Error("no Django source below .live: run scripts/live-setup.sh");
   return join(live, name, "tests");
 }
 

@@ -13,11 +13,14 @@ export function cachedFiles(files: Files): Files {
   const lists = remembered((path) => files.list(path));
 
   /** What a directory that was listed says of a path; undefined where its directory was not listed. */
-  function known(path: string): DirectoryEntry["type"] | "missing" | undefined {
-    const [, folder, name] = /^(.*)\/([^/]+)\/*$/.exec(path) ?? [];
-    if (folder === undefined || name === undefined || name === "." || name === "..") return undefined;
-    const listing = listings.get(folder);
-    return listing && (listing.get(name)?.type ?? "missing");
+  function known(given: string): DirectoryEntry["type"] | "missing" | undefined {
+    const path = given.endsWith("/") ? given.replace(/\/+$/, "") : given;
+    const slash = path.lastIndexOf("/");
+    const listing = slash === -1 ? undefined : listings.get(path.slice(0, slash));
+    if (listing === undefined) return undefined;
+    const name = path.slice(slash + 1);
+    if (name === "" || name === "." || name === "..") return undefined;
+    return listing.get(name)?.type ?? "missing";
   }
 
   return {
@@ -43,8 +46,11 @@ export function cachedFiles(files: Files): Files {
 function remembered<T>(ask: (path: string) => T): (path: string) => T {
   const answers = new Map<string, { readonly value: T }>();
   return (path) => {
-    const answer = answers.get(path) ?? { value: ask(path) };
-    answers.set(path, answer);
+    let answer = answers.get(path);
+    if (answer === undefined) {
+      answer = { value: ask(path) };
+      answers.set(path, answer);
+    }
     return answer.value;
   };
 }

@@ -242,19 +242,20 @@ function isModule(files: Files, root: string, module: string): boolean {
 export function directoriesBelow(files: Files, folder: string, deepest: number = DEEPEST): readonly string[] {
   const found: string[] = [];
   const seen = new Set<string>();
-  const visit = (at: string, left: number): void => {
-    const real = files.realpath(at);
+  const visit = (at: string, real: string, left: number): void => {
     if (seen.has(real) || found.length >= MOST_DIRECTORIES) return;
+    const entries = files.list(at);
+    if (at !== folder && entries.some(({ name, type }) => name === "pyvenv.cfg" && type === "file")) return;
     seen.add(real);
     found.push(at);
     if (left === 0) return;
-    for (const { name, type } of files.list(at)) {
+    for (const { name, type, link } of entries) {
       if (type !== "directory" || name.startsWith(".") || SKIPPED.has(name)) continue;
-      if (files.isFile(`${slash(at)}${name}/pyvenv.cfg`)) continue;
-      visit(`${slash(at)}${name}`, left - 1);
+      const below = `${slash(at)}${name}`;
+      visit(below, link ? files.realpath(below) : `${slash(real)}${name}`, left - 1);
     }
   };
-  visit(folder, deepest);
+  visit(folder, files.realpath(folder), deepest);
   return found;
 }
 

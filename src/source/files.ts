@@ -17,4 +17,6 @@ export interface DirectoryEntry {
   readonly name: string;
   /** What the entry is after following symbolic links. */
   readonly type: "file" | "directory" | "other";
+  /** Set where the entry is a symbolic link: only then its real path is another than its directory's and its name. */
+  readonly link?: true;
 }

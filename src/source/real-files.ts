@@ -18,10 +18,13 @@ export function realFiles(): Files {
 /** Only a symbolic link costs a look at what it leads to. */
 function entry(directory: string, found: Dirent): DirectoryEntry {
   const { name } = found;
-  const at = found.isSymbolicLink()
-    ? statOf(directory.endsWith("/") ? directory + name : `${directory}/${name}`)
-    : found;
-  return { name, type: at?.isFile() ? "file" : at?.isDirectory() ? "directory" : "other" };
+  if (!found.isSymbolicLink()) return { name, type: typeOf(found) };
+  const at = statOf(directory.endsWith("/") ? directory + name : `${directory}/${name}`);
+  return { name, type: typeOf(at), link: true };
+}
+
+function typeOf(found: Dirent | Stats | undefined): DirectoryEntry["type"] {
+  return found?.isFile() ? "file" : found?.isDirectory() ? "directory" : "other";
 }
 
 function statOf(path: string): Stats | undefined {

@@ -47,5 +47,5 @@ function* named(field: BoundField, creation: CheckContext["creation"]): Iterable
 }
 
 function isIdentifier(name: string): boolean {
-  return /^[\p{XID_Start}_]\p{XID_Continue}*$/u.test(name) && !KEYWORDS.has(name);
+  return (/^[A-Za-z_]\w*$/.test(name) || /^[\p{XID_Start}_]\p{XID_Continue}*$/u.test(name)) && !KEYWORDS.has(name);
 }

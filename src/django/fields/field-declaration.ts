@@ -23,7 +23,7 @@ export type FieldDeclaration =
   | UnknownFieldDeclaration;
 
 /** What every declaration has. */
-interface Declared {
+export interface Declared {
   /** Dotted name of the field's class as written (`shop.fields.MoneyField`, `django.db.models.CharField`). */
   readonly className: string;
   /** Django's `creation_counter`. */

@@ -4,7 +4,7 @@ import { settingBehind } from "../host/setting-value.js";
 import type { OnDelete } from "../project.js";
 import { callableOf } from "../values/callable.js";
 import { plainValue } from "../values/plain-value.js";
-import { internalType, readColumnOptions } from "./column-field.js";
+import { declareColumn } from "./column-field.js";
 import type { FieldClass } from "./field-classes.js";
 import type {
   ForeignObjectDeclaration,
@@ -17,16 +17,8 @@ import type { FieldSource } from "./field-source.js";
 
 /** ForeignKey and OneToOneField, and what derives from them. */
 export function readRelation(row: FieldClass, source: FieldSource): RelationDeclaration {
-  const { className, rank, origin, options, custom } = source;
-  return {
-    kind: "relation",
-    className,
-    rank,
-    origin,
-    provenance: options.provenance(),
-    given: options.given(),
-    ...readColumnOptions(row, source),
-    internalType: custom?.internalType ?? internalType(row, source),
+  const { options } = source;
+  return Object.assign(declareColumn("relation", row, source), {
     oneToOne: row.oneToOne,
     to: readTarget(options.value("to")),
     onDelete: readOnDelete(source),
@@ -36,7 +28,7 @@ export function readRelation(row: FieldClass, source: FieldSource): RelationDecl
     parentLink: options.flag("parent_link"),
     dbConstraint: options.flag("db_constraint"),
     limitChoicesTo: options.limit("limit_choices_to"),
-  };
+  });
 }
 
 /** ManyToManyField, and what derives from it. */

@@ -52,11 +52,14 @@ export function isSymmetrical(declaration: ManyToManyDeclaration): boolean {
 /** Names of the way back of a foreign key, one-to-one or many-to-many. A symmetrical relation to the model itself has none. */
 export function reverseNamesOf(field: BoundField, target: ModelClass | undefined): ReverseNames {
   const { declaration, model } = field;
-  if (declaration.kind === "relation") return reverseNames(model, { ...declaration, multiple: !declaration.oneToOne });
-  if (declaration.kind === "foreign-object") return reverseNames(model, { ...declaration, multiple: true });
-  invariant(declaration.kind === "many-to-many", "only relations have a way back");
-  const names = reverseNames(model, { ...declaration, multiple: true });
-  if (!isSymmetrical(declaration)) return names;
+  invariant(
+    declaration.kind === "relation" || declaration.kind === "foreign-object" || declaration.kind === "many-to-many",
+    "only relations have a way back",
+  );
+  const { relatedName, relatedQueryName } = declaration;
+  const multiple = declaration.kind !== "relation" || !declaration.oneToOne;
+  const names = reverseNames(model, { relatedName, relatedQueryName, multiple });
+  if (declaration.kind !== "many-to-many" || !isSymmetrical(declaration)) return names;
   const { to } = declaration;
   const renamed = to.kind === "name" && (to.name === "self" || to.name === model.name);
   if (renamed) return { ...names, hidden: true, accessor: null, queryName: null };

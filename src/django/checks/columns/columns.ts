@@ -47,10 +47,12 @@ export const columns: Check = function* ({ models, creation }) {
   }
 };
 
-function* findings(column: ColumnField, context: ColumnContext): Iterable<ColumnFinding> {
-  for (const rule of RULES) yield* rule(column, context);
-  if (column.generated !== null) yield* outputField(column.generated.outputField, context);
-  if (column.element !== null) yield* arrayElement(column.element.field, context);
+function findings(column: ColumnField, context: ColumnContext): readonly ColumnFinding[] {
+  const found: ColumnFinding[] = [];
+  for (const rule of RULES) for (const finding of rule(column, context)) found.push(finding);
+  if (column.generated !== null) found.push(...outputField(column.generated.outputField, context));
+  if (column.element !== null) found.push(...arrayElement(column.element.field, context));
+  return found;
 }
 
 /** fields.E223, fields.W224. Mirrors `GeneratedField.check`. */
@@ -85,7 +87,7 @@ function* arrayElement(field: FieldDeclaration, context: ColumnContext): Iterabl
 
 function partFindings(field: FieldDeclaration, context: ColumnContext): { errors: string; warnings: string } {
   if (field.kind !== "column" && field.kind !== "relation") return { errors: "", warnings: "" };
-  const found = [...findings(field, context)];
+  const found = findings(field, context);
   const text = (wanted: (id: string) => boolean): string =>
     found.flatMap(({ djangoId, message }) => (wanted(djangoId) ? [`${message} (${djangoId})`] : [])).join("; ");
   return { errors: text((id) => id.includes(".E")), warnings: text((id) => id.includes(".W")) };
