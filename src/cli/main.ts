@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import type { Config } from "../config.js";
+import { DIALECT_NAMES } from "../dialects/dialect-names.js";
 import type { Configurable, Configured } from "./config/apply-config.js";
 import { ConfigError } from "./config/config-error.js";
 import {
@@ -62,7 +63,7 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     .description("Writes TypeScript for a Django project's models.")
     .argument("[path]", PATH)
     .addOption(new Option("--to <target>", "what to write").choices(["drizzle"]))
-    .addOption(new Option("--dialect <dialect>", "database to write for").choices(["postgres"]).default("postgres"))
+    .addOption(new Option("--dialect <dialect>", "database to write for").choices(DIALECT_NAMES).default("postgres"))
     .option("--out <dir>", "folder to write to")
     .addOption(
       new Option("--drizzle <version>", "drizzle-orm to write for (default: what package.json asks for)").choices([
@@ -91,7 +92,7 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     .argument("[path]", PATH)
     .addOption(
       new Option("--dialect <dialect>", "database whose column types are shown")
-        .choices(["postgres"])
+        .choices(DIALECT_NAMES)
         .default("postgres"),
     )
     .addHelpText("after", INSPECT_EXAMPLES);
@@ -107,7 +108,7 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     .description("Finds the Django project and writes throughline.config.ts.")
     .argument("[path]", "the Django project (default: found here, above, below, or in the repository)")
     .addOption(new Option("--to <target>", "what to write").choices(["drizzle"]).default("drizzle"))
-    .addOption(new Option("--dialect <dialect>", "database to write for").choices(["postgres"]))
+    .addOption(new Option("--dialect <dialect>", "database to write for").choices(DIALECT_NAMES))
     .option("--out <dir>", "folder to write to")
     .option("--settings <module>", "Django settings module (default: found through manage.py)")
     .option("--force", "overwrite a config that is there")
@@ -135,7 +136,7 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     .argument("<what>", "app.Model.field, app.Model, or a code such as syntax-error")
     .option("--project <path>", "a project, an app, or one models.py (default: the config's, else where you are)")
     .addOption(
-      new Option("--dialect <dialect>", "database whose DDL is shown").choices(["postgres"]).default("postgres"),
+      new Option("--dialect <dialect>", "database whose DDL is shown").choices(DIALECT_NAMES).default("postgres"),
     )
     .addHelpText("after", EXPLAIN_EXAMPLES);
   withTalkOptions(withProjectOptions(withFormat(explain, ["text", "json"])));

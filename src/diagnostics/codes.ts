@@ -488,6 +488,11 @@ export const CODES = {
     "The database has no place for something that a model asks for.",
     "Django leaves it out too, and its system checks say so, but for tablespaces, of which Django says nothing. The table is otherwise the same.",
   ),
+  "django-statement-fails": code(
+    "warning",
+    "Django's own migration of a model fails on this database.",
+    "Django executes the statement `None` where a column's default carries a value and the database cannot hold one of the model's unique constraints. The table was made as Django would make it otherwise.",
+  ),
   "collation-assumed": code(
     "info",
     "A collation is not one that comes with the database.",

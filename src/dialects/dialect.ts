@@ -22,10 +22,16 @@ export interface Dialect {
   readonly addedUniques: "constraint" | "index";
   /** Whether equal unique constraints inside one `CREATE TABLE` become one. */
   readonly mergesEqualUniques: boolean;
+  /** Whether indexes have operator classes, and `ExclusionConstraint` something to become. */
+  readonly contribPostgres: boolean;
   /** What Django's index classes create here, by class name (`GinIndex`); null for a class that is not known. */
   indexMethod(type: string): IndexMethod | null;
   /** The index that Django makes of a geometry column by itself; null for columns of other kinds. */
   spatialIndex(kind: string, column: string, shape: Shape): Pick<Index, "method" | "parts"> | null;
+  /** Whether a field with `db_index` gets an index of its own: what `_field_should_be_indexed` adds to it. */
+  indexesField(field: IndexedField): boolean;
+  /** What Django's own checks say of a column's type on this database: `DatabaseValidation.check_field_type`. */
+  checkField(field: CheckedField): readonly FieldRemark[];
   /** Fills in, for tables in the order they are made, the names that the database gives by itself. */
   nameImplicit(tables: readonly Table[]): readonly Table[];
   /** The statements that make the tables, in an order that works: tables and comments first, then what refers to them. Tables that somebody else manages are left out. */
@@ -56,6 +62,26 @@ export interface DjangoBackend {
   readonly features: ReadonlySet<string>;
 }
 
+/** What of a field decides whether `db_index` makes an index. */
+export interface IndexedField {
+  readonly type: SqlType;
+  /** Whether it is a `ForeignKey` with a constraint in the database. */
+  readonly enforcedKey: boolean;
+}
+
+/** What of a field decides whether the database may dislike it. */
+export interface CheckedField {
+  readonly type: SqlType;
+  readonly unique: boolean;
+  readonly indexed: boolean;
+}
+
+/** A check of Django's that speaks: its id and its sentence. */
+export interface FieldRemark {
+  readonly djangoId: string;
+  readonly message: string;
+}
+
 /** An access method and how Django's options become storage parameters. */
 export interface IndexMethod {
   readonly name: string;
@@ -77,6 +103,8 @@ export interface Statement {
 export interface Limits {
   /** The longest name that Django makes up for an index or constraint, in characters: `max_name_length() or 200`. */
   readonly nameLength: number;
+  /** The mark that a `db_table` or `db_column` carries around it when it is quoted by the author. */
+  readonly quote: '"' | "`";
   /** The name as the database keeps it: what is too long is cut off. */
   clip(name: string): string;
 }
@@ -152,12 +180,16 @@ export interface StorageParameters {
 export interface Types {
   /** Django's `data_types`. */
   readonly storage: Readonly<Record<StorageKind, (parameters: StorageParameters) => SqlType>>;
+  /** The kinds that only another database can store; they are printed as Django does, and the database refuses them. */
+  readonly unstorable: ReadonlySet<StorageKind>;
   /** The type in SQL as Django writes it. */
   print(type: SqlType): string;
   /** The type as it stands in a column's definition: numbering may be part of it (`serial`). */
   printColumn(column: Pick<Column, "type" | "identity">): string;
   /** The type that a piece of SQL names; `opaque` when it is none of the union's. Never fails. */
   parse(sql: string): SqlType;
+  /** A value as it stands in a `DEFAULT` clause (`_column_default_sql`). */
+  defaultValue(sql: string, type: SqlType): string;
   /** How Django's automatic keys are numbered, by Django's version (`5.2`). */
   numbering(django: string): Exclude<Column["identity"], null>;
   /** Django's `data_type_check_constraints`: the condition that a column of this kind always has. */

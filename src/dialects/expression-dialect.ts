@@ -80,20 +80,40 @@ export type OperatorLookup =
 export interface ExpressionDialect {
   /** The identifier in quotes; one that already has them stays as it is. */
   quote(identifier: string): string;
-  /** The value as the driver writes it into a statement; `type` where the column's type changes that (JSON, ranges). */
-  literal(value: Literal, type: SqlType | null): string;
-  readonly functions: Readonly<Record<FunctionName, (args: readonly string[]) => string>>;
+  /**
+   * The value as the driver writes it into a statement; `type` where the column's type changes that (JSON, ranges). Null
+   * where the driver refuses it.
+   */
+  literal(value: Literal, type: SqlType | null): string | null;
+  /** Null for what the database has no function for. */
+  readonly functions: Readonly<Record<FunctionName, ((args: readonly string[]) => string) | null>>;
   /** Functions that do not take floating point where Django's do (`FixDecimalInputMixin`): their arguments are cast. */
   readonly wantsDecimal: ReadonlySet<FunctionName>;
   cast(sql: string, type: SqlType): string;
-  /** Text concatenation of two operands that are never null. */
-  concatenate(left: string, right: string): string;
-  /** The right hand side and its operator: `= %s` with the operand put in. */
-  compare(lookup: OperatorLookup, operand: string): string;
+  /** `ConcatPair`: how two texts are put together, and what is done to them before so that NULL counts as nothing. */
+  readonly concatenation: {
+    /** `text`: cast to text and never null. `not null`: never null. `any`: as they are. */
+    readonly operands: "text" | "not null" | "any";
+    join(left: string, right: string): string;
+  };
+  /** The operands of a `CombinedExpression` and its connector, without parentheses around (`combine_expression`). */
+  combine(connector: string, left: string, right: string): string;
+  /** A duration as it stands beside a date (`format_for_duration_arithmetic`). */
+  durationOperand(sql: string): string;
+  /** The difference of two values of one kind (`DateField`, `DateTimeField`, `TimeField`): `subtract_temporals`. */
+  subtractTemporals(kind: string, left: string, right: string): string;
+  /** A comparison: `left = operand` (`operators`, `regex_lookup`). */
+  compare(lookup: OperatorLookup, left: string, operand: string): string;
   /** The same where the operand is an expression and its wildcards have to be escaped by the database (`pattern_ops`). */
-  comparePattern(lookup: OperatorLookup, operand: string): string;
+  comparePattern(lookup: OperatorLookup, left: string, operand: string): string;
   /** A text pattern with the wildcards in `text` escaped (`prep_for_like_query`). */
   escapePattern(text: string): string;
+  /** What `iexact` compares with (`prep_for_iexact_query`). */
+  escapeExact(text: string): string;
+  /** Whether a boolean value is a condition by itself (`conditional_expression_supported_in_where_clause`). */
+  readonly booleansStandAlone: boolean;
+  /** Least and greatest value by Django's kind of integer field; null where there is no such end (`integer_field_ranges`). */
+  readonly integerRanges: Readonly<Record<string, readonly [least: bigint | null, greatest: bigint | null]>>;
   /** The left operand of a lookup, cast where the lookup only works on text (`lookup_cast`). */
   lookupOperand(lookup: string, kind: string, sql: string): string;
   /** One branch type of a `CASE` that would not be found by itself (`unification_cast_sql`). */
@@ -102,7 +122,8 @@ export interface ExpressionDialect {
   extract(part: string, sql: string, of: "date" | "datetime" | "time"): string | null;
   truncate(part: string, sql: string, to: "date" | "datetime" | "time"): string;
   atTimeZone(sql: string, zone: string): string;
-  subtractDates(left: string, right: string): string;
+  /** `TruncDate` and `TruncTime` of a moment (`datetime_cast_date_sql`, `datetime_cast_time_sql`). */
+  momentPart(part: "date" | "time", sql: string): string;
   collate(sql: string, collation: string): string;
   /** Value of a JSON document at a path of keys and indexes, as JSON or as text. */
   jsonPath(sql: string, path: readonly string[], as: "json" | "text"): string;

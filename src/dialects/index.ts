@@ -1,6 +1,7 @@
-import type { DialectName } from "../schema/schema.js";
 import type { Dialect } from "./dialect.js";
+import type { DIALECT_NAMES } from "./dialect-names.js";
+import { mariadb, mysql } from "./mysql/mysql.js";
 import { postgres } from "./postgres/postgres.js";
 
 /** The dialects that are there, by name. */
-export const dialects = { postgres } as const satisfies Partial<Record<DialectName, Dialect>>;
+export const dialects = { postgres, mysql, mariadb } as const satisfies Record<(typeof DIALECT_NAMES)[number], Dialect>;

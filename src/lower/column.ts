@@ -26,6 +26,7 @@ export function lowerColumn(field: Field, model: Model, scope: LowerScope): Lowe
   const byDefault =
     field.dbDefault === null || field.generated !== null ? null : lowerDefault(field.dbDefault, field, model, scope);
   reportPersistence(field, model, scope);
+  if (field.relation === null) reportStorage(stored, field, model, scope);
   const isGenerated = generated?.ok === true;
   // Keys and generated columns hold what is checked elsewhere: `db_check` gives them none.
   const isPlain = field.relation === null && field.generated === null;
@@ -71,6 +72,18 @@ function sayOrReport(
   const message = `${what} of \`${field.name}\` cannot be written in SQL (${lowered.reason}); the column was made without it`;
   scope.report(diagnostic("expression-not-lowered", message, place(field, model)));
   return null;
+}
+
+/** What the database, or Django on its behalf, has to say of a column's type. */
+function reportStorage({ type, kind }: ColumnType, field: Field, model: Model, scope: LowerScope): void {
+  const { types, backend, checkField } = scope.dialect;
+  if (new Set<string>(types.unstorable).has(kind)) {
+    const message = `${backend.displayName} cannot store a \`${kind}\`; \`${field.name}\` was written as \`${types.print(type)}\`, as Django would write it`;
+    scope.report(diagnostic("database-feature-missing", message, place(field, model)));
+  }
+  for (const { djangoId, message } of checkField({ type, unique: field.unique, indexed: field.dbIndex })) {
+    scope.report(diagnostic("database-feature-left-out", message, { ...place(field, model), djangoId }));
+  }
 }
 
 /** `GeneratedField._check_persistence`. */

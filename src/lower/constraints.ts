@@ -3,7 +3,7 @@ import type { Deferrable, Model, ModelConstraint } from "../django/project.js";
 import type { Check, Deferrability, Exclusion, Index, IndexPart, Unique } from "../schema/schema.js";
 import type { SqlExpr } from "../schema/sql-expr.js";
 import { lowerCondition, lowerIndexPart } from "./expressions/lower-expression.js";
-import { columnPart, ownColumns } from "./own-columns.js";
+import { columnPart, opclassOf, ownColumns } from "./own-columns.js";
 import type { LowerScope } from "./scope.js";
 
 /** What `Meta.constraints` asks for; the unique ones with a condition or the like are indexes to the database. */
@@ -76,7 +76,9 @@ function uniqueIndex(constraint: Of<"unique">, model: Model, scope: LowerScope):
       unique: true,
       method: "btree",
       parts: [
-        ...columns.map((column, index) => columnPart(column, { opclass: constraint.opclasses[index] ?? null })),
+        ...columns.map((column, index) =>
+          columnPart(column, { opclass: opclassOf(constraint.opclasses[index], scope) }),
+        ),
         ...parts,
       ],
       where,
@@ -103,6 +105,12 @@ function indexParts(constraint: Of<"unique">, model: Model, scope: LowerScope): 
 }
 
 function exclusion(constraint: Of<"exclusion">, model: Model, scope: LowerScope): Exclusion[] {
+  if (!scope.dialect.contribPostgres) {
+    const message = `${scope.dialect.backend.displayName} has no exclusion constraints; \`${constraint.name}\` was left out`;
+    const span = constraint.origin ?? model.origin;
+    scope.report(diagnostic("database-feature-missing", message, { span, model: model.label }));
+    return [];
+  }
   const where = conditionOf(constraint, constraint.condition, model, scope);
   const include = columnsOf(constraint, constraint.include, model, scope);
   const elements: Exclusion["elements"][number][] = [];

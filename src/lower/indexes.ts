@@ -6,7 +6,7 @@ import { columnType } from "./column-type.js";
 import { lowerCondition, lowerIndexPart } from "./expressions/lower-expression.js";
 import { columnFields } from "./model-index.js";
 import { databaseColumn, indexName } from "./names.js";
-import { columnPart, ownColumns } from "./own-columns.js";
+import { columnPart, opclassOf, ownColumns } from "./own-columns.js";
 import type { LowerScope } from "./scope.js";
 
 /** All indexes of a table that no constraint brings along: `BaseDatabaseSchemaEditor._model_indexes_sql`. */
@@ -49,12 +49,14 @@ function fieldIndexes(field: Field, model: Model, scope: LowerScope): readonly I
     return [{ ...plainIndex(named("_id"), [], model, scope), ...options, ...spatial }];
   }
   const indexes: Index[] = [];
-  if (field.dbIndex && !field.unique) {
+  const { type } = columnType(field, scope);
+  const enforcedKey = field.internalType === "ForeignKey" && field.relation?.dbConstraint === true;
+  if (field.dbIndex && !field.unique && scope.dialect.indexesField({ type, enforcedKey })) {
     indexes.push({ ...plainIndex(named(""), [columnPart(column)], model, scope), ...options });
   }
   if (!field.dbIndex && !field.unique) return indexes;
   const collation = field.dbCollation ?? scope.models.target(field)?.field.dbCollation ?? null;
-  const opclass = types.patternOpclass(columnType(field, scope).type, collation);
+  const opclass = types.patternOpclass(type, collation);
   if (opclass !== null) {
     indexes.push({ ...plainIndex(named("_like"), [columnPart(column, { opclass })], model, scope), ...options });
   } else if (collation !== null && !types.knowsCollation(collation)) {
@@ -109,10 +111,11 @@ function modelIndex(index: ModelIndex, model: Model, scope: LowerScope): readonl
   const include = ownColumns(index.include, model, scope);
   const missing = own.missing ?? include.missing;
   if (missing !== null) return leaveOut(`\`${missing}\` is no field of its table`);
+  const ordered = scope.dialect.backend.features.has("supports_index_column_ordering");
   const parts: IndexPart[] = own.columns.map((column, position) =>
     columnPart(column, {
-      opclass: index.opclasses[position] ?? null,
-      descending: index.fields[position]?.descending ?? false,
+      opclass: opclassOf(index.opclasses[position], scope),
+      descending: ordered && index.fields[position]?.descending === true,
     }),
   );
   for (const expression of index.expressions) {

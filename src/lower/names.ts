@@ -1,22 +1,36 @@
 import type { Limits } from "../dialects/dialect.js";
-import { namesDigest, splitIdentifier, stripQuotes } from "../django/models/naming.js";
+import { namesDigest, splitIdentifier } from "../django/models/naming.js";
 import type { TableName } from "../schema/schema.js";
 
-/** A `db_table` as the database has it: quotes off, `schema"."table` parted. */
-function tableName(table: string): TableName {
-  if (!table.includes('"')) return { schema: null, name: table };
-  const { namespace, name } = splitIdentifier(table);
-  return { schema: namespace === "" ? null : namespace, name };
+/** A `db_table` as the database has it: quotes off, `schema"."table` parted. A mark that is not the database's own is part of the name. */
+function tableName(table: string, quote: string): TableName {
+  if (!table.includes(quote)) return { schema: null, name: table };
+  const parts = table.split(`${quote}.${quote}`);
+  const [first = "", second] = parts.length === 2 ? parts : [table];
+  const bare = (part: string) => trimMark(part, quote);
+  return second === undefined
+    ? { schema: null, name: bare(first) }
+    : { schema: bare(first) || null, name: bare(second) };
+}
+
+function trimMark(text: string, mark: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && text[start] === mark) start++;
+  while (end > start && text[end - 1] === mark) end--;
+  return text.slice(start, end);
 }
 
 /** A `db_table` as the database keeps it: what is too long is cut off. */
 export function databaseTable(table: string, limits: Limits): TableName {
-  const { schema, name } = tableName(table);
+  const { schema, name } = tableName(table, limits.quote);
   return { schema: schema === null ? null : limits.clip(schema), name: limits.clip(name) };
 }
 
 /** A `db_column` as the database keeps it: quotes off, what is too long cut off. */
-export const databaseColumn = (column: string, limits: Limits): string => limits.clip(stripQuotes(column));
+export function databaseColumn(column: string, { quote, clip }: Limits): string {
+  return clip(column.startsWith(quote) && column.endsWith(quote) ? column.slice(1, -1) : column);
+}
 
 /**
  * `BaseDatabaseSchemaEditor._create_index_name`: `<table>_<columns>_<digest><suffix>`, each part shortened when the

@@ -19,6 +19,10 @@ export function ownColumns(
   return { columns, fields, missing: null };
 }
 
+/** An operator class where the database has them; Django leaves it out elsewhere. */
+export const opclassOf = (opclass: string | undefined, { dialect }: LowerScope): string | null =>
+  dialect.contribPostgres ? (opclass ?? null) : null;
+
 /** A bare column of an index. */
 export function columnPart(
   column: string,

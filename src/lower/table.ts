@@ -18,6 +18,7 @@ export function lowerTable(given: Model, scope: LowerScope): Table {
   const fields = columnFields(model);
   const columns = fields.map((field) => lowerColumn(field, model, scope));
   const constraints = lowerConstraints(model, scope);
+  reportFailing(given, model, columns, scope);
   const inline = fields.flatMap((field, index) => columnUnique(field, columns[index], model, scope));
   const keyed = inlineUniques(primaryKey(model, scope), inline, constraints.uniques, columns, scope);
   const together = uniqueTogether(model, scope);
@@ -40,6 +41,13 @@ export function lowerTable(given: Model, scope: LowerScope): Table {
     managed: model.managed,
     origin: model.origin,
   };
+}
+
+/** Django defers constraints where a column carries values, and then sends the statement `None` for one that the database has not. */
+function reportFailing(given: Model, held: Model, columns: readonly LoweredColumn[], scope: LowerScope): void {
+  if (!columns.some(({ literals }) => literals) || held.constraints.length === given.constraints.length) return;
+  const message = `Django's own \`migrate\` fails on ${scope.dialect.backend.displayName} for \`${given.label}\`: a column with a value in its definition, beside a constraint that the database does not have`;
+  scope.report(diagnostic("django-statement-fails", message, { span: given.origin, model: given.label }));
 }
 
 function primaryKey(model: Model, scope: LowerScope): PrimaryKey | null {

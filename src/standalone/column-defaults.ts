@@ -60,7 +60,8 @@ function defaultSql(given: ApplicationDefault, { type }: Column, dialect: Dialec
       return null;
     case "literal": {
       const literal = defaultLiteral(given.value, type);
-      return literal === null ? null : standalone.constant(expressions.literal(literal, type), type);
+      const sql = literal === null ? null : expressions.literal(literal, type);
+      return sql === null ? null : standalone.constant(sql, type);
     }
   }
 }

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """What real Django makes of a project: its model graph, from `_meta`. The shape of `throughline inspect --format json` is the shape that this writes.
 
-  django_oracle.py --path SRC[:SRC...] --apps a,b.c [--settings MOD] [--always a,b] [--auto-field CLASS] [--user-model app.Model] --meta OUT.json [--ddl OUT.sql] [--migrate CONNINFO]
+  django_oracle.py --path SRC[:SRC...] --apps a,b.c [--settings MOD] [--always a,b] [--auto-field CLASS] [--user-model app.Model] [--vendor NAME] --meta OUT.json [--ddl OUT.sql] [--migrate CONNINFO]
 
 SRC go on sys.path. Without --settings, a minimal settings module with the named apps is used. Needs Django and psycopg2; no database server:
-column types are asked of Django's PostgreSQL backend, which answers them without a connection. `--ddl` writes Django's own DDL for PostgreSQL 17.
-`--migrate "host=… port=… user=… dbname=…"` makes the tables in a real database: `migrate --run-syncdb` with migrations off, so that the models alone decide.
+column types are asked of Django's backend (`--vendor`, PostgreSQL where nothing is said), which answers them without a connection. `--ddl` writes Django's own DDL
+for PostgreSQL 17, MySQL 8.0 or MariaDB 10.11; MySQL's two need PyMySQL. `--migrate "host=… port=… user=… dbname=…"` (a socket or its folder is a host) makes the tables in a real database: `migrate --run-syncdb` with migrations off, so that the models alone decide.
 `scripts/record-truth.py` uses `meta()` and `ddl()` of this module.
 """
 import argparse, json, os, sys
@@ -132,41 +132,62 @@ def clean(x):
     if isinstance(x, list): return [clean(v) for v in x]
     return str(x) if isinstance(x, str) and type(x) is not str else x
 
-def collecting_editor():
-    """A schema editor for PostgreSQL that collects its statements and needs no server."""
-    import inspect
-    from django.db import connections
+# What Django is told of a server that is not there.
+POSTGRES_VERSION = 170000
+MYSQL = dict(sql_mode="ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION",
+             default_storage_engine="InnoDB", sql_auto_is_null=False, lower_case_table_names=False, has_zoneinfo_database=True)
+SERVERS = {
+    "mysql": dict(MYSQL, version="8.0.36"),
+    "mariadb": dict(MYSQL, version="10.11.6-MariaDB", sql_mode="STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION"),
+}
+ENGINES = {"postgres": "postgresql", "mysql": "mysql", "mariadb": "mysql"}
+
+
+def pin(connection, vendor):
+    """The connection, with what Django would ask the server of answered."""
+    if vendor == "postgres":
+        connection.__dict__["pg_version"] = POSTGRES_VERSION
+    elif vendor in SERVERS:
+        import pymysql
+        connection.__dict__["mysql_server_data"] = SERVERS[vendor]
+        connection.connection = pymysql.connections.Connection(defer_connect=True)  # only to write values
+        connection.ensure_connection = lambda: None
+        connection.cursor = lambda: None
+        connection.introspection.get_storage_engine = lambda cursor, table: "InnoDB"
+    return connection
+
+
+def postgres_literal(value):
+    """What psycopg2 writes for a value on a connection with standard_conforming_strings."""
     from psycopg2.extensions import Binary, adapt
     from psycopg2.extras import Inet, Json
+    if isinstance(value, str): return "'" + value.replace("'", "''") + "'"
+    if isinstance(value, Binary): value = value.adapted
+    if isinstance(value, Json): return f"{postgres_literal(value.dumps(value.adapted))}::jsonb"
+    if isinstance(value, list): return f"ARRAY[{','.join(map(postgres_literal, value))}]" if value else "'{}'"
+    if isinstance(value, Inet): return f"{postgres_literal(value.addr)}::inet"
+    if isinstance(value, (bytes, memoryview)): return f"'\\x{bytes(value).hex()}'::bytea"
+    quoted = adapt(value)
+    if hasattr(quoted, "encoding"): quoted.encoding = "utf8"
+    return quoted.getquoted().decode()
 
-    def literal(value):
-        """What psycopg2 writes for a value on a connection with standard_conforming_strings."""
-        if isinstance(value, str): return "'" + value.replace("'", "''") + "'"
-        if isinstance(value, Binary): value = value.adapted
-        if isinstance(value, Json): return f"{literal(value.dumps(value.adapted))}::jsonb"
-        if isinstance(value, list): return f"ARRAY[{','.join(map(literal, value))}]" if value else "'{}'"
-        if isinstance(value, Inet): return f"{literal(value.addr)}::inet"
-        if isinstance(value, (bytes, memoryview)): return f"'\\x{bytes(value).hex()}'::bytea"
-        quoted = adapt(value)
-        if hasattr(quoted, "encoding"): quoted.encoding = "utf8"
-        return quoted.getquoted().decode()
 
-    connection = connections["default"]
-    connection.__dict__["pg_version"] = POSTGRES_VERSION
+def collecting_editor(vendor="postgres"):
+    """A schema editor that collects its statements and needs no server."""
+    from django.db import connections
+    connection = pin(connections["default"], vendor)
+    if vendor == "postgres": connection.ops.compose_sql = lambda sql, params: sql % tuple(map(postgres_literal, params)) if params else sql
     editor = connection.schema_editor(collect_sql=True, atomic=False)
-    doubles = "%%" in inspect.getsource(type(editor).quote_value)  # as Django before 5.0
-    connection.ops.compose_sql = lambda sql, params: sql % tuple(map(literal, params)) if params or doubles else sql
-    editor.quote_value = lambda value: literal(value.replace("%", "%%") if doubles and isinstance(value, str) else value)
-    editor._is_collation_deterministic = lambda name: True  # as every collation is that PostgreSQL comes with
+    if vendor == "postgres":
+        editor.quote_value = postgres_literal
+        editor._is_collation_deterministic = lambda name: True  # as every collation is that PostgreSQL comes with
     return editor
 
-POSTGRES_VERSION = 170000
 
-
-def ddl(wanted):
+def ddl(wanted, vendor="postgres"):
     """The statements by which `migrate --run-syncdb` would make the tables of these models."""
     from django.apps import apps
-    editor = collecting_editor()
+    editor = collecting_editor(vendor)
     with editor:
         for config in apps.get_app_configs():
             for m in config.get_models(include_auto_created=False):
@@ -174,7 +195,12 @@ def ddl(wanted):
     return editor.collected_sql
 
 
-POSTGRES = {"default": {"ENGINE": "django.db.backends.postgresql", "NAME": "none"}}
+def database(vendor):
+    """DATABASES for it. MySQL's driver is PyMySQL, which needs no compiler."""
+    if ENGINES[vendor] == "mysql":
+        import pymysql
+        pymysql.install_as_MySQLdb()
+    return {"default": {"ENGINE": f"django.db.backends.{ENGINES[vendor]}", "NAME": "none"}}
 
 
 class NoMigrations(dict):
@@ -183,19 +209,19 @@ class NoMigrations(dict):
     def __getitem__(self, k): return None
 
 
-def configure(installed, auto_field="django.db.models.AutoField", user_model=None):
+def configure(installed, auto_field="django.db.models.AutoField", user_model=None, vendor="postgres", databases=None):
     """Settings for apps that come without any."""
     from django.conf import settings
     extra = {"AUTH_USER_MODEL": user_model} if user_model else {}
-    settings.configure(INSTALLED_APPS=installed, DATABASES=POSTGRES, DEFAULT_AUTO_FIELD=auto_field, MIGRATION_MODULES=NoMigrations(), USE_TZ=True,
+    settings.configure(INSTALLED_APPS=installed, DATABASES=databases or database(vendor), DEFAULT_AUTO_FIELD=auto_field, MIGRATION_MODULES=NoMigrations(), USE_TZ=True,
                        SECRET_KEY="x", SITE_ID=1, SILENCED_SYSTEM_CHECKS=["fields.W342"], **extra)
 
 
-def use(module):
+def use(module, vendor="postgres", databases=None):
     """The project's own settings, but for the database."""
     from django.conf import settings
     os.environ["DJANGO_SETTINGS_MODULE"] = module
-    settings.DATABASES = POSTGRES
+    settings.DATABASES = databases or database(vendor)
     settings.MIGRATION_MODULES = NoMigrations()
     settings.DATABASE_ROUTERS = []
 
@@ -211,20 +237,25 @@ def main():
     ap.add_argument("--meta", required=True)
     ap.add_argument("--ddl")
     ap.add_argument("--migrate")
+    ap.add_argument("--vendor", default="postgres", choices=sorted(ENGINES))
     a = ap.parse_args()
     sys.path[:0] = a.path.split(":")
+    databases = database(a.vendor)
     if a.migrate:
         given = dict(part.split("=", 1) for part in a.migrate.split())
-        POSTGRES["default"].update({"HOST": given["host"], "PORT": given["port"], "USER": given["user"], "NAME": given["dbname"]})
-    if a.settings: use(a.settings)
-    else: configure([x for x in a.always.split(",") if x] + [x for x in a.apps.split(",") if x], a.auto_field, a.user_model)
+        databases["default"].update({k.upper(): v for k, v in given.items() if k != "dbname"}, NAME=given["dbname"])
+    if a.settings: use(a.settings, databases=databases)
+    else: configure([x for x in a.always.split(",") if x] + [x for x in a.apps.split(",") if x], a.auto_field, a.user_model, databases=databases)
     import django
     django.setup()
+    if a.vendor != "postgres" and not a.migrate:
+        from django.db import connections
+        pin(connections["default"], a.vendor)
     graph = meta()
     with open(a.meta, "w", encoding="utf-8") as out: json.dump(graph, out, indent=1, sort_keys=True)
     if a.ddl:
         from django.apps import apps
-        with open(a.ddl, "w", encoding="utf-8") as out: out.write("".join(s + "\n" for s in ddl(list(apps.get_models()))))
+        with open(a.ddl, "w", encoding="utf-8") as out: out.write("".join(s + "\n" for s in ddl(list(apps.get_models()), a.vendor)))
     if a.migrate:
         from django.core.management import call_command
         call_command("migrate", run_syncdb=True, verbosity=0, skip_checks=True)

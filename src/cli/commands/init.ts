@@ -1,5 +1,5 @@
 import { relative, resolve } from "node:path";
-import { dialects } from "../../dialects/index.js";
+import { DIALECT_NAMES } from "../../dialects/dialect-names.js";
 import type { Discovery } from "../../source/discover.js";
 import { discover } from "../../source/discover.js";
 import type { Files } from "../../source/files.js";
@@ -42,7 +42,7 @@ export async function init(path: string | undefined, options: InitOptions, io: I
   const drizzle = drizzleConfig(io, folder);
   const found = {
     project: shown(folder, project.root),
-    dialect: options.dialect ?? "postgres",
+    dialect: options.dialect ?? drizzle.dialect ?? "postgres",
     out: options.out === undefined ? drizzle.out : shown(folder, absolute(options.out, options, io)),
   };
   const answers = io.prompts === null || options.yes ? found : await ask(found, options, io);
@@ -60,8 +60,8 @@ export async function init(path: string | undefined, options: InitOptions, io: I
   }
   if (talk.quiet) return 0;
   talk.say(`wrote ${shown(from, `${folder}/${name}`)}\n`);
-  if (drizzle.dialect !== undefined && drizzle.dialect !== "postgresql")
-    talk.say(`note: drizzle.config says dialect ${drizzle.dialect}; throughline writes postgres\n`);
+  if (drizzle.said !== undefined && drizzle.dialect !== answers.dialect)
+    talk.say(`note: drizzle.config says dialect ${drizzle.said}; throughline writes ${answers.dialect}\n`);
   talk.say("\nnext: npx throughline convert\n");
   return 0;
 }
@@ -76,10 +76,7 @@ async function ask(found: Answers, options: InitOptions, { prompts }: Io): Promi
   if (prompts === null) return found;
   const project = await prompts.text("Where is the Django project?", found.project);
   if (project === undefined) return undefined;
-  const choices = Object.keys(dialects);
-  const dialect =
-    options.dialect ??
-    (choices.length === 1 ? found.dialect : await prompts.choose("Which database?", choices, found.dialect));
+  const dialect = options.dialect ?? (await prompts.choose("Which database?", DIALECT_NAMES, found.dialect));
   if (dialect === undefined) return undefined;
   const out = options.out === undefined ? await prompts.text("Where shall the models go?", found.out) : found.out;
   return out === undefined ? undefined : { project: project || found.project, dialect, out: out || found.out };
@@ -102,8 +99,15 @@ function nearest(files: Files, from: string, name: string): string | undefined {
   }
 }
 
+/** What drizzle-kit's config found, its database under our name for it where there is one. */
+interface DrizzleConfig {
+  readonly out: string;
+  readonly said: string | undefined;
+  readonly dialect: (typeof DIALECT_NAMES)[number] | undefined;
+}
+
 /** What drizzle-kit's own config says as plain text; it is not run. A folder beside its schema is the place for ours. */
-function drizzleConfig(io: Io, folder: string): { readonly out: string; readonly dialect: string | undefined } {
+function drizzleConfig(io: Io, folder: string): DrizzleConfig {
   const texts = ["ts", "mts", "js", "mjs"].map((extension) => io.disk.read(`${folder}/drizzle.config.${extension}`));
   const text = texts.find((each) => each !== undefined) ?? "";
   const schema = /\bschema\s*:\s*\[?\s*["'`]([^"'`$]+)["'`]/.exec(text)?.[1];
@@ -111,9 +115,11 @@ function drizzleConfig(io: Io, folder: string): { readonly out: string; readonly
   const dynamic = parts.findIndex((part) => /[*?{[]|\.\w+$/.test(part));
   const base = dynamic === -1 ? parts : parts.slice(0, dynamic);
   const isOwn = base.length > 0 && !base.includes("..");
+  const said = /\bdialect\s*:\s*["'`](\w+)["'`]/.exec(text)?.[1];
   return {
     out: isOwn ? [...base, "django"].join("/") : "src/db",
-    dialect: /\bdialect\s*:\s*["'`](\w+)["'`]/.exec(text)?.[1],
+    said,
+    dialect: DIALECT_NAMES.find((name) => name === said || (name === "postgres" && said === "postgresql")),
   };
 }
 

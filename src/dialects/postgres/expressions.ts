@@ -1,4 +1,5 @@
 import type { ArrayDialect, ExpressionDialect, OperatorLookup, TextSearchDialect } from "../expression-dialect.js";
+import { INTEGER_RANGES } from "../integer-ranges.js";
 import { functions } from "./functions.js";
 import { printLiteral } from "./literals.js";
 import { quoteName, quoteText } from "./quote.js";
@@ -126,10 +127,18 @@ export const expressions: ExpressionDialect = {
   functions,
   wantsDecimal: new Set(["Log", "Mod", "Round"]),
   cast: (sql, type) => `(${sql})::${types.print(type)}`,
-  concatenate: (left, right) => `(${left} || ${right})`,
-  compare: (lookup, operand) => OPERATORS[lookup](operand),
-  comparePattern: (lookup, operand) => (PATTERNS[lookup] ?? OPERATORS[lookup])(escapeInDatabase(operand)),
+  concatenation: { operands: "text", join: (left, right) => `(${left} || ${right})` },
+  combine: (connector, left, right) => `${left} ${connector} ${right}`,
+  durationOperand: (sql) => sql,
+  subtractTemporals: (kind, left, right) =>
+    kind === "DateField" ? `(interval '1 day' * (${left} - ${right}))` : `(${left} - ${right})`,
+  compare: (lookup, left, operand) => `${left} ${OPERATORS[lookup](operand)}`,
+  comparePattern: (lookup, left, operand) =>
+    `${left} ${(PATTERNS[lookup] ?? OPERATORS[lookup])(escapeInDatabase(operand))}`,
   escapePattern: (text) => text.replace(/[\\%_]/g, String.raw`\$&`),
+  escapeExact: (text) => text,
+  booleansStandAlone: true,
+  integerRanges: INTEGER_RANGES,
   lookupOperand: (lookup, kind, sql) => {
     if (!TEXT_LOOKUPS.has(lookup)) return sql;
     const text = kind === "GenericIPAddressField" || kind === "IPAddressField" ? `HOST(${sql})` : `${sql}::text`;
@@ -142,7 +151,7 @@ export const expressions: ExpressionDialect = {
   extract,
   truncate: (part, sql, to) => `DATE_TRUNC(${quoteText(part)}, ${sql})${to === "time" ? "::time" : ""}`,
   atTimeZone: (sql, zone) => `${sql} AT TIME ZONE ${quoteText(zone)}`,
-  subtractDates: (left, right) => `(interval '1 day' * (${left} - ${right}))`,
+  momentPart: (part, sql) => `(${sql})::${part}`,
   collate: (sql, collation) => `${sql} COLLATE ${quoteName(collation)}`,
   jsonPath,
   arrays,

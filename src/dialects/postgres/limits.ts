@@ -22,5 +22,6 @@ export function clipBytes(text: string, limit: number): string {
 /** https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS */
 export const limits: Limits = {
   nameLength: IDENTIFIER_BYTES,
+  quote: '"',
   clip: (name) => clipBytes(name, IDENTIFIER_BYTES),
 };

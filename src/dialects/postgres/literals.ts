@@ -1,68 +1,13 @@
 import type { Literal } from "../../schema/literal.js";
 import type { SqlType } from "../../schema/sql-type.js";
+import { literalText, pythonFloat, pythonJson } from "../python-text.js";
 import { quoteText } from "./quote.js";
 
 /** A double as Python's `repr` writes it: always a point or an exponent, so that PostgreSQL does not take it for an integer. */
 function printFloat(value: number): string {
   if (Number.isNaN(value)) return "'NaN'::float";
   if (!Number.isFinite(value)) return value > 0 ? "'Infinity'::float" : "'-Infinity'::float";
-  const [digits = "0", exponent = "0"] = value.toExponential().split("e");
-  const power = Number(exponent);
-  if (power < -4 || power >= 16) {
-    const sign = power < 0 ? "-" : "+";
-    return `${digits}e${sign}${String(Math.abs(power)).padStart(2, "0")}`;
-  }
-  if (Number.isInteger(value)) return `${Object.is(value, -0) ? "-0" : value.toFixed(0)}.0`;
-  // Between 1e-4 and 1e16 JavaScript and Python print the same digits.
-  return String(value);
-}
-
-/** JSON as Python's `json.dumps` writes it: a space after `,` and `:`, everything beyond ASCII escaped. */
-function printJson(value: Literal): string {
-  switch (value.kind) {
-    case "null":
-      return "null";
-    case "boolean":
-      return String(value.value);
-    case "integer":
-      return String(value.value);
-    case "float":
-      if (Number.isFinite(value.value)) return printFloat(value.value);
-      return Number.isNaN(value.value) ? "NaN" : value.value > 0 ? "Infinity" : "-Infinity";
-    case "array":
-      return `[${value.items.map(printJson).join(", ")}]`;
-    case "object":
-      return `{${value.entries.map((e) => `${asciiJson(e.key)}: ${printJson(e.value)}`).join(", ")}}`;
-    default:
-      return asciiJson(textOf(value));
-  }
-}
-
-function asciiJson(text: string): string {
-  return JSON.stringify(text).replace(/[\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
-/** A scalar as text, for where only text can stand (JSON strings, `hstore` values, ends of ranges). */
-function textOf(value: Literal): string {
-  switch (value.kind) {
-    case "string":
-    case "uuid":
-      return value.value;
-    case "decimal":
-      return value.text;
-    case "date":
-    case "time":
-    case "timestamp":
-      return value.iso;
-    case "duration":
-      return String(value.seconds);
-    case "binary":
-      return value.hex;
-    case "null":
-      return "";
-    default:
-      return printJson(value);
-  }
+  return pythonFloat(value);
 }
 
 /** `1 days 3600.000000 seconds`: how the driver writes a `timedelta`. */
@@ -74,7 +19,7 @@ function printInterval(seconds: number): string {
 function printRange(of: string, ends: readonly Literal[]): string {
   const [lower, upper] = ends.map((end) => (end.kind === "null" ? null : end));
   if (of === "int4" || of === "int8" || of === "num") {
-    return quoteText(`[${lower ? textOf(lower) : ""},${upper ? textOf(upper) : ""})`);
+    return quoteText(`[${lower ? literalText(lower) : ""},${upper ? literalText(upper) : ""})`);
   }
   const end = (value: Literal | null | undefined) => (value ? printLiteral(value, null) : "NULL");
   return `${of}range(${end(lower)}, ${end(upper)}, '[)')`;
@@ -85,7 +30,7 @@ function printRange(of: string, ends: readonly Literal[]): string {
  * documents, network addresses, `hstore`, and ranges given as a pair.
  */
 export function printLiteral(value: Literal, type: SqlType | null): string {
-  if (type?.kind === "jsonb" || type?.kind === "json") return `${quoteText(printJson(value))}::jsonb`;
+  if (type?.kind === "jsonb" || type?.kind === "json") return `${quoteText(pythonJson(value))}::jsonb`;
   if (value.kind === "null") return "NULL";
   if (type?.kind === "inet" && value.kind === "string") return `${quoteText(value.value)}::inet`;
   if (type?.kind === "range" && value.kind === "array") return printRange(type.of, value.items);
@@ -119,7 +64,7 @@ export function printLiteral(value: Literal, type: SqlType | null): string {
     }
     case "object": {
       const list = (texts: readonly string[]) => (texts.length === 0 ? "'{}'::text[]" : `ARRAY[${texts.join(",")}]`);
-      const values = value.entries.map((e) => (e.value.kind === "null" ? "NULL" : quoteText(textOf(e.value))));
+      const values = value.entries.map((e) => (e.value.kind === "null" ? "NULL" : quoteText(literalText(e.value))));
       return `hstore(${list(value.entries.map((e) => quoteText(e.key)))}, ${list(values)})`;
     }
   }

@@ -190,9 +190,11 @@ const POSITIVE = new Set(["PositiveBigIntegerField", "PositiveIntegerField", "Po
 
 export const types: Types = {
   storage,
+  unstorable: new Set(),
   print,
   printColumn,
   parse,
+  defaultValue: (sql) => sql,
   /** Identity columns since Django 4.1, `serial` before. */
   numbering: (django) => {
     const [major = 0, minor = 0] = django.split(".").map(Number);

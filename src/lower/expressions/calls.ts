@@ -168,17 +168,24 @@ function concat(args: readonly Compiled[], output: TypedField | null, scope: Exp
   const [first, ...rest] = args;
   if (first === undefined || rest.length === 0) return scope.refuse("`Concat` has fewer than two arguments");
   const second = rest.length === 1 ? rest[0] : concat(rest, output, scope);
-  const filled = [first, second].map((part) => notNullText(part, scope));
-  const field = output ?? first.field;
-  return { sql: scope.sql.concatenate(filled[0] ?? "", filled[1] ?? ""), field, is: "other" };
+  const { operands, join } = scope.sql.concatenation;
+  const operand = (part: Compiled | undefined): string => {
+    if (part === undefined || operands === "any") return part?.sql ?? "";
+    return operands === "text" ? notNullText(part, scope) : notNull(part.sql, scope);
+  };
+  return { sql: join(operand(first), operand(second)), field: output ?? first.field, is: "other" };
 }
 
 /** `COALESCE(x, '')` with what is no text cast to it. */
-function notNullText(source: Compiled | undefined, scope: ExpressionScope): string {
-  if (source === undefined) return "";
+function notNullText(source: Compiled, scope: ExpressionScope): string {
   const text = plainField("TextField", scope.lower);
   const sql = isText(source.field) || text.type === null ? source.sql : scope.sql.cast(source.sql, text.type);
-  return scope.sql.functions.Coalesce([sql, scope.literal({ kind: "str", value: "" }, null)]);
+  return notNull(sql, scope);
+}
+
+/** `Coalesce(x, Value(""))`. */
+function notNull(sql: string, scope: ExpressionScope): string {
+  return scope.sql.functions.Coalesce?.([sql, scope.literal({ kind: "str", value: "" }, null)]) ?? sql;
 }
 
 function compileDated(
@@ -216,7 +223,7 @@ function rangeBoundary(call: Call, scope: ExpressionScope): Compiled {
     return plain?.kind === "bool" ? plain.value : fallback;
   };
   const bounds = `${flag(0, "inclusive_lower", true) ? "[" : "("}${flag(1, "inclusive_upper", false) ? "]" : ")"}`;
-  return { sql: scope.sql.literal({ kind: "string", value: bounds }, null), field: null, is: "other" };
+  return { sql: scope.sql.literal({ kind: "string", value: bounds }, null) ?? "", field: null, is: "other" };
 }
 
 /** Arguments that are one list (`params=[…]`), as separate expressions. */

@@ -60,11 +60,22 @@ export function combine(left: Compiled, operator: string, right: Compiled, scope
     return { sql: scope.sql.textSearch.joinVectors(left.sql, right.sql), field: left.field, is: "other" };
   }
   if (operator === "-" && kind !== undefined && TEMPORAL.has(kind) && kind === right.field?.kind) {
-    const difference = kind === "DateField" ? scope.sql.subtractDates : (a: string, b: string) => `(${a} - ${b})`;
-    return { sql: difference(left.sql, right.sql), field: plainField("DurationField", scope.lower), is: "other" };
+    const sql = scope.sql.subtractTemporals(kind, left.sql, right.sql);
+    return { sql, field: plainField("DurationField", scope.lower), is: "other" };
   }
   const connector = CONNECTORS[operator] ?? operator;
-  return { sql: `(${left.sql} ${connector} ${right.sql})`, field: combinedField(left, right, scope), is: "other" };
+  const combined = scope.sql.combine(connector, ...besideDuration(left, right, scope));
+  return { sql: `(${combined})`, field: combinedField(left, right, scope), is: "other" };
+}
+
+/** `DurationExpression`: the operands where one of them alone is a duration. */
+function besideDuration(left: Compiled, right: Compiled, scope: ExpressionScope): readonly [string, string] {
+  const [first, second] = [left, right].map(({ field }) => field?.kind === "DurationField");
+  if (first === second) return [left.sql, right.sql];
+  return [
+    first ? scope.sql.durationOperand(left.sql) : left.sql,
+    second ? scope.sql.durationOperand(right.sql) : right.sql,
+  ];
 }
 
 /** `_resolve_combined_type`, as far as what is written depends on it. */

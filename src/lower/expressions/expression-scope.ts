@@ -83,6 +83,7 @@ export class ExpressionScope {
     const prepared = prepare(value, field, this.clock);
     if ("reason" in prepared) return this.refuse(prepared.reason).sql;
     const sql = this.sql.literal(prepared.literal, field?.type ?? null);
+    if (sql === null) return this.refuse("the database's driver cannot write one of its values").sql;
     if (sql !== "NULL") this.#literals = true;
     return sql;
   }

@@ -103,7 +103,9 @@ export function renderFunction(
   const texts = args.map((arg) =>
     scope.sql.wantsDecimal.has(name) && arg.field?.kind === "FloatField" ? scope.sql.cast(arg.sql, decimal) : arg.sql,
   );
-  return { sql: scope.sql.functions[name](texts), field: output ?? outputOf(name, args, scope), is: "other" };
+  const render = scope.sql.functions[name];
+  if (render === null) return scope.refuse(`the database has no \`${name}\``);
+  return { sql: render(texts), field: output ?? outputOf(name, args, scope), is: "other" };
 }
 
 function outputOf(name: FunctionName, args: readonly Compiled[], scope: ExpressionScope): TypedField | null {

@@ -52,7 +52,8 @@ export function compileLookup(lookup: string, left: Compiled, right: Expression,
     if (lookup === "exact" || lookup === "iexact") return isNull(left, { kind: "bool", value: true }, scope);
     return scope.refuse("`None` is compared");
   }
-  if (lookup === "exact" && value?.kind === "bool" && left.field?.kind === "BooleanField") {
+  const standsAlone = scope.sql.booleansStandAlone || left.is === "condition";
+  if (lookup === "exact" && value?.kind === "bool" && left.field?.kind === "BooleanField" && standsAlone) {
     return condition(value.value ? left.sql : `NOT ${left.sql}`, scope);
   }
   if (isYearLookup(lookup, left) && value !== undefined) return compileYearLookup(lookup, left, value, scope);
@@ -96,28 +97,28 @@ function compare(lookup: OperatorLookup, left: Compiled, right: Expression, scop
   const value = directValue(right);
   const leftSql = leftSide(lookup, left, scope);
   if (value === undefined) {
-    return condition(`${leftSql} ${scope.sql.compare(lookup, rightSide(right, scope).sql)}`, scope);
+    return condition(scope.sql.compare(lookup, leftSql, rightSide(right, scope).sql), scope);
   }
   const isText = lookup === "iexact" || lookup === "regex" || lookup === "iregex";
-  const rounded = isInteger(left.field) ? integerBounds(lookup, value, left.field?.kind ?? "") : value;
+  const range = scope.sql.integerRanges[left.field?.kind ?? ""];
+  const rounded = isInteger(left.field) ? integerBounds(lookup, value, range) : value;
   if (rounded === "always" || rounded === "never") return rounded;
-  const operand = isText ? scope.literal(asText(rounded), null) : scope.literal(rounded, left.field);
-  return condition(`${leftSql} ${scope.sql.compare(lookup, operand)}`, scope);
+  const text = lookup === "iexact" ? scope.sql.escapeExact(pythonText(rounded)) : pythonText(rounded);
+  const operand = isText ? scope.literal({ kind: "str", value: text }, null) : scope.literal(rounded, left.field);
+  return condition(scope.sql.compare(lookup, leftSql, operand), scope);
 }
 
 function matches(lookup: OperatorLookup, left: Compiled, right: Expression, scope: ExpressionScope): Condition {
   const value = directValue(right);
   const leftSql = leftSide(lookup, left, scope);
   if (value === undefined) {
-    return condition(`${leftSql} ${scope.sql.comparePattern(lookup, rightSide(right, scope).sql)}`, scope);
+    return condition(scope.sql.comparePattern(lookup, leftSql, rightSide(right, scope).sql), scope);
   }
   const [before, after] = PATTERNS[lookup] ?? ["", ""];
   const pattern = before + scope.sql.escapePattern(pythonText(value)) + after;
   const operand = scope.literal({ kind: "str", value: pattern }, null);
-  return condition(`${leftSql} ${scope.sql.compare(lookup, operand)}`, scope);
+  return condition(scope.sql.compare(lookup, leftSql, operand), scope);
 }
-
-const asText = (value: PlainValue): PlainValue => ({ kind: "str", value: pythonText(value) });
 
 function isIn(left: Compiled, right: Expression, scope: ExpressionScope): Condition {
   const members = listOf(right);

@@ -2,6 +2,7 @@ import type { Expression } from "../../django/expression.js";
 import type { Field, Model } from "../../django/project.js";
 import type { IndexPart } from "../../schema/schema.js";
 import type { SqlExpr } from "../../schema/sql-expr.js";
+import { columnType } from "../column-type.js";
 import type { LowerScope } from "../scope.js";
 import { compile, compileOperand, compileValue, settled } from "./compile.js";
 import { type Compiled, directValue, ExpressionScope, unwrapped } from "./expression-scope.js";
@@ -41,11 +42,16 @@ export function lowerGenerated(expression: Expression, model: Model, lower: Lowe
 export function lowerDefault(expression: Expression, field: Field, model: Model, lower: LowerScope): Lowered<SqlExpr> {
   return lowered(model, lower, (scope) => {
     const inner = unwrapped(expression);
+    const { type } = columnType(field, lower);
+    const value = ({ sql }: Compiled) => ({
+      sql: lower.dialect.types.defaultValue(sql, type),
+      columns: scope.columns,
+    });
     if (directValue(inner) !== undefined) {
-      return textIn(scope, compileValue(inner, typedField(field, lower), scope));
+      return value(compileValue(inner, typedField(field, lower), scope));
     }
     const compiled = compileOperand(inner, scope);
-    if (inner.kind === "call" && inner.name === "Value") return textIn(scope, compiled);
+    if (inner.kind === "call" && inner.name === "Value") return value(compiled);
     return { sql: `(${compiled.sql})`, columns: scope.columns };
   });
 }
@@ -108,6 +114,7 @@ function unwrap(expression: Expression, scope: ExpressionScope): Wrapped {
     case "OpClass":
       return { ...unwrap(source, scope), opclass: text("name") };
     case "Collate":
+      if (scope.lower.dialect.backend.features.has("collate_as_index_expression")) return bare;
       return { ...unwrap(source, scope), collation: text("collation") };
     default:
       return bare;

@@ -48,17 +48,17 @@ export function compileTrunc(
   return { sql: scope.sql.truncate(kind, sql, to), field, is: "other" };
 }
 
-/** `TruncDate` and `TruncTime`: casts in the project's time zone. */
+/** `TruncDate` and `TruncTime`, in the project's time zone. */
 function momentPart(part: "date" | "time", source: Compiled, scope: ExpressionScope): Compiled {
   const field = plainField(part === "date" ? "DateField" : "TimeField", scope.lower);
-  if (field.type === null) return scope.refuse(`the dialect has no ${part}`);
-  return { sql: scope.sql.cast(inTimeZone(source, scope), field.type), field, is: "other" };
+  return { sql: scope.sql.momentPart(part, inTimeZone(source, scope)), field, is: "other" };
 }
 
 function inTimeZone(source: Compiled, scope: ExpressionScope): string {
   if (!scope.clock.useTz) return source.sql;
   if (scope.clock.timeZone === null) return scope.refuse("it depends on TIME_ZONE, which is not known").sql;
-  return scope.raw(scope.sql.atTimeZone(source.sql, scope.clock.timeZone), true);
+  const sql = scope.sql.atTimeZone(source.sql, scope.clock.timeZone);
+  return scope.raw(sql, sql !== source.sql);
 }
 
 /** `KeyTransform` and `KeyTextTransform`: keys after keys make one path. */

@@ -29,8 +29,16 @@ function conditional(expression: Expression, scope: ExpressionScope): Compiled {
   // Compared with true, what is wrapped is resolved a second time, and then stands in parentheses.
   const again = expression.kind === "call" && expression.name === "ExpressionWrapper" && !compiled.sql.startsWith("(");
   if (again) return { ...compiled, sql: `(${compiled.sql})` };
-  if (compiled.is === "condition" || compiled.field?.kind === "BooleanField") return compiled;
+  if (compiled.is === "condition") return compiled;
+  if (compiled.field?.kind === "BooleanField") return isTrue(compiled, scope);
   return scope.refuse("it stands as a condition but is none");
+}
+
+/** `Exact(expression, True)`. */
+function isTrue(compiled: Compiled, scope: ExpressionScope): Compiled {
+  if (scope.sql.booleansStandAlone) return compiled;
+  const literal = scope.literal({ kind: "bool", value: true }, compiled.field);
+  return { sql: scope.sql.compare("exact", compiled.sql, literal), field: compiled.field, is: "condition" };
 }
 
 /** `Query._add_q`. */
@@ -78,7 +86,7 @@ function isNotNull(column: Compiled, scope: ExpressionScope): Compiled {
 function withoutXor(node: Node, scope: ExpressionScope): Node {
   const counts = node.children.map((child) => countOf(isNode(child) ? render(child, scope) : child));
   const sum = counts.reduce((left, right) => `(${left} + ${right})`);
-  const parity = counts.length > 2 ? scope.sql.functions.Mod([sum, "2"]) : sum;
+  const parity = counts.length > 2 ? (scope.sql.functions.Mod?.([sum, "2"]) ?? sum) : sum;
   const odd: Compiled = {
     sql: `1 = ${parity.startsWith("(") ? parity : `(${parity})`}`,
     field: plainField("BooleanField", scope.lower),
@@ -96,7 +104,8 @@ function countOf(condition: Condition): string {
 
 /** `WhereNode.as_sql`. */
 function render(node: Node, scope: ExpressionScope): Condition {
-  if (node.connector === "XOR" && node.children.length > 0) return render(withoutXor(node, scope), scope);
+  const hasXor = scope.lower.dialect.backend.features.has("supports_logical_xor");
+  if (node.connector === "XOR" && node.children.length > 0 && !hasXor) return render(withoutXor(node, scope), scope);
   const [whole, part]: readonly [Condition, Condition] =
     node.connector === "AND" ? ["always", "never"] : ["never", "always"];
   const parts: string[] = [];

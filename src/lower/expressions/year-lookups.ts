@@ -38,7 +38,7 @@ export function compileYearLookup(
   const field = plainField("BooleanField", scope.lower);
   if (operator === "exact") return { sql: `${from.sql} BETWEEN ${start} AND ${finish}`, field, is: "condition" };
   const bound = operator === "gt" || operator === "lte" ? finish : start;
-  return { sql: `${from.sql} ${scope.sql.compare(operator, bound)}`, field, is: "condition" };
+  return { sql: scope.sql.compare(operator, from.sql, bound), field, is: "condition" };
 }
 
 const pad = (year: number) => String(year).padStart(4, "0");

@@ -1,0 +1,54 @@
+/**
+ * The flags of Django's MySQL backend (`connection.features`) that are true for Django 5.2 on MySQL 8.0 and on MariaDB
+ * 10.11, as `scripts/record-features.py` read them from real Django: lowering decides by them.
+ */
+export const FEATURES: Readonly<Record<"mysql" | "mariadb", ReadonlySet<string>>> = {
+  mysql: flags(`
+    allows_group_by_lob allows_group_by_select_index allows_group_by_selected_pks
+    allows_multiple_constraints_on_same_fields can_clone_databases can_create_inline_fk can_introspect_check_constraints
+    can_introspect_default can_introspect_foreign_keys can_introspect_json_field can_rename_index can_use_chunked_reads
+    collate_as_index_expression has_bulk_insert has_json_object_function has_select_for_update
+    has_select_for_update_nowait has_select_for_update_of has_select_for_update_skip_locked has_zoneinfo_database
+    ignores_unnecessary_order_by_in_subqueries indexes_foreign_keys order_by_nulls_first related_fields_match_type
+    requires_explicit_null_ordering_when_grouping supports_boolean_expr_in_select_clause supports_cast_with_precision
+    supports_collation_on_charfield supports_collation_on_textfield supports_column_check_constraints supports_comments
+    supports_comments_inline supports_comparing_boolean_expr supports_default_in_lead_lag
+    supports_default_keyword_in_bulk_insert supports_default_keyword_in_insert supports_explain_analyze
+    supports_explaining_query_execution supports_expression_defaults supports_expression_indexes supports_foreign_keys
+    supports_frame_range_fixed_distance supports_functions_in_partial_indexes supports_ignore_conflicts
+    supports_index_column_ordering supports_json_field supports_json_field_contains supports_logical_xor
+    supports_non_deterministic_collations supports_nullable_unique_constraints supports_over_clause
+    supports_paramstyle_pyformat supports_parentheses_in_compound supports_partially_nullable_unique_constraints
+    supports_primitives_in_json_field supports_select_difference supports_select_for_update_with_limit
+    supports_select_intersection supports_select_union supports_sequence_reset supports_slicing_ordering_in_compound
+    supports_stored_generated_columns supports_subqueries_in_group_by supports_table_check_constraints
+    supports_temporal_subtraction supports_transactions supports_tuple_lookups supports_update_conflicts
+    supports_virtual_generated_columns test_db_allows_multiple_connections uses_savepoints
+  `),
+  mariadb: flags(`
+    allows_group_by_lob allows_group_by_select_index allows_group_by_selected_pks
+    allows_multiple_constraints_on_same_fields can_clone_databases can_create_inline_fk can_introspect_check_constraints
+    can_introspect_default can_introspect_foreign_keys can_introspect_json_field can_rename_index
+    can_return_columns_from_insert can_return_rows_from_bulk_insert can_use_chunked_reads collate_as_index_expression
+    has_bulk_insert has_json_object_function has_native_uuid_field has_select_for_update has_select_for_update_nowait
+    has_select_for_update_skip_locked has_zoneinfo_database ignores_unnecessary_order_by_in_subqueries
+    indexes_foreign_keys order_by_nulls_first related_fields_match_type requires_explicit_null_ordering_when_grouping
+    supports_boolean_expr_in_select_clause supports_cast_with_precision supports_collation_on_charfield
+    supports_collation_on_textfield supports_column_check_constraints supports_comments supports_comments_inline
+    supports_comparing_boolean_expr supports_default_keyword_in_bulk_insert supports_default_keyword_in_insert
+    supports_explain_analyze supports_explaining_query_execution supports_expression_defaults supports_foreign_keys
+    supports_frame_range_fixed_distance supports_functions_in_partial_indexes supports_ignore_conflicts
+    supports_index_column_ordering supports_json_field supports_json_field_contains supports_logical_xor
+    supports_non_deterministic_collations supports_nullable_unique_constraints supports_over_clause
+    supports_paramstyle_pyformat supports_parentheses_in_compound supports_partially_nullable_unique_constraints
+    supports_primitives_in_json_field supports_select_difference supports_select_for_update_with_limit
+    supports_select_intersection supports_select_union supports_sequence_reset supports_slicing_ordering_in_compound
+    supports_stored_generated_columns supports_subqueries_in_group_by supports_table_check_constraints
+    supports_temporal_subtraction supports_transactions supports_tuple_lookups supports_update_conflicts
+    supports_virtual_generated_columns test_db_allows_multiple_connections update_can_self_select uses_savepoints
+  `),
+};
+
+function flags(names: string): ReadonlySet<string> {
+  return new Set(names.trim().split(/\s+/));
+}

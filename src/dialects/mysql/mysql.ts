@@ -1,0 +1,42 @@
+import type { Dialect } from "../dialect.js";
+import { createStatements } from "./ddl.js";
+import { expressionsOf } from "./expressions.js";
+import { FEATURES } from "./features.js";
+import { finish } from "./finish.js";
+import { type Flavour, MARIADB, MYSQL } from "./flavour.js";
+import { indexMethod } from "./index-methods.js";
+import { limits } from "./limits.js";
+import { nameTables } from "./names.js";
+import { standaloneOf } from "./standalone.js";
+import { isLimited, typesOf } from "./types.js";
+import { checkField } from "./validation.js";
+
+/** MySQL 8.0.16 and later with InnoDB, as Django uses it. */
+export const mysql: Dialect = dialectOf("mysql", "MySQL", MYSQL);
+/** MariaDB 10.8 and later with InnoDB, as Django uses it. */
+export const mariadb: Dialect = dialectOf("mariadb", "MariaDB", MARIADB);
+
+function dialectOf(name: "mysql" | "mariadb", displayName: string, flavour: Flavour): Dialect {
+  const types = typesOf(flavour);
+  return {
+    name,
+    backend: { vendor: "mysql", displayName, maxNameLength: limits.nameLength, features: FEATURES[name] },
+    limits,
+    types,
+    expressions: expressionsOf(flavour),
+    standalone: standaloneOf(flavour, types),
+    foreignKeys: { deferrable: null, named: true },
+    addedUniques: "constraint",
+    mergesEqualUniques: false,
+    contribPostgres: false,
+    indexMethod,
+    spatialIndex: () => null,
+    // InnoDB makes an index for a foreign key by itself.
+    indexesField: ({ type, enforcedKey }) => !enforcedKey && !isLimited(type),
+    checkField: (field) => checkField(displayName, field, types.print(field.type)),
+    nameImplicit: (tables) => nameTables(flavour, tables),
+    statements: (tables) => createStatements(tables, types),
+    preparations: () => [],
+    finish: (facts, tables) => finish(types, facts, tables),
+  };
+}
