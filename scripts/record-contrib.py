@@ -30,21 +30,7 @@ settings.configure(INSTALLED_APPS=["django.contrib." + a for a in APPS], SITE_ID
                    DEFAULT_AUTO_FIELD="django.db.models.AutoField")
 django.setup()
 
-from recorded_values import dotted, encode, is_plain, recorded_module  # noqa: E402
-
-
-def recorded_app(name):
-    from django.apps import AppConfig, apps
-    config = next(c for c in apps.get_app_configs() if c.name == name)
-    own = vars(importlib.import_module(name + ".apps")).values()
-    return {
-        "module": name,
-        "configs": [dotted(c) for c in own if inspect.isclass(c) and issubclass(c, AppConfig) and c is not AppConfig],
-        "label": config.label,
-        "verboseName": str(config.verbose_name),
-        "defaultAutoField": config.default_auto_field if config._is_default_auto_field_overridden else None,
-        "models": config.models_module.__name__ if config.models_module else None,
-    }
+from recorded_values import encode, is_plain, recorded_app, recorded_module  # noqa: E402
 
 
 GIS_APP = {"module": "django.contrib.gis", "configs": ["django.contrib.gis.apps.GISConfig"], "label": "gis", "verboseName": "GIS",

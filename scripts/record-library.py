@@ -2,9 +2,8 @@
 """Records the abstract models and field classes of a third-party package, as a TypeScript data module, by using each of
 them in a model under real Django and reading `_meta`.
 
-    pip install 'django~=5.2.0' psycopg2-binary pillow django-model-utils
-    python scripts/record-library.py model_utils > src/django/libraries/data/model-utils.ts
-    npx biome check --write src/django/libraries/data/model-utils.ts
+    scripts/packages-setup.sh
+    .live/packages/bin/python scripts/record-packages.py model_utils    # runs this one and writes where it belongs
 
 The packages are listed in library_list.py. With `--truth` it prints what `_meta` says of the sample models instead.
 The shape is `LibraryData` in src/django/libraries/library-data.ts.
@@ -26,14 +25,19 @@ OPTIONS = ["primary_key", "max_length", "unique", "blank", "null", "db_index", "
 LONG = 20  # choices beyond this are a table of their own
 TRIED = {"max_length": 77, "unique": True, "blank": True, "null": True, "db_index": True, "editable": False}
 
+from django.db.models.options import DEFAULT_NAMES as META_OPTIONS
+
 package = [a for a in sys.argv[1:] if not a.startswith("-")][0]
 library = LIBRARIES[package]
-apps = ["django.contrib.contenttypes", *library.get("apps", [])]
-settings.configure(
-    INSTALLED_APPS=list(dict.fromkeys(apps)), SECRET_KEY="recording", USE_TZ=True, STATIC_URL="/static/", WAGTAIL_SITE_NAME="recording", WAGTAILADMIN_BASE_URL="http://localhost", SALT_KEY="recording", DEFAULT_AUTO_FIELD="django.db.models.AutoField",
-    FIELD_ENCRYPTION_KEY=base64.urlsafe_b64encode(b"r" * 32).decode(), MIRAGE_SECRET_KEY="recording" * 4,
-    DATABASES={"default": {"ENGINE": "django.db.backends.postgresql", "NAME": "none"}},
-)
+apps = ["django.contrib.contenttypes", *library.get("apps", []), *library.get("record", [])]
+settings.configure(**{
+    "INSTALLED_APPS": list(dict.fromkeys(apps)), "SECRET_KEY": "recording", "USE_TZ": True, "STATIC_URL": "/static/", "SITE_ID": 1,
+    "WAGTAIL_SITE_NAME": "recording", "WAGTAILADMIN_BASE_URL": "http://localhost", "SALT_KEY": "recording",
+    "FIELD_ENCRYPTION_KEY": base64.urlsafe_b64encode(b"r" * 32).decode(), "MIRAGE_SECRET_KEY": "recording" * 4,
+    "DEFAULT_AUTO_FIELD": "django.db.models.AutoField",
+    "DATABASES": {"default": {"ENGINE": "django.db.backends.postgresql", "NAME": "none"}},
+    **library.get("settings", {}),
+})
 for module, name, now in [  # names that Django 4 dropped, for packages that have not followed
     ("encoding", "force_text", "force_str"), ("encoding", "smart_text", "smart_str"),
     ("translation", "ugettext", "gettext"), ("translation", "ugettext_lazy", "gettext_lazy"),
@@ -43,17 +47,24 @@ for module, name, now in [  # names that Django 4 dropped, for packages that hav
 django.setup()
 
 from django.db import connection, models  # noqa: E402
-from recorded_values import dotted, encode, field as encode_field, recorded_module  # noqa: E402
+from django.db.backends.utils import truncate_name  # noqa: E402
+from django.db.models import options  # noqa: E402
+from recorded_values import dotted, encode, field as encode_field, is_plain, may_bring_fields, recorded_app, recorded_module  # noqa: E402
 
 made = 0
+installed_names = {config.name for config in django.apps.apps.get_app_configs()}
+own_apps = [name for name in library.get("apps", []) if name.split(".")[0] == library.get("package", package) and name in installed_names]
+recorded_apps = [recorded_app(name) for name in [*own_apps, *library.get("record", [])]]
+installed = [m for app in recorded_apps for m in django.apps.apps.get_app_config(app["label"]).get_models()]
 
 
-def sample(base=models.Model, abstract=False, **attributes):
+def sample(base=models.Model, abstract=False, name=None, **attributes):
     """A model class of an app of its own."""
     global made
     made += 1
+    name = name or f"Sample{made}"
     meta = type("Meta", (), {"app_label": "samples", "abstract": abstract})
-    return type(base)(f"Sample{made}", (base,), {"__module__": "samples.models", "Meta": meta, "STATUS": [("a", "A")], **attributes})
+    return type(base)(name, (base,), {"__module__": "samples.models", "Meta": meta, "STATUS": [("a", "A")], **attributes})
 
 
 def arguments(cls):
@@ -61,6 +72,8 @@ def arguments(cls):
     given = dict(library.get("arguments", {}).get(cls.__name__, {}))
     if given.get("on_delete") == "CASCADE":
         given["on_delete"] = models.CASCADE
+    if "measurement" in given:
+        given["measurement"] = getattr(importlib.import_module("measurement.measures"), given["measurement"])
     if given.get("base_field") == "TextField":
         given["base_field"] = models.TextField()
     return given
@@ -211,17 +224,21 @@ def labels(value):
     return value
 
 
-def abstract_models(name):
-    """A module's abstract models, with what their metaclass adds to each child."""
+def recorded_models(name):
+    """A module's abstract models, with what their metaclass adds to each child, and those of the recorded apps."""
     placeholders = library.get("placeholders", {})
     module = importlib.import_module(name)
-    concrete = [k for k, v in vars(module).items() if inspect.isclass(v) and issubclass(v, models.Model) and not v._meta.abstract]
+    concrete = [k for k, v in vars(module).items() if inspect.isclass(v) and issubclass(v, models.Model) and not v._meta.abstract and v not in installed]
     kept = {k: module.__dict__.pop(k) for k in concrete}
     try:
         recorded = recorded_module(name)
     finally:
         vars(module).update(kept)
     for cls in recorded["classes"]:
+        cls["documentation"] = None
+        cls["attributes"] = [a for a in cls["attributes"] if matters(getattr(module, cls["name"]), a)]
+        if not getattr(module, cls["name"])._meta.abstract:
+            continue
         for attribute in cls["attributes"]:
             value = labels(attribute["value"])
             if isinstance(value, dict) and "call" in value:
@@ -235,13 +252,67 @@ def abstract_models(name):
             if extra:
                 names = library.get("names", {})
                 cls["addedToChildren"] = [{"name": f.name, "value": encode_field(f), "nameFrom": names.get(f.name)} for f in extra]
+                indexes = added_indexes(base, [f.name for f in extra])
+                if indexes:
+                    cls["addedIndexes"] = indexes
         except Exception as error:
             print(f"{name}.{cls['name']}: {error}", file=sys.stderr)
     return recorded
 
 
+def matters(cls, attribute):
+    """Whether an attribute is a field, a plain value, or hides a base's field. Managers and the like bring no column."""
+    if "counter" in attribute or attribute["name"] in {f.name for f in cls._meta.private_fields}:
+        return True
+    hides = any(f.name == attribute["name"] for b in cls.__mro__[1:] if hasattr(b, "_meta") for f in b._meta.local_fields)
+    return hides or is_plain(vars(cls).get(attribute["name"], cls))
+
+
+def model_modules():
+    """Modules of the package that define its recorded models, abstract ones included, each after those of its bases."""
+    listed = [v for name in library.get("models", []) for v in vars(importlib.import_module(name)).values() if inspect.isclass(v) and issubclass(v, models.Model) and v._meta.abstract]
+    roots = {name.split(".")[0] for name in [*library.get("record", []), *library.get("models", [])]}
+    found = {}
+    for model in [*installed, *listed]:
+        for cls in reversed(model.__mro__):
+            if issubclass(cls, models.Model) and cls.__module__.split(".")[0] in roots:
+                found[cls.__module__] = True
+    public = [app["models"] for app in recorded_apps if app["models"]] + library.get("models", [])
+    return list(dict.fromkeys([*found, *public]))
+
+
+def mixins():
+    """Classes that models derive from besides, which are no models and hold no fields, by every name they are imported by."""
+    found = {}
+    for name in library.get("mixins", []):
+        for key, value in vars(importlib.import_module(name)).items():
+            if inspect.isclass(value) and value.__module__.split(".")[0] == name.split(".")[0] and not issubclass(value, (models.Field, models.Manager, models.QuerySet, Exception, type)) and not may_bring_fields(value):
+                found[f"{name}.{key}"] = True
+                found[dotted(value)] = True
+    return sorted(found)
+
+
+def added_indexes(base, names):
+    """Indexes over the added fields that a metaclass appends, with their names as templates: held against a child with a long name."""
+    def over_added(model):
+        return [i for i in model._meta.indexes if set(i.fields) <= set(names) and i not in base._meta.indexes]
+    found = []
+    child, longer = sample(base, name="C"), sample(base, name="AChildWithALongNameForTheSakeOfTruncation")
+    for index, other in zip(over_added(child), over_added(longer), strict=True):
+        template = index.name
+        for f in index.fields:
+            template = template.replace(f, "{" + f + "}")
+        template = template.replace(f"{child._meta.app_label}_{child._meta.model_name}", "%(app_label)s_%(class)s")
+        given = "%(class)s" in template
+        expected = template.replace("%(app_label)s_%(class)s", f"{longer._meta.app_label}_{longer._meta.model_name}").replace("{", "").replace("}", "")
+        if given and other.name != truncate_name(expected, models.Index.max_name_length):
+            raise ValueError(f"index name {other.name} is not {expected} cut short")
+        found.append({"fields": list(index.fields), "name": template if given else None})
+    return found
+
+
 def recorded_fields():
-    rows, aliases = {}, dict(library.get("formerly", {}))
+    rows, aliases = {}, {**library.get("formerly", {}), **library.get("aliases", {})}
     for path, cls in field_classes().items():
         own = f"{cls.__module__}.{cls.__qualname__}"
         if path != own:
@@ -256,6 +327,9 @@ def recorded_fields():
 
 def truth():
     """What `_meta` says of a model with each field class, and of a child of each abstract model."""
+    def indexes(model):
+        return [[i.name, list(i.fields)] for i in model._meta.indexes]
+
     def said(model):
         return [[f.name, f.column, f.get_internal_type(), f.db_type(connection), f.null, f.max_length] for f in model._meta.local_concrete_fields]
     out = {}
@@ -279,20 +353,23 @@ def truth():
 
 
 if "--truth" in sys.argv:
-    print(json.dumps(truth()))
+    print(json.dumps({"apps": settings.INSTALLED_APPS, "samples": truth()}))
     sys.exit()
-modules = [abstract_models(m) for m in library.get("models", [])]
+modules = [recorded_models(m) for m in model_modules()]
 fields, aliases = recorded_fields()
 record = {
     "name": library["name"],
     "recorded": {"version": package_version(library["name"]), "django": ".".join(map(str, django.VERSION[:2]))},
+    "apps": recorded_apps,
     "modules": modules,
     "fields": fields,
     "aliases": aliases,
     "attributes": library.get("attributes", []),
     "tags": library.get("tags", []),
+    "mixins": mixins(),
+    "metaOptions": [name for name in options.DEFAULT_NAMES if name not in META_OPTIONS],
 }
 print(f"// Recorded from {library['name']} {record['recorded']['version']} by scripts/record-library.py; not to be edited.")
 print('import type { LibraryData } from "../library-data.js";\n')
 print(f"/** What {library['name']} ships. */")
-print(f"export const {package.upper()}: LibraryData = {json.dumps(record)};")
+print(f"export const {package.upper()} = (): LibraryData => ({json.dumps(record)});")

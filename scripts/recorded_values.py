@@ -7,6 +7,8 @@ import importlib
 import inspect
 import textwrap
 
+from django.apps import AppConfig, apps
+from django.conf import global_settings
 from django.db import models
 from django.utils.functional import Promise
 
@@ -36,7 +38,7 @@ def encode(value):
     if isinstance(value, tuple):
         return {"tuple": [encode(v) for v in value]}
     if isinstance(value, (set, frozenset)):
-        return {"set": [encode(v) for v in sorted(value)]}
+        return {"set": [encode(v) for v in (sorted(value) if is_plain(value) else sorted(value, key=str))]}
     if isinstance(value, dict):
         return {"dict": [[encode(k), encode(v)] for k, v in value.items()]}
     if isinstance(value, (models.Index, models.constraints.BaseConstraint)):
@@ -47,13 +49,32 @@ def encode(value):
     return {"call": dotted(type(value)), "args": [], "kwargs": {}}
 
 
+def generic_key(f):
+    """A GenericForeignKey with the options that are not its defaults; Django cannot deconstruct it."""
+    defaults = {"ct_field": "content_type", "fk_field": "object_id", "for_concrete_model": True}
+    given = {k: getattr(f, k) for k, v in defaults.items() if getattr(f, k) != v}
+    return {"call": "django.contrib.contenttypes.fields.GenericForeignKey", "args": [], "kwargs": given}
+
+
 def field(f):
-    _, path, args, kwargs = f.deconstruct()
+    if type(f).__name__ == "GenericForeignKey":
+        return generic_key(f)
+    try:
+        _, path, args, kwargs = f.deconstruct()
+    except AttributeError:  # taggit's manager, before it has a model
+        return {"call": dotted(type(f)), "args": [], "kwargs": {}}
     out = {k: encode(v) for k, v in kwargs.items() if k != "validators"}
     if f.remote_field is not None:
         setting = getattr(f, "swappable_setting", None)
-        out["to"] = {"path": "django.conf.settings." + setting} if setting else encode(f.remote_field.model)
+        out["to"] = encode_setting(setting, f) if setting else encode(f.remote_field.model)
     return {"call": path, "args": [encode(v) for v in args], "kwargs": out}
+
+
+def encode_setting(name, f):
+    """A swappable target; with what it is where nobody sets the setting, unless that is Django's own default."""
+    path = {"path": "django.conf.settings." + name}
+    target = f.remote_field.model
+    return path if hasattr(global_settings, name) else {**path, "otherwise": target if isinstance(target, str) else target._meta.label}
 
 
 def assigned(body):
@@ -85,6 +106,23 @@ def attribute(cls, name):
     return {"name": name, "value": encode(vars(cls)[name])}
 
 
+def recorded_app(name):
+    """An installed app and its config, by its dotted module."""
+    config = next(c for c in apps.get_app_configs() if c.name == name)
+    try:
+        own = vars(importlib.import_module(name + ".apps")).values()
+    except ModuleNotFoundError:
+        own = []
+    return {
+        "module": name,
+        "configs": [dotted(c) for c in own if inspect.isclass(c) and issubclass(c, AppConfig) and c is not AppConfig and getattr(c, "name", None) == name],
+        "label": config.label,
+        "verboseName": str(config.verbose_name),
+        "defaultAutoField": config.default_auto_field if config._is_default_auto_field_overridden else None,
+        "models": config.models_module.__name__ if config.models_module else None,
+    }
+
+
 def recorded_meta(cls, statement):
     values = dict(cls._meta.original_attrs)
     for name in assigned(statement.body):  # original_attrs leaves `abstract` out
@@ -96,15 +134,26 @@ def recorded_meta(cls, statement):
     }
 
 
+def may_bring_fields(base):
+    """Whether a base is a model, or a plain class that holds fields."""
+    return issubclass(base, models.Model) or any(isinstance(v, models.Field) for c in base.__mro__ for v in vars(c).values())
+
+
 def recorded_class(cls):
-    (tree,) = ast.parse(textwrap.dedent(inspect.getsource(cls))).body
+    try:
+        (tree,) = ast.parse(textwrap.dedent(inspect.getsource(cls))).body
+    except OSError:  # made by `type()`
+        tree = ast.ClassDef(name=cls.__name__, body=[])
+        names = [f.name for f in cls._meta.local_fields if not f.auto_created]
+    else:
+        names = assigned(tree.body)
     meta = next((s for s in tree.body if isinstance(s, ast.ClassDef) and s.name == "Meta"), None)
     return {
         "name": cls.__name__,
-        "bases": [dotted(b) for b in cls.__bases__ if b is not object],
+        "bases": [dotted(b) for b in cls.__bases__ if may_bring_fields(b)],
         "documentation": inspect.cleandoc(cls.__doc__) if ast.get_docstring(tree) else None,
         "meta": recorded_meta(cls, meta) if meta is not None else None,
-        "attributes": [attribute(cls, name) for name in [*assigned(tree.body), *unassigned(cls, assigned(tree.body))] if known(cls, name)],
+        "attributes": [attribute(cls, name) for name in [*names, *unassigned(cls, names)] if known(cls, name)],
     }
 
 
@@ -112,7 +161,7 @@ def recorded_module(name):
     classes, constants, imported = [], [], []
     for key, value in vars(importlib.import_module(name)).items():
         if inspect.isclass(value) and issubclass(value, models.Model):
-            if value.__module__ == name:
+            if value.__module__ == name and key == value.__name__:
                 classes.append(recorded_class(value))
             elif value is not models.Model:
                 imported.append({"name": key, "path": dotted(value)})

@@ -10,3 +10,8 @@ fi
 "$THROUGHLINE_PYTHON" -B scripts/record-signatures.py test/laws/django-signatures.json
 "$THROUGHLINE_PYTHON" -B scripts/record-truth.py fixtures/cases/*/* fixtures/projects/*
 scripts/record-versions.sh
+if [ -x .live/packages/bin/python ]; then
+  .live/packages/bin/python -B scripts/record-truth.py fixtures/packages/*/
+else
+  echo "fixtures/packages: not recorded; scripts/packages-setup.sh installs what they need"
+fi

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, type Report } from "./diagnostics/diagnost
 import { didYouMean } from "./diagnostics/did-you-mean.js";
 import { dialects } from "./dialects/index.js";
 import { markLostStatements } from "./django/models/lost-statements.js";
-import type { Project } from "./django/project.js";
+import { isOwnApp, type Project } from "./django/project.js";
 import { type ResolveInput, resolveProject } from "./django/resolve.js";
 import { findSubject, type NoSubject, type Subject } from "./explain.js";
 import { type Graph, graphOf } from "./lower/graph.js";
@@ -128,7 +128,7 @@ export async function convert(input: ProjectInput, options: ConvertOptions): Pro
   const { project, apps } = reading;
   const lowering = lower(project, dialects[options.dialect], { apps });
   const { schema } = lowering;
-  const own = apps ?? new Set(project.apps.filter(({ contrib }) => !contrib).map(({ label }) => label));
+  const own = apps ?? new Set(project.apps.filter(isOwnApp).map(({ label }) => label));
   const asked = schema.application?.entities.some(({ group }) => own.has(group)) ?? false;
   const { namesGiven, libraryVersion, types = {}, folder } = options;
   const emission = asked
@@ -223,7 +223,7 @@ function appOf(label: string): string {
 
 /** Labels of the apps at the path that was given; null where that is all of the project's own. */
 function appsAtPath(project: Project): ReadonlySet<string> | null {
-  const own = project.apps.filter(({ contrib }) => !contrib);
+  const own = project.apps.filter(isOwnApp);
   const atPath = own.filter((app) => app.atPath);
   return atPath.length === 0 || atPath.length === own.length ? null : new Set(atPath.map(({ label }) => label));
 }
@@ -235,7 +235,7 @@ function without(
   left: ReadonlySet<string>,
 ): ReadonlySet<string> | null {
   if (left.size === 0) return chosen;
-  const own = () => project.apps.flatMap(({ label, contrib }) => (contrib ? [] : [label]));
+  const own = () => project.apps.flatMap((app) => (isOwnApp(app) ? [app.label] : []));
   return new Set([...(chosen ?? own())].filter((label) => !left.has(label)));
 }
 

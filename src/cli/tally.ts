@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Project } from "../django/project.js";
+import { isOwnApp, type Project } from "../django/project.js";
 
 /** How faithfully things were converted. */
 export interface Fidelity {
@@ -29,10 +29,8 @@ export function tallyOf(project: Project, apps: ReadonlySet<string> | null, diag
     const key = field === undefined ? model : `${model}.${field}`;
     if (worst.get(key) !== "error") worst.set(key, severity);
   }
-  const contrib = new Set(project.apps.filter((app) => app.contrib).map((app) => app.label));
-  const models = project.models.filter(
-    (model) => !model.autoCreated && (apps === null ? !contrib.has(model.app) : apps.has(model.app)),
-  );
+  const own = apps ?? new Set(project.apps.filter(isOwnApp).map((app) => app.label));
+  const models = project.models.filter((model) => !model.autoCreated && own.has(model.app));
   const members = (kind: "fields" | "manyToMany"): string[] =>
     models.flatMap((model) => model[kind].map(({ name }) => `${model.label}.${name}`));
   return {

@@ -111,6 +111,11 @@ export const CODES = {
     "The source of an installed app was not found.",
     "The app is a package outside of the project. Its models are not known; a relation to one of them is an error of its own.",
   ),
+  "app-recorded": code(
+    "info",
+    "The source of an installed app was not found; its models are taken as they were recorded.",
+    "The app is of a well-known package. Its models are those of the version that was recorded, which the message names; with another version, give the folder that holds it with `--python-path`. They are emitted as far as foreign keys need them.",
+  ),
   "app-not-found": code(
     "error",
     "An entry of INSTALLED_APPS leads to no app.",

@@ -26,6 +26,7 @@ export const REMEDIES: Partial<Readonly<Record<DiagnosticCode, Remedy>>> = {
   "auto-field-unknown": { flag: "--set DEFAULT_AUTO_FIELD=CLASS", config: 'set: { DEFAULT_AUTO_FIELD: "CLASS" }' },
   "app-not-installed": SETTINGS,
   "app-not-read": PACKAGES,
+  "app-recorded": PACKAGES,
   "assumed-installed": PACKAGES,
   "assumed-missing": PACKAGES,
   "relation-target-missing": { flag: "--allow-missing", config: "allowMissing: true" },

@@ -1,7 +1,7 @@
 import { external, none } from "../python/evaluate/make.js";
 import type { ClassValue, Value } from "../python/evaluate/values.js";
 import type { EnumerationKind, Host } from "../python/host.js";
-import { RecordedClasses } from "./contrib/class-values.js";
+import { moduleTable, RecordedClasses } from "./contrib/class-values.js";
 import { defaultSettings } from "./contrib/default-settings.js";
 import { recordedDjango } from "./contrib/versions.js";
 import { canonicalNames } from "./fields/canonical-names.js";
@@ -13,8 +13,8 @@ import { DescribedPackages } from "./host/described-packages.js";
 import { CLASS_PREPARED, connectReceiver, decorateReceiver } from "./host/receivers.js";
 import { settingValue } from "./host/setting-value.js";
 import type { HostSurroundings } from "./host/surroundings.js";
-import { LIBRARIES } from "./libraries/libraries.js";
 import type { PackageDescriptions } from "./libraries/package-descriptions.js";
+import { libraryModule, libraryName } from "./libraries/registry.js";
 
 /** The evaluator's host for Django, with what Django ships as recorded class values. */
 export interface DjangoHost extends Host {
@@ -60,12 +60,8 @@ export function djangoHost(
       ? { kind: "unknown", reason: `the setting \`${name}\` is not set`, origin: null }
       : settingValue(name, found);
   };
-  const contrib = new RecordedClasses(django.modules, { external: value, setting }, DJANGO_RANK);
-  const libraries = new RecordedClasses(
-    LIBRARIES.flatMap((library) => library.modules),
-    { external: value, setting },
-    LIBRARY_RANK,
-  );
+  const contrib = new RecordedClasses(moduleTable(django.modules), { external: value, setting }, DJANGO_RANK);
+  const libraries = new RecordedClasses(libraryModule, { external: value, setting }, LIBRARY_RANK);
   const described = new DescribedPackages(packages, { external: value, setting }, LIBRARY_RANK);
 
   function find(path: string): Value | undefined {
@@ -75,7 +71,7 @@ export function djangoHost(
       djangoConstant(canonical, surroundings.django) ??
       contrib.find(canonical) ??
       described.find(path) ??
-      libraries.find(canonical);
+      libraries.find(libraryName(canonical));
     if (known !== undefined) return known;
     return canonical === path ? undefined : external(canonical);
   }

@@ -38,10 +38,17 @@ export interface App {
   readonly verboseName: string | null;
   /** Whether it ships with Django itself. */
   readonly contrib: boolean;
+  /** Name of the known package that it belongs to, where its models are recorded and its source was not read; else null. */
+  readonly package: string | null;
   /** Whether its code lies at the path that was given, or the path inside it; false for Django's own. */
   readonly atPath: boolean;
   /** Path of its models module or package as diagnostics print it; null when it has none that was read. */
   readonly source: string | null;
+}
+
+/** Whether an app is the project's own to show and to emit: neither Django's nor one that is known from records only. */
+export function isOwnApp({ contrib, package: name }: App): boolean {
+  return !contrib && name === null;
 }
 
 export interface Model {

@@ -16,7 +16,7 @@ import { resolveModel } from "./models/model.js";
 import type { ModelClass } from "./models/model-class.js";
 import type { App, DjangoVersion, Project } from "./project.js";
 import { appEntries, isAtPath, uninstalledEntries } from "./setup/app-entries.js";
-import { type AppConfig, resolveApps } from "./setup/apps.js";
+import { type AppConfig, isRecorded, resolveApps } from "./setup/apps.js";
 import { contribApp } from "./setup/contrib-app.js";
 import { Registry } from "./setup/registry.js";
 import { readSettings } from "./setup/settings.js";
@@ -112,8 +112,8 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
   for (const problem of models.flatMap(problemsOf)) report(problem);
   for (const model of registry.allModels()) if (registry.app(model.appLabel) === undefined) report(outsideApps(model));
   for (const finding of runChecks({ models, creation })) report(finding);
-  const contribLabels = new Set(registry.apps.flatMap((app) => (app.contrib ? [app.label] : [])));
-  if (discovery.kind !== "missing" && models.every((model) => contribLabels.has(model.appLabel))) {
+  const recordedLabels = new Set(registry.apps.flatMap((app) => (isRecorded(app) ? [app.label] : [])));
+  if (discovery.kind !== "missing" && models.every((model) => recordedLabels.has(model.appLabel))) {
     report(diagnostic("no-models", `No models were found at \`${path}\``));
   }
   const { installedApps: _, value: __, ...data } = settings;
@@ -159,12 +159,13 @@ function problemsOf(model: ModelClass): readonly Diagnostic[] {
 }
 
 function appData(app: AppConfig, program: Program, discovery: Discovery): App {
-  const models = app.contrib || app.modelsModule === null ? undefined : program.findModule(app.modelsModule);
+  const models = isRecorded(app) || app.modelsModule === null ? undefined : program.findModule(app.modelsModule);
   return {
     module: app.name,
     label: app.label,
     verboseName: app.verboseName,
     contrib: app.contrib,
+    package: app.package,
     atPath: isAtPath(app, program, discovery),
     source: models === undefined ? null : displayPath(models.path, discovery),
   };

@@ -1,4 +1,4 @@
-import type { App, Choice, Field, Model } from "../django/project.js";
+import { type App, type Choice, type Field, isOwnApp, type Model } from "../django/project.js";
 import type { Attribute, ChoiceSet, Entity, Group } from "../schema/schema.js";
 import { lowerDefaultValue } from "./defaults.js";
 import { fieldDocumentation, modelDocumentation } from "./documentation.js";
@@ -11,7 +11,7 @@ import type { LowerScope } from "./scope.js";
 
 /** An app as the unit that becomes one file. */
 export function lowerGroup(app: App): Group {
-  return { name: app.label, documentation: app.verboseName, framework: app.contrib, source: app.source };
+  return { name: app.label, documentation: app.verboseName, framework: !isOwnApp(app), source: app.source };
 }
 
 /**

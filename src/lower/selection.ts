@@ -6,7 +6,8 @@ export const tableKey = (table: TableName): string => `${table.schema ?? ""}\0${
 
 /**
  * The apps whose models are asked for, by label: the chosen ones and, where settings install them, Django's own. All of
- * the project's when nothing was chosen. Without settings, Django's own are only assumed: they come as far as keys need them.
+ * the project's when nothing was chosen. Without settings, Django's own are only assumed: they come as far as keys need them, and so do those of
+ * packages whose source was not read.
  * @param chosen labels or dotted modules
  */
 export function selectedApps(project: Project, chosen: ReadonlySet<string> | null): ReadonlySet<string> {
@@ -14,7 +15,7 @@ export function selectedApps(project: Project, chosen: ReadonlySet<string> | nul
     (app) =>
       chosen?.has(app.label) ||
       chosen?.has(app.module) ||
-      (app.contrib ? project.settings.module !== null : chosen === null),
+      (app.contrib ? project.settings.module !== null : app.package === null && chosen === null),
   );
   return new Set(apps.map((app) => app.label));
 }

@@ -30,14 +30,21 @@ export type Truth =
 
 const REPOSITORY = resolve(import.meta.dirname, "../..");
 
-/** Every folder `fixtures/cases/<area>/<case>` and `fixtures/projects/<name>`, in order of name. */
+/** Every folder `fixtures/cases/<area>/<case>`, `fixtures/packages/<name>` and `fixtures/projects/<name>`, in order of name. */
 export function fixtures(): readonly Fixture[] {
   const cases = join(REPOSITORY, "fixtures/cases");
   const found = folders(cases).flatMap((area) =>
     folders(join(cases, area)).map((name) => fixture(cases, `${area}/${name}`)),
   );
-  const projects = folders(join(REPOSITORY, "fixtures/projects"));
-  return [...found, ...projects.map((name) => fixture(join(REPOSITORY, "fixtures"), `projects/${name}`))];
+  const projects = ["packages", "projects"].flatMap((area) =>
+    folders(join(REPOSITORY, "fixtures", area)).map((name) => fixture(join(REPOSITORY, "fixtures"), `${area}/${name}`)),
+  );
+  return [...found, ...projects];
+}
+
+/** Whether real Django needs third-party packages to load the fixture: `scripts/packages-setup.sh` installs them. */
+export function needsPackages(fixture: Fixture): boolean {
+  return fixture.name.startsWith("packages/");
 }
 
 function fixture(root: string, name: string): Fixture {

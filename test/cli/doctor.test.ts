@@ -31,7 +31,13 @@ describe("doctor", () => {
       authUserModel: "auth.User",
       defaultAutoField: "django.db.models.BigAutoField",
     });
-    expect(report.apps).toContainEqual({ label: "library", module: "library", models: 2, contrib: false });
+    expect(report.apps).toContainEqual({
+      label: "library",
+      module: "library",
+      models: 2,
+      contrib: false,
+      package: null,
+    });
     expect(report.packagesWithoutSource).toContain("absent");
     expect(report.files.of).toBe(7);
     expect(report.files.read).toBe(6);

@@ -19,8 +19,14 @@ export function liveDjango(): LiveDjango {
   return { python, tests: join(REPOSITORY, ".live", source, "tests") };
 }
 
+/** The Python that has the packages of `fixtures/packages` besides; null where `scripts/packages-setup.sh` has not been run. */
+export function livePackages(): Pick<LiveDjango, "python"> | null {
+  const python = join(REPOSITORY, ".live/packages/bin/python");
+  return existsSync(python) ? { python } : null;
+}
+
 /** Runs a Python script of this repository; answers what it printed. */
-export function runPython({ python }: LiveDjango, script: string, args: readonly string[]): string {
+export function runPython({ python }: Pick<LiveDjango, "python">, script: string, args: readonly string[]): string {
   const env = { ...process.env, PYTHONUTF8: "1", PYTHONDONTWRITEBYTECODE: "1" };
   const options = { cwd: REPOSITORY, env, encoding: "utf8", maxBuffer: 1 << 26 } as const;
   return execFileSync(python, [join(REPOSITORY, script), ...args], options);

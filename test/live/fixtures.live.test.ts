@@ -2,17 +2,23 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { fixtures } from "../cases/fixture.js";
+import { fixtures, needsPackages } from "../cases/fixture.js";
 import { filesBelow } from "../cases/golden.js";
 import { isRecord } from "../oracle/graph.js";
-import { liveDjango, REPOSITORY, runPython } from "./django.js";
+import { liveDjango, livePackages, REPOSITORY, runPython } from "./django.js";
 
 /** The committed truth is what real Django says today. */
 describe("recorded truth", () => {
   const out = mkdtempSync(join(tmpdir(), "throughline-truth-"));
-  const paths = fixtures().map(({ path }) => relative(REPOSITORY, path));
+  const packages = livePackages();
+  if (packages === null)
+    console.info("The truth of fixtures/packages is not recorded anew: scripts/packages-setup.sh has not been run.");
+  const relativePaths = (ofPackages: boolean): readonly string[] =>
+    fixtures().flatMap((each) => (needsPackages(each) === ofPackages ? [relative(REPOSITORY, each.path)] : []));
+  const paths = [...relativePaths(false), ...(packages === null ? [] : relativePaths(true))];
   beforeAll(() => {
-    runPython(liveDjango(), "scripts/record-truth.py", ["--out", out, ...paths]);
+    runPython(liveDjango(), "scripts/record-truth.py", ["--out", out, ...relativePaths(false)]);
+    if (packages !== null) runPython(packages, "scripts/record-truth.py", ["--out", out, ...relativePaths(true)]);
   });
 
   it.each(paths)("%s", (path) => {

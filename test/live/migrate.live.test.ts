@@ -2,13 +2,13 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { fixtures, settingsModule } from "../cases/fixture.js";
+import { fixtures, needsPackages, settingsModule } from "../cases/fixture.js";
 import { diffCatalogs, readCatalog } from "../database/catalog.js";
 import { djangoStatements } from "../database/statements.js";
 import { liveDjango, runPython } from "./django.js";
 import { catalogSource, createDatabase, runStatements, SERVER } from "./server.js";
 
-const migrated = fixtures().filter((fixture) => settingsModule(fixture) !== null);
+const migrated = fixtures().filter((fixture) => settingsModule(fixture) !== null && !needsPackages(fixture));
 const IGNORED = new Set(["django_migrations"]);
 
 /** The recorded DDL, on which the default tests rest, makes the database that Django's own `migrate` makes on a server. */

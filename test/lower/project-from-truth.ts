@@ -57,6 +57,7 @@ export function projectFromTruth(truth: Truth, options: TruthOptions = {}): Proj
       label: app,
       verboseName: null,
       contrib: options.contrib?.includes(app) ?? false,
+      package: null,
       source: null,
       atPath: false,
     })),

@@ -29,6 +29,8 @@ export interface AppReport {
   /** Written models; automatic through models do not count. */
   readonly models: number;
   readonly contrib: boolean;
+  /** The known package whose record it is taken from; null for an app that was read. */
+  readonly package: string | null;
 }
 
 /** All that was said under one code and that a flag or a config line settles. */
@@ -56,11 +58,12 @@ export function doctorReport(diagnosis: Diagnosis, config: string | null): Docto
     django: { version: project.django, source: assumed ? null : (discovery.django?.source ?? null) },
     authUserModel: project.settings.authUserModel,
     defaultAutoField: project.settings.defaultAutoField,
-    apps: project.apps.map(({ label, module, contrib }) => ({
+    apps: project.apps.map(({ label, module, contrib, package: name }) => ({
       label,
       module,
       models: project.models.filter((model) => model.app === label && !model.autoCreated).length,
       contrib,
+      package: name,
     })),
     packagesWithoutSource: packagesIn(diagnostics),
     files: { read: filesRead, of: pythonFiles },
@@ -84,7 +87,9 @@ function assumptions(diagnostics: readonly Diagnostic[]): readonly Assumption[] 
 
 /** Top-level names of what these diagnostics name first: an app, a base, a field class. */
 function packagesIn(diagnostics: readonly Diagnostic[]): readonly string[] {
-  const unread = diagnostics.filter(({ code }) => /^(app-not-read|unknown-base|unknown-field-class)$/.test(code));
+  const unread = diagnostics.filter(({ code }) =>
+    /^(app-not-read|app-recorded|unknown-base|unknown-field-class)$/.test(code),
+  );
   const names = unread.flatMap(({ message }) => /`([A-Za-z_]\w*)[\w.]*`/.exec(message)?.[1] ?? []);
   return [...new Set(names)].sort();
 }

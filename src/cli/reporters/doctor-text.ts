@@ -53,9 +53,9 @@ function projectRows(report: DoctorReport): Rows {
 }
 
 function appRows({ apps }: DoctorReport): Rows {
-  return apps.map(({ label, module, models, contrib }) => [
+  return apps.map(({ label, module, models, contrib, package: name }) => [
     label,
-    `${module}, ${count(models, "model")}${contrib ? ", Django's own" : ""}`,
+    `${module}, ${count(models, "model")}${contrib ? ", Django's own" : name === null ? "" : `, as ${name} has them`}`,
   ]);
 }
 

@@ -1,4 +1,11 @@
-import type { Field, ManyToMany, Model, PrivateField, Project } from "../../django/project.js";
+import {
+  type Field,
+  isOwnApp,
+  type ManyToMany,
+  type Model,
+  type PrivateField,
+  type Project,
+} from "../../django/project.js";
 
 /** One line about one member of a model. */
 export interface MemberSummary {
@@ -24,7 +31,7 @@ export function summarize(
   apps: ReadonlySet<string> | null,
 ): readonly { readonly app: string; readonly source: string | null; readonly models: readonly ModelSummary[] }[] {
   return project.apps
-    .filter((app) => (apps === null ? !app.contrib : apps.has(app.label)))
+    .filter((app) => (apps === null ? isOwnApp(app) : apps.has(app.label)))
     .map((app) => ({
       app: app.label,
       source: app.source,

@@ -14,7 +14,10 @@ export const uniqueTogether: Check = function* ({ models }) {
 export const indexes: Check = function* ({ models }) {
   for (const model of checkedModels(models)) {
     const names: string[] = [];
-    for (const { name, fields, include, expressions, type, suffix } of model.options.indexes) {
+    for (const { name, fields, include, expressions, type, suffix } of [
+      ...model.options.indexes,
+      ...model.addedIndexes,
+    ]) {
       if (name !== null)
         yield* indexName(model, name, type === "Index" ? LONGEST_NAME : LONGEST_NAME - 3 + suffix.length);
       names.push(...fields.map((each) => each.name), ...include);

@@ -12,6 +12,18 @@ export interface RecordedSurroundings {
   setting(name: string): Value;
 }
 
+/** A recorded module, with its place in the order in which its kind is made. */
+export interface PlacedModule {
+  readonly module: RecordedModule;
+  readonly place: Rank;
+}
+
+/** Finds recorded modules by their dotted names. */
+export function moduleTable(modules: readonly RecordedModule[]): (name: string) => PlacedModule | undefined {
+  const table = new Map(modules.map((module, index) => [module.module, { module, place: [index] }]));
+  return (name) => table.get(name);
+}
+
 const SETTINGS = "django.conf.settings.";
 
 /**
@@ -19,17 +31,17 @@ const SETTINGS = "django.conf.settings.";
  * before all fields of the project in Django's order of creation.
  */
 export class RecordedClasses {
-  readonly #modules: ReadonlyMap<string, RecordedModule>;
   readonly #made = new Map<string, Value>();
 
-  /** @param firstRank where in the order of creation the modules stand; below zero is before the project */
+  /**
+   * @param module a recorded module by its dotted name, with its place among the others
+   * @param firstRank where in the order of creation the modules stand; below zero is before the project
+   */
   constructor(
-    modules: readonly RecordedModule[],
+    private readonly module: (name: string) => PlacedModule | undefined,
     private readonly surroundings: RecordedSurroundings,
     private readonly firstRank: number,
-  ) {
-    this.#modules = new Map(modules.map((module) => [module.module, module]));
-  }
+  ) {}
 
   /** The class, `Class.Meta` or constant of a dotted name; undefined when it is not recorded. */
   find(path: string): Value | undefined {
@@ -42,7 +54,7 @@ export class RecordedClasses {
 
   /** The classes of a recorded module in the order of their class statements; empty when it is not recorded. */
   classes(module: string): readonly ClassValue[] {
-    const recorded = this.#modules.get(module)?.classes ?? [];
+    const recorded = this.module(module)?.module.classes ?? [];
     return recorded.flatMap(({ name }) => {
       const made = this.find(`${module}.${name}`);
       return made?.kind === "class" ? [made] : [];
@@ -52,19 +64,20 @@ export class RecordedClasses {
   #make(path: string): Value | undefined {
     const dot = path.lastIndexOf(".");
     const name = path.slice(dot + 1);
-    const module = this.#modules.get(path.slice(0, dot));
-    if (module === undefined) return undefined;
+    const placed = this.module(path.slice(0, Math.max(dot, 0)));
+    if (placed === undefined) return undefined;
+    const { module } = placed;
     const found = module.classes.find((each) => each.name === name);
-    if (found !== undefined) return this.#class(module, found);
+    if (found !== undefined) return this.#class(placed, found);
     const imported = module.imported.find((each) => each.name === name);
-    if (imported !== undefined) return this.find(imported.path);
+    if (imported !== undefined) return this.find(imported.path) ?? this.surroundings.external(imported.path);
     const constant = module.constants.find((each) => each.name === name);
     return constant === undefined ? undefined : this.#value(constant.value, []);
   }
 
-  #class(module: RecordedModule, recorded: RecordedClass): ClassValue {
+  #class({ module, place: position }: PlacedModule, recorded: RecordedClass): ClassValue {
     const place = placeOf(module.module);
-    const rank: Rank = [this.firstRank, [...this.#modules.values()].indexOf(module), module.classes.indexOf(recorded)];
+    const rank: Rank = [this.firstRank, ...position, module.classes.indexOf(recorded)];
     return recordedClass({
       name: recorded.name,
       module: module.module,
@@ -113,7 +126,7 @@ export class RecordedClasses {
       return plainRecorded(value, each);
     if ("path" in value) {
       return value.path.startsWith(SETTINGS)
-        ? this.surroundings.setting(value.path.slice(SETTINGS.length))
+        ? this.#setting(value.path.slice(SETTINGS.length), value.otherwise)
         : (this.find(value.path) ?? this.surroundings.external(value.path));
     }
     const argument = (item: RecordedValue) => ({ value: each(item), span: null });
@@ -126,6 +139,11 @@ export class RecordedClasses {
       },
       rank,
     );
+  }
+
+  #setting(name: string, otherwise: RecordedValue | undefined): Value {
+    const value = this.surroundings.setting(name);
+    return value.kind === "unknown" && otherwise !== undefined ? this.#value(otherwise, []) : value;
   }
 }
 

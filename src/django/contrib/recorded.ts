@@ -72,7 +72,11 @@ export type RecordedValue =
   | { readonly set: readonly RecordedValue[] }
   | { readonly dict: readonly (readonly [RecordedValue, RecordedValue])[] }
   /** Something by its dotted name: a function, a class, `django.conf.settings.NAME`. */
-  | { readonly path: string }
+  | {
+      readonly path: string;
+      /** What stands for a setting that nobody sets. */
+      readonly otherwise?: RecordedValue;
+    }
   | {
       /** Dotted name of the class or function that was called. */
       readonly call: string;

@@ -2,7 +2,7 @@ import { callValue, external } from "../../python/evaluate/make.js";
 import type { Argument, Arguments, Value } from "../../python/evaluate/values.js";
 import type { Ranks } from "../../python/host.js";
 import type { Span } from "../../source/span.js";
-import { plainRecorded, RecordedClasses, type RecordedSurroundings } from "../contrib/class-values.js";
+import { moduleTable, plainRecorded, RecordedClasses, type RecordedSurroundings } from "../contrib/class-values.js";
 import type { RecordedClass, RecordedModule, RecordedName, RecordedValue } from "../contrib/recorded.js";
 import { fieldClass } from "../fields/field-classes.js";
 import {
@@ -23,7 +23,7 @@ export class DescribedPackages {
     values: RecordedSurroundings,
     firstRank: number,
   ) {
-    this.#bases = new RecordedClasses(modulesOf(descriptions.bases), values, firstRank);
+    this.#bases = new RecordedClasses(moduleTable(modulesOf(descriptions.bases)), values, firstRank);
   }
 
   /** A described base class, or the class of Django's that a described field is without more ado. */

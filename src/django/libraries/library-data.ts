@@ -1,4 +1,4 @@
-import type { RecordedClass, RecordedModule, RecordedName, RecordedValue } from "../contrib/recorded.js";
+import type { RecordedApp, RecordedClass, RecordedModule, RecordedName, RecordedValue } from "../contrib/recorded.js";
 import type { DjangoVersion } from "../project.js";
 
 /** What is known of one third-party package without reading it. One file per package; recorded by a script where it can be. */
@@ -7,7 +7,9 @@ export interface LibraryData {
   readonly name: string;
   /** Version that was recorded, and under which Django. */
   readonly recorded: { readonly version: string; readonly django: DjangoVersion };
-  /** Modules with abstract bases. */
+  /** Its apps whose models are recorded. */
+  readonly apps: readonly RecordedApp[];
+  /** Modules with abstract bases and with the models of its recorded apps. */
   readonly modules: readonly LibraryModule[];
   /** Field classes by the dotted name they are defined by. */
   readonly fields: Readonly<Record<string, LibraryField>>;
@@ -17,6 +19,10 @@ export interface LibraryData {
   readonly attributes: readonly string[];
   /** Managers of tags: a many-to-many relation through generic keys, without a column or a join table of the model's own. */
   readonly tags: readonly string[];
+  /** Classes that models derive from besides, which are no models and hold no fields. */
+  readonly mixins: readonly string[];
+  /** Options that it adds to those that a model's Meta may have. */
+  readonly metaOptions: readonly string[];
 }
 
 /** A recorded module whose classes may do more to their children than hand down attributes. */
@@ -24,10 +30,20 @@ export interface LibraryModule extends RecordedModule {
   readonly classes: readonly LibraryClass[];
 }
 
-/** An abstract model of a package. */
+/** A model of a package, abstract or of one of its recorded apps. */
 export interface LibraryClass extends RecordedClass {
   /** Fields that its metaclass gives to each concrete model derived from it that has none of that name. */
   readonly addedToChildren?: readonly AddedField[];
+  /** Indexes that its metaclass appends to `_meta.indexes` of each of those models that has their fields itself. */
+  readonly addedIndexes?: readonly AddedIndex[];
+}
+
+/** An index that a package's metaclass adds to a complete model. */
+export interface AddedIndex {
+  /** Fields of the index by the package's own names for them (`AddedField.name`). */
+  readonly fields: readonly string[];
+  /** With `%(app_label)s`, `%(class)s` and `{field}`, cut to the length that Django allows; null: Django names it. */
+  readonly name: string | null;
 }
 
 /** A field that a package's metaclass adds to a complete model. */

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import type { ClassLike, ClassValue, Rank, Value } from "../../python/evaluate/values.js";
 import type { FieldDeclaration } from "../fields/field-declaration.js";
 import { readField } from "../fields/fields.js";
+import { isRecorded } from "../setup/apps.js";
 import { textOf } from "../values/read-value.js";
 import { addBaseFields } from "./base-fields.js";
 import { sendClassPrepared } from "./class-prepared.js";
@@ -131,6 +132,7 @@ function newModel(created: ClassValue, options: ModelOptions, appLabel: string, 
     unreadFields: [],
     parents: new Map(),
     abstractBases: [],
+    addedIndexes: [],
     pk: null,
     proxyFor: null,
     concrete: null,
@@ -144,9 +146,12 @@ function newModel(created: ClassValue, options: ModelOptions, appLabel: string, 
   return Object.assign(model, { concrete: model as ModelClass });
 }
 
-/** A problem of Meta with the model's name. An unknown option is no error where a package that was not read may know it. */
+/**
+ * A problem of Meta with the model's name. An unknown option is no error where a package that was not
+ * read may know it.
+ */
 function ofModel(problem: Diagnostic, label: string, { allAppsRead }: ModelCreation): Diagnostic {
-  const mild = problem.code === "meta-option-unknown" && !allAppsRead;
+  const mild = problem.code === "meta-option-unknown" && problem.severity === "error" && !allAppsRead;
   return { ...problem, model: label, ...(mild ? { severity: "warning" } : {}) };
 }
 
@@ -235,7 +240,7 @@ function looksLikeModel(created: ClassValue, creation: ModelCreation): boolean {
   if (creation.madeByReady.has(created)) return false;
   if (!created.bases.some((base) => unreadBases(created).includes(base))) return false;
   const app = creation.appContaining(created.module);
-  if (app === undefined || app.contrib) return false;
+  if (app === undefined || isRecorded(app)) return false;
   return ownFields(created, creation, () => undefined).length > 0;
 }
 

@@ -5,10 +5,11 @@ import type { Backend } from "../backend.js";
 import type { RecordedDjango } from "../contrib/recorded.js";
 import type { Receiver } from "../host/receivers.js";
 import type { DjangoHost } from "../host.js";
+import { libraryOf } from "../libraries/registry.js";
 import type { DjangoVersion } from "../project.js";
 import { findTarget } from "../relations/relation-target.js";
-import type { AppConfig } from "../setup/apps.js";
-import { contribApp, contribAppContaining } from "../setup/contrib-app.js";
+import { type AppConfig, isRecorded } from "../setup/apps.js";
+import { contribApp, recordedAppContaining } from "../setup/contrib-app.js";
 import { runReady } from "../setup/ready.js";
 import type { Registry } from "../setup/registry.js";
 import type { Settings } from "../setup/settings.js";
@@ -46,8 +47,8 @@ export interface ModelSources {
  */
 export function createModels(sources: ModelSources): ModelCreation {
   const { registry, program, django, backend, settings, record, classes, throughClasses, report } = sources;
-  for (const { contrib, modelsModule } of registry.apps)
-    if (!contrib && modelsModule !== null) program.importModule(modelsModule);
+  for (const app of registry.apps)
+    if (!isRecorded(app) && app.modelsModule !== null) program.importModule(app.modelsModule);
   const imported = new Set(program.classes());
   for (const app of registry.apps) runReady(app, program, report);
   const installsByReference = settings.installedApps === null;
@@ -63,9 +64,10 @@ export function createModels(sources: ModelSources): ModelCreation {
     registry,
     report,
     allAppsRead: sources.allAppsRead,
+    packageOptions: packageOptions(settings.installedApps ?? []),
     appContaining: (module) =>
       registry.containingApp(module) ??
-      (installsByReference ? install(contribAppContaining(record, module)) : undefined),
+      (installsByReference ? install(recordedAppContaining(record, module)) : undefined),
     classes,
     throughClasses,
     madeByReady: new Set(program.classes().filter((created) => !imported.has(created))),
@@ -75,22 +77,38 @@ export function createModels(sources: ModelSources): ModelCreation {
     implicitKeys: new Map(),
     autoFieldsMade: 0,
   };
-  for (const app of registry.apps) createContribModels(app, sources, creation);
+  for (const app of registry.apps) createRecordedModels(app, sources, creation);
   for (const created of program.classes()) createModelClass(created, creation);
   if (installsByReference) {
     for (const label of referredLabels(registry.models())) {
       const app = record.apps.find((each) => each.label === label);
       if (app !== undefined) install(contribApp(record, app.module));
     }
-    for (const app of registry.apps) createContribModels(app, sources, creation);
+    for (const app of registry.apps) createRecordedModels(app, sources, creation);
   }
   for (const model of registry.allModels()) manageThrough(model, creation);
   return creation;
 }
 
-function createContribModels(app: AppConfig, { host }: ModelSources, creation: ModelCreation): void {
-  if (!app.contrib || app.modelsModule === null) return;
-  for (const created of host.recordedClasses(app.modelsModule)) createModelClass(created, creation);
+function createRecordedModels(app: AppConfig, { host }: ModelSources, creation: ModelCreation): void {
+  if (app.modelsModule === null) return;
+  const modules =
+    app.package === null ? [app.modelsModule] : (libraryOf(app.name)?.modules.map(({ module }) => module) ?? []);
+  if (!isRecorded(app)) return;
+  for (const module of modules) {
+    if (creation.appContaining(module) !== app) continue;
+    for (const created of host.recordedClasses(module)) createModelClass(created, creation);
+  }
+}
+
+/** Options that installed packages add to those of Meta, with the package's name. */
+function packageOptions(entries: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    entries.flatMap((entry) => {
+      const library = libraryOf(entry);
+      return library?.metaOptions.map((option) => [option, library.name] as const) ?? [];
+    }),
+  );
 }
 
 /** App labels that relations name, as in `sites.Site`. */

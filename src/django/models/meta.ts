@@ -8,6 +8,7 @@ import { boolOf, textOf, textsOf } from "../values/read-value.js";
 import { atLeast } from "../version.js";
 import { readConstraint } from "./constraints.js";
 import { readIndex } from "./indexes.js";
+import type { ModelCreation } from "./model-creation.js";
 import { readOrdering } from "./ordering.js";
 
 /**
@@ -112,7 +113,7 @@ export function readMeta(
   meta: ClassValue,
   own: boolean,
   resetMetas: ReadonlySet<ClassValue>,
-  surroundings: Omit<FieldContext, "report">,
+  surroundings: Omit<FieldContext, "report"> & Pick<ModelCreation, "packageOptions">,
 ): ModelOptions {
   const problems: Diagnostic[] = [];
   const context: FieldContext = { ...surroundings, report: (problem) => problems.push(problem) };
@@ -132,6 +133,12 @@ export function readMeta(
   }
   for (const [name, binding] of meta.namespace()) {
     if (name.startsWith("_") || isOption(name, django)) continue;
+    const owner = surroundings.packageOptions.get(name);
+    if (owner !== undefined) {
+      const message = `\`${name}\` is an option that ${owner} adds to Meta; it was left out`;
+      problems.push(diagnostic("meta-option-unknown", message, { span: binding.span, severity: "info" }));
+      continue;
+    }
     problems.push(
       diagnostic("meta-option-unknown", `'class Meta' got invalid attribute(s): \`${name}\`; it was left out`, {
         span: binding.span,

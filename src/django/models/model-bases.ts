@@ -1,4 +1,5 @@
 import type { ClassLike, ClassValue } from "../../python/evaluate/values.js";
+import { isPlainMixin } from "../libraries/registry.js";
 
 /** Names under which Django's own root of all models is known. */
 const MODEL_ROOTS: ReadonlySet<string> = new Set([
@@ -38,6 +39,7 @@ export function unreadBases(value: ClassValue): readonly ClassLike[] {
     if (base.kind === "unknown") return true;
     if (base.kind !== "external" || isModelRoot(base)) return false;
     if (base.path.startsWith("django.")) return /^django\.contrib\..*\bmodels\./.test(base.path);
+    if (isPlainMixin(base.path)) return false;
     return !FIELDLESS_PACKAGES.has(base.path.split(".", 1)[0] ?? "");
   });
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { type ClassValue, compareRanks, type Rank } from "../../python/evaluate/values.js";
 import type { Span } from "../../source/span.js";
-import type { FieldDeclaration } from "../fields/field-declaration.js";
+import type { FieldDeclaration, IndexDeclaration } from "../fields/field-declaration.js";
 import type { Ordering } from "../project.js";
 import type { ModelOptions } from "./meta.js";
 
@@ -40,6 +40,8 @@ export interface ModelClass {
   readonly parents: Map<ModelClass, BoundField | null>;
   /** Model bases whose fields were taken because they are abstract, in order of resolution. */
   readonly abstractBases: ModelClass[];
+  /** Indexes that a known package adds to Meta's. */
+  readonly addedIndexes: IndexDeclaration[];
   pk: BoundField | null;
   proxyFor: ModelClass | null;
   /** The model in the end of the proxy chain; itself when it is no proxy. */

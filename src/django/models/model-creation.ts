@@ -20,6 +20,8 @@ export interface ModelCreation {
   readonly report: Report;
   /** Whether every installed app was read: packages that were not may add options to Meta. */
   readonly allAppsRead: boolean;
+  /** Options of Meta that installed packages add, by the package's name. */
+  readonly packageOptions: ReadonlyMap<string, string>;
   /** The installed app that contains a dotted module. */
   appContaining(module: string): AppConfig | undefined;
   /** Class statements that were looked at: their model, or null for what is no model. */

@@ -31,7 +31,7 @@ export function resolveModel(model: ModelClass, creation: ModelCreation): Model 
     privateFields: model.privateFields.map((field) => resolvePrivateField(field, creation)),
     uniqueTogether: options.uniqueTogether,
     indexTogether: options.indexTogether,
-    indexes: options.indexes.map((index) => nameIndex(index, model, names)),
+    indexes: [...options.indexes, ...model.addedIndexes].map((index) => nameIndex(index, model, names)),
     constraints: options.constraints.map((each) => ({ ...each, name: interpolate(each.name, names) })),
     ordering: model.ordering,
     orderWithRespectTo: options.orderWithRespectTo,

@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
 
+/** Longest name that Django lets an index or a constraint of Meta have: `Index.max_name_length`. */
+export const INDEX_NAME_LENGTH = 30;
+
 /** First `length` hexadecimal digits of the MD5 of the arguments one after the other. Mirrors `django.db.backends.utils.names_digest`. */
 export function namesDigest(parts: readonly string[], length: number): string {
   const hash = createHash("md5");

@@ -52,6 +52,7 @@ export function createThroughModel(field: BoundField, creation: ModelCreation): 
     unreadFields: [],
     parents: new Map(),
     abstractBases: [],
+    addedIndexes: [],
     pk: null,
     proxyFor: null,
     concrete: owner,

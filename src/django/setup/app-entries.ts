@@ -1,7 +1,7 @@
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Program } from "../../python/program.js";
 import type { Discovery } from "../../source/discover.js";
-import type { AppConfig } from "./apps.js";
+import { type AppConfig, isRecorded } from "./apps.js";
 import type { Settings } from "./settings.js";
 
 /** Apps of Django's own that count as installed where no settings say so. */
@@ -47,7 +47,7 @@ export function uninstalledEntries(
 
 /** Whether an app's code lies at the path that was given, or the path inside the app. */
 export function isAtPath(app: AppConfig, program: Program, { path }: Discovery): boolean {
-  if (app.contrib) return false;
+  if (isRecorded(app)) return false;
   const found = program.findModule(app.name);
   if (found === undefined) return false;
   const places = found.isPackage ? found.searchPath : [found.path];

@@ -2,10 +2,12 @@ import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { ClassValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { Span } from "../../source/span.js";
+import { libraryApp } from "../libraries/registry.js";
 import { metaAttribute } from "../models/meta.js";
 import type { DjangoVersion } from "../project.js";
 import { textOf } from "../values/read-value.js";
 import { atLeast } from "../version.js";
+import { packageApp } from "./contrib-app.js";
 
 /** One installed application. Mirrors `django.apps.AppConfig`. */
 export interface AppConfig {
@@ -21,6 +23,8 @@ export interface AppConfig {
   readonly contrib: boolean;
   /** Its AppConfig class where that is the project's own; null where it has none. */
   readonly config: ClassValue | null;
+  /** Name on the package index of the known package that it belongs to, where its models are recorded and not read; else null. */
+  readonly package: string | null;
   /** Where its entry or its AppConfig is written. */
   readonly origin: Span | null;
 }
@@ -32,6 +36,11 @@ export interface AppContext {
   /** An app of Django's own by its module or AppConfig class (`django.contrib.auth`); undefined when Django ships none of that name. */
   contribApp(entry: string): AppConfig | undefined;
   readonly report: Report;
+}
+
+/** Whether its models are data that were recorded, Django's own or a known package's, and not read. */
+export function isRecorded({ contrib, package: name }: AppConfig): boolean {
+  return contrib || name !== null;
 }
 
 /**
@@ -82,6 +91,17 @@ function createAppConfig(entry: string, context: AppContext): AppConfig | undefi
     );
     return undefined;
   }
+  const known = recordedPackageApp(entry);
+  if (known !== undefined) {
+    report(
+      diagnostic(
+        "app-recorded",
+        `The source of installed app \`${entry}\` was not found; its models are those of ${known.version}`,
+        { hint: "Give the folder that holds it with --python-path where another version is installed." },
+      ),
+    );
+    return known.app;
+  }
   report(
     diagnostic("app-not-read", `The source of installed app \`${entry}\` was not found; its models are not known`, {
       hint: "Give the folder that holds it with --python-path where a model refers to it.",
@@ -99,6 +119,7 @@ function plainApp(name: string, program: Program): AppConfig {
     modelsModule: modelsModuleOf(name, program),
     contrib: false,
     config: null,
+    package: null,
     origin: null,
   };
 }
@@ -140,6 +161,7 @@ function fromClass(config: ClassValue, { program, report }: AppContext): AppConf
     modelsModule: modelsModuleOf(name, program),
     contrib: false,
     config,
+    package: null,
     origin: config.origin,
   };
 }
@@ -194,6 +216,14 @@ function isAppConfig(value: ClassValue): boolean {
 function modelsModuleOf(name: string, program: Program): string | null {
   const module = `${name}.models`;
   return program.findModule(module) === undefined ? null : module;
+}
+
+/** An app of a package that is known without its source, and the package's name and version. */
+function recordedPackageApp(entry: string): { readonly app: AppConfig; readonly version: string } | undefined {
+  const found = libraryApp(entry);
+  if (found === undefined) return undefined;
+  const { app, library } = found;
+  return { app: packageApp(app, library.name), version: `${library.name} ${library.recorded.version}` };
 }
 
 /** Last component of a dotted module, with what no identifier may hold replaced. */

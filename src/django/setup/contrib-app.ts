@@ -1,24 +1,38 @@
-import type { RecordedDjango } from "../contrib/recorded.js";
+import type { RecordedApp, RecordedDjango } from "../contrib/recorded.js";
+import { libraryOf } from "../libraries/registry.js";
 import type { AppConfig } from "./apps.js";
 
 /** An app of Django's own by its module or one of its AppConfig classes; undefined when Django ships none of that name. */
 export function contribApp(record: RecordedDjango, entry: string): AppConfig | undefined {
   const app = record.apps.find((each) => each.module === entry || each.configs.includes(entry));
-  if (app === undefined) return undefined;
+  return app === undefined ? undefined : { ...recordedApp(app), contrib: true };
+}
+
+/** An app of a known package whose models are recorded. */
+export function packageApp(app: RecordedApp, name: string): AppConfig {
+  return { ...recordedApp(app), package: name };
+}
+
+/** The app of Django's own, or of a known package, that contains a dotted module. */
+export function recordedAppContaining(record: RecordedDjango, module: string): AppConfig | undefined {
+  const contains = (each: RecordedApp): boolean => module === each.module || module.startsWith(`${each.module}.`);
+  const app = record.apps.find(contains);
+  if (app !== undefined) return contribApp(record, app.module);
+  const library = libraryOf(module);
+  const ofLibrary = library?.apps.find(contains);
+  return library === undefined || ofLibrary === undefined ? undefined : packageApp(ofLibrary, library.name);
+}
+
+function recordedApp(app: RecordedApp): AppConfig {
   return {
     name: app.module,
     label: app.label,
     verboseName: app.verboseName,
     defaultAutoField: app.defaultAutoField,
     modelsModule: app.models,
-    contrib: true,
+    contrib: false,
+    package: null,
     config: null,
     origin: null,
   };
-}
-
-/** The app of Django's own that contains a dotted module. */
-export function contribAppContaining(record: RecordedDjango, module: string): AppConfig | undefined {
-  const app = record.apps.find((each) => module === each.module || module.startsWith(`${each.module}.`));
-  return app === undefined ? undefined : contribApp(record, app.module);
 }

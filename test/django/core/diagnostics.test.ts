@@ -137,7 +137,7 @@ const PROJECTS: readonly (readonly [DiagnosticCode, Readonly<Record<string, stri
     "setting-unreadable",
     { ...SHOP, "manage.py": MANAGE, "settings.py": 'import x\nINSTALLED_APPS = ["shop", x.name()]' },
   ],
-  ["app-not-read", { ...SHOP, "manage.py": MANAGE, "settings.py": 'INSTALLED_APPS = ["shop", "rest_framework"]' }],
+  ["app-not-read", { ...SHOP, "manage.py": MANAGE, "settings.py": 'INSTALLED_APPS = ["shop", "unheard_of"]' }],
   ["app-not-found", { ...SHOP, "manage.py": MANAGE, "settings.py": 'INSTALLED_APPS = ["shop", "shop.NoConfig"]' }],
   [
     "app-label-duplicate",

@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { realFiles } from "../../../src/source/real-files.js";
-import { columnsOf, inspectSamples, recordedSamples, throughOf } from "./samples.js";
+import { columnsOf, inspectSamples, recordedPackages, throughOf } from "./samples.js";
 
 /** A `site-packages` folder with some of the packages: their source is then read as well. */
 const SITE_PACKAGES = process.env.THROUGHLINE_SITE_PACKAGES ?? null;
 
 /** What of a package is not as real Django has it, in words. */
 function untrue(name: string, sitePackages: string | null): readonly string[] {
-  const samples = recordedSamples().get(name) ?? [];
-  const result = inspectSamples(samples, sitePackages, sitePackages === null ? undefined : realFiles());
+  const recorded = recordedPackages().get(name);
+  if (recorded === undefined) return [`${name} is not recorded`];
+  const { samples } = recorded;
+  const result = inspectSamples(recorded, sitePackages, sitePackages === null ? undefined : realFiles());
   return samples.flatMap((sample, index) => {
     const said = result.diagnostics.filter(({ model }) => model === `samples.Sample${index}`);
     // The type of a key to a model of an app that is not installed here is an assumption, and said to be one.
@@ -36,7 +38,7 @@ function untrue(name: string, sitePackages: string | null): readonly string[] {
 }
 
 describe("a known package's fields and bases give the columns that real Django makes", () => {
-  it.each([...recordedSamples().keys()])("%s", (name) => expect(untrue(name, null)).toEqual([]));
+  it.each([...recordedPackages().keys()])("%s", (name) => expect(untrue(name, null)).toEqual([]));
 });
 
 if (SITE_PACKAGES === null) {
@@ -44,5 +46,5 @@ if (SITE_PACKAGES === null) {
 }
 
 describe.runIf(SITE_PACKAGES !== null)("and the same ones when its source is read", () => {
-  it.each([...recordedSamples().keys()])("%s", (name) => expect(untrue(name, SITE_PACKAGES)).toEqual([]));
+  it.each([...recordedPackages().keys()])("%s", (name) => expect(untrue(name, SITE_PACKAGES)).toEqual([]));
 });

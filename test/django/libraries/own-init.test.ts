@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { inspect } from "../../../src/pipeline.js";
 import { memoryFiles } from "../../../src/source/memory-files.js";
-import { recordedSamples } from "./samples.js";
+import { recordedPackages } from "./samples.js";
 
 /** As `localflavor.generic.models.IBANField` does it. */
 const MODELS = `
@@ -28,9 +28,9 @@ it("keeps a field whose __init__ uses what Django's has set: validators, error m
     JSON.stringify(graph.models),
   );
   const type = models["shop.Account"]?.fields.find(({ name }) => name === "subject")?.db_type;
-  const recorded = recordedSamples()
+  const recorded = recordedPackages()
     .get("localflavor")
-    ?.find(({ path }) => path.endsWith("generic.models.IBANField"));
+    ?.samples.find(({ path }) => path.endsWith("generic.models.IBANField"));
   expect(type).toBe(recorded?.columns.find(([name]) => name === "subject")?.[3]);
   expect(type).toBeDefined();
 });

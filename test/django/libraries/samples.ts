@@ -19,27 +19,36 @@ export interface Sample {
   readonly through?: readonly string[] | null;
 }
 
-/** Samples by package, as `scripts/record-library.py --truth` recorded them. */
-export function recordedSamples(): ReadonlyMap<string, readonly Sample[]> {
+/** A package's samples, and the apps that were installed while they were recorded. */
+export interface RecordedPackage {
+  readonly apps: readonly string[];
+  readonly samples: readonly Sample[];
+}
+
+/** Samples by package, as `scripts/record-packages.py` recorded them. */
+export function recordedPackages(): ReadonlyMap<string, RecordedPackage> {
   const recorded = JSON.parse(readFileSync(join(import.meta.dirname, "recorded.json"), "utf8")) as Record<
     string,
-    Record<string, Omit<Sample, "path">>
+    { readonly apps: readonly string[]; readonly samples: Record<string, Omit<Sample, "path">> }
   >;
   return new Map(
-    Object.entries(recorded).map(([name, samples]) => [
+    Object.entries(recorded).map(([name, { apps, samples }]) => [
       name,
-      Object.entries(samples).map(([path, sample]) => ({ path, ...sample })),
+      { apps, samples: Object.entries(samples).map(([path, sample]) => ({ path, ...sample })) },
     ]),
   );
 }
 
 /** Inspects a project whose one app has a model for each sample, named `Sample0`, `Sample1`… */
-export function inspectSamples(samples: readonly Sample[], sitePackages: string | null, real?: Files): Inspection {
+export function inspectSamples(
+  { apps, samples }: RecordedPackage,
+  sitePackages: string | null,
+  real?: Files,
+): Inspection {
   const models = samples.map((sample, index) => modelOf(sample, `Sample${index}`));
   const own = memoryFiles({
     "/project/manage.py": 'import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "config")\n',
-    "/project/config.py":
-      'INSTALLED_APPS = ["django.contrib.contenttypes", "samples"]\nDEFAULT_AUTO_FIELD = "django.db.models.AutoField"\nUSE_TZ = True\n',
+    "/project/config.py": `INSTALLED_APPS = ${JSON.stringify([...apps, "samples"])}\nDEFAULT_AUTO_FIELD = "django.db.models.AutoField"\nUSE_TZ = True\n`,
     "/project/samples/__init__.py": "",
     "/project/samples/models.py": `from django.db import models\n\n${models.join("\n\n")}\n`,
   });
@@ -62,7 +71,14 @@ function modelOf({ path, kind, arguments: given = {} }: Sample, name: string): s
   const dot = path.lastIndexOf(".");
   const cls = path.slice(dot + 1);
   const lines = [`from ${path.slice(0, dot)} import ${cls} as Used${name}`];
-  if (kind === "base") return [...lines, `class ${name}(Used${name}):`, "    zlast = models.IntegerField()"].join("\n");
+  if (kind === "base")
+    return [
+      ...lines,
+      `class ${name}(Used${name}):`,
+      "    zlast = models.IntegerField()",
+      "    class Meta:",
+      '        app_label = "samples"',
+    ].join("\n");
   const written = Object.entries(given).map(([key, value]) => `${key}=${argument(key, value)}`);
   return [
     ...lines,

@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-annoying ships. */
-export const ANNOYING: LibraryData = {
+export const ANNOYING = (): LibraryData => ({
   name: "django-annoying",
   recorded: { version: "0.10.8", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "annoying.fields.AutoOneToOneField": {
@@ -35,4 +36,6 @@ export const ANNOYING: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-autoslug ships. */
-export const AUTOSLUG: LibraryData = {
+export const AUTOSLUG = (): LibraryData => ({
   name: "django-autoslug",
   recorded: { version: "1.9.9", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "autoslug.fields.AutoSlugField": {
@@ -23,4 +24,6 @@ export const AUTOSLUG: LibraryData = {
   aliases: { "autoslug.AutoSlugField": "autoslug.fields.AutoSlugField" },
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

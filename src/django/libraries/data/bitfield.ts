@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-bitfield ships. */
-export const BITFIELD: LibraryData = {
+export const BITFIELD = (): LibraryData => ({
   name: "django-bitfield",
   recorded: { version: "2.4.0", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "bitfield.models.BitField": {
@@ -23,4 +24,6 @@ export const BITFIELD: LibraryData = {
   aliases: { "bitfield.BitField": "bitfield.models.BitField" },
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

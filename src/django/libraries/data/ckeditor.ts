@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-ckeditor ships. */
-export const CKEDITOR: LibraryData = {
+export const CKEDITOR = (): LibraryData => ({
   name: "django-ckeditor",
   recorded: { version: "6.7.4", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "ckeditor.fields.RichTextField": {
@@ -35,4 +36,6 @@ export const CKEDITOR: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

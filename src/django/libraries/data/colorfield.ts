@@ -2,9 +2,19 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-colorfield ships. */
-export const COLORFIELD: LibraryData = {
+export const COLORFIELD = (): LibraryData => ({
   name: "django-colorfield",
   recorded: { version: "0.14.0", django: "5.2" },
+  apps: [
+    {
+      module: "colorfield",
+      configs: [],
+      label: "colorfield",
+      verboseName: "Colorfield",
+      defaultAutoField: null,
+      models: null,
+    },
+  ],
   modules: [],
   fields: {
     "colorfield.fields.ColorField": {
@@ -26,4 +36,6 @@ export const COLORFIELD: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

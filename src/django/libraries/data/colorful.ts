@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-colorful ships. */
-export const COLORFUL: LibraryData = {
+export const COLORFUL = (): LibraryData => ({
   name: "django-colorful",
   recorded: { version: "1.4.0", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "colorful.fields.RGBColorField": {
@@ -23,4 +24,6 @@ export const COLORFUL: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

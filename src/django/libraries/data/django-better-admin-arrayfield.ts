@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-better-admin-arrayfield ships. */
-export const DJANGO_BETTER_ADMIN_ARRAYFIELD: LibraryData = {
+export const DJANGO_BETTER_ADMIN_ARRAYFIELD = (): LibraryData => ({
   name: "django-better-admin-arrayfield",
   recorded: { version: "1.4.2", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "django_better_admin_arrayfield.models.fields.ArrayField": {
@@ -23,4 +24,6 @@ export const DJANGO_BETTER_ADMIN_ARRAYFIELD: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -2,10 +2,20 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-countries ships. */
-export const DJANGO_COUNTRIES: LibraryData = {
+export const DJANGO_COUNTRIES = (): LibraryData => ({
   name: "django-countries",
   recorded: { version: "9.1.0", django: "5.2" },
-  modules: [],
+  apps: [
+    {
+      module: "django_countries",
+      configs: [],
+      label: "django_countries",
+      verboseName: "Django_Countries",
+      defaultAutoField: null,
+      models: "django_countries.models",
+    },
+  ],
+  modules: [{ module: "django_countries.models", classes: [], constants: [], imported: [] }],
   fields: {
     "django_countries.fields.CountryField": {
       like: "django.db.models.CharField",
@@ -23,4 +33,6 @@ export const DJANGO_COUNTRIES: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-extensions ships. */
-export const DJANGO_EXTENSIONS: LibraryData = {
+export const DJANGO_EXTENSIONS = (): LibraryData => ({
   name: "django-extensions",
   recorded: { version: "4.1", django: "5.2" },
+  apps: [],
   modules: [
     {
       module: "django_extensions.db.models",
@@ -12,8 +13,7 @@ export const DJANGO_EXTENSIONS: LibraryData = {
         {
           name: "TimeStampedModel",
           bases: ["django.db.models.Model"],
-          documentation:
-            'TimeStampedModel\n\nAn abstract base class model that provides self-managed "created" and\n"modified" fields.',
+          documentation: null,
           meta: {
             bases: [],
             attributes: [
@@ -45,8 +45,7 @@ export const DJANGO_EXTENSIONS: LibraryData = {
         {
           name: "TitleDescriptionModel",
           bases: ["django.db.models.Model"],
-          documentation:
-            "TitleDescriptionModel\n\nAn abstract base class model that provides title and description fields.",
+          documentation: null,
           meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
           attributes: [
             {
@@ -72,8 +71,7 @@ export const DJANGO_EXTENSIONS: LibraryData = {
         {
           name: "TitleSlugDescriptionModel",
           bases: ["django_extensions.db.models.TitleDescriptionModel"],
-          documentation:
-            'TitleSlugDescriptionModel\n\nAn abstract base class model that provides title and description fields\nand a self-managed "slug" field that populates from the title.\n\n.. note ::\n    If you want to use custom "slugify" function, you could\n    define ``slugify_function`` which then will be used\n    in :py:class:`AutoSlugField` to slugify ``populate_from`` field.\n\n    See :py:class:`AutoSlugField` for more details.',
+          documentation: null,
           meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
           attributes: [
             {
@@ -90,7 +88,7 @@ export const DJANGO_EXTENSIONS: LibraryData = {
         {
           name: "ActivatorModel",
           bases: ["django.db.models.Model"],
-          documentation: "ActivatorModel\n\nAn abstract base class model that provides activate and deactivate fields.",
+          documentation: null,
           meta: {
             bases: [],
             attributes: [
@@ -132,10 +130,6 @@ export const DJANGO_EXTENSIONS: LibraryData = {
                 args: [],
                 kwargs: { blank: true, null: true, help_text: "keep empty for indefinite activation" },
               },
-            },
-            {
-              name: "objects",
-              value: { call: "django_extensions.db.models.ActivatorModelManager", args: [], kwargs: {} },
             },
           ],
         },
@@ -240,4 +234,6 @@ export const DJANGO_EXTENSIONS: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-fsm ships. */
-export const DJANGO_FSM: LibraryData = {
+export const DJANGO_FSM = (): LibraryData => ({
   name: "django-fsm",
   recorded: { version: "3.0.1", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "django_fsm.FSMField": {
@@ -47,4 +48,6 @@ export const DJANGO_FSM: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

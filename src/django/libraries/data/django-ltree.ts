@@ -2,9 +2,19 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-ltree ships. */
-export const DJANGO_LTREE: LibraryData = {
+export const DJANGO_LTREE = (): LibraryData => ({
   name: "django-ltree",
   recorded: { version: "0.8.0", django: "5.2" },
+  apps: [
+    {
+      module: "django_ltree",
+      configs: ["django_ltree.apps.DjangoLtreeConfig"],
+      label: "django_ltree",
+      verboseName: "Django_Ltree",
+      defaultAutoField: "django.db.models.BigAutoField",
+      models: "django_ltree.models",
+    },
+  ],
   modules: [
     {
       module: "django_ltree.models",
@@ -45,7 +55,6 @@ export const DJANGO_LTREE: LibraryData = {
                 kwargs: { unique: true, blank: true, null: true },
               },
             },
-            { name: "t_objects", value: { call: "django_ltree.managers.TreeManager", args: [], kwargs: {} } },
           ],
         },
       ],
@@ -82,4 +91,6 @@ export const DJANGO_LTREE: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

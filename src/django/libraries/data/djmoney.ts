@@ -2,10 +2,20 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-money ships. */
-export const DJMONEY: LibraryData = {
+export const DJMONEY = (): LibraryData => ({
   name: "django-money",
   recorded: { version: "3.6.2", django: "5.2" },
-  modules: [],
+  apps: [
+    {
+      module: "djmoney",
+      configs: ["djmoney.apps.MoneyConfig"],
+      label: "djmoney",
+      verboseName: "Djmoney",
+      defaultAutoField: "django.db.models.AutoField",
+      models: "djmoney.models",
+    },
+  ],
+  modules: [{ module: "djmoney.models", classes: [], constants: [], imported: [] }],
   fields: {
     "djmoney.models.fields.CurrencyField": {
       like: "django.db.models.CharField",
@@ -78,4 +88,6 @@ export const DJMONEY: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-fernet-encrypted-fields ships. */
-export const ENCRYPTED_FIELDS: LibraryData = {
+export const ENCRYPTED_FIELDS = (): LibraryData => ({
   name: "django-fernet-encrypted-fields",
   recorded: { version: "0.4.0", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "encrypted_fields.fields.EncryptedCharField": {
@@ -129,4 +130,6 @@ export const ENCRYPTED_FIELDS: LibraryData = {
   },
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-encrypted-model-fields ships. */
-export const ENCRYPTED_MODEL_FIELDS: LibraryData = {
+export const ENCRYPTED_MODEL_FIELDS = (): LibraryData => ({
   name: "django-encrypted-model-fields",
   recorded: { version: "0.6.5", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "encrypted_model_fields.fields.EncryptedCharField": {
@@ -143,4 +144,6 @@ export const ENCRYPTED_MODEL_FIELDS: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-fernet-fields ships. */
-export const FERNET_FIELDS: LibraryData = {
+export const FERNET_FIELDS = (): LibraryData => ({
   name: "django-fernet-fields",
   recorded: { version: "0.6", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "fernet_fields.fields.EncryptedField": {
@@ -103,4 +104,6 @@ export const FERNET_FIELDS: LibraryData = {
   },
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

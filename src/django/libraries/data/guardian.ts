@@ -2,9 +2,19 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-guardian ships. */
-export const GUARDIAN: LibraryData = {
+export const GUARDIAN = (): LibraryData => ({
   name: "django-guardian",
   recorded: { version: "3.5.2", django: "5.2" },
+  apps: [
+    {
+      module: "guardian",
+      configs: ["guardian.apps.GuardianConfig"],
+      label: "guardian",
+      verboseName: "Guardian",
+      defaultAutoField: "django.db.models.AutoField",
+      models: "guardian.models",
+    },
+  ],
   modules: [
     {
       module: "guardian.models.models",
@@ -12,8 +22,7 @@ export const GUARDIAN: LibraryData = {
         {
           name: "BaseObjectPermission",
           bases: ["django.db.models.Model"],
-          documentation:
-            "Base ObjectPermission model.\n\nChild classed should additionally define a `content_object` field and either `user` or `group` field.\n\nSee Also:\n    `UserObjectPermission` and `GroupObjectPermission`",
+          documentation: null,
           meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
           attributes: [
             {
@@ -72,7 +81,7 @@ export const GUARDIAN: LibraryData = {
               value: {
                 call: "django.contrib.contenttypes.fields.GenericForeignKey",
                 args: [],
-                kwargs: { editable: false },
+                kwargs: { fk_field: "object_pk" },
               },
             },
           ],
@@ -80,8 +89,7 @@ export const GUARDIAN: LibraryData = {
         {
           name: "UserObjectPermissionBase",
           bases: ["guardian.models.models.BaseObjectPermission"],
-          documentation:
-            'Base class for creating object level permissions for users.\n\nThis class can be used as a base class for creating a custom model to\nmanager user object-level permissions.\n\nAttributes:\n    user (ForeignKey): The django user model that has the permission.\n    permission (ForeignKey): Foreign key to the permission granted.\n    content_object (ForeignKey, GenericForeignKey):\n        A foreign Key to the model class that the permission will be granted for.\n\nExample:\n    ```python\n    from guardian.models import UserObjectPermissionBase\n\n    class OrgUserObjectPermission(UserObjectPermissionBase):\n        """Organization Specific permissions."""\n\n        class Meta(UserObjectPermissionBase.Meta):\n            verbose_name = "Organization Permission"\n            verbose_name_plural = "Organization Permissions"\n\n        # Note: class attribute must be named content_object\n        content_object = models.ForeignKey("myapp.Org", on_delete=models.CASCADE, db_column="org_object_id")\n\n    ```\n\nSee Also:\n    - [Django-Guardian Performance Tuning](https://django-guardian.readthedocs.io/en/stable/userguide/performance.html)\n    - [How to override the default UserObjectPermission](https://django-guardian.readthedocs.io/en/stable/configuration.html#guardian-user-obj-perms-model)',
+          documentation: null,
           meta: {
             bases: [],
             attributes: [
@@ -102,7 +110,6 @@ export const GUARDIAN: LibraryData = {
                 },
               },
             },
-            { name: "objects", value: { call: "guardian.managers.UserObjectPermissionManager", args: [], kwargs: {} } },
           ],
         },
         {
@@ -125,10 +132,36 @@ export const GUARDIAN: LibraryData = {
           attributes: [],
         },
         {
+          name: "UserObjectPermission",
+          bases: ["guardian.models.models.UserObjectPermissionAbstract"],
+          documentation: null,
+          meta: {
+            bases: ["guardian.models.models.UserObjectPermissionAbstract.Meta"],
+            attributes: [
+              { name: "abstract", value: false },
+              {
+                name: "indexes",
+                value: [
+                  {
+                    call: "django.db.models.Index",
+                    args: [],
+                    kwargs: { name: "", fields: ["permission", "user", "content_type", "object_pk"] },
+                  },
+                  {
+                    call: "django.db.models.Index",
+                    args: [],
+                    kwargs: { name: "", fields: ["user", "content_type", "object_pk"] },
+                  },
+                ],
+              },
+            ],
+          },
+          attributes: [],
+        },
+        {
           name: "GroupObjectPermissionBase",
           bases: ["guardian.models.models.BaseObjectPermission"],
-          documentation:
-            'Base class for creating django-guardian groups.\n\nThis class can be used as a base class for creating a groups permission.\n\nAttributes:\n    group (ForeignKey): A foreign key to the django auth group.\n    permission (ForeignKey): Foreign key to the permission granted.\n    content_object (ForeignKey, GenericForeignKey):\n        A foreign Key to the model class that the permission will be granted for.\n\nExample:\n    ```python\n    from guardian.models import GroupObjectPermissionBase\n\n    class OrgGroupObjectPermission(GroupObjectPermissionBase):\n        """Organization Groups."""\n\n        class Meta(GroupObjectPermissionBase.Meta):\n            verbose_name = "Organization Role"\n            verbose_name_plural = "Organization Roles"\n\n        content_object = models.ForeignKey("myapp.Org", on_delete=models.CASCADE, db_column="org_object_id")\n    ```\n\nSee Also:\n    - [Django-Guardian Performance Tuning](https://django-guardian.readthedocs.io/en/stable/userguide/performance.html)\n    - [How to override the default UserObjectPermission](https://django-guardian.readthedocs.io/en/stable/configuration.html#guardian-user-obj-perms-model)',
+          documentation: null,
           meta: {
             bases: [],
             attributes: [
@@ -145,10 +178,6 @@ export const GUARDIAN: LibraryData = {
                 args: [],
                 kwargs: { on_delete: { path: "django.db.models.deletion.CASCADE" }, to: "auth.Group" },
               },
-            },
-            {
-              name: "objects",
-              value: { call: "guardian.managers.GroupObjectPermissionManager", args: [], kwargs: {} },
             },
           ],
         },
@@ -171,6 +200,33 @@ export const GUARDIAN: LibraryData = {
           },
           attributes: [],
         },
+        {
+          name: "GroupObjectPermission",
+          bases: ["guardian.models.models.GroupObjectPermissionAbstract"],
+          documentation: null,
+          meta: {
+            bases: ["guardian.models.models.GroupObjectPermissionAbstract.Meta"],
+            attributes: [
+              { name: "abstract", value: false },
+              {
+                name: "indexes",
+                value: [
+                  {
+                    call: "django.db.models.Index",
+                    args: [],
+                    kwargs: { name: "", fields: ["permission", "group", "content_type", "object_pk"] },
+                  },
+                  {
+                    call: "django.db.models.Index",
+                    args: [],
+                    kwargs: { name: "", fields: ["group", "content_type", "object_pk"] },
+                  },
+                ],
+              },
+            ],
+          },
+          attributes: [],
+        },
       ],
       constants: [],
       imported: [],
@@ -182,8 +238,10 @@ export const GUARDIAN: LibraryData = {
       imported: [
         { name: "BaseGenericObjectPermission", path: "guardian.models.models.BaseGenericObjectPermission" },
         { name: "BaseObjectPermission", path: "guardian.models.models.BaseObjectPermission" },
+        { name: "GroupObjectPermission", path: "guardian.models.models.GroupObjectPermission" },
         { name: "GroupObjectPermissionAbstract", path: "guardian.models.models.GroupObjectPermissionAbstract" },
         { name: "GroupObjectPermissionBase", path: "guardian.models.models.GroupObjectPermissionBase" },
+        { name: "UserObjectPermission", path: "guardian.models.models.UserObjectPermission" },
         { name: "UserObjectPermissionAbstract", path: "guardian.models.models.UserObjectPermissionAbstract" },
         { name: "UserObjectPermissionBase", path: "guardian.models.models.UserObjectPermissionBase" },
       ],
@@ -193,4 +251,6 @@ export const GUARDIAN: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -1,10 +1,11 @@
-// Recorded from django-i18nfield 1.11.0 by scripts/record-library.py; not to be edited.
+// Recorded from django-i18nfield 1.12.0 by scripts/record-library.py; not to be edited.
 import type { LibraryData } from "../library-data.js";
 
 /** What django-i18nfield ships. */
-export const I18NFIELD: LibraryData = {
+export const I18NFIELD = (): LibraryData => ({
   name: "django-i18nfield",
-  recorded: { version: "1.11.0", django: "5.2" },
+  recorded: { version: "1.12.0", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "i18nfield.fields.I18nCharField": {
@@ -35,4 +36,6 @@ export const I18NFIELD: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -2,10 +2,20 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-imagekit ships. */
-export const IMAGEKIT: LibraryData = {
+export const IMAGEKIT = (): LibraryData => ({
   name: "django-imagekit",
   recorded: { version: "6.1.1", django: "5.2" },
-  modules: [],
+  apps: [
+    {
+      module: "imagekit",
+      configs: [],
+      label: "imagekit",
+      verboseName: "Imagekit",
+      defaultAutoField: null,
+      models: "imagekit.models",
+    },
+  ],
+  modules: [{ module: "imagekit.models", classes: [], constants: [], imported: [] }],
   fields: {
     "imagekit.models.fields.ProcessedImageField": {
       like: "django.db.models.ImageField",
@@ -45,4 +55,6 @@ export const IMAGEKIT: LibraryData = {
   aliases: { "imagekit.models.ProcessedImageField": "imagekit.models.fields.ProcessedImageField" },
   attributes: ["imagekit.models.ImageSpecField", "imagekit.models.fields.ImageSpecField"],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

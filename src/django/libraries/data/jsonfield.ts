@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What jsonfield ships. */
-export const JSONFIELD: LibraryData = {
+export const JSONFIELD = (): LibraryData => ({
   name: "jsonfield",
   recorded: { version: "3.2.0", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "jsonfield.fields.JSONCharField": {
@@ -38,4 +39,6 @@ export const JSONFIELD: LibraryData = {
   },
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-localflavor ships. */
-export const LOCALFLAVOR: LibraryData = {
+export const LOCALFLAVOR = (): LibraryData => ({
   name: "django-localflavor",
   recorded: { version: "5.1", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "localflavor.ae.models.UAEEmiratesIDField": {
@@ -1148,4 +1149,6 @@ export const LOCALFLAVOR: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

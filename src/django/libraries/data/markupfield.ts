@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-markupfield ships. */
-export const MARKUPFIELD: LibraryData = {
+export const MARKUPFIELD = (): LibraryData => ({
   name: "django-markupfield",
   recorded: { version: "2.0.1", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "markupfield.fields.MarkupField": {
@@ -52,4 +53,6 @@ export const MARKUPFIELD: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-mdeditor ships. */
-export const MDEDITOR: LibraryData = {
+export const MDEDITOR = (): LibraryData => ({
   name: "django-mdeditor",
   recorded: { version: "0.1.20", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "mdeditor.fields.MDTextField": {
@@ -23,4 +24,6 @@ export const MDEDITOR: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

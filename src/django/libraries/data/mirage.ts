@@ -2,23 +2,12 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-mirage-field ships. */
-export const MIRAGE: LibraryData = {
+export const MIRAGE = (): LibraryData => ({
   name: "django-mirage-field",
   recorded: { version: "1.4.0", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
-    "mirage.fields.EncryptedMixin": {
-      like: "django.db.models.Field",
-      internalType: "CharField",
-      databaseType: "varchar",
-      positional: ["key"],
-      options: ["key"],
-      presets: [],
-      fixed: [],
-      further: [],
-      throughColumns: [],
-      note: null,
-    },
     "mirage.fields.EncryptedTextField": {
       like: "django.db.models.TextField",
       internalType: "TextField",
@@ -95,4 +84,6 @@ export const MIRAGE: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-model-utils ships. */
-export const MODEL_UTILS: LibraryData = {
+export const MODEL_UTILS = (): LibraryData => ({
   name: "django-model-utils",
   recorded: { version: "5.0.0", django: "5.2" },
+  apps: [],
   modules: [
     {
       module: "model_utils.models",
@@ -12,8 +13,7 @@ export const MODEL_UTILS: LibraryData = {
         {
           name: "TimeStampedModel",
           bases: ["django.db.models.Model"],
-          documentation:
-            "An abstract base class model that provides self-updating\n``created`` and ``modified`` fields.",
+          documentation: null,
           meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
           attributes: [
             {
@@ -39,8 +39,7 @@ export const MODEL_UTILS: LibraryData = {
         {
           name: "TimeFramedModel",
           bases: ["django.db.models.Model"],
-          documentation:
-            "An abstract base class model that provides ``start``\nand ``end`` fields to record a timeframe.",
+          documentation: null,
           meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
           attributes: [
             {
@@ -66,8 +65,7 @@ export const MODEL_UTILS: LibraryData = {
         {
           name: "StatusModel",
           bases: ["django.db.models.Model"],
-          documentation:
-            "An abstract base class model with a ``status`` field that\nautomatically uses a ``STATUS`` class attribute of choices, a\n``status_changed`` date-time field that records when ``status``\nwas last modified, and an automatically-added manager for each\nstatus that returns objects with that status only.",
+          documentation: null,
           meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
           attributes: [
             {
@@ -97,8 +95,7 @@ export const MODEL_UTILS: LibraryData = {
         {
           name: "SoftDeletableModel",
           bases: ["django.db.models.Model"],
-          documentation:
-            "An abstract base class model with a ``is_removed`` field that\nmarks entries that are not going to be used anymore, but are\nkept in db for any reason.\nDefault manager returns only not-removed entries.",
+          documentation: null,
           meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
           attributes: [
             {
@@ -106,19 +103,12 @@ export const MODEL_UTILS: LibraryData = {
               counter: 33,
               value: { call: "django.db.models.BooleanField", args: [], kwargs: { default: false } },
             },
-            { name: "objects", value: { call: "model_utils.managers.SoftDeletableManager", args: [], kwargs: {} } },
-            {
-              name: "available_objects",
-              value: { call: "model_utils.managers.SoftDeletableManager", args: [], kwargs: {} },
-            },
-            { name: "all_objects", value: { call: "django.db.models.manager.Manager", args: [], kwargs: {} } },
           ],
         },
         {
           name: "UUIDModel",
           bases: ["django.db.models.Model"],
-          documentation:
-            "This abstract base class provides id field on any model that inherits from it\nwhich will be the primary key.",
+          documentation: null,
           meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
           attributes: [
             {
@@ -247,4 +237,6 @@ export const MODEL_UTILS: LibraryData = {
   aliases: {},
   attributes: ["model_utils.FieldTracker", "model_utils.tracker.FieldTracker", "model_utils.tracker.ModelTracker"],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-modelcluster ships. */
-export const MODELCLUSTER: LibraryData = {
+export const MODELCLUSTER = (): LibraryData => ({
   name: "django-modelcluster",
   recorded: { version: "6.5", django: "5.2" },
+  apps: [],
   modules: [
     {
       module: "modelcluster.models",
@@ -50,4 +51,6 @@ export const MODELCLUSTER: LibraryData = {
   aliases: {},
   attributes: [],
   tags: ["modelcluster.contrib.taggit.ClusterTaggableManager"],
-};
+  mixins: [],
+  metaOptions: [],
+});

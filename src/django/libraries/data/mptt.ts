@@ -2,9 +2,19 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-mptt ships. */
-export const MPTT: LibraryData = {
+export const MPTT = (): LibraryData => ({
   name: "django-mptt",
   recorded: { version: "0.20.0", django: "5.2" },
+  apps: [
+    {
+      module: "mptt",
+      configs: ["mptt.apps.MpttConfig"],
+      label: "mptt",
+      verboseName: "mptt",
+      defaultAutoField: null,
+      models: "mptt.models",
+    },
+  ],
   modules: [
     {
       module: "mptt.models",
@@ -12,9 +22,9 @@ export const MPTT: LibraryData = {
         {
           name: "MPTTModel",
           bases: ["django.db.models.Model"],
-          documentation: "Base class for tree models.",
+          documentation: null,
           meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
-          attributes: [{ name: "objects", value: { call: "mptt.managers.TreeManager", args: [], kwargs: {} } }],
+          attributes: [],
           addedToChildren: [
             {
               name: "lft",
@@ -41,6 +51,7 @@ export const MPTT: LibraryData = {
               nameFrom: ["MPTTMeta", "level_attr"],
             },
           ],
+          addedIndexes: [{ fields: ["tree_id", "lft"], name: "%(app_label)s_%(class)s_{tree_id}_{lft}_idx" }],
         },
       ],
       constants: [],
@@ -92,4 +103,6 @@ export const MPTT: LibraryData = {
   },
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-multiselectfield ships. */
-export const MULTISELECTFIELD: LibraryData = {
+export const MULTISELECTFIELD = (): LibraryData => ({
   name: "django-multiselectfield",
   recorded: { version: "1.0.1", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "multiselectfield.db.fields.MultiSelectField": {
@@ -38,4 +39,6 @@ export const MULTISELECTFIELD: LibraryData = {
   },
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

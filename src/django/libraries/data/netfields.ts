@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-netfields ships. */
-export const NETFIELDS: LibraryData = {
+export const NETFIELDS = (): LibraryData => ({
   name: "django-netfields",
   recorded: { version: "1.5.0", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "netfields.fields.InetAddressField": {
@@ -64,4 +65,6 @@ export const NETFIELDS: LibraryData = {
   },
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -2,9 +2,19 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-ordered-model ships. */
-export const ORDERED_MODEL: LibraryData = {
+export const ORDERED_MODEL = (): LibraryData => ({
   name: "django-ordered-model",
   recorded: { version: "3.7.4", django: "5.2" },
+  apps: [
+    {
+      module: "ordered_model",
+      configs: ["ordered_model.apps.OrderedModelConfig"],
+      label: "ordered_model",
+      verboseName: "Ordered_Model",
+      defaultAutoField: null,
+      models: "ordered_model.models",
+    },
+  ],
   modules: [
     {
       module: "ordered_model.models",
@@ -12,11 +22,9 @@ export const ORDERED_MODEL: LibraryData = {
         {
           name: "OrderedModelBase",
           bases: ["django.db.models.Model"],
-          documentation:
-            "An abstract model that allows objects to be ordered relative to each other.\nUsage (See ``OrderedModel``):\n - create a model subclassing ``OrderedModelBase``\n - add an indexed ``PositiveIntegerField`` to the model\n - set ``order_field_name`` to the name of that field\n - use the same field name in ``Meta.ordering``\n[optional]\n - set ``order_with_respect_to`` to limit order to a subset\n - specify ``order_class_path`` in case of polymorphic classes",
+          documentation: null,
           meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
           attributes: [
-            { name: "objects", value: { call: "ordered_model.models.OrderedModelManager", args: [], kwargs: {} } },
             { name: "order_field_name", value: null },
             { name: "order_with_respect_to", value: null },
             { name: "order_class_path", value: null },
@@ -25,8 +33,7 @@ export const ORDERED_MODEL: LibraryData = {
         {
           name: "OrderedModel",
           bases: ["ordered_model.models.OrderedModelBase"],
-          documentation:
-            "An abstract model that allows objects to be ordered relative to each other.\nProvides an ``order`` field.",
+          documentation: null,
           meta: {
             bases: [],
             attributes: [
@@ -56,4 +63,6 @@ export const ORDERED_MODEL: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -1,10 +1,11 @@
-// Recorded from django-phonenumber-field 9.0.0 by scripts/record-library.py; not to be edited.
+// Recorded from django-phonenumber-field 8.5.0 by scripts/record-library.py; not to be edited.
 import type { LibraryData } from "../library-data.js";
 
 /** What django-phonenumber-field ships. */
-export const PHONENUMBER_FIELD: LibraryData = {
+export const PHONENUMBER_FIELD = (): LibraryData => ({
   name: "django-phonenumber-field",
-  recorded: { version: "9.0.0", django: "5.2" },
+  recorded: { version: "8.5.0", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "phonenumber_field.modelfields.PhoneNumberField": {
@@ -23,4 +24,6 @@ export const PHONENUMBER_FIELD: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

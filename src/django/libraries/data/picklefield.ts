@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-picklefield ships. */
-export const PICKLEFIELD: LibraryData = {
+export const PICKLEFIELD = (): LibraryData => ({
   name: "django-picklefield",
   recorded: { version: "3.4.0", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "picklefield.fields.PickledObjectField": {
@@ -23,4 +24,6 @@ export const PICKLEFIELD: LibraryData = {
   aliases: { "picklefield.PickledObjectField": "picklefield.fields.PickledObjectField" },
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

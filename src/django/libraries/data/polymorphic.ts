@@ -2,9 +2,19 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-polymorphic ships. */
-export const POLYMORPHIC: LibraryData = {
+export const POLYMORPHIC = (): LibraryData => ({
   name: "django-polymorphic",
   recorded: { version: "4.11.7", django: "5.2" },
+  apps: [
+    {
+      module: "polymorphic",
+      configs: ["polymorphic.apps.PolymorphicConfig"],
+      label: "polymorphic",
+      verboseName: "Django Polymorphic",
+      defaultAutoField: null,
+      models: "polymorphic.models",
+    },
+  ],
   modules: [
     {
       module: "polymorphic.models",
@@ -12,8 +22,7 @@ export const POLYMORPHIC: LibraryData = {
         {
           name: "PolymorphicModel",
           bases: ["django.db.models.Model"],
-          documentation:
-            "Abstract base class that provides polymorphic behaviour\nfor any model directly or indirectly derived from it.\n\nPolymorphicModel declares one field for internal use (:attr:`polymorphic_ctype`)\nand provides a polymorphic manager as the default manager (and as 'objects').",
+          documentation: null,
           meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
           attributes: [
             { name: "polymorphic_model_marker", value: true },
@@ -34,7 +43,6 @@ export const POLYMORPHIC: LibraryData = {
               },
             },
             { name: "polymorphic_internal_model_fields", value: ["polymorphic_ctype"] },
-            { name: "objects", value: { call: "polymorphic.managers.PolymorphicManager", args: [], kwargs: {} } },
           ],
         },
       ],
@@ -46,4 +54,6 @@ export const POLYMORPHIC: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

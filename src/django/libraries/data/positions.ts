@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-positions ships. */
-export const POSITIONS: LibraryData = {
+export const POSITIONS = (): LibraryData => ({
   name: "django-positions",
   recorded: { version: "0.6.0", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "positions.fields.PositionField": {
@@ -39,4 +40,6 @@ export const POSITIONS: LibraryData = {
   aliases: { "positions.PositionField": "positions.fields.PositionField" },
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

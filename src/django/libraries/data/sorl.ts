@@ -2,10 +2,46 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What sorl-thumbnail ships. */
-export const SORL: LibraryData = {
+export const SORL = (): LibraryData => ({
   name: "sorl-thumbnail",
   recorded: { version: "13.4.0", django: "5.2" },
-  modules: [],
+  apps: [
+    {
+      module: "sorl.thumbnail",
+      configs: ["sorl.thumbnail.apps.ThumbnailConfig"],
+      label: "thumbnail",
+      verboseName: "Thumbnail",
+      defaultAutoField: null,
+      models: "sorl.thumbnail.models",
+    },
+  ],
+  modules: [
+    {
+      module: "sorl.thumbnail.models",
+      classes: [
+        {
+          name: "KVStore",
+          bases: ["django.db.models.Model"],
+          documentation: null,
+          meta: null,
+          attributes: [
+            {
+              name: "key",
+              counter: 27,
+              value: {
+                call: "django.db.models.CharField",
+                args: [],
+                kwargs: { primary_key: true, max_length: 200, serialize: false, db_column: "key" },
+              },
+            },
+            { name: "value", counter: 28, value: { call: "django.db.models.TextField", args: [], kwargs: {} } },
+          ],
+        },
+      ],
+      constants: [],
+      imported: [],
+    },
+  ],
   fields: {
     "sorl.thumbnail.fields.ImageField": {
       like: "django.db.models.ImageField",
@@ -23,4 +59,6 @@ export const SORL: LibraryData = {
   aliases: { "sorl.thumbnail.ImageField": "sorl.thumbnail.fields.ImageField" },
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-sortedm2m ships. */
-export const SORTEDM2M: LibraryData = {
+export const SORTEDM2M = (): LibraryData => ({
   name: "django-sortedm2m",
   recorded: { version: "4.0.0", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "sortedm2m.fields.SortedManyToManyField": {
@@ -29,4 +30,6 @@ export const SORTEDM2M: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-stdimage ships. */
-export const STDIMAGE: LibraryData = {
+export const STDIMAGE = (): LibraryData => ({
   name: "django-stdimage",
   recorded: { version: "6.0.2", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "stdimage.models.JPEGField": {
@@ -38,4 +39,6 @@ export const STDIMAGE: LibraryData = {
   },
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -2,9 +2,19 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-taggit ships. */
-export const TAGGIT: LibraryData = {
+export const TAGGIT = (): LibraryData => ({
   name: "django-taggit",
   recorded: { version: "6.1.0", django: "5.2" },
+  apps: [
+    {
+      module: "taggit",
+      configs: ["taggit.apps.TaggitAppConfig"],
+      label: "taggit",
+      verboseName: "Taggit",
+      defaultAutoField: "django.db.models.AutoField",
+      models: "taggit.models",
+    },
+  ],
   modules: [
     {
       module: "taggit.models",
@@ -41,15 +51,28 @@ export const TAGGIT: LibraryData = {
               },
             },
             { name: "natural_key_fields", value: ["name"] },
-            { name: "objects", value: { call: "taggit.models.NaturalKeyManager", args: [], kwargs: {} } },
           ],
+        },
+        {
+          name: "Tag",
+          bases: ["taggit.models.TagBase"],
+          documentation: null,
+          meta: {
+            bases: [],
+            attributes: [
+              { name: "verbose_name", value: "tag" },
+              { name: "verbose_name_plural", value: "tags" },
+              { name: "app_label", value: "taggit" },
+            ],
+          },
+          attributes: [],
         },
         {
           name: "ItemBase",
           bases: ["taggit.models.NaturalKeyModel"],
           documentation: null,
           meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
-          attributes: [{ name: "objects", value: { call: "taggit.models.NaturalKeyManager", args: [], kwargs: {} } }],
+          attributes: [],
         },
         {
           name: "TaggedItemBase",
@@ -95,11 +118,7 @@ export const TAGGIT: LibraryData = {
             {
               name: "content_object",
               counter: 31,
-              value: {
-                call: "django.contrib.contenttypes.fields.GenericForeignKey",
-                args: [],
-                kwargs: { editable: false },
-              },
+              value: { call: "django.contrib.contenttypes.fields.GenericForeignKey", args: [], kwargs: {} },
             },
           ],
         },
@@ -139,6 +158,43 @@ export const TAGGIT: LibraryData = {
             { name: "natural_key_fields", value: ["object_id"] },
           ],
         },
+        {
+          name: "TaggedItem",
+          bases: ["taggit.models.GenericTaggedItemBase", "taggit.models.TaggedItemBase"],
+          documentation: null,
+          meta: {
+            bases: [],
+            attributes: [
+              { name: "verbose_name", value: "tagged item" },
+              { name: "verbose_name_plural", value: "tagged items" },
+              { name: "app_label", value: "taggit" },
+              {
+                name: "indexes",
+                value: [
+                  {
+                    call: "django.db.models.Index",
+                    args: [],
+                    kwargs: { name: "", fields: ["content_type", "object_id"] },
+                  },
+                ],
+              },
+              {
+                name: "constraints",
+                value: [
+                  {
+                    call: "django.db.models.UniqueConstraint",
+                    args: [],
+                    kwargs: {
+                      name: "taggit_taggeditem_content_type_id_object_id_tag_id_4bb97a8e_uniq",
+                      fields: { tuple: ["content_type", "object_id", "tag"] },
+                    },
+                  },
+                ],
+              },
+            ],
+          },
+          attributes: [],
+        },
       ],
       constants: [],
       imported: [],
@@ -148,4 +204,6 @@ export const TAGGIT: LibraryData = {
   aliases: {},
   attributes: [],
   tags: ["taggit.managers.TaggableManager", "taggit.managers._TaggableManager"],
-};
+  mixins: [],
+  metaOptions: [],
+});

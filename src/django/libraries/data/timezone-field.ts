@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-timezone-field ships. */
-export const TIMEZONE_FIELD: LibraryData = {
+export const TIMEZONE_FIELD = (): LibraryData => ({
   name: "django-timezone-field",
   recorded: { version: "7.2.2", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "timezone_field.fields.TimeZoneField": {
@@ -23,4 +24,6 @@ export const TIMEZONE_FIELD: LibraryData = {
   aliases: { "timezone_field.TimeZoneField": "timezone_field.fields.TimeZoneField" },
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -2,9 +2,10 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-tinymce ships. */
-export const TINYMCE: LibraryData = {
+export const TINYMCE = (): LibraryData => ({
   name: "django-tinymce",
   recorded: { version: "5.0.0", django: "5.2" },
+  apps: [],
   modules: [],
   fields: {
     "tinymce.models.HTMLField": {
@@ -23,4 +24,6 @@ export const TINYMCE: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -2,9 +2,19 @@
 import type { LibraryData } from "../library-data.js";
 
 /** What django-treebeard ships. */
-export const TREEBEARD: LibraryData = {
+export const TREEBEARD = (): LibraryData => ({
   name: "django-treebeard",
   recorded: { version: "5.3.1", django: "5.2" },
+  apps: [
+    {
+      module: "treebeard",
+      configs: [],
+      label: "treebeard",
+      verboseName: "Treebeard",
+      defaultAutoField: null,
+      models: "treebeard.models",
+    },
+  ],
   modules: [
     {
       module: "treebeard.models",
@@ -12,7 +22,7 @@ export const TREEBEARD: LibraryData = {
         {
           name: "Node",
           bases: ["django.db.models.Model"],
-          documentation: "Node class",
+          documentation: null,
           meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
           attributes: [
             { name: "TREEBEARD_IDENTIFYING_FIELD", value: null },
@@ -51,7 +61,7 @@ export const TREEBEARD: LibraryData = {
         {
           name: "MP_Node",
           bases: ["treebeard.models.Node"],
-          documentation: "Abstract model to create your own Materialized Path Trees.",
+          documentation: null,
           meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
           attributes: [
             { name: "steplen", value: 4 },
@@ -74,7 +84,6 @@ export const TREEBEARD: LibraryData = {
             },
             { name: "TREEBEARD_IDENTIFYING_FIELD", value: "path" },
             { name: "MOVENODE_FORM_EXCLUDED_FIELDS", value: { tuple: ["path", "depth", "numchild"] } },
-            { name: "objects", value: { call: "treebeard.mp_tree.MP_NodeManager", args: [], kwargs: {} } },
             { name: "numconv_obj_", value: null },
             { name: "_cached_attributes", value: { tuple: ["_cached_parent_obj"] } },
           ],
@@ -89,7 +98,7 @@ export const TREEBEARD: LibraryData = {
         {
           name: "NS_Node",
           bases: ["treebeard.models.Node"],
-          documentation: "Abstract model to create your own Nested Sets Trees.",
+          documentation: null,
           meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
           attributes: [
             { name: "node_order_by", value: [] },
@@ -115,7 +124,6 @@ export const TREEBEARD: LibraryData = {
             },
             { name: "TREEBEARD_IDENTIFYING_FIELD", value: "lft" },
             { name: "MOVENODE_FORM_EXCLUDED_FIELDS", value: { tuple: ["depth", "lft", "rgt", "tree_id"] } },
-            { name: "objects", value: { call: "treebeard.ns_tree.NS_NodeManager", args: [], kwargs: {} } },
             { name: "_cached_attributes", value: { tuple: ["_cached_parent_obj"] } },
           ],
         },
@@ -129,10 +137,9 @@ export const TREEBEARD: LibraryData = {
         {
           name: "AL_Node",
           bases: ["treebeard.models.Node"],
-          documentation: "Abstract model to create your own Adjacency List Trees.",
+          documentation: null,
           meta: { bases: [], attributes: [{ name: "abstract", value: true }] },
           attributes: [
-            { name: "objects", value: { call: "treebeard.al_tree.AL_NodeManager", args: [], kwargs: {} } },
             { name: "node_order_by", value: null },
             { name: "TREEBEARD_IDENTIFYING_FIELD", value: "parent" },
             { name: "MOVENODE_FORM_EXCLUDED_FIELDS", value: { tuple: ["sib_order", "parent"] } },
@@ -148,4 +155,6 @@ export const TREEBEARD: LibraryData = {
   aliases: {},
   attributes: [],
   tags: [],
-};
+  mixins: [],
+  metaOptions: [],
+});

@@ -1,0 +1,70 @@
+// Recorded from django-hashid-field 3.4.1 by scripts/record-library.py; not to be edited.
+import type { LibraryData } from "../library-data.js";
+
+/** What django-hashid-field ships. */
+export const HASHID_FIELD = (): LibraryData => ({
+  name: "django-hashid-field",
+  recorded: { version: "3.4.1", django: "5.2" },
+  apps: [],
+  modules: [],
+  fields: {
+    "hashid_field.field.HashidField": {
+      like: "django.db.models.IntegerField",
+      internalType: "IntegerField",
+      databaseType: null,
+      positional: [
+        "salt",
+        "min_length",
+        "alphabet",
+        "allow_int_lookup",
+        "enable_hashid_object",
+        "enable_descriptor",
+        "prefix",
+      ],
+      options: [
+        "allow_int_lookup",
+        "alphabet",
+        "enable_descriptor",
+        "enable_hashid_object",
+        "min_length",
+        "prefix",
+        "salt",
+      ],
+      presets: [],
+      fixed: [],
+      further: [],
+      throughColumns: [],
+      note: null,
+    },
+    "hashid_field.field.BigHashidField": {
+      like: "django.db.models.BigIntegerField",
+      internalType: "BigIntegerField",
+      databaseType: null,
+      positional: ["min_length"],
+      options: [
+        "allow_int_lookup",
+        "alphabet",
+        "enable_descriptor",
+        "enable_hashid_object",
+        "min_length",
+        "prefix",
+        "salt",
+      ],
+      presets: [],
+      fixed: [],
+      further: [],
+      throughColumns: [],
+      note: null,
+    },
+  },
+  aliases: {
+    "hashid_field.HashidField": "hashid_field.field.HashidField",
+    "hashid_field.BigHashidField": "hashid_field.field.BigHashidField",
+    "hashid_field.HashidAutoField": "hashid_field.field.HashidAutoField",
+    "hashid_field.BigHashidAutoField": "hashid_field.field.BigHashidAutoField",
+  },
+  attributes: [],
+  tags: [],
+  mixins: [],
+  metaOptions: [],
+});
