@@ -436,6 +436,11 @@ export const CODES = {
     "A relation leads to something outside the output, or over keys that the target cannot follow.",
     "Its columns are emitted; the property to follow it is not. Where the other app was not asked for, convert it as well to have it.",
   ),
+  "relation-alias-cut": code(
+    "warning",
+    "Two relations of one table have names too long to be in one relational query.",
+    "Drizzle calls a joined table by the relation, 0.45 by the query's table and the relation; PostgreSQL keeps 63 bytes of that, and two relations that agree so far are one name. Each can be asked for in a query of its own. A shorter `related_name` mends it, and for 0.45 a shorter name for the table in the config's `names`.",
+  ),
   "reference-left-out": code(
     "warning",
     "A foreign key leads to a table outside the output.",

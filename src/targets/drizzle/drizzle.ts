@@ -4,6 +4,7 @@ import type { Schema } from "../../schema/schema.js";
 import type { Emission, EmitOptions, EmittedName, Target, UncarriedFact } from "../target.js";
 import { columnDocs } from "./column-docs.js";
 import { configFile } from "./config-file.js";
+import { cutAliases } from "./cut-aliases.js";
 import { emitFile } from "./emit-file.js";
 import { emitColumnsFile, emitIndexFile, emitSchemasFile, nameSchemas } from "./emit-index.js";
 import { emitRelationsFile } from "./emit-relations-file.js";
@@ -64,6 +65,7 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   const docs = columnDocs(application);
   const files = plan.files.map((file) => emitFile(file, { plan, relations, docs, output }));
   notCarried.push(...deletionFacts(plan));
+  diagnostics.push(...cutAliases(plan, relations, keys, flavor, release));
   diagnostics.push(...summarize(notCarried), ...types.unused(plan));
   const extra = [
     emitColumnsFile(shared, flavor),

@@ -1,5 +1,6 @@
 import type { ApplicationDefault, Attribute, Column } from "../../schema/schema.js";
 import type { Code } from "../../typescript/code.js";
+import { stringLiteral } from "../../typescript/literals.js";
 import type { ColumnType } from "./column-type.js";
 import type { FileContext } from "./file-context.js";
 import { NO_MARKS, sqlTemplate } from "./sql-text.js";
@@ -48,6 +49,7 @@ function defaultCode(value: ApplicationDefault, column: Column, type: ColumnType
   switch (value.kind) {
     case "literal":
       if (value.value.kind === "object" && column.type.kind === "hstore") return hstoreCode(value.value);
+      if (value.value.kind === "uuid" && isShort(column)) return stringLiteral(value.value.value.replaceAll("-", ""));
       if (value.value.kind !== "null") return arrayCode(value.value, type.value, type.arrays.length);
       return column.nullable
         ? sqlTemplate({ sql: "NULL", columns: [] }, () => null, NO_MARKS, context.flavor.text)
@@ -61,10 +63,13 @@ function defaultCode(value: ApplicationDefault, column: Column, type: ColumnType
   }
 }
 
-/** 32 digits where there is no room for dashes. */
-function randomUuid({ type }: Column): string {
-  const short = (type.kind === "char" || type.kind === "varchar") && type.length === 32;
-  return short ? 'crypto.randomUUID().replaceAll("-", "")' : "crypto.randomUUID()";
+/** Whether a column has room for a UUID's digits, but not for its dashes. */
+function isShort({ type }: Column): boolean {
+  return (type.kind === "char" || type.kind === "varchar") && type.length === 32;
+}
+
+function randomUuid(column: Column): string {
+  return isShort(column) ? 'crypto.randomUUID().replaceAll("-", "")' : "crypto.randomUUID()";
 }
 
 function nowCode({ type }: Column, context: FileContext): Code | null {

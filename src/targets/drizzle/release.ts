@@ -11,6 +11,8 @@ export interface Release {
   readonly namesMysqlKeys: boolean;
   /** Whether drizzle-kit makes unique constraints of SQLite's constraints, and not indexes. */
   readonly sqliteUniques: boolean;
+  /** What relational queries call a joined table: `product_tags` or `tags`. */
+  readonly aliases: "table and relation" | "relation";
   /** Whether drizzle-kit keeps constraints and indexes as texts that it cuts apart at marks (`KitMarks`). */
   readonly kitCuts: boolean;
 }
@@ -26,6 +28,7 @@ export const RELEASES = {
     namesSingleKeys: false,
     namesMysqlKeys: true,
     sqliteUniques: false,
+    aliases: "table and relation",
     kitCuts: true,
   },
   "1.0": {
@@ -35,6 +38,7 @@ export const RELEASES = {
     namesSingleKeys: true,
     namesMysqlKeys: false,
     sqliteUniques: true,
+    aliases: "relation",
     kitCuts: false,
   },
 } as const satisfies Record<ReleaseName, Release>;

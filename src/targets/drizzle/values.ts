@@ -76,6 +76,8 @@ function numberCode(value: Literal): string | null {
 function bigintCode(value: Literal): string | null {
   if (value.kind === "boolean") return value.value ? "1n" : "0n";
   if (value.kind === "integer") return `${value.value}n`;
+  // Where there are no intervals, Django keeps microseconds.
+  if (value.kind === "duration") return `${BigInt(Math.round(value.seconds * 1e6))}n`;
   if (value.kind === "float" && Number.isSafeInteger(value.value)) return `${BigInt(value.value)}n`;
   return value.kind === "string" && /^-?\d+$/.test(value.value.trim()) ? `${BigInt(value.value.trim())}n` : null;
 }

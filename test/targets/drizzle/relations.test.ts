@@ -3,8 +3,10 @@ import { drizzle as connect } from "drizzle-orm/pglite";
 import { describe, expect, it } from "vitest";
 import { drizzle } from "../../../src/targets/drizzle/drizzle.js";
 import type { EmittedFile } from "../../../src/targets/target.js";
+import { camelCase } from "../../../src/typescript/identifiers.js";
 import { bigint, column, entity, foreignKey, id, manyToMany, schema, table, toOne } from "./build-schema.js";
 import { typeErrors } from "./compile.js";
+import { open } from "./connect.js";
 import { library } from "./library.js";
 import { load, migration } from "./load.js";
 import { society } from "./society.js";
@@ -175,6 +177,32 @@ export async function read(): Promise<void> {
       ]
     `);
     expect(files.map(({ text }) => text).join()).not.toMatch(/relations\(|foreignKey\(/);
+  });
+});
+
+describe("relations with long names", () => {
+  const long = `a_name_that_goes_on_${"and_on_".repeat(10)}`;
+  const [first, second] = [`${long}first`, `${long}second`];
+  const tables = [
+    table("app_owner", [id]),
+    table("app_thing", [id, column("first_id", bigint), column("second_id", bigint)]),
+  ];
+  const toOnes = [
+    toOne("app.Thing", first, "app.Owner", { columns: ["first_id"] }),
+    toOne("app.Thing", second, "app.Owner", { columns: ["second_id"] }),
+  ];
+  const both = { with: { [camelCase(first)]: true, [camelCase(second)]: true } };
+
+  it.each(["0.45", "1.0"] as const)("cannot be in one query with Drizzle %s, which is said", async (release) => {
+    const { diagnostics } = drizzle.emit(schema(tables, { toOne: toOnes }), { libraryVersion: release });
+    expect(diagnostics.map(({ code }) => code)).toEqual(["relation-alias-cut"]);
+    const { db, app, close } = await open(schema(tables, { toOne: toOnes }), release, "app");
+    await db.insert(app.owner).values({});
+    await db.insert(app.thing).values({ firstId: 1, secondId: 1 });
+    await expect(db.query.thing?.findMany(both)).rejects.toThrow();
+    const one = await db.query.thing?.findMany({ columns: { id: true }, with: { [camelCase(first)]: true } });
+    expect(one).toEqual([{ id: 1, [camelCase(first)]: { id: 1 } }]);
+    await close();
   });
 });
 

@@ -25,6 +25,8 @@ export interface Flavor {
   readonly generatedModes: boolean;
   /** Whether drizzle-kit 0.31 puts quotes around types that it does not know. */
   readonly quotesTypes: boolean;
+  /** Bytes of a table's alias that the database keeps; null where no relational query makes one that is too long. */
+  readonly aliasBytes: number | null;
   readonly implicit: ImplicitNames;
   /** The primary key where it has to be stated apart from its column; null where the column says it. */
   statedKey(table: Table, key: PrimaryKey, release: Release): StatedKey | null;

@@ -31,6 +31,7 @@ export const mysql = {
   noAction: "no action",
   generatedModes: true,
   quotesTypes: false,
+  aliasBytes: null,
   implicit: {
     unique: (_, columns) => columns[0] ?? "",
     check: (table, _, position) => `${table.name}_chk_${position + 1}`,

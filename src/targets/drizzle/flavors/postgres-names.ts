@@ -1,5 +1,5 @@
 /** PostgreSQL's NAMEDATALEN - 1: longest identifier in bytes of UTF-8. */
-const LONGEST = 63;
+export const LONGEST_NAME = 63;
 
 /**
  * The name that PostgreSQL makes for a constraint or sequence that was given none: `table_column_label`, the longer of
@@ -10,7 +10,7 @@ export function postgresName(table: string, columns: string | null, label: strin
   const overhead = label.length + 1 + (columns === null ? 0 : 1);
   let first = Buffer.byteLength(table);
   let second = columns === null ? 0 : Buffer.byteLength(columns);
-  while (first + second > LONGEST - overhead) {
+  while (first + second > LONGEST_NAME - overhead) {
     if (first > second) first -= 1;
     else second -= 1;
   }
@@ -20,11 +20,11 @@ export function postgresName(table: string, columns: string | null, label: strin
 
 /** Whether PostgreSQL would cut the identifier off. */
 export function isOverlong(name: string): boolean {
-  return Buffer.byteLength(name) > LONGEST;
+  return Buffer.byteLength(name) > LONGEST_NAME;
 }
 
 /** At most `bytes` bytes of the text's start, whole characters only. */
-function clip(text: string, bytes: number): string {
+export function clip(text: string, bytes: number): string {
   if (Buffer.byteLength(text) <= bytes) return text;
   let out = "";
   let used = 0;

@@ -1,7 +1,7 @@
 import { postgresDeclarations } from "../declarations/postgres.js";
 import { postgresVocabulary } from "../vocabulary/postgres.js";
 import type { Flavor } from "./flavor.js";
-import { isOverlong, postgresName } from "./postgres-names.js";
+import { isOverlong, LONGEST_NAME, postgresName } from "./postgres-names.js";
 
 /** PostgreSQL: https://orm.drizzle.team/docs/column-types/pg */
 export const postgres = {
@@ -26,6 +26,7 @@ export const postgres = {
   noAction: "no action",
   generatedModes: false,
   quotesTypes: true,
+  aliasBytes: LONGEST_NAME,
   implicit: {
     unique: (table, columns) => postgresName(table.name, columns.join("_"), "key"),
     check: (table, columns) => postgresName(table.name, columns.length === 1 ? (columns[0] ?? null) : null, "check"),

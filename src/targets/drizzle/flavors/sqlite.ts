@@ -31,6 +31,7 @@ export const sqlite = {
   noAction: "no action",
   generatedModes: true,
   quotesTypes: false,
+  aliasBytes: null,
   implicit: {
     unique: (table, columns) => `${table.name}_${columns.join("_")}_uniq`,
     check: (table, columns, position) => [table.name, ...columns, `check${position + 1}`].join("_"),
