@@ -33,13 +33,12 @@ export function columnType(column: Column, counted: boolean, vocabulary: Vocabul
   }
   const plain = wordOf(type, arrays.length === 0 ? column.identity : null, vocabulary);
   const word = (counted && arrays.length === 0 ? plain.counted : undefined) ?? plain;
-  const options = [
-    ...Object.entries(word.fixed).map(([name, value]) => ({ name, value })),
-    ...Object.entries(word.options).flatMap(([fact, name]) => {
-      const value: unknown = Reflect.get(type, fact);
-      return typeof value === "string" || typeof value === "number" || value === true ? [{ name, value }] : [];
-    }),
-  ];
+  const values = new Map<string, string | number | boolean>(Object.entries(word.fixed));
+  for (const [fact, name] of Object.entries(word.options)) {
+    const value: unknown = Reflect.get(type, fact);
+    if (typeof value === "string" || typeof value === "number" || value === true) values.set(name, value);
+  }
+  const options = [...values].map(([name, value]) => ({ name, value }));
   return { word, options, value: word.value, arrays, arraysInText: false };
 }
 

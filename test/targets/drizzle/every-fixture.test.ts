@@ -10,7 +10,7 @@ const DIALECTS = Object.keys(dialects) as SupportedDialect[];
 
 /** The golden files of PostgreSQL and 0.45 are compiled by `test/goldens.test.ts`; here is every other pair. */
 describe.each(Object.keys(RELEASES) as ReleaseName[])("every fixture, for Drizzle %s", (libraryVersion) => {
-  it("compiles under strict in every dialect", { timeout: 240_000 }, async () => {
+  it("compiles under strict in every dialect", { timeout: 600_000 }, async () => {
     const outputs: Record<string, readonly EmittedFile[]> = {};
     for (const dialect of DIALECTS.filter((each) => each !== "postgres" || libraryVersion !== "0.45")) {
       for (const fixture of fixtures()) {

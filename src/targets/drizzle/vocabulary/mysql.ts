@@ -14,7 +14,7 @@ export const mysqlVocabulary = {
     integer: word("int", "number", UNSIGNED),
     bigint: big(),
     boolean: word("boolean", "boolean"),
-    varchar: word("varchar", "string", { length: "length" }),
+    varchar: word("varchar", "string", { length: "length" }, { length: 255 }),
     char: word("char", "string", { length: "length" }),
     text: word("longtext", "string"),
     numeric: word("decimal", "string", { precision: "precision", scale: "scale" }),

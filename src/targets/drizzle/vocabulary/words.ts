@@ -9,7 +9,7 @@ export interface TypeWord {
   /** `columns`: declared in the emitted `columns.ts`, because Drizzle has no builder for it. */
   readonly from: "core" | "columns";
   readonly value: ValueKind;
-  /** Options that it always has. */
+  /** Options that it has where the type says nothing about them. */
   readonly fixed: Readonly<Record<string, string | number>>;
   /** Property of the `SqlType` → option of the builder. Null, undefined and false are left out. */
   readonly options: Readonly<Record<string, string>>;
