@@ -437,7 +437,7 @@ export const CODES = {
     "Its columns are emitted; the property to follow it is not. Where the other app was not asked for, convert it as well to have it.",
   ),
   "relation-alias-cut": code(
-    "warning",
+    "info",
     "Two relations of one table have names too long to be in one relational query.",
     "Drizzle calls a joined table by the relation, 0.45 by the query's table and the relation; PostgreSQL keeps 63 bytes of that, and two relations that agree so far are one name. Each can be asked for in a query of its own. A shorter `related_name` mends it, and for 0.45 a shorter name for the table in the config's `names`.",
   ),
