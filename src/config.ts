@@ -21,6 +21,10 @@ export interface Config {
   readonly apps?: readonly string[];
   /** Labels or modules of apps to leave out (`--exclude`). They are still resolved. */
   readonly exclude?: readonly string[];
+  /** Tables to write, by name (`"shop_book"`) or model (`"shop.Book"`); `*` stands for any text. Default: all of the apps. */
+  readonly tables?: readonly string[];
+  /** Tables to leave out, named likewise. One that a foreign key needs is written all the same, and says so. */
+  readonly excludeTables?: readonly string[];
   /** What to write (`--to`). */
   readonly to?: TargetName;
   /** Database to write for (`--dialect`). */

@@ -141,6 +141,11 @@ export const CODES = {
     "Code that Django runs at start-up could not be followed.",
     "`AppConfig.ready()` and receivers of `class_prepared` may register models and add fields. Imports, `add_to_class()` and `contribute_to_class()` in them are followed; what hangs on something that is only known at run time is not, and what it adds is missing from the output. Give what it hangs on with `--set`, or the package's folder with `--python-path`.",
   ),
+  "table-unknown": code(
+    "error",
+    "The config's `tables` or `excludeTables` names no table.",
+    "Tables are named as in the database (`shop_book`) or by their model (`shop.Book`); `*` stands for any text. Nothing was chosen by that name.",
+  ),
   "no-models": code(
     "error",
     "No models were found.",

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { Dialect } from "../dialects/dialect.js";
 import type { Model, Project } from "../django/project.js";
 import type { Application, Schema, Table } from "../schema/schema.js";
@@ -8,13 +8,15 @@ import { ModelIndex } from "./model-index.js";
 import { databaseTable } from "./names.js";
 import { genericRelations, joinOwners, manyToManyRelations, toOneRelations } from "./relations.js";
 import type { LowerScope } from "./scope.js";
-import { neededTables, selectedApps, tableKey } from "./selection.js";
+import { isChosen, neededTables, selectedApps, type TableChoice, tableKey, unmatched } from "./selection.js";
 import { sharedTable } from "./shared-table.js";
 
 /** How a project becomes a schema. */
 export interface LowerOptions {
   /** Labels or dotted modules of the apps that are asked for; null or absent for all. Django's own apps always are. */
   readonly apps?: ReadonlySet<string> | null;
+  /** Which of their tables are asked for. What a foreign key of these needs comes along all the same. */
+  readonly tables?: TableChoice;
 }
 
 /** A schema, and what could not be said in it. */
@@ -35,7 +37,18 @@ export function lower(project: Project, dialect: Dialect, options: LowerOptions)
   const tables = dialect.nameImplicit(lowerTables(owners, scope));
 
   const apps = selectedApps(project, options.apps ?? null);
-  const asked = owners.filter((model) => apps.has(model.app)).map((model) => keyOf(model, dialect));
+  const choice = options.tables ?? ALL_TABLES;
+  const isAsked = (model: Model) => apps.has(model.app) && isChosen(namesOf(models.concrete(model), dialect), choice);
+  const asked = owners.filter(isAsked).map((model) => keyOf(model, dialect));
+  const patterns = [...(choice.include ?? []), ...choice.exclude];
+  for (const pattern of unmatched(
+    patterns,
+    owners.map((model) => namesOf(model, dialect)),
+  )) {
+    diagnostics.push(
+      diagnostic("table-unknown", `No table and no model is called \`${pattern}\`; nothing was chosen by it`),
+    );
+  }
   const needed = neededTables(tables, new Set(asked));
   const entities = project.models.filter(
     (model) => !model.swapped && needed.has(keyOf(models.concrete(model), dialect)),
@@ -45,11 +58,15 @@ export function lower(project: Project, dialect: Dialect, options: LowerOptions)
     schema: {
       dialect: dialect.name,
       tables: tables.filter((table) => needed.has(tableKey(table))),
-      application: lowerApplication(entities, apps, tables, scope),
+      application: lowerApplication(entities, isAsked, tables, scope),
     },
     diagnostics: diagnostics.filter(({ model }) => model === undefined || labels.has(model)),
   };
 }
+
+const ALL_TABLES: TableChoice = { include: null, exclude: [] };
+
+const namesOf = (model: Model, dialect: Dialect) => [databaseTable(model.table, dialect.limits).name, model.label];
 
 const keyOf = (model: Model, dialect: Dialect) => tableKey(databaseTable(model.table, dialect.limits));
 
@@ -65,7 +82,7 @@ function lowerTables(owners: readonly Model[], scope: LowerScope): readonly Tabl
 
 function lowerApplication(
   entities: readonly Model[],
-  apps: ReadonlySet<string>,
+  isAsked: (model: Model) => boolean,
   tables: readonly Table[],
   scope: LowerScope,
 ): Application {
@@ -80,7 +97,7 @@ function lowerApplication(
   return {
     groups: scope.project.apps.filter((app) => groups.has(app.label)).map(lowerGroup),
     entities: entities
-      .map((model) => lowerEntity(model, apps.has(model.app), joins, scope))
+      .map((model) => lowerEntity(model, isAsked(model), joins, scope))
       .map((entity) => ({
         ...entity,
         attributes: entity.attributes.filter(({ column }) => holds(entity.label, column)),

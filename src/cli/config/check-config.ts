@@ -76,6 +76,8 @@ const KEYS = {
   django: version,
   apps: texts,
   exclude: texts,
+  tables: texts,
+  excludeTables: texts,
   to: oneOf(["drizzle"]),
   dialect: oneOf(Object.keys(dialects)),
   drizzle: oneOf(["0.45", "1.0"]),
