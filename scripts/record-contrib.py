@@ -8,7 +8,7 @@
 Recorded are: the models and abstract bases of django.contrib (bases, Meta, fields as `deconstruct()` gives them, plain
 class attributes), its app configs, the values of `django.conf.global_settings`, and which public package re-exports
 which name. The shape is `RecordedDjango` in src/django/contrib/recorded.ts.
-Recorded with Django 5.2.17, 4.2.30 and 3.2.25 on Python 3.11, 6.0.10 on Python 3.12.
+Recorded with Django 5.2.17, 4.2.30 and 3.2.25 on Python 3.11, 6.0.10 and 6.1.3 on Python 3.12.
 """
 import ast
 import importlib

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Records what four versions of Django make of fixtures/versions/*, each with its own Python package in .live/versions:
+# Records what five versions of Django make of fixtures/versions/*, each with its own Python package in .live/versions:
 # fixtures/versions/<case>/expected/<version>/{django.json,checks.json,postgres.sql}. Needs the package index; no database.
 # A version whose Python is not there keeps what was recorded before, and is said. PYTHONS names further Pythons to try.
 set -euo pipefail
@@ -40,3 +40,4 @@ record 3.2 'django==3.2.25' 8 11
 record 4.2 'django==4.2.30' 8 12
 record 5.2 'django==5.2.17' 10 14
 record 6.0 'django==6.0.10' 12 14
+record 6.1 'django==6.1.3' 12 14

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Records anew what real Django says of every fixture, of its own signatures, and of fixtures/versions in four versions. Needs Python 3.10+ and the package index,
+# Records anew what real Django says of every fixture, of its own signatures, and of fixtures/versions in five versions. Needs Python 3.10+ and the package index,
 # the first time; no database server. THROUGHLINE_PYTHON names another Python that has Django 5.2 and psycopg2.
 set -eu
 cd "$(dirname "$0")/.."

@@ -12,7 +12,7 @@ import { asGraphJson } from "./oracle/graph.js";
 
 const FOLDER = resolve(import.meta.dirname, "../fixtures/versions");
 
-/** What differs by Django's version: each of four versions, recorded from real Django by `scripts/record-versions.sh`. */
+/** What differs by Django's version: each of five versions, recorded from real Django by `scripts/record-versions.sh`. */
 describe.each(readdirSync(FOLDER))("%s", (name) => {
   const path = join(FOLDER, name);
   let database: TestDatabase;

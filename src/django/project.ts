@@ -168,6 +168,8 @@ export interface GeneratedColumn {
 
 export type OnDelete =
   | { readonly kind: "CASCADE" | "PROTECT" | "RESTRICT" | "SET_NULL" | "SET_DEFAULT" | "DO_NOTHING" }
+  /** Carried out by the database: since Django 6.1. */
+  | { readonly kind: "DB_CASCADE" | "DB_SET_NULL" | "DB_SET_DEFAULT" }
   | { readonly kind: "SET"; readonly value: PlainValue }
   /** A callable of the project. */
   | { readonly kind: "custom"; readonly callable: string };

@@ -41,6 +41,9 @@ const RULES = {
   SET_NULL: "set null",
   SET_DEFAULT: "set default",
   DO_NOTHING: "do nothing",
+  DB_CASCADE: "database",
+  DB_SET_NULL: "database",
+  DB_SET_DEFAULT: "database",
 } as const;
 
 function deletionRule(onDelete: OnDelete): DeletionRule {

@@ -1,6 +1,6 @@
 import { diagnostic } from "../diagnostics/diagnostic.js";
 import type { Field, Model } from "../django/project.js";
-import type { ForeignKey, PrimaryKey, Table, Unique } from "../schema/schema.js";
+import type { ForeignKey, PrimaryKey, ReferentialAction, Table, Unique } from "../schema/schema.js";
 import { type LoweredColumn, lowerColumn } from "./column.js";
 import { lowerConstraints } from "./constraints.js";
 import { heldModel } from "./held-model.js";
@@ -91,6 +91,13 @@ function inlineUniques(
   return { key: merged.key, uniques: [...merged.uniques, ...ofMeta.filter((unique) => !unique.nullsDistinct)] };
 }
 
+/** The rules that Django leaves to the database (`DatabaseOnDelete`). */
+const DATABASE_ACTIONS: Readonly<Record<string, ReferentialAction>> = {
+  DB_CASCADE: "cascade",
+  DB_SET_NULL: "set null",
+  DB_SET_DEFAULT: "set default",
+};
+
 function foreignKey(field: Field, model: Model, scope: LowerScope): readonly ForeignKey[] {
   const { relation } = field;
   if (relation === null || !relation.dbConstraint) return [];
@@ -116,7 +123,7 @@ function foreignKey(field: Field, model: Model, scope: LowerScope): readonly For
         ...databaseTable(target.model.table, limits),
         columns: [databaseColumn(target.field.column, limits)],
       },
-      onDelete: "no action",
+      onDelete: DATABASE_ACTIONS[relation.onDelete.kind] ?? "no action",
       onUpdate: "no action",
       deferrable: dialect.foreignKeys.deferrable,
       origin: field.origin,

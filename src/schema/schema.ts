@@ -215,6 +215,8 @@ export type ApplicationDefault =
 /** What the application does to referring rows when a referred row goes. */
 export type DeletionRule =
   | { readonly kind: "cascade" | "protect" | "restrict" | "set null" | "set default" | "do nothing" }
+  /** Nothing: the foreign key itself says what becomes of the row. */
+  | { readonly kind: "database" }
   | { readonly kind: "set"; readonly value: Literal | null }
   | { readonly kind: "code"; readonly name: string };
 

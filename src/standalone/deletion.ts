@@ -1,10 +1,12 @@
 import type { Dialect } from "../dialects/dialect.js";
-import type { Column, DeletionRule, ReferentialAction, ToOneRelation } from "../schema/schema.js";
+import type { Column, DeletionRule, ForeignKey, ReferentialAction, ToOneRelation } from "../schema/schema.js";
 import type { LeftOver } from "./left-over.js";
 
 /** What a foreign key does on deletion in the application's place, and what of the rule is left over. */
 export interface DeletionTakenOver {
   readonly action: ReferentialAction;
+  /** What the application still has to do. */
+  readonly rule: DeletionRule;
   readonly left: readonly LeftOver[];
 }
 
@@ -16,19 +18,24 @@ const ACTIONS = {
   "set null": "set null",
   "set default": "set default",
   "do nothing": "no action",
-} as const satisfies Record<Exclude<DeletionRule["kind"], "set" | "code">, ReferentialAction>;
+} as const satisfies Record<Exclude<DeletionRule["kind"], "set" | "code" | "database">, ReferentialAction>;
+
+const CARRIED_OUT: DeletionRule = { kind: "database" };
 
 /**
  * The action of a relation's foreign key: https://docs.djangoproject.com/en/5.2/ref/models/fields/#django.db.models.ForeignKey.on_delete
  * in SQL's words, as far as it has them.
+ * @param key the foreign key as the application has it
  * @param columns the columns of the key, with the defaults that they will have
  */
 export function takeOverDeletion(
   relation: ToOneRelation,
+  key: ForeignKey,
   columns: readonly Column[],
   dialect: Dialect,
 ): DeletionTakenOver {
   const rule = relation.onDelete;
+  if (rule.kind === "database") return { action: key.onDelete, rule, left: [] };
   const left = (instead: string): LeftOver => ({
     kind: "deletion",
     entity: relation.source,
@@ -38,6 +45,7 @@ export function takeOverDeletion(
   });
   const refused = (why: string): DeletionTakenOver => ({
     action: "no action",
+    rule,
     left: [left(`refuses the deletion (${why})`)],
   });
   if (rule.kind === "set" || rule.kind === "code") return refused("SQL has no such action");
@@ -48,9 +56,17 @@ export function takeOverDeletion(
   }
   if (!dialect.standalone.actions.has(action)) return refused(`${dialect.name} has no ${action.toUpperCase()}`);
   if (rule.kind === "restrict") {
-    return { action, left: [left("refuses also where the referring row would go by another cascade")] };
+    return {
+      action,
+      rule: CARRIED_OUT,
+      left: [left("refuses also where the referring row would go by another cascade")],
+    };
   }
-  return { action, left: relation.parentLink ? [leftParent(relation)] : [] };
+  return {
+    action,
+    rule: rule.kind === "do nothing" ? rule : CARRIED_OUT,
+    left: relation.parentLink ? [leftParent(relation)] : [],
+  };
 }
 
 /** A multi-table child goes with its parent, but the parent's row does not go with it. */

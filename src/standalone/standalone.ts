@@ -39,7 +39,7 @@ export function standalone(schema: Schema, dialect: Dialect, options: Standalone
   const left = [...defaults.left, ...keyed.left, ...genericRelations(application)];
   const order = new Map(application.entities.map(({ label }, at) => [label, at]));
   return {
-    schema: { ...schema, tables, application: { ...application, entities: defaults.entities } },
+    schema: { ...schema, tables, application: { ...application, entities: defaults.entities, toOne: keyed.toOne } },
     left: left.sort((one, other) => (order.get(one.entity) ?? 0) - (order.get(other.entity) ?? 0)),
     statements,
   };
@@ -48,6 +48,7 @@ export function standalone(schema: Schema, dialect: Dialect, options: Standalone
 const keyOf = ({ schema, name }: { readonly schema: string | null; readonly name: string }) =>
   JSON.stringify([schema, name]);
 
+/** One half of a database's taking over. */
 interface Step {
   readonly tables: readonly Table[];
   readonly left: readonly LeftOver[];
@@ -83,28 +84,34 @@ function withColumns(table: Table, columns: ReadonlyMap<string, Column> | undefi
   return changed.every((column, at) => column === table.columns[at]) ? table : { ...table, columns: changed };
 }
 
-function withDeletions(tables: readonly Table[], application: Application, dialect: Dialect): Step {
+function withDeletions(
+  tables: readonly Table[],
+  application: Application,
+  dialect: Dialect,
+): Step & { readonly toOne: readonly ToOneRelation[] } {
   const changed = new Map(tables.map((table) => [keyOf(table), table]));
   const holders = new Map(
     application.entities.flatMap((each) => (each.kind === "alias" ? [] : [[each.label, each.table]])),
   );
   const left: LeftOver[] = [];
-  for (const relation of application.toOne) {
+  const toOne = application.toOne.map((relation): ToOneRelation => {
     const holder = holders.get(relation.source);
     const table = holder === undefined ? undefined : changed.get(keyOf(holder));
-    if (table === undefined || !table.managed) continue;
+    if (table === undefined || !table.managed) return relation;
     const key = table.foreignKeys.find(({ columns }) => isSame(columns, relation.columns));
     if (key === undefined) {
       left.push(...unenforced(relation));
-      continue;
+      return relation;
     }
-    const taken = takeOverDeletion(relation, columnsOf(table, relation), dialect);
+    const taken = takeOverDeletion(relation, key, columnsOf(table, relation), dialect);
     left.push(...taken.left);
-    if (taken.action === key.onDelete) continue;
-    const foreignKeys = table.foreignKeys.map((each) => (each === key ? { ...key, onDelete: taken.action } : each));
-    changed.set(keyOf(table), { ...table, foreignKeys });
-  }
-  return { tables: tables.map((table) => changed.get(keyOf(table)) ?? table), left };
+    if (taken.action !== key.onDelete) {
+      const foreignKeys = table.foreignKeys.map((each) => (each === key ? { ...key, onDelete: taken.action } : each));
+      changed.set(keyOf(table), { ...table, foreignKeys });
+    }
+    return { ...relation, onDelete: taken.rule };
+  });
+  return { tables: tables.map((table) => changed.get(keyOf(table)) ?? table), toOne, left };
 }
 
 const isSame = (one: readonly string[], other: readonly string[]) =>

@@ -104,7 +104,8 @@ export function readTarget(value: Value | undefined): RelationTarget {
 }
 
 /** Django's own `on_delete` functions by their last name. */
-const ON_DELETE = /^django\.db\.models(?:\.deletion)?\.(CASCADE|PROTECT|RESTRICT|SET_NULL|SET_DEFAULT|DO_NOTHING)$/;
+const ON_DELETE =
+  /^django\.db\.models(?:\.deletion)?\.(CASCADE|PROTECT|RESTRICT|SET_NULL|SET_DEFAULT|DO_NOTHING|DB_CASCADE|DB_SET_NULL|DB_SET_DEFAULT)$/;
 
 function readOnDelete(source: FieldSource): OnDelete {
   const { options, origin, context } = source;

@@ -63,7 +63,7 @@ export function documentationText(documentation: Documentation | null): string[]
 
 /** What happens to the referring row, in words; null for a rule that does nothing. */
 function deletionText(rule: DeletionRule, target: string): string | null {
-  if (rule.kind === "do nothing") return null;
+  if (rule.kind === "do nothing" || rule.kind === "database") return null;
   const action = rule.kind === "code" ? `\`${rule.name}\`` : rule.kind === "set" ? "set to another value" : rule.kind;
   return `On deletion of the \`${target}\`: ${action}, by the application.`;
 }

@@ -59,14 +59,15 @@ export function summarize(facts: readonly UncarriedFact[]): Diagnostic[] {
 export function deletionFacts(plan: Plan): UncarriedFact[] {
   return plan.application.toOne.flatMap((relation) => {
     const source = plan.byLabel.get(relation.source);
-    if (source === undefined || relation.onDelete.kind === "do nothing") return [];
+    const { kind } = relation.onDelete;
+    if (source === undefined || kind === "do nothing" || kind === "database") return [];
     const { schema, name } = source.table;
     return [
       {
         kind: "deletion rule",
         table: schema === null ? name : `${schema}.${name}`,
         name: relation.columns.join(", "),
-        value: relation.onDelete.kind,
+        value: kind,
       },
     ];
   });

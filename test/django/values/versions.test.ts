@@ -8,8 +8,8 @@ interface Presets {
   readonly [option: string]: unknown;
 }
 
-/** What every field class presets, in four versions of Django (`record_versions.py`). */
-describe.each<DjangoVersion>(["3.2", "4.2", "5.2", "6.0"])("field classes of Django %s", (django) => {
+/** What every field class presets, in five versions of Django (`record_versions.py`). */
+describe.each<DjangoVersion>(["3.2", "4.2", "5.2", "6.0", "6.1"])("field classes of Django %s", (django) => {
   it.each(recordedCases(`presets-${django}`) as readonly (readonly [string, Presets])[])("%s", (path, presets) => {
     const dot = path.lastIndexOf(".");
     const text = `from django.db import models\nfrom ${path.slice(0, dot)} import ${path.slice(dot + 1)} as Made\nx = Made(${presets.arguments})\n`;
