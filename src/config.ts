@@ -1,5 +1,5 @@
 import type { BaseDescription, FieldDescription } from "./django/libraries/package-descriptions.js";
-import type { SupportedDialect } from "./pipeline.js";
+import type { DatabaseMode, SupportedDialect } from "./pipeline.js";
 import type { TargetName } from "./targets/target.js";
 
 /**
@@ -31,6 +31,10 @@ export interface Config {
   readonly dialect?: SupportedDialect;
   /** Release line of drizzle-orm to write for (`--drizzle`). Default: what the `package.json` near `out` asks for. */
   readonly drizzle?: "0.45" | "1.0";
+  /** `"mirror"`: the database that Django makes; `"standalone"`: one that does what Django did in Python (`--mode`). */
+  readonly mode?: DatabaseMode;
+  /** In mode standalone, columns with choices get a check (`--check-choices`). */
+  readonly checkChoices?: boolean;
   /** Folder to write to (`--out`). */
   readonly out?: string;
   /** Write nothing when there is any error (`--strict`). */

@@ -8,12 +8,15 @@ import { type ResolveInput, resolveProject } from "./django/resolve.js";
 import { findSubject, type NoSubject, type Subject } from "./explain.js";
 import { type Graph, graphOf } from "./lower/graph.js";
 import { lower } from "./lower/lower.js";
+import type { TableChoice } from "./lower/selection.js";
 import type { Schema, TableName } from "./schema/schema.js";
 import { cachedFiles } from "./source/cached-files.js";
 import { type Discovery, directoriesBelow, discover } from "./source/discover.js";
 import { openSource } from "./source/open-source.js";
 import { countPythonFiles, noteReads } from "./source/python-files.js";
 import type { SourceFile } from "./source/source-file.js";
+import type { LeftOver } from "./standalone/left-over.js";
+import { type Standalone, standalone } from "./standalone/standalone.js";
 import type { EmittedFile, EmittedName, GivenName, GivenType, TargetName, UncarriedFact } from "./targets/target.js";
 
 /** A dialect that schemas can be made for. */
@@ -52,6 +55,9 @@ export interface Inspection extends Reading {
   readonly graph: Graph;
 }
 
+/** Who carries out deletion rules and defaults: the application, or the database. */
+export type DatabaseMode = "mirror" | "standalone";
+
 export interface ConvertOptions {
   readonly target: TargetName;
   readonly dialect: SupportedDialect;
@@ -61,6 +67,12 @@ export interface ConvertOptions {
   readonly libraryVersion?: string;
   /** TypeScript types of columns, by `app.Model.field`. */
   readonly types?: Readonly<Record<string, GivenType>>;
+  /** Whether the database is Django's (`mirror`, the default) or does itself what Django did in Python (`standalone`). */
+  readonly mode?: DatabaseMode;
+  /** Whether a database that stands alone holds columns to their choices. */
+  readonly checkChoices?: boolean;
+  /** Which tables of the apps are asked for. Default: all. */
+  readonly tables?: TableChoice;
   /** The output folder as seen from where the config of the target's tool lies, where that config is asked for. */
   readonly folder?: string;
 }
@@ -73,6 +85,8 @@ export interface Conversion extends Reading {
   readonly config: EmittedFile | null;
   /** The SQL beside the files. */
   readonly artefacts: Artefacts;
+  /** What a database that stands alone cannot do in Django's place; null for a mirror. */
+  readonly left: readonly LeftOver[] | null;
   readonly names: Readonly<Record<string, EmittedName>>;
   readonly notCarried: readonly UncarriedFact[];
   /** Version of the target's library that the files are for. */
@@ -126,8 +140,11 @@ export async function convert(input: ProjectInput, options: ConvertOptions): Pro
   const target = TARGETS[options.target];
   const reading = read(withBackend(input, options.dialect));
   const { project, apps } = reading;
-  const lowering = lower(project, dialects[options.dialect], { apps });
-  const { schema } = lowering;
+  const dialect = dialects[options.dialect];
+  const { tables, mode = "mirror", checkChoices: choices = false } = options;
+  const lowering = lower(project, dialect, { apps, ...(tables !== undefined && { tables }) });
+  const alone: Standalone | null = mode === "mirror" ? null : standalone(lowering.schema, dialect, { choices });
+  const { schema } = alone ?? lowering;
   const own = apps ?? new Set(project.apps.filter(isOwnApp).map(({ label }) => label));
   const asked = schema.application?.entities.some(({ group }) => own.has(group)) ?? false;
   const { namesGiven, libraryVersion, types = {}, folder } = options;
@@ -141,7 +158,9 @@ export async function convert(input: ProjectInput, options: ConvertOptions): Pro
     : null;
   const origin = { django: project.django, target: target.name };
   const artefacts =
-    emission === null ? NO_ARTEFACTS : artefactsOf(schema, dialects[options.dialect], emission.notCarried, origin);
+    emission === null
+      ? NO_ARTEFACTS
+      : artefactsOf(schema, dialect, emission.notCarried, origin, alone?.statements ?? []);
   return {
     ...reading,
     diagnostics: [
@@ -154,13 +173,14 @@ export async function convert(input: ProjectInput, options: ConvertOptions): Pro
     files: emission?.files ?? [],
     config: emission?.config ?? null,
     artefacts,
+    left: alone?.left ?? null,
     names: emission?.names ?? {},
     notCarried: emission?.notCarried ?? [],
     targetVersion: options.libraryVersion ?? target.libraryVersions[0],
   };
 }
 
-const NO_ARTEFACTS: Artefacts = { baseline: null, finish: null, unsettled: [], diagnostics: [] };
+const NO_ARTEFACTS: Artefacts = { baseline: null, finish: null, standalone: null, unsettled: [], diagnostics: [] };
 
 /**
  * Finds what a dotted name (`app.Model`, `app.Model.field`) stands for, with the statements that make it in a database

@@ -64,6 +64,12 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     .argument("[path]", PATH)
     .addOption(new Option("--to <target>", "what to write").choices(["drizzle"]))
     .addOption(new Option("--dialect <dialect>", "database to write for").choices(DIALECT_NAMES).default("postgres"))
+    .addOption(
+      new Option("--mode <mode>", "mirror: Django's database; standalone: one that deletes and fills in as Django did")
+        .choices(["mirror", "standalone"])
+        .default("mirror"),
+    )
+    .option("--check-choices", "with --mode standalone: columns with choices get a check")
     .option("--out <dir>", "folder to write to")
     .addOption(
       new Option("--drizzle <version>", "drizzle-orm to write for (default: what package.json asks for)").choices([

@@ -1,6 +1,8 @@
 import type { BaselineChange } from "../../artefacts/baseline-change.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { DatabaseMode } from "../../pipeline.js";
 import type { DialectName } from "../../schema/schema.js";
+import type { LeftOver } from "../../standalone/left-over.js";
 import type { UncarriedFact } from "../../targets/target.js";
 import type { LibraryVersion } from "../library-version.js";
 import type { PlannedFile } from "../plan-output.js";
@@ -13,6 +15,9 @@ export interface ConvertReport {
   readonly dialect: DialectName;
   /** The release line of the target's library, and why that one. */
   readonly library: LibraryVersion;
+  /** Django's version that was followed. */
+  readonly django: string;
+  readonly database: DatabaseMode;
   /** As the user gave it. */
   readonly out: string;
   /** `refused`: an error forbade to write anything. */
@@ -23,6 +28,8 @@ export interface ConvertReport {
   readonly baseline: BaselineReport | null;
   readonly tally: Tally;
   readonly notCarried: readonly UncarriedFact[];
+  /** What the database of mode `standalone` cannot do in Django's place; null for a mirror. */
+  readonly left: readonly LeftOver[] | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -3,7 +3,12 @@ import { baselineChange } from "../../artefacts/baseline-change.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
-import { type Conversion, convert as convertProject, type SupportedDialect } from "../../pipeline.js";
+import {
+  type Conversion,
+  convert as convertProject,
+  type DatabaseMode,
+  type SupportedDialect,
+} from "../../pipeline.js";
 import type { GivenName, GivenType, TargetName } from "../../targets/target.js";
 import { type DrizzleConfigPlace, drizzleConfigPlace } from "../drizzle-config.js";
 import type { Io } from "../io.js";
@@ -35,6 +40,11 @@ export interface ConvertOptions extends ProjectOptions, TalkOptions {
   readonly drizzle?: LibraryVersion["version"];
   /** TypeScript types of columns by field; the paths of their modules are absolute. */
   readonly types?: Readonly<Record<string, GivenType>>;
+  readonly mode?: DatabaseMode;
+  readonly checkChoices?: boolean;
+  /** Which tables to write. Never a flag. */
+  readonly tables?: readonly string[];
+  readonly excludeTables?: readonly string[];
   /** Names of exported tables by model; they win over those that an earlier run gave. */
   readonly names?: Readonly<Record<string, string>>;
 }
@@ -51,8 +61,15 @@ export async function convert(path: string, options: ConvertOptions, io: Io): Pr
   const namesGiven = namesFor(state.manifest?.target === target ? state.manifest.names : {}, options.names ?? {});
   const place = drizzleConfigPlace(io, out, absolute(".", options, io));
   const library = libraryVersion(options.drizzle, out, io.disk);
+  const {
+    mode: database = "mirror",
+    checkChoices = false,
+    tables: include = null,
+    excludeTables: exclude = [],
+  } = options;
   const conversion = await convertProject(projectInput(path, options, io), {
-    ...{ target, dialect, namesGiven, folder: place.output },
+    ...{ target, dialect, namesGiven, mode: database, checkChoices, folder: place.output },
+    tables: { include, exclude },
     libraryVersion: library.version,
     types: typesBelow(out, options.types ?? {}),
   });
@@ -67,6 +84,8 @@ export async function convert(path: string, options: ConvertOptions, io: Io): Pr
     target,
     dialect,
     library,
+    django: project.django,
+    database,
     out: options.out,
     mode,
     files: conversion.files.length === 0 ? [] : plan.files,
@@ -74,6 +93,7 @@ export async function convert(path: string, options: ConvertOptions, io: Io): Pr
     baseline: baselineReport(conversion, plan),
     tally: tallyOf(project, apps, conversion.diagnostics),
     notCarried,
+    left: conversion.left,
     diagnostics,
   };
   const config = mode === "written" ? writeConfig(conversion, place, options, io) : null;
@@ -84,11 +104,14 @@ export async function convert(path: string, options: ConvertOptions, io: Io): Pr
 }
 
 /** Everything that goes into the output folder. */
-function outputsOf({ files, artefacts: { baseline, finish } }: Conversion, options: ConvertOptions): OutputFile[] {
+function outputsOf(
+  { files, artefacts: { baseline, finish, standalone } }: Conversion,
+  options: ConvertOptions,
+): OutputFile[] {
   return [
     ...files,
     ...(baseline === null ? [] : [{ path: baseline.path, text: baseline.text, once: !options.force }]),
-    ...(finish === null ? [] : [{ path: finish.path, text: finish.text }]),
+    ...[finish, standalone].flatMap((script) => (script === null ? [] : [{ path: script.path, text: script.text }])),
   ];
 }
 
@@ -190,7 +213,7 @@ function manifestText(
     target: options.to,
     targetVersion: conversion.targetVersion,
     dialect: options.dialect,
-    mode: "mirror",
+    mode: options.mode ?? "mirror",
     django: conversion.project.django,
     files: { ...Object.fromEntries(kept.map((path) => [path, earlier[path] ?? ""])), ...Object.fromEntries(files) },
     once: [...new Set([...kept, ...(baseline === null ? [] : [baseline.path])])],

@@ -11,10 +11,32 @@ export interface Configurable extends ProjectOptions, TalkOptions {
   readonly out?: string;
   readonly strict?: boolean;
   readonly drizzle?: Config["drizzle"];
+  readonly mode?: Config["mode"];
+  readonly checkChoices?: boolean;
   /** Never flags. Paths in `types` are absolute. */
+  readonly tables?: Config["tables"];
+  readonly excludeTables?: Config["excludeTables"];
   readonly names?: Config["names"];
   readonly types?: Config["types"];
 }
+
+/** Keys that are options under the same name. */
+const PLAIN = [
+  "settings",
+  "django",
+  "apps",
+  "exclude",
+  "tables",
+  "excludeTables",
+  "to",
+  "dialect",
+  "drizzle",
+  "mode",
+  "checkChoices",
+  "strict",
+  "allowMissing",
+  "names",
+] as const satisfies readonly (keyof Config)[];
 
 /** Options with what the config file says besides; the command line wins. */
 export interface Configured<O> {
@@ -51,18 +73,7 @@ export async function applyConfig<O extends Configurable>(
     }
   }
   const filled = {
-    ...pick(config, [
-      "settings",
-      "django",
-      "apps",
-      "exclude",
-      "to",
-      "dialect",
-      "drizzle",
-      "strict",
-      "allowMissing",
-      "names",
-    ]),
+    ...pick(config, PLAIN),
     ...(config.out !== undefined && { out: here(config.out) }),
     ...(config.types !== undefined && { types: typesFrom(config.types, folder) }),
   };

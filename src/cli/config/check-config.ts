@@ -81,6 +81,8 @@ const KEYS = {
   to: oneOf(["drizzle"]),
   dialect: oneOf(Object.keys(dialects)),
   drizzle: oneOf(["0.45", "1.0"]),
+  mode: oneOf(["mirror", "standalone"]),
+  checkChoices: flag,
   out: text,
   strict: flag,
   allowMissing: flag,

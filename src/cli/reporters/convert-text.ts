@@ -1,3 +1,4 @@
+import type { LeftOver } from "../../standalone/left-over.js";
 import type { Colors } from "../colors.js";
 import type { ConvertReport } from "../commands/convert-report.js";
 import type { Fidelity, Tally } from "../tally.js";
@@ -9,6 +10,7 @@ import { baselineNews } from "./way-forward.js";
 export function convertText(report: ConvertReport, colors: Colors): string {
   const parts = [tallyTable(report.tally, colors), fileList(report, colors), baselineNews(report)];
   if (report.notCarried.length > 0) parts.push(notCarriedList(report));
+  if (report.left !== null && report.left.length > 0) parts.push(leftOverTable(report.left, colors));
   if (report.mode === "dry-run") parts.push(...diffs(report));
   return parts.filter((part) => part !== "").join("\n");
 }
@@ -58,6 +60,22 @@ function notCarriedList({ notCarried, target }: ConvertReport): string {
   for (const { kind } of notCarried) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const lines = [...kinds].map(([kind, number]) => `  ${String(number).padStart(5)}  ${kind}\n`);
   return `what ${target} has no words for\n${lines.join("")}`;
+}
+
+/** How many rows are printed; the report as JSON has all. */
+const MOST_ROWS = 40;
+
+/** What a database that stands alone leaves to whoever writes to it. */
+function leftOverTable(left: readonly LeftOver[], colors: Colors): string {
+  const shown = left
+    .slice(0, MOST_ROWS)
+    .map(({ entity, name, rule, instead }) => [name === null ? entity : `${entity}.${name}`, rule, instead]);
+  const rows = [["what the database cannot do", "Django", "the database"], ...shown];
+  const widths = [0, 1].map((at) => Math.max(...rows.map((row) => (row[at] ?? "").length)));
+  const line = (row: readonly string[]): string => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("  ");
+  const text = rows.map((row, at) => `${at === 0 ? colors.dim(line(row)) : line(row)}\n`).join("");
+  const more = left.length - shown.length;
+  return more === 0 ? text : `${text}… and ${more} more: --format json has them all\n`;
 }
 
 function diffs({ files, removed }: ConvertReport): string[] {
