@@ -76,7 +76,9 @@ describe("tables of the config", () => {
 
   it("that are none are an error", async () => {
     const at = config(`tables: ["library_bok"]`);
-    const { exitCode, stderr } = await runMain(["convert"], { cwd: at.path });
-    expect({ exitCode, stderr }).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("[table-unknown]") });
+    const { exitCode, stdout } = await runMain(["convert", "--format", "json"], { cwd: at.path });
+    const { diagnostics } = JSON.parse(stdout);
+    expect(exitCode).toBe(1);
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: "table-unknown" }));
   });
 });
