@@ -9,10 +9,10 @@ PYTHON=${PYTHON:-python3}
 DRIZZLE_1=1.0.0-rc.5
 mkdir -p .live
 
-if ! .live/venv/bin/python -c "import django, psycopg2, sys; sys.exit(django.get_version() != '$DJANGO')" 2>/dev/null; then
+if ! .live/venv/bin/python -c "import django, psycopg2, pymysql, sys; sys.exit(django.get_version() != '$DJANGO')" 2>/dev/null; then
   rm -rf .live/venv
   "$PYTHON" -m venv .live/venv
-  .live/venv/bin/pip install --quiet --disable-pip-version-check "django==$DJANGO" psycopg2-binary jinja2 pyyaml
+  .live/venv/bin/pip install --quiet --disable-pip-version-check "django==$DJANGO" psycopg2-binary pymysql jinja2 pyyaml
 fi
 
 if [ ! -f ".live/django-$DJANGO/tests/runtests.py" ]; then

@@ -9,6 +9,9 @@ Each case runs in a process of its own. Written to CASE/expected (or DIR/<path o
   django.json     the model graph (`test/oracle/django_oracle.py`), or "refused": what Django raised while it loaded the models
   checks.json     what Django's system checks for models say, for PostgreSQL
   postgres.sql    Django's own DDL for PostgreSQL 17, where no check is an error
+  <vendor>.sql    the same for the other databases (`VENDORS`), of models that Django made for that one; where its own
+                  statements cannot be written, what it raised instead
+  checks-<vendor>.json   what the checks say there, where that differs from `checks.json`
 
 Needs Python 3.11, Django 5.2 and psycopg2, but no database server. `npm run truth` runs it with the Python of `.live/venv`
 (made by `scripts/live-setup.sh`). Never edit what it writes by hand.
@@ -39,12 +42,17 @@ def settings_module(case):
         return re.search(r"""DJANGO_SETTINGS_MODULE["'],\s*["']([\w.]+)""", source.read())[1]
 
 
-def load(case):
+# The databases besides PostgreSQL: names of tables depend on the one that Django is set up with, so each has a process of its own.
+VENDORS = ["mysql", "mariadb"]
+FILES = ["django.json", "checks.json", "postgres.sql", *(f"{v}.sql" for v in VENDORS), *(f"checks-{v}.json" for v in VENDORS)]
+
+
+def load(case, vendor="postgres"):
     """Sets Django up for the case; answers the labels of the apps that are the case's own, None for all."""
     import django, django_oracle
     if os.path.exists(os.path.join(case, "manage.py")):
         sys.path.insert(0, case)
-        django_oracle.use(settings_module(case))
+        django_oracle.use(settings_module(case), vendor)
         django.setup()
         return None
     if os.path.exists(os.path.join(case, "models.py")):
@@ -56,19 +64,19 @@ def load(case):
     else:
         sys.path.insert(0, case)
         own = packages(case)
-    django_oracle.configure(ALWAYS + own)
+    django_oracle.configure(ALWAYS + own, vendor=vendor)
     django.setup()
     from django.apps import apps
     return {a.label for a in apps.get_app_configs() if a.name in own}
 
 
-def checks(labels):
-    """What the system checks for models say, of the case's own models, for PostgreSQL."""
+def checks(labels, vendor="postgres"):
+    """What the system checks for models say, of the case's own models."""
     import django_oracle
     from django.core import checks as django_checks
     from django.db import models
     from django.db import connections
-    connections["default"].__dict__["pg_version"] = django_oracle.POSTGRES_VERSION  # asked for what the database can do
+    django_oracle.pin(connections["default"], vendor)  # asked for what the database can do
     rows = []
     try: said = django_checks.run_checks(tags=["models"], databases=["default"])
     except AttributeError as e: return [dict(id="crash", level="error", model=None, field=None, message=str(e), object=None)]  # of Django's own, on a class that was replaced
@@ -125,31 +133,59 @@ def record(case):
     return files
 
 
+def record_vendor(case, vendor):
+    """What the case comes to on another database: its checks, and its DDL where none of them is an error."""
+    import django, django_oracle
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            labels = load(case, vendor)
+    except Exception: return {}  # the case's truth says what was raised
+    found = checks(labels, vendor)
+    recorded = {"django": django.get_version(), "python": ".".join(map(str, sys.version_info[:3])), "command": "npm run truth"}
+    files = {f"checks-{vendor}.json": {"recorded": recorded, "checks": found}}
+    if not any(c["level"] in ("error", "critical") for c in found):
+        try: statements = django_oracle.ddl(own_models(labels), vendor)
+        except Exception as e: statements = [f"-- Django fails: {type(e).__name__}: {e}"]
+        files[f"{vendor}.sql"] = f"-- Django {recorded['django']}'s own DDL, recorded by scripts/record-truth.py\n" + "".join(s + "\n" for s in statements)
+    return files
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("cases", nargs="+")
     ap.add_argument("--out", help="write below this folder, by the cases' paths, and not beside them")
-    ap.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
+    ap.add_argument("--vendors", default=",".join(VENDORS), help="the databases besides PostgreSQL, by comma (%(default)s)")
+    ap.add_argument("--one", help=argparse.SUPPRESS)
     a = ap.parse_args()
     if a.one:
-        json.dump(record(os.path.abspath(a.cases[0])), sys.stdout)
+        case = os.path.abspath(a.cases[0])
+        json.dump(record(case) if a.one == "postgres" else record_vendor(case, a.one), sys.stdout)
         return
     failed = 0
     cases = [case.rstrip("/") for case in a.cases]
     env = {**os.environ, "PYTHONUTF8": "1", "PYTHONHASHSEED": "0"}
 
-    def one(case): return subprocess.run([sys.executable, "-B", os.path.abspath(__file__), "--one", case], capture_output=True, text=True, encoding="utf-8", env=env)
+    vendors = ["postgres", *filter(None, a.vendors.split(","))]
+    kept = [name for name in FILES if re.sub(r"^checks-|\.(sql|json)$", "", name) in set(VENDORS) - set(vendors)]
 
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool: runs = list(pool.map(one, cases))
-    for case, run in zip(cases, runs):
-        if run.returncode:
+    def one(case, vendor): return subprocess.run([sys.executable, "-B", os.path.abspath(__file__), "--one", vendor, case], capture_output=True, text=True, encoding="utf-8", env=env)
+
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool: runs = list(pool.map(lambda case: [one(case, vendor) for vendor in vendors], cases))
+    for case, ran in zip(cases, runs):
+        if any(run.returncode for run in ran):
             failed += 1
-            print(f"{case}: FAILED\n{run.stderr}", file=sys.stderr)
+            print(f"{case}: FAILED\n{''.join(run.stderr for run in ran)}", file=sys.stderr)
             continue
-        files = json.loads(run.stdout)
+        files = {}
+        for run in ran: files.update(json.loads(run.stdout))
+        for vendor in vendors[1:]:
+            name = f"checks-{vendor}.json"
+            if name in files and files[name]["checks"] == files["checks.json"]["checks"]: del files[name]
         folder = os.path.join(a.out, case) if a.out else os.path.join(case, "expected")
         os.makedirs(folder, exist_ok=True)
-        for name in ("django.json", "checks.json", "postgres.sql"):
+        for name in FILES:
+            if name in kept: continue
             path = os.path.join(folder, name)
             if name not in files:
                 if os.path.exists(path): os.remove(path)

@@ -27,7 +27,7 @@ record() {
     "$venv/bin/pip" install --quiet --disable-pip-version-check "$package" psycopg2-binary
   fi
   out=$(mktemp -d)
-  "$venv/bin/python" -B scripts/record-truth.py --out "$out" fixtures/versions/*
+  "$venv/bin/python" -B scripts/record-truth.py --vendors "" --out "$out" fixtures/versions/*
   for case in fixtures/versions/*; do
     mkdir -p "$case/expected"
     rm -rf "$case/expected/$version"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Records anew what real Django says of every fixture, of its own signatures, and of fixtures/versions in five versions. Needs Python 3.10+ and the package index,
-# the first time; no database server. THROUGHLINE_PYTHON names another Python that has Django 5.2 and psycopg2.
+# the first time; no database server. THROUGHLINE_PYTHON names another Python that has Django 5.2, psycopg2 and PyMySQL.
 set -eu
 cd "$(dirname "$0")/.."
 if [ -z "${THROUGHLINE_PYTHON:-}" ]; then

@@ -503,6 +503,11 @@ export const CODES = {
     "The database has no place for something that a model asks for.",
     "Django leaves it out too, and its system checks say so, but for tablespaces, of which Django says nothing. The table is otherwise the same.",
   ),
+  "name-not-quoted": code(
+    "warning",
+    "A name holds the mark that quotes names in SQL.",
+    "Django puts it into its statements as it stands, which breaks them or names something else. Here it is escaped: the table is the one that was meant, and not one that Django could have made.",
+  ),
   "django-statement-fails": code(
     "warning",
     "Django's own migration of a model fails on this database.",

@@ -30,6 +30,8 @@ export interface Dialect {
   spatialIndex(kind: string, column: string, shape: Shape): Pick<Index, "method" | "parts"> | null;
   /** Whether a field with `db_index` gets an index of its own: what `_field_should_be_indexed` adds to it. */
   indexesField(field: IndexedField): boolean;
+  /** Whether the database refuses a key over the whole of a column of this type. */
+  refusesKey(type: SqlType): boolean;
   /** What Django's own checks say of a column's type on this database: `DatabaseValidation.check_field_type`. */
   checkField(field: CheckedField): readonly FieldRemark[];
   /** Fills in, for tables in the order they are made, the names that the database gives by itself. */
@@ -105,6 +107,8 @@ export interface Limits {
   readonly nameLength: number;
   /** The mark that a `db_table` or `db_column` carries around it when it is quoted by the author. */
   readonly quote: '"' | "`";
+  /** The longest name that the database takes, in characters; null where it cuts names off or has no limit. */
+  readonly longest: number | null;
   /** The name as the database keeps it: what is too long is cut off. */
   clip(name: string): string;
 }

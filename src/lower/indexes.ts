@@ -103,6 +103,7 @@ function modelIndex(index: ModelIndex, model: Model, scope: LowerScope): readonl
     scope.report(diagnostic("index-class-unknown", message, { span: index.origin, model: model.label }));
     return [];
   }
+  if (index.type !== "Index" && !scope.dialect.contribPostgres) reportPlain(index, model, scope);
   const own = ownColumns(
     index.fields.map(({ name }) => name),
     model,
@@ -138,6 +139,15 @@ function modelIndex(index: ModelIndex, model: Model, scope: LowerScope): readonl
       origin: index.origin ?? model.origin,
     },
   ];
+}
+
+/** Django writes an index of contrib.postgres as a plain one elsewhere, and its options where nothing reads them. */
+function reportPlain(index: ModelIndex, model: Model, scope: LowerScope): void {
+  const { displayName } = scope.dialect.backend;
+  const place = { span: index.origin ?? model.origin, model: model.label };
+  const what = `${displayName} has no \`${index.type}\`; \`${index.name}\` is a plain index there`;
+  if (Object.keys(index.options).length === 0) scope.report(diagnostic("database-feature-left-out", what, place));
+  else scope.report(diagnostic("database-feature-missing", `${what}, without the options that Django writes`, place));
 }
 
 /** Storage options as numbers, flags and lists of numbers. */

@@ -9,6 +9,7 @@ import { isFor } from "./join-table.js";
 import { columnFields } from "./model-index.js";
 import { databaseColumn, databaseTable, foreignKeyName } from "./names.js";
 import { ownColumns } from "./own-columns.js";
+import { reportRefused } from "./refused.js";
 import type { LowerScope } from "./scope.js";
 import { mergeUniques, uniqueIndex, uniqueTogether } from "./uniques.js";
 
@@ -23,7 +24,7 @@ export function lowerTable(given: Model, scope: LowerScope): Table {
   const keyed = inlineUniques(primaryKey(model, scope), inline, constraints.uniques, columns, scope);
   const together = uniqueTogether(model, scope);
   const addsIndexes = scope.dialect.addedUniques === "index";
-  return {
+  const table: Table = {
     ...databaseTable(model.table, scope.dialect.limits),
     columns: columns.map(({ column }) => column),
     primaryKey: keyed.key,
@@ -41,10 +42,13 @@ export function lowerTable(given: Model, scope: LowerScope): Table {
     managed: model.managed,
     origin: model.origin,
   };
+  reportRefused(table, given, scope);
+  return table;
 }
 
 /** Django defers constraints where a column carries values, and then sends the statement `None` for one that the database has not. */
 function reportFailing(given: Model, held: Model, columns: readonly LoweredColumn[], scope: LowerScope): void {
+  if (scope.dialect.backend.features.has("requires_literal_defaults")) return;
   if (!columns.some(({ literals }) => literals) || held.constraints.length === given.constraints.length) return;
   const message = `Django's own \`migrate\` fails on ${scope.dialect.backend.displayName} for \`${given.label}\`: a column with a value in its definition, beside a constraint that the database does not have`;
   scope.report(diagnostic("django-statement-fails", message, { span: given.origin, model: given.label }));

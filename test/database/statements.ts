@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import type { DialectName } from "../../src/schema/schema.js";
 import type { Fixture } from "../cases/fixture.js";
 
 /** Django's own DDL for a fixture, a statement each; undefined where Django's checks refuse it, so that none was recorded. */
-export function djangoStatements(fixture: Fixture): readonly string[] | undefined {
-  const path = join(fixture.expected, "postgres.sql");
+export function djangoStatements(fixture: Fixture, dialect: DialectName = "postgres"): readonly string[] | undefined {
+  const path = join(fixture.expected, `${dialect}.sql`);
   if (!existsSync(path)) return undefined;
   const text = readFileSync(path, "utf8").replace(/^--.*\n/, "");
   return text === "" ? [] : text.replace(/;\n$/, "").split(";\n");

@@ -44,20 +44,27 @@ export function loadSuite(): Suite {
     ...["--path", django.tests, "--always", ALWAYS_INSTALLED.join(","), "--apps", apps.join(",")],
     ...["--meta", truth, "--ddl", ddl],
   ]);
-  writeFileSync(join(folder, "suite_settings.py"), settings([...ALWAYS_INSTALLED, ...apps]));
   return {
     truth: asGraphJson(JSON.parse(readFileSync(truth, "utf8")).models),
     statements: readFileSync(ddl, "utf8").replace(/;\n$/, "").split(";\n"),
-    input: {
-      files: realFiles(),
-      path: django.tests,
-      settings: "suite_settings",
-      overrides: {},
-      pythonPath: [folder, django.tests],
-      apps: null,
-      django: "5.2",
-      allowMissing: false,
-    },
+    input: suiteInput(),
+  };
+}
+
+/** What to give the pipeline for the suite. */
+export function suiteInput(): ProjectInput {
+  const django = liveDjango();
+  const folder = mkdtempSync(join(tmpdir(), "throughline-suite-"));
+  writeFileSync(join(folder, "suite_settings.py"), settings([...ALWAYS_INSTALLED, ...suiteApps(django)]));
+  return {
+    files: realFiles(),
+    path: django.tests,
+    settings: "suite_settings",
+    overrides: {},
+    pythonPath: [folder, django.tests],
+    apps: null,
+    django: "5.2",
+    allowMissing: false,
   };
 }
 

@@ -151,6 +151,7 @@ def pin(connection, vendor):
         import pymysql
         connection.__dict__["mysql_server_data"] = SERVERS[vendor]
         connection.connection = pymysql.connections.Connection(defer_connect=True)  # only to write values
+        connection.connection.server_status = 0  # no NO_BACKSLASH_ESCAPES
         connection.ensure_connection = lambda: None
         connection.cursor = lambda: None
         connection.introspection.get_storage_engine = lambda cursor, table: "InnoDB"

@@ -4,5 +4,6 @@ import type { Limits } from "../dialect.js";
 export const limits: Limits = {
   nameLength: 64,
   quote: "`",
+  longest: 64,
   clip: (name) => name,
 };

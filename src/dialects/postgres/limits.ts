@@ -23,5 +23,6 @@ export function clipBytes(text: string, limit: number): string {
 export const limits: Limits = {
   nameLength: IDENTIFIER_BYTES,
   quote: '"',
+  longest: null,
   clip: (name) => clipBytes(name, IDENTIFIER_BYTES),
 };

@@ -25,6 +25,7 @@ export const postgres: Dialect = {
   indexMethod,
   spatialIndex,
   indexesField: () => true,
+  refusesKey: () => false,
   checkField: () => [],
   nameImplicit,
   statements: createStatements,

@@ -79,6 +79,15 @@ export function lowerIndexPart(expression: Expression, model: Model, lower: Lowe
   });
 }
 
+/** Where NULLs go, as far as it has to be said: `OrderBy.as_sql`. */
+function nullsOf(nulls: IndexPart["nulls"], descending: boolean, scope: ExpressionScope): IndexPart["nulls"] {
+  const { features } = scope.lower.dialect.backend;
+  if (nulls === null || features.has("supports_order_by_nulls_modifier")) return nulls;
+  const usual = descending === features.has("order_by_nulls_first") ? "last" : "first";
+  if (nulls !== usual) scope.refuse("the database cannot put NULLs at that end of an index");
+  return null;
+}
+
 interface Wrapped {
   readonly descending: boolean;
   readonly nulls: "first" | "last" | null;
@@ -109,9 +118,11 @@ function unwrap(expression: Expression, scope: ExpressionScope): Wrapped {
   switch (inner.name) {
     case "OrderBy": {
       const nulls = isTrue(2, "nulls_first") ? "first" : isTrue(3, "nulls_last") ? "last" : null;
-      return { ...unwrap(source, scope), descending: isTrue(1, "descending"), nulls };
+      const descending = isTrue(1, "descending");
+      return { ...unwrap(source, scope), descending, nulls: nullsOf(nulls, descending, scope) };
     }
     case "OpClass":
+      if (!scope.lower.dialect.contribPostgres) scope.refuse("it names an operator class, which only PostgreSQL has");
       return { ...unwrap(source, scope), opclass: text("name") };
     case "Collate":
       if (scope.lower.dialect.backend.features.has("collate_as_index_expression")) return bare;

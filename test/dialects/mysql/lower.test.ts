@@ -35,6 +35,42 @@ class Thing(models.Model):
     expect(said(source, mariadb)).toEqual(expected);
   });
 
+  it("say which names and keys the database refuses, and which names Django does not quote", () => {
+    const source = `
+class Thing(models.Model):
+    text = models.TextField(unique=True)
+    class Meta:
+        db_table = "a\`b"
+        constraints = [models.CheckConstraint(condition=models.Q(text="x"), name="${"c".repeat(65)}")]
+`;
+    const ofNames = ["warning name-not-quoted shop.Thing -", "error database-feature-missing shop.Thing -"];
+    expect(said(source, mysql)).toEqual([...ofNames, "error database-feature-missing shop.Thing -"]);
+    expect(said(source, mariadb)).toEqual(ofNames);
+    const codes = said(source, mariadb).map((each) => each.split(" ")[1]);
+    expect(codes).toEqual(["name-not-quoted", "database-feature-missing"]);
+  });
+
+  it("leave out what an index cannot say there, and say so", () => {
+    const source = `
+from django.contrib.postgres.indexes import GinIndex, OpClass
+class Thing(models.Model):
+    n = models.IntegerField()
+    class Meta:
+        indexes = [
+            GinIndex(fields=["n"], name="i_gin"),
+            GinIndex(fields=["n"], name="i_option", fastupdate=False),
+            models.Index(OpClass("n", name="int4_ops"), name="i_class"),
+            models.Index(models.F("n").asc(nulls_last=True), name="i_nulls"),
+        ]
+`;
+    expect(said(source, mysql)).toEqual([
+      "warning database-feature-left-out shop.Thing -",
+      "error database-feature-missing shop.Thing -",
+      "error expression-not-lowered shop.Thing -",
+      "error expression-not-lowered shop.Thing -",
+    ]);
+  });
+
   it("say what only PostgreSQL stores", () => {
     const source = `
 from django.contrib.postgres.constraints import ExclusionConstraint
