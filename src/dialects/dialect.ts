@@ -62,6 +62,8 @@ export interface DjangoBackend {
   readonly maxNameLength: number | null;
   /** The flags of `connection.features` that are true: `Meta.required_db_features` is held against them. */
   readonly features: ReadonlySet<string>;
+  /** `connection.features.test_collations`: names of collations by what they are good for. */
+  readonly testCollations: Readonly<Record<string, string>>;
 }
 
 /** What of a field decides whether `db_index` makes an index. */

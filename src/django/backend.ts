@@ -4,6 +4,10 @@ export interface Backend {
   readonly vendor: string;
   /** `connection.ops.max_name_length()`, in characters: what names of tables are shortened to; null: they are not. */
   readonly maxNameLength: number | null;
+  /** The flags of `connection.features` that are true; undefined where they are not known. */
+  readonly features?: ReadonlySet<string>;
+  /** `connection.features.test_collations`, which models of Django's own tests ask for. */
+  readonly testCollations?: Readonly<Record<string, string>>;
 }
 
 /** PostgreSQL's, for what is asked of a project without a word about a database. */

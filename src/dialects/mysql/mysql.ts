@@ -11,16 +11,24 @@ import { standaloneOf } from "./standalone.js";
 import { isLimited, typesOf } from "./types.js";
 import { checkField } from "./validation.js";
 
-/** MySQL 8.0.16 and later with InnoDB, as Django uses it. */
-export const mysql: Dialect = dialectOf("mysql", "MySQL", MYSQL);
-/** MariaDB 10.8 and later with InnoDB, as Django uses it. */
-export const mariadb: Dialect = dialectOf("mariadb", "MariaDB", MARIADB);
+const TEST_COLLATIONS = {
+  ci: "utf8mb4_general_ci",
+  non_default: "utf8mb4_esperanto_ci",
+  swedish_ci: "utf8mb4_swedish_ci",
+  virtual: "utf8mb4_esperanto_ci",
+};
 
 function dialectOf(name: "mysql" | "mariadb", displayName: string, flavour: Flavour): Dialect {
   const types = typesOf(flavour);
   return {
     name,
-    backend: { vendor: "mysql", displayName, maxNameLength: limits.nameLength, features: FEATURES[name] },
+    backend: {
+      vendor: "mysql",
+      displayName,
+      maxNameLength: limits.nameLength,
+      features: FEATURES[name],
+      testCollations: TEST_COLLATIONS,
+    },
     limits,
     types,
     expressions: expressionsOf(flavour),
@@ -42,3 +50,8 @@ function dialectOf(name: "mysql" | "mariadb", displayName: string, flavour: Flav
     finish: (facts, tables) => finish(types, facts, tables),
   };
 }
+
+/** MySQL 8.0.16 and later with InnoDB, as Django uses it. */
+export const mysql: Dialect = dialectOf("mysql", "MySQL", MYSQL);
+/** MariaDB 10.8 and later with InnoDB, as Django uses it. */
+export const mariadb: Dialect = dialectOf("mariadb", "MariaDB", MARIADB);

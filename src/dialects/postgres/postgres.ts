@@ -13,7 +13,13 @@ import { types } from "./types.js";
 /** PostgreSQL 14 and later, as Django uses it. */
 export const postgres: Dialect = {
   name: "postgres",
-  backend: { vendor: "postgresql", displayName: "PostgreSQL", maxNameLength: limits.nameLength, features: FEATURES },
+  backend: {
+    vendor: "postgresql",
+    displayName: "PostgreSQL",
+    maxNameLength: limits.nameLength,
+    features: FEATURES,
+    testCollations: { deterministic: "C", non_default: "sv-x-icu", swedish_ci: "sv-x-icu", virtual: "sv-x-icu" },
+  },
   limits,
   types,
   expressions,

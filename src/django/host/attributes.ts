@@ -1,6 +1,7 @@
-import { bool, dict, int, list, missingAttribute, none, operation, str } from "../../python/evaluate/make.js";
+import { bool, dict, dictOf, int, list, missingAttribute, none, operation, str } from "../../python/evaluate/make.js";
 import type { Arguments, ClassValue, OperationValue, Value } from "../../python/evaluate/values.js";
 import type { Span } from "../../source/span.js";
+import type { Backend } from "../backend.js";
 import { plainRecorded } from "../contrib/class-values.js";
 import { FIELD_PARAMETERS, type FieldClass, type FieldPresets, fieldClass } from "../fields/field-classes.js";
 import { bindArguments } from "../values/arguments.js";
@@ -26,6 +27,7 @@ export function djangoAttribute(
     case "external":
       if (of.path === SETTINGS) return setting(name, at, surroundings);
       if (of.path === CONNECTION && name === "vendor") return str(surroundings.backend.vendor, at);
+      if (of.path === `${CONNECTION}.features`) return backendFeature(name, at, surroundings.backend);
       return undefined;
     case "class":
       if (name === META && isModel(of)) return operation(META, [of], at);
@@ -52,6 +54,17 @@ export function djangoAttribute(
     default:
       return undefined;
   }
+}
+
+/** What `connection.features` answers: its flags, and the collations that Django's tests use. */
+function backendFeature(name: string, at: Span | null, { features, testCollations }: Backend): Value | undefined {
+  if (name === "test_collations" && testCollations !== undefined) {
+    return dictOf(
+      Object.entries(testCollations).map(([use, collation]) => [use, str(collation, at)] as const),
+      at,
+    );
+  }
+  return features !== undefined && /^(supports|has|can)_/.test(name) ? bool(features.has(name), at) : undefined;
 }
 
 /** The result of a method that `djangoAttribute` knows: `Model._meta.get_field("name")`. */

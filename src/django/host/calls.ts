@@ -44,6 +44,11 @@ const CALLS: Readonly<Record<string, Call>> = {
   "django.utils.functional.lazystr": first,
   "django.utils.functional.lazy": first,
   "django.utils.functional.keep_lazy_text": first,
+  "django.utils.functional.SimpleLazyObject": (args, surroundings, at) => {
+    const made = args.positional[0]?.value;
+    const nothing: Arguments = { positional: [], keywords: new Map(), incomplete: null };
+    return made?.kind === "function" ? surroundings.program()?.call(made, nothing, at) : undefined;
+  },
   "django.utils.deconstruct.deconstructible": classArgument,
   "django.utils.encoding.python_2_unicode_compatible": classArgument,
   "django.utils.text.format_lazy": format,
