@@ -235,7 +235,7 @@ function giveOut(report: ConvertReport, talk: Talk, options: ConvertOptions, aft
     if (!talk.result(convertText(report, talk.colors))) return false;
   }
   const next = nextStep(report, options, aftermath);
-  if (!talk.quiet && report.files.length > 0) talk.say(libraryText(report));
+  if (!talk.quiet && report.files.length > 0) talk.say(versionsText(report));
   if (!talk.quiet && next !== "") talk.say(`\n${next}`);
   return true;
 }
@@ -265,8 +265,11 @@ function nextStep(report: ConvertReport, options: ConvertOptions, { conversion, 
   return lines.map((line) => `${line}\n`).join("");
 }
 
-function libraryText({ library: { version, from, because } }: ConvertReport): string {
-  return from === "asked" ? "" : `\nnote: written for drizzle-orm ${version}, ${because}\n`;
+/** Which versions the output follows, and why these. */
+function versionsText({ django, library: { version, from, because }, diagnostics }: ConvertReport): string {
+  const assumed = diagnostics.some(({ code }) => code === "django-version-assumed");
+  const followed = `note: follows Django ${django}${assumed ? ", which was assumed (--django says otherwise)" : ""}\n`;
+  return `\n${followed}${from === "asked" ? "" : `note: written for drizzle-orm ${version}, ${because}\n`}`;
 }
 
 function isStale(plan: OutputPlan): boolean {
