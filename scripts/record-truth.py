@@ -3,7 +3,7 @@
 
   record-truth.py [--out DIR] [--check] CASE...
 
-CASE is a folder with `manage.py` (a project with settings of its own), or with app packages (folders with models), or with one `models.py`.
+CASE is a folder with `manage.py` (a project with settings of its own; its code lies beside it or in `src`), or with app packages (folders with models), or with one `models.py`.
 Each case runs in a process of its own. Written to CASE/expected (or DIR/<path of CASE>):
 
   django.json     the model graph (`test/oracle/django_oracle.py`), or "refused": what Django raised while it loaded the models
@@ -51,7 +51,7 @@ def load(case, vendor="postgres"):
     """Sets Django up for the case; answers the labels of the apps that are the case's own, None for all."""
     import django, django_oracle
     if os.path.exists(os.path.join(case, "manage.py")):
-        sys.path.insert(0, case)
+        sys.path[:0] = [case, os.path.join(case, "src")]
         django_oracle.use(settings_module(case), vendor)
         django.setup()
         return None

@@ -13,6 +13,10 @@ export interface Config {
   readonly settings?: string;
   /** Settings of Django's that win over the project's own (`--set`). A list is taken for INSTALLED_APPS. */
   readonly set?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  /** Modules that are imported once all apps are (`--import`): those that call functions which make models, say. */
+  readonly imports?: readonly string[];
+  /** Environment variables that the project is read with (`--env`). Any other counts as unset; the machine's own are never read. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Further folders to import modules from, such as a `site-packages` (`--python-path`). */
   readonly pythonPath?: readonly string[];
   /** Django version to follow, such as `"5.2"` (`--django`). Default: what the project's requirements ask for. */
@@ -37,7 +41,7 @@ export interface Config {
   readonly checkChoices?: boolean;
   /** Folder to write to (`--out`). */
   readonly out?: string;
-  /** Write nothing when there is any error (`--strict`). */
+  /** What cannot be known is an error, and nothing is written when there is any (`--strict`). */
   readonly strict?: boolean;
   /** Relations to models that were not found are warnings (`--allow-missing`). */
   readonly allowMissing?: boolean;

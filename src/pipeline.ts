@@ -1,4 +1,5 @@
 import { type Artefacts, artefactsOf } from "./artefacts/artefacts.js";
+import { strictly } from "./diagnostics/assumptions.js";
 import { type Diagnostic, diagnostic, type Report } from "./diagnostics/diagnostic.js";
 import { didYouMean } from "./diagnostics/did-you-mean.js";
 import { dialects } from "./dialects/index.js";
@@ -30,6 +31,8 @@ export interface ProjectInput extends ResolveInput {
   readonly exclude?: readonly string[];
   /** Lowers errors about models that were not found to warnings. */
   readonly allowMissing: boolean;
+  /** Makes errors of what could not be known and was assumed. */
+  readonly strict?: boolean;
 }
 
 /** What became of reading a project. */
@@ -161,14 +164,10 @@ export async function convert(input: ProjectInput, options: ConvertOptions): Pro
     emission === null
       ? NO_ARTEFACTS
       : artefactsOf(schema, dialect, emission.notCarried, origin, alone?.statements ?? []);
+  const emitted = [...lowering.diagnostics, ...(emission?.diagnostics ?? []), ...artefacts.diagnostics];
   return {
     ...reading,
-    diagnostics: [
-      ...reading.diagnostics,
-      ...lowering.diagnostics,
-      ...(emission?.diagnostics ?? []),
-      ...artefacts.diagnostics,
-    ],
+    diagnostics: [...reading.diagnostics, ...(input.strict === true ? strictly(emitted) : emitted)],
     schema,
     files: emission?.files ?? [],
     config: emission?.config ?? null,
@@ -233,7 +232,8 @@ function read(given: ProjectInput): Reading {
   const chosen = input.apps === null ? appsAtPath(project) : named(input.apps);
   const apps = input.exclude === undefined ? chosen : without(project, chosen, named(input.exclude));
   const isAsked = ({ model }: Diagnostic): boolean => apps === null || model === undefined || apps.has(appOf(model));
-  return { project, apps, diagnostics: [...unknown, ...diagnostics.filter(isAsked)], sourceOf: openSource(input) };
+  const said = [...unknown, ...diagnostics.filter(isAsked)];
+  return { project, apps, diagnostics: input.strict === true ? strictly(said) : said, sourceOf: openSource(input) };
 }
 
 /** App label of `app.Model`. */

@@ -80,7 +80,6 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     .option("--dry-run", "write nothing; list the files and show what would change in them")
     .option("--check", "write nothing; exit 2 when the files are not up to date")
     .option("--force", "overwrite files that were edited or that are not throughline's, and baseline.sql")
-    .option("--strict", "write nothing when there is any error")
     .option("--drizzle-config", "write drizzle.config.ts beside package.json, where there is none")
     .addHelpText("after", CONVERT_EXAMPLES);
   withTalkOptions(withProjectOptions(withFormat(convert, ["text", "json"])));

@@ -10,9 +10,14 @@ export interface ProjectOptions {
   readonly exclude?: readonly string[];
   readonly settings?: string;
   readonly set: Readonly<Record<string, string>>;
+  /** Modules that are imported after all apps. */
+  readonly import: readonly string[];
+  /** Environment variables that the project is read with. */
+  readonly env: Readonly<Record<string, string>>;
   readonly pythonPath: readonly string[];
   readonly django?: string;
   readonly allowMissing?: boolean;
+  readonly strict?: boolean;
   /** Never a flag. */
   readonly packages?: PackageDescriptions;
   /** The config file to read; false for none. Left out: the one that is found. */
@@ -40,9 +45,17 @@ export function withProjectOptions(command: Command): Command {
     .option("--exclude <labels>", "leave these apps out, by label or module, with commas", commaList)
     .option("--settings <module>", "Django settings module (default: found through manage.py)")
     .option("--set <NAME=VALUE>", "a Django setting, instead of the project's own; repeatable", assignment, {})
+    .option(
+      "--env <NAME=VALUE>",
+      "an environment variable, which otherwise counts as unset; repeatable",
+      assignment,
+      {},
+    )
     .option("--python-path <dir>", "another folder to import modules from; repeatable", repeated, [])
+    .option("--import <module>", "another module to import, once all apps are; repeatable", repeated, [])
     .option("--django <version>", "Django version to follow, such as 5.2 (default: what the project asks for)")
     .option("--allow-missing", "relations to models that were not found are warnings, not errors")
+    .option("--strict", "what cannot be known is an error; convert writes nothing when there is any")
     .option("--config <file>", "configuration (default: the nearest throughline.config.ts, here or above)")
     .option("--no-config", "read no configuration");
 }
@@ -72,12 +85,15 @@ export function projectInput(path: string, options: ProjectOptions & TalkOptions
     path: absolute(path, options, io),
     settings: options.settings ?? null,
     overrides: options.set,
+    environment: options.env,
+    imports: options.import,
     pythonPath: options.pythonPath.map((directory) => absolute(directory, options, io)),
     apps: options.apps ?? null,
     ...(options.exclude !== undefined && { exclude: options.exclude }),
     django: options.django ?? null,
     ...(options.packages !== undefined && { packages: options.packages }),
     allowMissing: options.allowMissing ?? false,
+    strict: options.strict ?? false,
   };
 }
 

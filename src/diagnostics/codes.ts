@@ -63,12 +63,12 @@ export const CODES = {
   "unknown-condition": code(
     "warning",
     "A condition at module or class level could not be decided.",
-    "Classes or names depend on it. Its body was assumed to run, its `else` not. Give the setting or environment value with `--set` where the condition hangs on one.",
+    "Classes or names depend on it. Its body was assumed to run, its `else` not. Give the setting with `--set` or the environment variable with `--env` where the condition hangs on one.",
   ),
   "unknown-loop": code(
     "warning",
     "A loop at module or class level could not be followed.",
-    "What it goes over is only known at run time, and its body makes or changes classes or a class's names. It was left out: what it adds is missing from the output. Give the setting that it hangs on with `--set`.",
+    "What it goes over is only known at run time, and its body makes or changes classes or a class's names. It was left out: what it adds is missing from the output. Give the setting or environment variable that it hangs on with `--set` or `--env`.",
   ),
   "addition-unread": code(
     "warning",
@@ -78,7 +78,12 @@ export const CODES = {
   "environment-default": code(
     "info",
     "The environment, or a configuration outside the project, was read; the default was used.",
-    "Environment variables and modules that are no part of the project are not part of the input. The default that the code states was used (None for `os.environ.get(name)`).",
+    "Environment variables and modules that are no part of the project are not part of the input. The default that the code states was used (None for `os.environ.get(name)`). Give a variable with `--env NAME=VALUE`.",
+  ),
+  "environment-branch": code(
+    "warning",
+    "Whether a class or a field exists hangs on the environment.",
+    "A condition at module or class level reads an environment variable. Its default counted, or it was taken as unset; the message says what either way makes. Give the variable with `--env NAME=VALUE`, or `env` in the config.",
   ),
   "evaluation-budget": code(
     "warning",
@@ -131,6 +136,11 @@ export const CODES = {
     "The app that was asked for is not in INSTALLED_APPS.",
     "It was resolved as if it were installed last.",
   ),
+  "import-not-found": code(
+    "error",
+    "A module that `--import` names was not found.",
+    "`--import`, or `imports` in the config, takes dotted modules below the project's source roots. Nothing was imported by that name.",
+  ),
   "app-unknown": code(
     "error",
     "`--apps` names an app that the project does not have.",
@@ -139,7 +149,7 @@ export const CODES = {
   "start-up-unread": code(
     "warning",
     "Code that Django runs at start-up could not be followed.",
-    "`AppConfig.ready()` and receivers of `class_prepared` may register models and add fields. Imports, `add_to_class()` and `contribute_to_class()` in them are followed; what hangs on something that is only known at run time is not, and what it adds is missing from the output. Give what it hangs on with `--set`, or the package's folder with `--python-path`.",
+    "`AppConfig.ready()` and receivers of `class_prepared` may register models and add fields. Imports, `add_to_class()` and `contribute_to_class()` in them are followed; what hangs on something that is only known at run time is not, and what it adds is missing from the output. Give what it hangs on with `--env` or `--set`, or the package's folder with `--python-path`.",
   ),
   "table-unknown": code(
     "error",
@@ -156,6 +166,16 @@ export const CODES = {
     "warning",
     "A model belongs to no installed app.",
     "Its module lies outside of every app in INSTALLED_APPS and its Meta gives no `app_label`; Django would stop. The model was left out.",
+  ),
+  "dynamic-model": code(
+    "warning",
+    "A function makes model classes, and nothing that was read calls it.",
+    "`type()`, a metaclass, or a class statement inside a function makes a model each time the function runs. Calls at import time are followed; this one is called elsewhere, if at all, and its models are missing from the output. Where the calls stand in a module that nothing imports, name that module with `--import`.",
+  ),
+  "swap-assumed": code(
+    "warning",
+    "A swappable model was assumed not to be swapped out.",
+    "The project's settings decide which model stands in for it, and there are none. The model itself was used. Name the other model with `--set SETTING=app.Model`, or the settings module with `--settings`.",
   ),
   "model-conflict": code(
     "error",

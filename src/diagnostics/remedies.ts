@@ -10,6 +10,7 @@ export interface Remedy {
 
 const PACKAGES: Remedy = { flag: "--python-path DIR", config: 'pythonPath: ["DIR"]' };
 const SETTING: Remedy = { flag: "--set NAME=VALUE", config: 'set: { NAME: "VALUE" }' };
+const ENVIRONMENT: Remedy = { flag: "--env NAME=VALUE", config: 'env: { NAME: "VALUE" }' };
 const SETTINGS: Remedy = { flag: "--settings MODULE", config: 'settings: "MODULE"' };
 
 /** By the code of the diagnostic that says so. What is not here is settled in the Python code. */
@@ -18,11 +19,14 @@ export const REMEDIES: Partial<Readonly<Record<DiagnosticCode, Remedy>>> = {
   "settings-assumed": SETTINGS,
   "settings-not-found": SETTINGS,
   "setting-unreadable": SETTING,
-  "environment-default": SETTING,
+  "environment-default": ENVIRONMENT,
+  "environment-branch": ENVIRONMENT,
   "unknown-condition": SETTING,
   "unknown-loop": SETTING,
   "start-up-unread": SETTING,
   "addition-unread": PACKAGES,
+  "dynamic-model": { flag: "--import MODULE", config: 'imports: ["MODULE"]' },
+  "swap-assumed": SETTING,
   "auto-field-unknown": { flag: "--set DEFAULT_AUTO_FIELD=CLASS", config: 'set: { DEFAULT_AUTO_FIELD: "CLASS" }' },
   "app-not-installed": SETTINGS,
   "app-not-read": PACKAGES,

@@ -1,8 +1,10 @@
 import { type Diagnostic, diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { Environment } from "../python/evaluate/environment.js";
 import type { Host } from "../python/host.js";
 import { Program } from "../python/program.js";
 import { declaredPackages } from "../source/declared-packages.js";
 import { type Discovery, discover } from "../source/discover.js";
+import { displayPath } from "../source/display-path.js";
 import type { Files } from "../source/files.js";
 import { type Backend, DEFAULT_BACKEND } from "./backend.js";
 import { runChecks } from "./checks/run-checks.js";
@@ -38,6 +40,10 @@ export interface ResolveInput {
   readonly django: string | null;
   /** The database that Django is set up with; PostgreSQL where nothing is said. */
   readonly backend?: Backend;
+  /** Dotted modules that are imported after all apps, as the project's own code does when it runs. Left out: none. */
+  readonly imports?: readonly string[];
+  /** Environment variables by name; any other is taken as unset. Left out: none. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** What the user says of packages whose source is not there. */
   readonly packages?: PackageDescriptions;
 }
@@ -56,6 +62,7 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
   const django = versionOf(input.django, discovery, report);
   const record = recordedDjango(django);
   const isDeclared = declaredPackages(files, discovery.packagingFolders);
+  const environment = new Environment(input.environment);
   const programWith = (host: Host, installed: readonly string[]) =>
     new Program({
       files,
@@ -63,6 +70,7 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
       displayPath: (file) => displayPath(file, discovery),
       host,
       report,
+      environment,
       isInstalled: (module) => isDeclared(module) || installed.some((app) => inSamePackage(app, module)),
     });
 
@@ -76,7 +84,7 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
     report,
   });
 
-  const surroundings = new ProjectSurroundings(django, backend, settings);
+  const surroundings = new ProjectSurroundings(django, backend, settings, report);
   const host = djangoHost(surroundings, input.packages);
   const program = programWith(host, settings.installedApps ?? []);
   surroundings.evaluating = program;
@@ -103,6 +111,7 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
     classes,
     throughClasses,
     receivers,
+    imports: input.imports ?? [],
     prepare: (created) => {
       surroundings.inPreparation = created;
     },
@@ -114,7 +123,9 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
   for (const finding of runChecks({ models, creation })) report(finding);
   const recordedLabels = new Set(registry.apps.flatMap((app) => (isRecorded(app) ? [app.label] : [])));
   if (discovery.kind !== "missing" && models.every((model) => recordedLabels.has(model.appLabel))) {
-    report(diagnostic("no-models", `No models were found at \`${path}\``));
+    const place = displayPath(discovery.path, discovery);
+    const where = place === "." || place.startsWith("..") ? "" : ` at \`${place}\``;
+    report(diagnostic("no-models", `No models were found${where}`));
   }
   const { installedApps: _, value: __, ...data } = settings;
   return {
@@ -169,9 +180,4 @@ function appData(app: AppConfig, program: Program, discovery: Discovery): App {
     atPath: isAtPath(app, program, discovery),
     source: models === undefined ? null : displayPath(models.path, discovery),
   };
-}
-
-function displayPath(path: string, { root }: Discovery): string {
-  const prefix = root.endsWith("/") ? root : `${root}/`;
-  return path.startsWith(prefix) ? path.slice(prefix.length) : path;
 }

@@ -4,11 +4,13 @@ import type { Span } from "../source/span.js";
 import { readAttribute } from "./evaluate/attributes.js";
 import type { Budget } from "./evaluate/budget.js";
 import { callValueOf } from "./evaluate/calls.js";
+import type { Environment } from "./evaluate/environment.js";
 import { Interpreter } from "./evaluate/interpreter.js";
 import { iterate } from "./evaluate/iterate.js";
 import type { FoundModule } from "./evaluate/module-finder.js";
 import { textOf } from "./evaluate/text-of.js";
 import { truth } from "./evaluate/truth.js";
+import { type UncalledMaker, uncalledMakers } from "./evaluate/uncalled-makers.js";
 import type {
   Arguments,
   Binding,
@@ -30,6 +32,8 @@ export interface ProgramOptions {
   readonly host: Host;
   readonly report: Report;
   readonly budget?: Partial<Budget>;
+  /** Left out: an environment in which nothing is set. */
+  readonly environment?: Environment;
   /**
    * Whether a module that is not on the roots is known to be installed where the project runs. Asked where the project
    * itself provides for its absence (`try: import x` / `except ImportError`). Left out: every module is.
@@ -134,6 +138,22 @@ export class Program {
   /** Every class statement that has run at import time so far, in the order in which Python would run them. */
   classes(): readonly ClassValue[] {
     return this.#interpreter.classes();
+  }
+
+  /** Places in functions that make classes and did not at import time. */
+  uncalledMakers(): readonly UncalledMaker[] {
+    return uncalledMakers(this.#interpreter);
+  }
+
+  /** Places in the modules that were read whose text calls something by this name; its definition is none. */
+  callsByName(name: string): readonly Span[] {
+    return this.#interpreter.modules
+      .tables()
+      .flatMap(({ file }) =>
+        Array.from(file.text.matchAll(new RegExp(`(?<!\\b(?:def|class)\\s+|\\w)${name}\\s*\\(`, "g")), ({ index }) =>
+          file.span(index, index + name.length),
+        ),
+      );
   }
 
   /** Display paths of the files that were read, in the order in which they were. */

@@ -1,5 +1,6 @@
 import type { Files } from "./files.js";
 import { pinnedVersion } from "./pinned-version.js";
+import { sitePackages } from "./site-packages.js";
 
 /** What lies at a path that a user gave, before any Python is read. */
 export interface Discovery {
@@ -61,14 +62,15 @@ export function discover(files: Files, path: string, options: DiscoveryOptions =
   const pythonPath = options.pythonPath ?? [];
   const outer = manageFolder === undefined ? undefined : projectAbove(files, manageFolder);
   const outerRoots = outer === undefined ? [] : rootsBelow(files, outer);
-  const sourceRoots = [...new Set([...rootsBelow(files, root), ...outerRoots, ...pythonPath])];
+  const packagingFolders = [...new Set([root, outer ?? root, parentOf(root)])];
+  const installed = kind === "missing" ? [] : sitePackages(files, packagingFolders);
+  const sourceRoots = [...new Set([...rootsBelow(files, root), ...outerRoots, ...pythonPath, ...installed])];
   const settings =
     options.settings !== undefined
       ? { module: options.settings, source: "the command line" }
       : kind === "missing"
         ? null
         : findSettings(files, sourceRoots, manageFolder === undefined ? null : manageFolder, folder);
-  const packagingFolders = [...new Set([root, outer ?? root, parentOf(root)])];
   return {
     path: given,
     kind,

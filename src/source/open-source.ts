@@ -20,11 +20,19 @@ export function openSource({ files, path }: SourcePlace): (file: string) => Sour
   return (file) => {
     if (!opened.has(file)) {
       root ??= discover(files, path).root;
-      const bytes = files.read(file.startsWith("/") || /^[A-Za-z]:\//.test(file) ? file : `${root}/${file}`);
+      const bytes = files.read(file.startsWith("/") || /^[A-Za-z]:\//.test(file) ? file : below(root, file));
       opened.set(file, bytes === undefined ? undefined : textOf(file, bytes));
     }
     return opened.get(file);
   };
+}
+
+/** A relative path as an absolute one; each `../` leads one folder up. */
+function below(root: string, file: string): string {
+  let folder = root;
+  let rest = file;
+  for (; rest.startsWith("../"); rest = rest.slice(3)) folder = folder.slice(0, folder.lastIndexOf("/"));
+  return `${folder}/${rest}`;
 }
 
 /** The file as Python decodes it; a template or one with a few bad bytes as well as it can be shown. */

@@ -84,6 +84,8 @@ export async function applyConfig<O extends Configurable>(
       ...options,
       ...open,
       packages: { fields: config.fields ?? {}, bases: config.bases ?? {} },
+      import: [...(config.imports ?? []), ...options.import],
+      env: { ...config.env, ...options.env },
       set: { ...settingTexts(config.set ?? {}), ...options.set },
       pythonPath: [...options.pythonPath, ...(config.pythonPath ?? []).map(here)],
     },

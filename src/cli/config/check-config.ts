@@ -72,6 +72,8 @@ const KEYS = {
   project: text,
   settings: text,
   set: recordOf(setting),
+  env: recordOf(text),
+  imports: texts,
   pythonPath: texts,
   django: version,
   apps: texts,

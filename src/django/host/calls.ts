@@ -4,6 +4,7 @@ import type { Span } from "../../source/span.js";
 import { argumentValue, bindArguments } from "../values/arguments.js";
 import { settingValue } from "./setting-value.js";
 import type { HostSurroundings } from "./surroundings.js";
+import { callSwapper } from "./swapper.js";
 
 type Call = (args: Arguments, surroundings: HostSurroundings, at: Span | null) => Value | undefined;
 
@@ -90,7 +91,7 @@ export function callDjango(
   at: Span | null,
 ): Value | undefined {
   const call = Object.hasOwn(CALLS, path) ? CALLS[path] : undefined;
-  return call?.(args, surroundings, at);
+  return call === undefined ? callSwapper(path, args, surroundings, at) : call(args, surroundings, at);
 }
 
 function stringArgument(args: Arguments, position: number, name: string): Value | undefined {

@@ -1,5 +1,6 @@
 import type { ClassValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
+import type { Span } from "../../source/span.js";
 import type { Backend } from "../backend.js";
 import type { DjangoVersion } from "../project.js";
 import type { Receiver } from "./receivers.js";
@@ -18,6 +19,8 @@ export interface HostSurroundings {
   modelOption(model: ClassValue, name: string): Value | undefined;
   /** Whether an app with this module or label is installed (`apps.is_installed`). */
   isInstalled(app: string): boolean;
+  /** Told that a swappable model was taken for itself because its setting is not set. */
+  assumeUnswapped(label: string, setting: string, at: Span | null): void;
   /** Notes what waits for the making of models. */
   connect(receiver: Receiver): void;
   /** The model whose making is being told of; null outside of that. */
@@ -48,6 +51,7 @@ export function emptySurroundings(
     through: () => undefined,
     modelOption: () => undefined,
     isInstalled: () => false,
+    assumeUnswapped: () => {},
     connect: () => {},
     preparing: () => null,
     models: () => [],

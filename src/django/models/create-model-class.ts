@@ -3,6 +3,7 @@ import type { ClassLike, ClassValue, Rank, Value } from "../../python/evaluate/v
 import type { FieldDeclaration } from "../fields/field-declaration.js";
 import { readField } from "../fields/fields.js";
 import { isRecorded } from "../setup/apps.js";
+import { swapAssumed } from "../setup/swap-assumed.js";
 import { textOf } from "../values/read-value.js";
 import { addBaseFields } from "./base-fields.js";
 import { sendClassPrepared } from "./class-prepared.js";
@@ -160,6 +161,8 @@ function swappedFor(label: string, options: ModelOptions, creation: ModelCreatio
   if (options.swappable === null) return null;
   const value = creation.settings.value(options.swappable);
   const replacement = value === undefined ? undefined : textOf(value);
+  if (value === undefined && creation.settings.module === null)
+    creation.report(swapAssumed(label, options.swappable, options.provenance.swappable ?? null));
   if (replacement === undefined || replacement === "") return null;
   return replacement.toLowerCase() === label.toLowerCase() ? null : replacement;
 }
@@ -233,7 +236,7 @@ function nearestModel(created: ClassValue, creation: ModelCreation): ModelClass 
 
 /**
  * A class that reaches no `Model` that was read, but lies in an app, has bases that were not read, and
- * declares fields. What only `ready()` imports is mostly no module of models: there, a class counts where it reaches
+ * declares fields or derives from what a package keeps among its models. What only `ready()` imports is mostly no module of models: there, a class counts where it reaches
  * `Model`.
  */
 function looksLikeModel(created: ClassValue, creation: ModelCreation): boolean {
@@ -241,8 +244,20 @@ function looksLikeModel(created: ClassValue, creation: ModelCreation): boolean {
   if (!created.bases.some((base) => unreadBases(created).includes(base))) return false;
   const app = creation.appContaining(created.module);
   if (app === undefined || isRecorded(app)) return false;
-  return ownFields(created, creation, () => undefined).length > 0;
+  return ownFields(created, creation, () => undefined).length > 0 || created.bases.some(isNamedAsModel);
 }
+
+/** Whether a base that was not read is a model by all appearance: a package keeps it among its models. */
+function isNamedAsModel(base: ClassLike): boolean {
+  if (base.kind !== "external") return false;
+  const parts = base.path.split(".");
+  const name = parts.pop() ?? "";
+  return parts.some((part) => /^(abstract_|base_)?models$/.test(part)) && !NO_MODEL.test(name);
+}
+
+/** How classes are named that stand among models and are none. */
+const NO_MODEL =
+  /(Manager|Query[Ss]et|Mixin|Choices|Error|Exception|Form|Admin|Meta|Field|Descriptor|Index|Constraint)$/;
 
 function sayUnreadBase(model: ModelClass, base: ClassLike): void {
   const [name, reason] =

@@ -1,4 +1,4 @@
-import type { Report } from "../../diagnostics/diagnostic.js";
+import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { ClassValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { Backend } from "../backend.js";
@@ -14,6 +14,7 @@ import { runReady } from "../setup/ready.js";
 import type { Registry } from "../setup/registry.js";
 import type { Settings } from "../setup/settings.js";
 import { createModelClass } from "./create-model-class.js";
+import { sayDynamicModels } from "./dynamic-models.js";
 import type { ModelClass } from "./model-class.js";
 import type { ModelCreation } from "./model-creation.js";
 
@@ -35,6 +36,8 @@ export interface ModelSources {
   readonly throughClasses: Map<Value, ClassValue>;
   /** What was connected to `class_prepared`; grows while modules are imported. */
   readonly receivers: readonly Receiver[];
+  /** Modules to import after all apps. */
+  readonly imports: readonly string[];
   /** Told which model's making is being told of; null when that is done. */
   prepare(created: ClassValue | null): void;
   readonly report: Report;
@@ -51,6 +54,10 @@ export function createModels(sources: ModelSources): ModelCreation {
     if (!isRecorded(app) && app.modelsModule !== null) program.importModule(app.modelsModule);
   const imported = new Set(program.classes());
   for (const app of registry.apps) runReady(app, program, report);
+  for (const module of sources.imports) {
+    if (program.importModule(module) !== undefined) continue;
+    report(diagnostic("import-not-found", `Module \`${module}\`, which --import names, was not found`));
+  }
   const installsByReference = settings.installedApps === null;
   const install = (app: AppConfig | undefined): AppConfig | undefined => {
     if (app !== undefined && registry.app(app.label) === undefined) registry.install(app);
@@ -79,6 +86,7 @@ export function createModels(sources: ModelSources): ModelCreation {
   };
   for (const app of registry.apps) createRecordedModels(app, sources, creation);
   for (const created of program.classes()) createModelClass(created, creation);
+  sayDynamicModels(creation);
   if (installsByReference) {
     for (const label of referredLabels(registry.models())) {
       const app = record.apps.find((each) => each.label === label);

@@ -1,6 +1,8 @@
+import type { Report } from "../../diagnostics/diagnostic.js";
 import { list, str } from "../../python/evaluate/make.js";
 import type { ClassValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
+import type { Span } from "../../source/span.js";
 import type { Backend } from "../backend.js";
 import type { Receiver } from "../host/receivers.js";
 import type { HostSurroundings } from "../host/surroundings.js";
@@ -12,6 +14,7 @@ import type { DjangoVersion } from "../project.js";
 import { textOf } from "../values/read-value.js";
 import { Registry } from "./registry.js";
 import type { Settings } from "./settings.js";
+import { swapAssumed } from "./swap-assumed.js";
 
 /** What models and their modules see of the project while they are evaluated; grows as the project is put together. */
 export class ProjectSurroundings implements HostSurroundings {
@@ -31,10 +34,13 @@ export class ProjectSurroundings implements HostSurroundings {
   /** Apps and models so far. */
   registry = new Registry([]);
 
+  readonly #assumedUnswapped = new Set<string>();
+
   constructor(
     django: DjangoVersion,
     readonly backend: Backend,
     private readonly settings: Settings,
+    private readonly report: Report,
   ) {
     this.django = django;
   }
@@ -100,6 +106,12 @@ export class ProjectSurroundings implements HostSurroundings {
 
   isInstalled(app: string): boolean {
     return this.registry.apps.some((each) => each.name === app || each.label === app);
+  }
+
+  assumeUnswapped(label: string, setting: string, at: Span | null): void {
+    if (this.settings.module !== null || this.#assumedUnswapped.has(label)) return;
+    this.#assumedUnswapped.add(label);
+    this.report(swapAssumed(label, setting, at));
   }
 
   connect(receiver: Receiver): void {

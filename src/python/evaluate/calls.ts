@@ -9,6 +9,7 @@ import { typeName } from "./class-tests.js";
 import { classFromCall } from "./classes.js";
 import { plain } from "./compare.js";
 import { callEnumeration } from "./enum-calls.js";
+import { callEnvironmentPackage } from "./environment-packages.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, spanOf } from "./frame.js";
 import { callFunction } from "./functions.js";
@@ -97,6 +98,7 @@ export function callValueOf(frame: Frame, callee: Value, args: Arguments, at: Sp
     case "external":
       return (
         classFromMetaclass(frame, callee, args, at) ??
+        callEnvironmentPackage(frame, callee, args, at) ??
         answer(frame, interpreter.host.call(callee, args, at, frame.ranks), at) ??
         callEnumeration(frame, callee, args, at) ??
         callValue(callee, args, frame.ranks.next(), at)
@@ -105,11 +107,18 @@ export function callValueOf(frame: Frame, callee: Value, args: Arguments, at: Sp
       const given = givenOf(frame, args, at);
       const known = "kind" in given ? undefined : callStdlibCall(given, callee);
       return (
-        known ?? interpreter.host.call(callee, args, at, frame.ranks) ?? callValue(callee, args, frame.ranks.next(), at)
+        known ??
+        callEnvironmentPackage(frame, callee, args, at) ??
+        interpreter.host.call(callee, args, at, frame.ranks) ??
+        callValue(callee, args, frame.ranks.next(), at)
       );
     }
     case "operation":
-      return interpreter.host.call(callee, args, at, frame.ranks) ?? callValue(callee, args, frame.ranks.next(), at);
+      return (
+        callEnvironmentPackage(frame, callee, args, at) ??
+        interpreter.host.call(callee, args, at, frame.ranks) ??
+        callValue(callee, args, frame.ranks.next(), at)
+      );
     case "instance":
       return callInstance(frame, callee, args, at);
     case "unknown":
@@ -197,6 +206,8 @@ function callInstance(frame: Frame, callee: Value & { kind: "instance" }, args: 
   if (own?.kind === "function") {
     return callFunction(frame, own, { ...args, positional: [{ value: callee, span: at }, ...args.positional] }, at);
   }
+  const read = callEnvironmentPackage(frame, callee, args, at);
+  if (read !== undefined) return read;
   if (callee.external === null) return raise(frame, "TypeError", `'${callee.class.name}' object is not callable`, at);
   return frame.interpreter.host.call(callee, args, at, frame.ranks) ?? callValue(callee, args, frame.ranks.next(), at);
 }

@@ -3,6 +3,7 @@ import type { CompareOperator } from "../syntax/syntax.js";
 import { callMethodIfDefined } from "./call-method.js";
 import { compareValues, dictEntry, includes, isNever, plain, valuesEqual } from "./compare.js";
 import { isMemberValue } from "./enums.js";
+import { isSet } from "./environment.js";
 import type { Frame } from "./frame.js";
 import { iterate } from "./iterate.js";
 import { bool, operation, unknown } from "./make.js";
@@ -118,6 +119,8 @@ function contains(frame: Frame, container: Value, item: Value, at: Span | null):
     const member = isMemberValue(within, item);
     if (member !== undefined) return member;
   }
+  if (within.kind === "external" && within.path === "os.environ" && item.kind === "str")
+    return isSet(frame, item.value, at);
   const items = iterate(frame, within);
   if (!Array.isArray(items)) {
     if (within.kind === "none" || within.kind === "int" || within.kind === "bool" || within.kind === "float") {

@@ -1,9 +1,10 @@
 import type { Span } from "../../source/span.js";
 import type { Import, ImportFrom } from "../syntax/syntax.js";
 import { type Frame, spanOf } from "./frame.js";
-import { unknown } from "./make.js";
+import { args, callValue, external, none, str, unknown } from "./make.js";
 import { readModuleName } from "./module-attributes.js";
 import type { ModuleTable } from "./module-table.js";
+import { isStdlibModule } from "./stdlib/modules.js";
 import type { UnknownValue, Value } from "./values.js";
 
 /** How an import statement's names get bound: at module level by demand, elsewhere at once. */
@@ -58,10 +59,13 @@ export function runImportFrom(frame: Frame, statement: ImportFrom, bind: BindNam
   let failure: ImportOutcome["failure"] = null;
   for (const alias of statement.names) {
     const span = spanOf(frame, alias);
+    const isBound = table.has(alias.name);
     if (!isAvailable(frame, table, alias.name, span)) {
       failure ??= { type: "ImportError", message: `cannot import name '${alias.name}' from '${table.name}'` };
     }
-    bind(alias.asname ?? alias.name, () => readModuleName(frame, table, alias.name, span));
+    // What the package binds to the name later does not change what was imported.
+    const submodule = isBound ? undefined : modules.loaded(`${table.name}.${alias.name}`);
+    bind(alias.asname ?? alias.name, () => submodule?.value ?? readModuleName(frame, table, alias.name, span));
   }
   return { failure, assumed: [] };
 }
@@ -133,6 +137,23 @@ export function importByName(frame: Frame, name: string, at: Span | null): Value
   const table = interpreter.modules.importModule(name);
   if (table !== undefined) return table.value;
   return interpreter.modules.certainlyMissing(name) ? missingModule(name, at) : interpreter.external(name);
+}
+
+/** `importlib.util.find_spec(name)`: None for a module that nothing shows to be there, which is said. */
+export function moduleSpec(frame: Frame, name: string, at: Span | null): Value {
+  const { interpreter } = frame;
+  const { modules } = interpreter;
+  const found = modules.finder.find(name) !== undefined || modules.owned(name) || isStdlibModule(name);
+  if (!found && (modules.certainlyMissing(name) || !interpreter.isInstalled(name))) {
+    const top = name.split(".", 1)[0] ?? name;
+    interpreter.report(
+      "assumed-missing",
+      `\`${top}\` is neither found nor among the project's requirements; \`find_spec()\` was taken to give None.`,
+      { span: at },
+    );
+    return none(at);
+  }
+  return callValue(external("importlib.machinery.ModuleSpec"), args([str(name)]), frame.ranks.next(), at);
 }
 
 /** What a module is that a package which is read lacks: usually a configuration that is no part of the project. */

@@ -6,6 +6,7 @@ import type { Host } from "../host.js";
 import type { ProgramOptions } from "../program.js";
 import type { Stmt } from "../syntax/syntax.js";
 import { type Budget, DEFAULT_BUDGET, Meter } from "./budget.js";
+import { Environment } from "./environment.js";
 import type { Frame } from "./frame.js";
 import { external, unknown } from "./make.js";
 import { Modules } from "./modules.js";
@@ -34,6 +35,7 @@ export class Interpreter {
   readonly host: Host;
   readonly meter: Meter;
   readonly modules: Modules;
+  readonly environment: Environment;
   /** The Python exception on its way to a handler. While it is set, expressions evaluate to its unknown. */
   raised: Raised | null = null;
   /** Exceptions being handled, innermost last: what a bare `raise` raises again. */
@@ -61,6 +63,7 @@ export class Interpreter {
     this.host = options.host;
     const budget: Budget = { ...DEFAULT_BUDGET, ...options.budget };
     this.meter = new Meter(budget);
+    this.environment = options.environment ?? new Environment();
     this.modules = new Modules(this, options);
   }
 

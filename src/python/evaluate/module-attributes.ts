@@ -37,7 +37,10 @@ export function starredName(frame: Frame, table: ModuleTable, name: string): Val
   return last === undefined || name.startsWith("_") ? undefined : interpreter.external(`${last}.${name}`);
 }
 
-/** `__name__` and the other names that every module has: https://docs.python.org/3/reference/datamodel.html#modules */
+/**
+ * `__name__` and the other names that every module has: https://docs.python.org/3/reference/datamodel.html#modules.
+ * `__file__` is as if the project lay at `/`, so that nothing that is computed from it differs between machines.
+ */
 export function moduleMetadata(table: ModuleTable, name: string): Value | undefined {
   switch (name) {
     case "__name__":
@@ -45,7 +48,7 @@ export function moduleMetadata(table: ModuleTable, name: string): Value | undefi
     case "__package__":
       return str(table.packageName);
     case "__file__":
-      return str(table.found.path);
+      return str(table.file.path.startsWith("/") ? table.file.path : `/${table.file.path}`);
     case "__path__":
       return table.found.isPackage ? list(table.found.searchPath.map((path) => str(path))) : undefined;
     case "__doc__":

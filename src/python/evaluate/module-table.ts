@@ -13,6 +13,8 @@ export type Compute = () => Value | undefined;
 export class Version {
   #state: "waiting" | "running" | "done" = "waiting";
   #value: Value | undefined;
+  /** Told each time that the value is used once it is there; absent for most. */
+  onUse: (() => void) | undefined;
 
   constructor(
     /** Index of the statement in the import walk. */
@@ -30,6 +32,7 @@ export class Version {
     if (this.#state === "running") {
       return this.previous === undefined ? unknown("it is defined in terms of itself") : this.previous.value();
     }
+    if (this.#state === "done") this.onUse?.();
     if (this.#state === "waiting") for (const version of this.waitingChain()) version.run();
     return this.#value;
   }

@@ -48,6 +48,11 @@ export class Modules {
     return this.#tables.get(name);
   }
 
+  /** Modules that have been imported, in the order in which they were. */
+  tables(): readonly ModuleTable[] {
+    return [...this.#tables.values()];
+  }
+
   /** Imports a module after its parents, as Python does; undefined when it is not to be found or belongs to the host. */
   importModule(name: string): ModuleTable | undefined {
     const known = this.#tables.get(name);

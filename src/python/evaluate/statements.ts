@@ -3,6 +3,7 @@ import { assign, deleteTarget } from "./assign.js";
 import { callMethodIfDefined } from "./call-method.js";
 import { createClass } from "./classes.js";
 import { needsWalk } from "./effects.js";
+import { sayEnvironmentBranch } from "./environment-branches.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, spanOf } from "./frame.js";
 import { makeFunction } from "./functions.js";
@@ -164,9 +165,11 @@ function bindHere(frame: Frame, name: string, value: Value, statement: Stmt): vo
 function executeIf(frame: Frame, statement: If): End | null {
   let at = statement;
   for (;;) {
+    const before = frame.interpreter.environment.count;
     const answer = truth(frame, evaluate(frame, at.test));
     if (frame.interpreter.raised !== null) return RAISED;
     if (typeof answer !== "boolean") return executeUnknownIf(frame, at, answer);
+    sayEnvironmentBranch(frame, at, answer, before);
     if (answer) return execute(frame, at.body);
     const [next] = at.orelse;
     if (at.orelse.length !== 1 || next?.kind !== "If") return execute(frame, at.orelse);

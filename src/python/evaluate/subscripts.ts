@@ -6,6 +6,7 @@ import { findInClasses } from "./class-attributes.js";
 import { dictGet, isClassName, plain } from "./compare.js";
 import { dictSet, sameKind } from "./containers.js";
 import { memberByName } from "./enums.js";
+import { requireVariable } from "./environment.js";
 import { evaluate } from "./expressions.js";
 import type { Frame } from "./frame.js";
 import { callFunction } from "./functions.js";
@@ -55,6 +56,7 @@ export function item(frame: Frame, value: Value, key: Value, at: Span | null): V
           frame.interpreter.modules.loaded(key.value)?.value ?? unknown(`the module \`${key.value}\` is not read`, at)
         );
       }
+      if (value.path === "os.environ" && key.kind === "str") return requireVariable(frame, key.value, at);
       return isClassName(value.path) ? value : operation("[]", [value, key], at);
     case "call":
     case "operation":

@@ -24,11 +24,17 @@ export function bindName(
     statement,
     (previous) => {
       assumed?.();
+      const { environment } = interpreter;
+      const before = environment.count;
       const value = interpreter.contained(
         () => table.file.span(statement.start, statement.end),
         () => compute(previous?.value()),
       );
       if (!walk.guarded) interpreter.reportUndefined(value);
+      if (environment.count !== before) {
+        const reads = environment.since(before);
+        version.onUse = () => environment.note(reads);
+      }
       return value;
     },
     chained,

@@ -1,6 +1,7 @@
 import type { ExceptHandler, If, Try, With } from "../syntax/syntax.js";
 import { nameEffects } from "./bound-names.js";
 import { needsWalk } from "./effects.js";
+import { sayEnvironmentBranch } from "./environment-branches.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, spanOf } from "./frame.js";
 import { walkAll } from "./import-walk.js";
@@ -19,6 +20,7 @@ export function walkIf(walk: Walk, frame: Frame, statement: If): Raised | null {
   let at = statement;
   for (;;) {
     const span = spanOf(frame, at.test);
+    const before = interpreter.environment.count;
     const test: Value | undefined = interpreter.contained(
       () => span,
       () => evaluate(frame, at.test),
@@ -38,6 +40,7 @@ export function walkIf(walk: Walk, frame: Frame, statement: If): Raised | null {
         );
       return walkAll({ ...walk, assumed: say }, at.body);
     }
+    sayEnvironmentBranch(frame, at, decided, before);
     if (decided) return walkAll(walk, at.body);
     const [next] = at.orelse;
     if (at.orelse.length !== 1 || next?.kind !== "If") return walkAll(walk, at.orelse);

@@ -1,17 +1,9 @@
 import { argument, type Given, text } from "../builtins/given.js";
+import { readVariable } from "../environment.js";
 import { none } from "../make.js";
-import { repr } from "../text.js";
 import type { Value } from "../values.js";
 
-/** `os.environ.get(name, default)` and `os.getenv`: the environment is no input, so the default is taken, and said. */
+/** `os.environ.get(name, default)` and `os.getenv`: None where no default is stated. */
 export function readEnvironment(given: Given): Value {
-  const name = text(given, 0, "key");
-  const stated = argument(given, 1, "default");
-  const value = stated ?? none(given.at);
-  given.frame.interpreter.report(
-    "environment-default",
-    `The environment variable \`${name ?? "…"}\` is not read; ${stated === undefined ? "it was taken as unset" : `its default \`${repr(value).slice(0, 80)}\` was used`}.`,
-    { span: given.at },
-  );
-  return value;
+  return readVariable(given.frame, text(given, 0, "key"), argument(given, 1, "default") ?? none(given.at), given.at);
 }

@@ -5,7 +5,7 @@ import { callValueOf } from "../calls.js";
 import { isNumber, numberOf, plain } from "../compare.js";
 import { compare } from "../comparisons.js";
 import { deepCopy, shallowCopy } from "../containers.js";
-import { importByName } from "../imports.js";
+import { importByName, moduleSpec } from "../imports.js";
 import { iterate } from "../iterate.js";
 import { args, builtin, float, int, none, str, tuple, unknown } from "../make.js";
 import { namedTupleClass } from "../named-tuples.js";
@@ -63,6 +63,10 @@ export const STDLIB_FUNCTIONS: Readonly<Record<string, BuiltinFunction>> = {
     if (!name.startsWith(".")) return importByName(given.frame, name, given.at);
     const base = text(given, 1, "package");
     return base === undefined ? undefined : importByName(given.frame, `${base}${name}`, given.at);
+  },
+  "importlib.util.find_spec": (given) => {
+    const name = text(given, 0);
+    return name === undefined ? undefined : moduleSpec(given.frame, name, given.at);
   },
   "functools.reduce": (given) => {
     const [callee, source, initial] = given.positional;
