@@ -124,8 +124,8 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
   const recordedLabels = new Set(registry.apps.flatMap((app) => (isRecorded(app) ? [app.label] : [])));
   if (discovery.kind !== "missing" && models.every((model) => recordedLabels.has(model.appLabel))) {
     const place = displayPath(discovery.path, discovery);
-    const where = place === "." || place.startsWith("..") ? "" : ` at \`${place}\``;
-    report(diagnostic("no-models", `No models were found${where}`));
+    const name = place.startsWith(".") ? discovery.path.slice(discovery.path.lastIndexOf("/") + 1) : place;
+    report(diagnostic("no-models", `No models were found at \`${name}\``));
   }
   const { installedApps: _, value: __, ...data } = settings;
   return {

@@ -15,8 +15,8 @@ const latin1 = Buffer.from(`${LIBRARY}# caf\xe9\n`, "latin1");
 describe("bad input", () => {
   it.each([
     ["a missing path", {}, /^error: `.*\/app` does not exist \[file-not-found\]$/m],
-    ["an empty folder", { "app/.keep": "" }, /^error: .*`.*\/app`.* \[no-models\]$/m],
-    ["no models at all", { "app/models.py": "x = 1\n" }, /^error: .*`.*\/app`.* \[no-models\]$/m],
+    ["an empty folder", { "app/.keep": "" }, /^error: .*`app`.* \[no-models\]$/m],
+    ["no models at all", { "app/models.py": "x = 1\n" }, /^error: .*`app`.* \[no-models\]$/m],
     [
       "something that is no Python",
       { "app/models.py": "%PDF-1.4 (((\n" },

@@ -161,7 +161,7 @@ function swappedFor(label: string, options: ModelOptions, creation: ModelCreatio
   if (options.swappable === null) return null;
   const value = creation.settings.value(options.swappable);
   const replacement = value === undefined ? undefined : textOf(value);
-  if (value === undefined && creation.settings.module === null)
+  if (value === undefined && creation.settings.installedApps === null)
     creation.report(swapAssumed(label, options.swappable, options.provenance.swappable ?? null));
   if (replacement === undefined || replacement === "") return null;
   return replacement.toLowerCase() === label.toLowerCase() ? null : replacement;

@@ -109,7 +109,7 @@ export class ProjectSurroundings implements HostSurroundings {
   }
 
   assumeUnswapped(label: string, setting: string, at: Span | null): void {
-    if (this.settings.module !== null || this.#assumedUnswapped.has(label)) return;
+    if (this.settings.installedApps !== null || this.#assumedUnswapped.has(label)) return;
     this.#assumedUnswapped.add(label);
     this.report(swapAssumed(label, setting, at));
   }
