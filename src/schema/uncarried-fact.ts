@@ -10,6 +10,7 @@ export type FactKind =
   | "unique constraint"
   | "index method"
   | "cut expression"
+  | "column check"
   | "virtual column"
   | "quoted type"
   | "missing reference"

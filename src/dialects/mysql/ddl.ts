@@ -73,7 +73,7 @@ function isInline(unique: Unique, column: string): boolean {
 }
 
 /** Whether a check is the one that the column's kind brings along, under the name that the database gives it. */
-function isOfColumn({ name, expression }: Check, column: string): boolean {
+export function isOfColumn({ name, expression }: Check, column: string): boolean {
   const implicit = name === null || name === column || /_chk_\d+$/.test(name);
   return implicit && expression.sql === `${quoteName(column)} >= 0`;
 }

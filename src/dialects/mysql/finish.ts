@@ -1,7 +1,7 @@
 import type { Table } from "../../schema/schema.js";
 import type { FactKind, UncarriedFact } from "../../schema/uncarried-fact.js";
 import type { Finishing, Types } from "../dialect.js";
-import { columnDefinition, commentOn, foreignKeyClause, qualified } from "./ddl.js";
+import { columnDefinition, commentOn, foreignKeyClause, isOfColumn, qualified } from "./ddl.js";
 
 type Finisher = (table: Table, name: string | null, types: Types) => readonly string[];
 
@@ -9,7 +9,12 @@ type Finisher = (table: Table, name: string | null, types: Types) => readonly st
 const modified: Finisher = (table, name, types) =>
   table.columns
     .filter((column) => column.name === name)
-    .map((column) => `ALTER TABLE ${qualified(table)} MODIFY ${columnDefinition(column, types)}`);
+    .map((column) => {
+      // MariaDB's checks of columns go with the definition, and are gone where a new one does not repeat them.
+      const check = table.checks.find((each) => each.name === column.name && isOfColumn(each, column.name));
+      const condition = check === undefined ? "" : ` CHECK (${check.expression.sql})`;
+      return `ALTER TABLE ${qualified(table)} MODIFY ${columnDefinition(column, types)}${condition}`;
+    });
 
 /** By kind of fact. `application`: no database holds it. `unsettled`: only making the table anew would settle it. */
 const FINISHERS = {
@@ -23,6 +28,7 @@ const FINISHERS = {
   "unique constraint": "unsettled",
   "index method": "unsettled",
   "cut expression": "unsettled",
+  "column check": modified,
   "missing reference": (table, name) =>
     table.foreignKeys
       .filter((key) => key.name === name)

@@ -34,6 +34,7 @@ const FINISHERS = {
   "unique constraint": (table, name) => remadeUnique(table, name),
   "index method": (table, name) => remadeIndex(table, name),
   "cut expression": (table, name) => remadeIndex(table, name),
+  "column check": "application",
   "missing reference": (table, name) =>
     table.foreignKeys
       .filter((key) => key.name === name)

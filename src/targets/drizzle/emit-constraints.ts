@@ -20,7 +20,9 @@ export function emitConstraints(plan: TablePlan, whole: Plan, context: FileConte
   return [
     ...primaryKey(plan, context),
     ...table.uniques.map((unique) => uniqueCode(plan, unique, context)),
-    ...table.checks.map((check, position) => checkCode(plan, check, position, context)),
+    ...table.checks.flatMap((check, position) =>
+      skipsColumnCheck(plan, check, context) ? [] : [checkCode(plan, check, position, context)],
+    ),
     ...table.foreignKeys.flatMap((key) => foreignKeyCode(plan, key, whole, context)),
   ];
 }
@@ -49,6 +51,14 @@ function uniqueCode(plan: TablePlan, unique: Unique, context: FileContext): Code
     ...(unique.nullsDistinct ? [] : [{ code: "nullsNotDistinct()" }]),
   ];
   return chain(call(context.core(context.flavor.unique), [stringLiteral(name)]), links);
+}
+
+/** Whether a check is a column's own and the database tells it from one of the table: then Drizzle cannot make it. */
+function skipsColumnCheck(plan: TablePlan, { name, expression }: Check, context: FileContext): boolean {
+  const [column, more] = expression.columns;
+  if (!context.flavor.columnChecks || column === undefined || more !== undefined || name !== column) return false;
+  context.skip("column check", plan, column, expression.sql);
+  return true;
 }
 
 function checkCode(plan: TablePlan, check: Check, position: number, context: FileContext): Code {

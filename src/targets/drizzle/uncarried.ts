@@ -16,6 +16,7 @@ const MEANING = {
   "unique constraint": "unique constraints are made as unique indexes by drizzle-kit 0.31 on SQLite",
   "index method": "indexes are of a kind that Drizzle has no words for here, and were left out",
   "cut expression": "indexes have an expression with a comma, where drizzle-kit 0.31 cuts it apart, and were left out",
+  "column check": "checks are part of a column's definition, where Drizzle has no place for them, and were left out",
   "virtual column":
     "generated columns are virtual, which Drizzle cannot say for PostgreSQL; they are declared as stored",
   "quoted type": "column types are ones that drizzle-kit cannot write",

@@ -25,6 +25,8 @@ export interface Flavor {
   readonly generatedModes: boolean;
   /** Whether drizzle-kit 0.31 puts quotes around types that it does not know. */
   readonly quotesTypes: boolean;
+  /** Whether the database keeps a check of a column, under the column's name, apart from those of the table. */
+  readonly columnChecks: boolean;
   /** Bytes of a table's alias that the database keeps; null where no relational query makes one that is too long. */
   readonly aliasBytes: number | null;
   readonly implicit: ImplicitNames;

@@ -31,6 +31,7 @@ export const mysql = {
   noAction: "no action",
   generatedModes: true,
   quotesTypes: false,
+  columnChecks: false,
   aliasBytes: null,
   implicit: {
     unique: (_, columns) => columns[0] ?? "",
@@ -42,11 +43,13 @@ export const mysql = {
   cannotCarry: (release) => ["index method", ...(release.kitCuts ? ["cut expression" as const] : [])],
 } as const satisfies Flavor;
 
-/** MariaDB, where it is not MySQL: a foreign key without rules is one that restricts, and `NO ACTION` another one. */
+/** MariaDB, where it is not MySQL: a check can be a column's own, and a foreign key without rules is one that restricts, and `NO ACTION` another one. */
 export const mariadb = {
   ...mysql,
   vocabulary: mariadbVocabulary,
   noAction: "restrict",
+  columnChecks: true,
+  cannotCarry: (release) => [...mysql.cannotCarry(release), "column check"],
   implicit: { ...mysql.implicit, check: (_table, _columns, position) => `CONSTRAINT_${position + 1}` },
 } as const satisfies Flavor;
 

@@ -26,6 +26,7 @@ export const postgres = {
   noAction: "no action",
   generatedModes: false,
   quotesTypes: true,
+  columnChecks: false,
   aliasBytes: LONGEST_NAME,
   implicit: {
     unique: (table, columns) => postgresName(table.name, columns.join("_"), "key"),

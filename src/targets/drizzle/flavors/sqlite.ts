@@ -31,6 +31,7 @@ export const sqlite = {
   noAction: "no action",
   generatedModes: true,
   quotesTypes: false,
+  columnChecks: false,
   aliasBytes: null,
   implicit: {
     unique: (table, columns) => `${table.name}_${columns.join("_")}_uniq`,
