@@ -41,7 +41,9 @@ def encode(value):
         return {"set": [encode(v) for v in (sorted(value) if is_plain(value) else sorted(value, key=str))]}
     if isinstance(value, dict):
         return {"dict": [[encode(k), encode(v)] for k, v in value.items()]}
-    if isinstance(value, (models.Index, models.constraints.BaseConstraint)):
+    if isinstance(value, models.Field):
+        return field(value)
+    if hasattr(value, "deconstruct") and not isinstance(value, (type, models.Manager)):
         path, args, kwargs = value.deconstruct()
         return {"call": path, "args": [encode(v) for v in args], "kwargs": {k: encode(v) for k, v in kwargs.items()}}
     if hasattr(value, "__qualname__"):
@@ -56,13 +58,28 @@ def generic_key(f):
     return {"call": "django.contrib.contenttypes.fields.GenericForeignKey", "args": [], "kwargs": given}
 
 
+def generic_relation(f):
+    """A GenericRelation with the options that are not its defaults, which its `deconstruct()` leaves out."""
+    given = {"to": encode(f.remote_field.model)}
+    for option, value, default in [("object_id_field", f.object_id_field_name, "object_id"), ("content_type_field", f.content_type_field_name, "content_type")]:
+        if value != default:
+            given[option] = value
+    if f.remote_field.related_query_name:
+        given["related_query_name"] = f.remote_field.related_query_name
+    return {"call": "django.contrib.contenttypes.fields.GenericRelation", "args": [], "kwargs": given}
+
+
 def field(f):
     if type(f).__name__ == "GenericForeignKey":
         return generic_key(f)
+    if any(c.__name__ == "GenericRelation" for c in type(f).__mro__):
+        return generic_relation(f)
     try:
         _, path, args, kwargs = f.deconstruct()
     except AttributeError:  # taggit's manager, before it has a model
         return {"call": dotted(type(f)), "args": [], "kwargs": {}}
+    if hasattr(kwargs.get("on_delete"), "action"):  # polymorphic's, around one of Django's
+        kwargs["on_delete"] = kwargs["on_delete"].action
     out = {k: encode(v) for k, v in kwargs.items() if k != "validators"}
     if f.remote_field is not None:
         setting = getattr(f, "swappable_setting", None)
@@ -134,6 +151,11 @@ def recorded_meta(cls, statement):
     }
 
 
+def made_meta(cls):
+    """The options of a class without a class statement."""
+    return {"bases": [], "attributes": [{"name": k, "value": encode(v)} for k, v in cls._meta.original_attrs.items()]}
+
+
 def may_bring_fields(base):
     """Whether a base is a model, or a plain class that holds fields."""
     return issubclass(base, models.Model) or any(isinstance(v, models.Field) for c in base.__mro__ for v in vars(c).values())
@@ -141,10 +163,14 @@ def may_bring_fields(base):
 
 def recorded_class(cls):
     try:
-        (tree,) = ast.parse(textwrap.dedent(inspect.getsource(cls))).body
+        (statement,) = ast.parse(textwrap.dedent(inspect.getsource(cls))).body
+        tree = statement
     except OSError:  # made by `type()`
         tree = ast.ClassDef(name=cls.__name__, body=[])
-        names = [f.name for f in cls._meta.local_fields if not f.auto_created]
+        inherited = {f.name for b in cls.__mro__[1:] if hasattr(b, "_meta") for f in [*b._meta.local_fields, *b._meta.private_fields]}
+        own = [*cls._meta.local_fields, *cls._meta.local_many_to_many, *cls._meta.private_fields]
+        names = [f.name for f in own if not f.auto_created and f.name not in inherited]
+        statement = None
     else:
         names = assigned(tree.body)
     meta = next((s for s in tree.body if isinstance(s, ast.ClassDef) and s.name == "Meta"), None)
@@ -152,7 +178,7 @@ def recorded_class(cls):
         "name": cls.__name__,
         "bases": [dotted(b) for b in cls.__bases__ if may_bring_fields(b)],
         "documentation": inspect.cleandoc(cls.__doc__) if ast.get_docstring(tree) else None,
-        "meta": recorded_meta(cls, meta) if meta is not None else None,
+        "meta": recorded_meta(cls, meta) if meta is not None else made_meta(cls) if statement is None else None,
         "attributes": [attribute(cls, name) for name in [*names, *unassigned(cls, names)] if known(cls, name)],
     }
 

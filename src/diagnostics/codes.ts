@@ -116,6 +116,11 @@ export const CODES = {
     "The source of an installed app was not found.",
     "The app is a package outside of the project. Its models are not known; a relation to one of them is an error of its own.",
   ),
+  "unseen-table-assumed": code(
+    "warning",
+    "Something about a table that a package makes of a model could not be read.",
+    "Packages such as django-simple-history make a table for a model without a class statement. An option of it hangs on what is only known at run time; the message says what was assumed. Write the option as a literal, or give the setting that it comes from with `--set`.",
+  ),
   "app-recorded": code(
     "info",
     "The source of an installed app was not found; its models are taken as they were recorded.",

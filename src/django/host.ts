@@ -11,6 +11,7 @@ import { callDjango } from "./host/calls.js";
 import { djangoConstant } from "./host/constants.js";
 import { DescribedPackages } from "./host/described-packages.js";
 import { CLASS_PREPARED, connectReceiver, decorateReceiver } from "./host/receivers.js";
+import { REGISTER_HISTORY, registrationOf } from "./host/registrations.js";
 import { settingValue } from "./host/setting-value.js";
 import type { HostSurroundings } from "./host/surroundings.js";
 import type { PackageDescriptions } from "./libraries/package-descriptions.js";
@@ -85,6 +86,10 @@ export function djangoHost(
         connectReceiver(args, surroundings, ranks);
         return none(at);
       }
+      if (callee.kind === "external" && callee.path === REGISTER_HISTORY) {
+        surroundings.register(registrationOf(args, at));
+        return none(at);
+      }
       if (callee.kind === "external")
         return described.call(callee, args, at, ranks) ?? callDjango(callee.path, args, surroundings, at);
       if (callee.kind === "bound") return appConfigMethod(callee, args, surroundings);
@@ -96,7 +101,7 @@ export function djangoHost(
         );
       return undefined;
     },
-    isHook: (path) => path === CLASS_PREPARED,
+    isHook: (path) => path === CLASS_PREPARED || path === REGISTER_HISTORY,
     isMetaclass: (path) => names.canonical(path) === MODEL_METACLASS,
     enumeration: (path) => {
       const canonical = names.canonical(path);

@@ -97,7 +97,7 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
   const registry = new Registry(apps);
   surroundings.registry = registry;
 
-  const { classes, throughClasses, receivers } = surroundings;
+  const { classes, throughClasses, receivers, registrations } = surroundings;
   const allAppsRead = apps.length >= new Set(entries).size;
   const creation = createModels({
     registry,
@@ -112,6 +112,7 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
     throughClasses,
     receivers,
     imports: input.imports ?? [],
+    registrations,
     prepare: (created) => {
       surroundings.inPreparation = created;
     },

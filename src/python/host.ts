@@ -25,7 +25,7 @@ export interface Host {
   isMetaclass(path: string): boolean;
   /**
    * Whether this external thing calls back what is connected to it while classes are made (a signal): a statement that
-   * connects something to it is run when it is reached.
+   * connects something to it, or calls it, is run when it is reached.
    */
   isHook(path: string): boolean;
   /** Says how a class with this external ancestor makes enum members; `undefined` when it is no enum. */

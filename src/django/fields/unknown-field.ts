@@ -1,5 +1,6 @@
 import { diagnostic } from "../../diagnostics/diagnostic.js";
 import type { CallValue, InstanceValue, Value } from "../../python/evaluate/values.js";
+import { isPlainAttribute } from "../libraries/registry.js";
 import type { FieldContext, UnknownFieldDeclaration } from "./field-declaration.js";
 import { NOTHING_GIVEN } from "./given-options.js";
 
@@ -52,5 +53,6 @@ function unknownReason(value: Value): string | null {
   if (value.kind === "unknown") return value.reason;
   if (value.kind !== "call" || value.callee.kind !== "external") return null;
   const { path } = value.callee;
+  if (isPlainAttribute(path)) return null;
   return path.startsWith("django.") || STANDARD.test(path) ? null : `what \`${path}(…)\` makes is not known`;
 }

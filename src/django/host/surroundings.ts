@@ -4,6 +4,7 @@ import type { Span } from "../../source/span.js";
 import type { Backend } from "../backend.js";
 import type { DjangoVersion } from "../project.js";
 import type { Receiver } from "./receivers.js";
+import type { Registration } from "./registrations.js";
 
 /** What the host needs to know of the project that is being put together. */
 export interface HostSurroundings {
@@ -23,6 +24,8 @@ export interface HostSurroundings {
   assumeUnswapped(label: string, setting: string, at: Span | null): void;
   /** Notes what waits for the making of models. */
   connect(receiver: Receiver): void;
+  /** Told of each call that asks a package for a table of a model. */
+  register(registration: Registration): void;
   /** The model whose making is being told of; null outside of that. */
   preparing(): ClassValue | null;
   /** Concrete models of an app by its label, as far as their class statements have run. */
@@ -53,6 +56,7 @@ export function emptySurroundings(
     isInstalled: () => false,
     assumeUnswapped: () => {},
     connect: () => {},
+    register: () => {},
     preparing: () => null,
     models: () => [],
     appModule: () => undefined,

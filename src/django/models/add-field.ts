@@ -4,6 +4,9 @@ import { attname, type BoundField, insertByCounter, type ModelClass } from "./mo
 /** A field before it belongs to a model. */
 export type NewField = Omit<BoundField, "model" | "primaryKey" | "through">;
 
+/** A field of a class that was made, not written: its declaration is known, and its place in the order of creation. */
+export type CarriedField = Pick<NewField, "name" | "declaration" | "counter" | "problems">;
+
 /** Gives a field its place in a model. Mirrors `Field.contribute_to_class` and `Options.add_field`. */
 export function addField(model: ModelClass, field: NewField): BoundField {
   const { declaration } = field;

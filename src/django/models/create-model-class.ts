@@ -4,7 +4,9 @@ import type { FieldDeclaration } from "../fields/field-declaration.js";
 import { readField } from "../fields/fields.js";
 import { isRecorded } from "../setup/apps.js";
 import { swapAssumed } from "../setup/swap-assumed.js";
+import { makeUnseenModels } from "../unseen/unseen-models.js";
 import { textOf } from "../values/read-value.js";
+import type { CarriedField } from "./add-field.js";
 import { addBaseFields } from "./base-fields.js";
 import { sendClassPrepared } from "./class-prepared.js";
 import { contributeField } from "./contribute-field.js";
@@ -32,10 +34,14 @@ interface OwnField {
 
 /**
  * Makes the model of a class statement, its model bases first, and registers it; null when the class is no model.
- * Asking again gives the same model. Mirrors `ModelBase.__new__` step by step
+ * Asking again gives the same model. `carried`: fields of a class that a package makes, besides those of its bases. Mirrors `ModelBase.__new__` step by step
  * (https://docs.djangoproject.com/en/5.2/topics/db/models/#model-inheritance).
  */
-export function createModelClass(created: ClassValue, creation: ModelCreation): ModelClass | null {
+export function createModelClass(
+  created: ClassValue,
+  creation: ModelCreation,
+  carried: readonly CarriedField[] = [],
+): ModelClass | null {
   const known = creation.classes.get(created);
   if (known !== undefined) return known;
   creation.classes.set(created, null);
@@ -68,7 +74,7 @@ export function createModelClass(created: ClassValue, creation: ModelCreation): 
   creation.classes.set(created, model);
 
   const fields = ownFields(created, creation, (problem) => creation.report({ ...problem, model: model.label }));
-  const fieldNames = new Set(fields.map((field) => field.name));
+  const fieldNames = new Set([...fields, ...carried].map((field) => field.name));
   for (const name of namespace.keys()) if (!fieldNames.has(name)) model.attributes.add(name);
   const nearest = nearestModel(created, creation);
   if (!model.abstract && nearest !== null && !nearest.abstract && !options.given.has("ordering")) {
@@ -83,6 +89,9 @@ export function createModelClass(created: ClassValue, creation: ModelCreation): 
     );
     if (field.through !== null) creation.throughClasses.set(value, field.through.class);
   }
+  for (const field of carried) {
+    contributeField(model, { ...field, autoCreated: false, inheritedFrom: null, fromParentTable: false }, creation);
+  }
   if (model.proxy) setUpProxy(model, parents);
   inheritFields(created, model, parents, fieldNames, creation);
 
@@ -95,6 +104,7 @@ export function createModelClass(created: ClassValue, creation: ModelCreation): 
   prepareModel(model, creation);
   sendClassPrepared(model, creation);
   registerModel(model, creation);
+  makeUnseenModels(model, creation);
   return model;
 }
 

@@ -4,6 +4,7 @@ import type { Program } from "../../python/program.js";
 import type { Backend } from "../backend.js";
 import type { RecordedDjango } from "../contrib/recorded.js";
 import type { Receiver } from "../host/receivers.js";
+import type { Registration } from "../host/registrations.js";
 import type { DjangoHost } from "../host.js";
 import { libraryOf } from "../libraries/registry.js";
 import type { DjangoVersion } from "../project.js";
@@ -38,6 +39,7 @@ export interface ModelSources {
   readonly receivers: readonly Receiver[];
   /** Modules to import after all apps. */
   readonly imports: readonly string[];
+  readonly registrations: readonly Registration[];
   /** Told which model's making is being told of; null when that is done. */
   prepare(created: ClassValue | null): void;
   readonly report: Report;
@@ -79,7 +81,9 @@ export function createModels(sources: ModelSources): ModelCreation {
     throughClasses,
     madeByReady: new Set(program.classes().filter((created) => !imported.has(created))),
     receivers: sources.receivers,
+    registrations: sources.registrations,
     prepare: (created) => sources.prepare(created),
+    createModel: (created, carried) => createModelClass(created, creation, carried),
     resetMetas: new Set(),
     implicitKeys: new Map(),
     autoFieldsMade: 0,

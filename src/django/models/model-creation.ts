@@ -4,10 +4,12 @@ import type { Program } from "../../python/program.js";
 import type { Backend } from "../backend.js";
 import type { FieldDeclaration } from "../fields/field-declaration.js";
 import type { Receiver } from "../host/receivers.js";
+import type { Registration } from "../host/registrations.js";
 import type { DjangoVersion } from "../project.js";
 import type { AppConfig } from "../setup/apps.js";
 import type { Registry } from "../setup/registry.js";
 import type { Settings } from "../setup/settings.js";
+import type { CarriedField } from "./add-field.js";
 import type { ModelClass } from "./model-class.js";
 
 /** What the making of model classes shares, from the first class statement of a project to its last. */
@@ -34,8 +36,12 @@ export interface ModelCreation {
   readonly madeByReady: ReadonlySet<ClassValue>;
   /** What waits for the making of models. */
   readonly receivers: readonly Receiver[];
+  /** Calls that ask packages for tables of models. */
+  readonly registrations: readonly Registration[];
   /** Told which model's making is being told of; null when that is done. */
   prepare(created: ClassValue | null): void;
+  /** Makes a model of a class that a package makes of another model, with fields besides those of its bases. */
+  createModel(created: ClassValue, carried: readonly CarriedField[]): ModelClass | null;
   /** Implicit primary keys by dotted class name. */
   readonly implicitKeys: Map<string, FieldDeclaration>;
   /** How many fields Django has made by itself: its negative creation counter. */

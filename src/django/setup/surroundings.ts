@@ -5,6 +5,7 @@ import type { Program } from "../../python/program.js";
 import type { Span } from "../../source/span.js";
 import type { Backend } from "../backend.js";
 import type { Receiver } from "../host/receivers.js";
+import type { Registration } from "../host/registrations.js";
 import type { HostSurroundings } from "../host/surroundings.js";
 import { metaAttribute } from "../models/meta.js";
 import { isModelRoot } from "../models/model-bases.js";
@@ -29,6 +30,8 @@ export class ProjectSurroundings implements HostSurroundings {
   readonly throughClasses = new Map<Value, ClassValue>();
   /** What waits for the making of models, in the order in which it was connected. */
   readonly receivers: Receiver[] = [];
+  /** Calls that ask a package for a table of a model, in order. */
+  readonly registrations: Registration[] = [];
   /** The model whose making is being told of. */
   inPreparation: ClassValue | null = null;
   /** Apps and models so far. */
@@ -112,6 +115,10 @@ export class ProjectSurroundings implements HostSurroundings {
     if (this.settings.installedApps !== null || this.#assumedUnswapped.has(label)) return;
     this.#assumedUnswapped.add(label);
     this.report(swapAssumed(label, setting, at));
+  }
+
+  register(registration: Registration): void {
+    this.registrations.push(registration);
   }
 
   connect(receiver: Receiver): void {

@@ -62,6 +62,7 @@ export function callsForEffect(frame: Frame, expr: Expr): boolean {
     (func.attr === "add_to_class" || func.attr === "contribute_to_class" || func.attr === "import_module")
   )
     return true;
+  if (isHook(frame, func)) return true;
   if (func.kind === "Name") {
     const bound = lookUp(frame.scope, func.id);
     if (bound === undefined) return func.id === "setattr" || (func.id === "type" && expr.args.length === 3);

@@ -138,6 +138,16 @@ const PROJECTS: readonly (readonly [DiagnosticCode, Readonly<Record<string, stri
     { ...SHOP, "manage.py": MANAGE, "settings.py": 'import x\nINSTALLED_APPS = ["shop", x.name()]' },
   ],
   ["app-not-read", { ...SHOP, "manage.py": MANAGE, "settings.py": 'INSTALLED_APPS = ["shop", "unheard_of"]' }],
+  [
+    "unseen-table-assumed",
+    {
+      ...SHOP,
+      "manage.py": MANAGE,
+      "settings.py": 'INSTALLED_APPS = ["django.contrib.contenttypes", "django.contrib.auth", "shop"]',
+      "shop/models.py":
+        "import os\nfrom django.db import models\nfrom simple_history.models import HistoricalRecords\nclass Box(models.Model):\n    history = HistoricalRecords(table_name=os.getcwd())\n",
+    },
+  ],
   ["app-not-found", { ...SHOP, "manage.py": MANAGE, "settings.py": 'INSTALLED_APPS = ["shop", "shop.NoConfig"]' }],
   [
     "app-label-duplicate",

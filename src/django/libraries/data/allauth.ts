@@ -70,7 +70,7 @@ export const ALLAUTH = (): LibraryData => ({
                     kwargs: {
                       name: "unique_primary_email",
                       fields: { tuple: ["user", "primary"] },
-                      condition: { call: "django.db.models.query_utils.Q", args: [], kwargs: {} },
+                      condition: { call: "django.db.models.Q", args: [{ tuple: ["primary", true] }], kwargs: {} },
                     },
                   },
                   {
@@ -79,7 +79,7 @@ export const ALLAUTH = (): LibraryData => ({
                     kwargs: {
                       name: "unique_verified_email",
                       fields: { tuple: ["email"] },
-                      condition: { call: "django.db.models.query_utils.Q", args: [], kwargs: {} },
+                      condition: { call: "django.db.models.Q", args: [{ tuple: ["verified", true] }], kwargs: {} },
                     },
                   },
                 ],
@@ -430,7 +430,11 @@ export const ALLAUTH = (): LibraryData => ({
                     kwargs: {
                       name: "unique_authenticator_type",
                       fields: { tuple: ["user", "type"] },
-                      condition: { call: "django.db.models.query_utils.Q", args: [], kwargs: {} },
+                      condition: {
+                        call: "django.db.models.Q",
+                        args: [{ tuple: ["type__in", { tuple: ["totp", "recovery_codes"] }] }],
+                        kwargs: {},
+                      },
                     },
                   },
                 ],

@@ -39,7 +39,7 @@ export const DJANGO_Q = (): LibraryData => ({
                     kwargs: {
                       name: "success_index",
                       fields: ["group", "name", "func"],
-                      condition: { call: "django.db.models.query_utils.Q", args: [], kwargs: {} },
+                      condition: { call: "django.db.models.Q", args: [{ tuple: ["success", true] }], kwargs: {} },
                     },
                   },
                 ],

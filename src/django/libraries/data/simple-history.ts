@@ -28,7 +28,7 @@ export const SIMPLE_HISTORY = (): LibraryData => ({
   ],
   fields: {},
   aliases: {},
-  attributes: [],
+  attributes: ["simple_history.models.HistoricalRecords"],
   tags: [],
   mixins: [],
   metaOptions: [],

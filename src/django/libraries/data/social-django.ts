@@ -34,7 +34,11 @@ export const SOCIAL_DJANGO = (): LibraryData => ({
                     args: [],
                     kwargs: {
                       name: "user_social_auth_uid_required",
-                      condition: { call: "django.db.models.query_utils.Q", args: [], kwargs: {} },
+                      condition: {
+                        call: "django.db.models.Q",
+                        args: [{ tuple: ["uid", ""] }],
+                        kwargs: { _negated: true },
+                      },
                     },
                   },
                 ],

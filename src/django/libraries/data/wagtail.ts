@@ -2365,16 +2365,7 @@ export const WAGTAIL = (): LibraryData => ({
               value: {
                 call: "django.contrib.contenttypes.fields.GenericRelation",
                 args: [],
-                kwargs: {
-                  blank: true,
-                  null: true,
-                  editable: false,
-                  serialize: false,
-                  on_delete: { path: "django.db.models.deletion.DO_NOTHING" },
-                  from_fields: ["object_id"],
-                  to_fields: [],
-                  to: "wagtailcore.Revision",
-                },
+                kwargs: { to: "wagtailcore.Revision" },
               },
             },
             { name: "default_exclude_fields_in_copy", value: ["latest_revision"] },
@@ -2521,7 +2512,11 @@ export const WAGTAIL = (): LibraryData => ({
                     kwargs: {
                       name: "unique_in_progress_workflow",
                       fields: { tuple: ["base_content_type", "object_id"] },
-                      condition: { call: "django.db.models.query_utils.Q", args: [], kwargs: {} },
+                      condition: {
+                        call: "django.db.models.Q",
+                        args: [{ tuple: ["status__in", { tuple: ["in_progress", "needs_changes"] }] }],
+                        kwargs: {},
+                      },
                     },
                   },
                 ],
@@ -3018,16 +3013,7 @@ export const WAGTAIL = (): LibraryData => ({
               value: {
                 call: "django.contrib.contenttypes.fields.GenericRelation",
                 args: [],
-                kwargs: {
-                  blank: true,
-                  null: true,
-                  editable: false,
-                  serialize: false,
-                  on_delete: { path: "django.db.models.deletion.DO_NOTHING" },
-                  from_fields: ["object_id"],
-                  to_fields: [],
-                  to: "wagtailcore.WorkflowState",
-                },
+                kwargs: { to: "wagtailcore.WorkflowState", content_type_field: "base_content_type" },
               },
             },
           ],
@@ -3132,7 +3118,11 @@ export const WAGTAIL = (): LibraryData => ({
                 kwargs: {
                   verbose_name: "content type",
                   related_name: "pages",
-                  on_delete: { path: "django.db.models.deletion.SET.<locals>.set_on_delete" },
+                  on_delete: {
+                    call: "django.db.models.SET",
+                    args: [{ path: "wagtail.models.content_types.get_default_page_content_type" }],
+                    kwargs: {},
+                  },
                   to: "contenttypes.ContentType",
                 },
               },
@@ -3177,16 +3167,7 @@ export const WAGTAIL = (): LibraryData => ({
               value: {
                 call: "django.contrib.contenttypes.fields.GenericRelation",
                 args: [],
-                kwargs: {
-                  blank: true,
-                  null: true,
-                  editable: false,
-                  serialize: false,
-                  on_delete: { path: "django.db.models.deletion.DO_NOTHING" },
-                  from_fields: ["object_id"],
-                  to_fields: [],
-                  to: "wagtailcore.Revision",
-                },
+                kwargs: { to: "wagtailcore.Revision", related_query_name: "page" },
               },
             },
             {
@@ -3196,14 +3177,9 @@ export const WAGTAIL = (): LibraryData => ({
                 call: "django.contrib.contenttypes.fields.GenericRelation",
                 args: [],
                 kwargs: {
-                  blank: true,
-                  null: true,
-                  editable: false,
-                  serialize: false,
-                  on_delete: { path: "django.db.models.deletion.DO_NOTHING" },
-                  from_fields: ["object_id"],
-                  to_fields: [],
                   to: "wagtailcore.WorkflowState",
+                  content_type_field: "base_content_type",
+                  related_query_name: "page",
                 },
               },
             },
@@ -3213,16 +3189,7 @@ export const WAGTAIL = (): LibraryData => ({
               value: {
                 call: "django.contrib.contenttypes.fields.GenericRelation",
                 args: [],
-                kwargs: {
-                  blank: true,
-                  null: true,
-                  editable: false,
-                  serialize: false,
-                  on_delete: { path: "django.db.models.deletion.DO_NOTHING" },
-                  from_fields: ["object_id"],
-                  to_fields: [],
-                  to: "wagtailcore.WorkflowState",
-                },
+                kwargs: { to: "wagtailcore.WorkflowState", related_query_name: "page" },
               },
             },
             {
@@ -3858,313 +3825,41 @@ export const WAGTAIL = (): LibraryData => ({
           name: "Page",
           bases: ["wagtail.models.pages.AbstractPage", "wagtail.models.pages.DefaultBasePageMixin"],
           documentation: null,
-          meta: null,
+          meta: {
+            bases: [],
+            attributes: [
+              { name: "verbose_name", value: "page" },
+              { name: "verbose_name_plural", value: "pages" },
+              { name: "unique_together", value: [{ tuple: ["translation_key", "locale"] }] },
+              {
+                name: "permissions",
+                value: [
+                  { tuple: ["bulk_delete_page", "Delete pages with children"] },
+                  { tuple: ["lock_page", "Lock/unlock pages you've locked"] },
+                  { tuple: ["publish_page", "Publish any page"] },
+                  { tuple: ["unlock_page", "Unlock any page"] },
+                ],
+              },
+              { name: "swappable", value: "WAGTAIL_PAGE_MODEL" },
+            ],
+          },
           attributes: [
             {
-              name: "path",
-              counter: 72,
-              value: { call: "django.db.models.CharField", args: [], kwargs: { max_length: 255, unique: true } },
-            },
-            {
-              name: "depth",
-              counter: 73,
-              value: { call: "django.db.models.PositiveIntegerField", args: [], kwargs: {} },
-            },
-            {
-              name: "numchild",
-              counter: 74,
-              value: { call: "django.db.models.PositiveIntegerField", args: [], kwargs: { default: 0 } },
-            },
-            {
-              name: "translation_key",
-              counter: 76,
+              name: "index_entries",
+              counter: 339,
               value: {
-                call: "django.db.models.UUIDField",
+                call: "django.contrib.contenttypes.fields.GenericRelation",
                 args: [],
-                kwargs: { default: { path: "uuid.uuid4" }, editable: false },
+                kwargs: { to: { path: "wagtail.search.models.IndexEntry" } },
               },
             },
             {
-              name: "locale",
-              counter: 77,
+              name: "index_entries",
+              counter: 339,
               value: {
-                call: "django.db.models.ForeignKey",
+                call: "django.contrib.contenttypes.fields.GenericRelation",
                 args: [],
-                kwargs: {
-                  verbose_name: "locale",
-                  editable: false,
-                  related_name: "+",
-                  on_delete: { path: "django.db.models.deletion.PROTECT" },
-                  to: { path: "wagtail.models.i18n.Locale" },
-                },
-              },
-            },
-            {
-              name: "latest_revision",
-              counter: 115,
-              value: {
-                call: "django.db.models.ForeignKey",
-                args: [],
-                kwargs: {
-                  verbose_name: "latest revision",
-                  blank: true,
-                  null: true,
-                  editable: false,
-                  related_name: "+",
-                  on_delete: { path: "django.db.models.deletion.SET_NULL" },
-                  to: { path: "wagtail.models.revisions.Revision" },
-                },
-              },
-            },
-            {
-              name: "live",
-              counter: 117,
-              value: {
-                call: "django.db.models.BooleanField",
-                args: [],
-                kwargs: { verbose_name: "live", default: true, editable: false },
-              },
-            },
-            {
-              name: "has_unpublished_changes",
-              counter: 118,
-              value: {
-                call: "django.db.models.BooleanField",
-                args: [],
-                kwargs: { verbose_name: "has unpublished changes", default: false, editable: false },
-              },
-            },
-            {
-              name: "first_published_at",
-              counter: 119,
-              value: {
-                call: "django.db.models.DateTimeField",
-                args: [],
-                kwargs: { verbose_name: "first published at", blank: true, null: true, db_index: true },
-              },
-            },
-            {
-              name: "last_published_at",
-              counter: 120,
-              value: {
-                call: "django.db.models.DateTimeField",
-                args: [],
-                kwargs: { verbose_name: "last published at", null: true, editable: false },
-              },
-            },
-            {
-              name: "live_revision",
-              counter: 121,
-              value: {
-                call: "django.db.models.ForeignKey",
-                args: [],
-                kwargs: {
-                  verbose_name: "live revision",
-                  blank: true,
-                  null: true,
-                  editable: false,
-                  related_name: "+",
-                  on_delete: { path: "django.db.models.deletion.SET_NULL" },
-                  to: { path: "wagtail.models.revisions.Revision" },
-                },
-              },
-            },
-            {
-              name: "go_live_at",
-              counter: 122,
-              value: {
-                call: "django.db.models.DateTimeField",
-                args: [],
-                kwargs: { verbose_name: "go live date/time", blank: true, null: true },
-              },
-            },
-            {
-              name: "expire_at",
-              counter: 123,
-              value: {
-                call: "django.db.models.DateTimeField",
-                args: [],
-                kwargs: { verbose_name: "expiry date/time", blank: true, null: true },
-              },
-            },
-            {
-              name: "expired",
-              counter: 124,
-              value: {
-                call: "django.db.models.BooleanField",
-                args: [],
-                kwargs: { verbose_name: "expired", default: false, editable: false },
-              },
-            },
-            {
-              name: "locked",
-              counter: 125,
-              value: {
-                call: "django.db.models.BooleanField",
-                args: [],
-                kwargs: { verbose_name: "locked", default: false, editable: false },
-              },
-            },
-            {
-              name: "locked_at",
-              counter: 126,
-              value: {
-                call: "django.db.models.DateTimeField",
-                args: [],
-                kwargs: { verbose_name: "locked at", null: true, editable: false },
-              },
-            },
-            {
-              name: "locked_by",
-              counter: 127,
-              value: {
-                call: "django.db.models.ForeignKey",
-                args: [],
-                kwargs: {
-                  verbose_name: "locked by",
-                  blank: true,
-                  null: true,
-                  editable: false,
-                  related_name: "locked_%(class)ss",
-                  on_delete: { path: "django.db.models.deletion.SET_NULL" },
-                  to: { path: "django.conf.settings.AUTH_USER_MODEL" },
-                },
-              },
-            },
-            {
-              name: "title",
-              counter: 174,
-              value: {
-                call: "django.db.models.CharField",
-                args: [],
-                kwargs: {
-                  verbose_name: "title",
-                  max_length: 255,
-                  help_text: "The page title as you'd like it to be seen by the public",
-                },
-              },
-            },
-            {
-              name: "draft_title",
-              counter: 175,
-              value: { call: "django.db.models.CharField", args: [], kwargs: { max_length: 255, editable: false } },
-            },
-            {
-              name: "slug",
-              counter: 176,
-              value: {
-                call: "django.db.models.SlugField",
-                args: [],
-                kwargs: {
-                  verbose_name: "slug",
-                  max_length: 255,
-                  help_text: "The name of the page as it will appear in URLs e.g http://domain.com/blog/[my-slug]/",
-                  allow_unicode: true,
-                },
-              },
-            },
-            {
-              name: "content_type",
-              counter: 177,
-              value: {
-                call: "django.db.models.ForeignKey",
-                args: [],
-                kwargs: {
-                  verbose_name: "content type",
-                  related_name: "pages",
-                  on_delete: { path: "django.db.models.deletion.SET.<locals>.set_on_delete" },
-                  to: { path: "django.contrib.contenttypes.models.ContentType" },
-                },
-              },
-            },
-            {
-              name: "url_path",
-              counter: 178,
-              value: {
-                call: "django.db.models.TextField",
-                args: [],
-                kwargs: { verbose_name: "URL path", blank: true, editable: false },
-              },
-            },
-            {
-              name: "owner",
-              counter: 179,
-              value: {
-                call: "django.db.models.ForeignKey",
-                args: [],
-                kwargs: {
-                  verbose_name: "owner",
-                  blank: true,
-                  null: true,
-                  related_name: "owned_pages",
-                  on_delete: { path: "django.db.models.deletion.SET_NULL" },
-                  to: { path: "django.conf.settings.AUTH_USER_MODEL" },
-                },
-              },
-            },
-            {
-              name: "latest_revision_created_at",
-              counter: 180,
-              value: {
-                call: "django.db.models.DateTimeField",
-                args: [],
-                kwargs: { verbose_name: "latest revision created at", null: true, editable: false },
-              },
-            },
-            {
-              name: "alias_of",
-              counter: 184,
-              value: {
-                call: "django.db.models.ForeignKey",
-                args: [],
-                kwargs: {
-                  blank: true,
-                  null: true,
-                  editable: false,
-                  related_name: "aliases",
-                  on_delete: { path: "django.db.models.deletion.SET_NULL" },
-                  to: { path: "django.conf.settings.WAGTAIL_PAGE_MODEL", otherwise: "wagtailcore.Page" },
-                },
-              },
-            },
-            {
-              name: "show_in_menus",
-              counter: 185,
-              value: {
-                call: "django.db.models.BooleanField",
-                args: [],
-                kwargs: {
-                  verbose_name: "show in menus",
-                  default: false,
-                  help_text: "Whether a link to this page will appear in automatically generated menus",
-                },
-              },
-            },
-            {
-              name: "seo_title",
-              counter: 186,
-              value: {
-                call: "django.db.models.CharField",
-                args: [],
-                kwargs: {
-                  verbose_name: "title tag",
-                  max_length: 255,
-                  blank: true,
-                  help_text: "The name of the page displayed on search engine results as the clickable headline.",
-                },
-              },
-            },
-            {
-              name: "search_description",
-              counter: 187,
-              value: {
-                call: "django.db.models.TextField",
-                args: [],
-                kwargs: {
-                  verbose_name: "meta description",
-                  blank: true,
-                  help_text: "The descriptive text displayed underneath a headline in search engine results.",
-                },
+                kwargs: { to: { path: "wagtail.search.models.IndexEntry" } },
               },
             },
           ],
@@ -4400,6 +4095,18 @@ export const WAGTAIL = (): LibraryData => ({
       databaseType: "jsonb",
       positional: ["block_types", "use_json_field", "block_lookup"],
       options: ["block_lookup", "block_types", "use_json_field"],
+      presets: [],
+      fixed: [],
+      further: [],
+      throughColumns: [],
+      note: null,
+    },
+    "wagtail.images.models.WagtailImageField": {
+      like: "django.db.models.ImageField",
+      internalType: "FileField",
+      databaseType: null,
+      positional: null,
+      options: [],
       presets: [],
       fixed: [],
       further: [],
