@@ -121,7 +121,11 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
   const models = registry.models();
   for (const problem of models.flatMap(problemsOf)) report(problem);
   for (const model of registry.allModels()) if (registry.app(model.appLabel) === undefined) report(outsideApps(model));
-  for (const finding of runChecks({ models, creation })) report(finding);
+  // What a package's own models do is its own business: Django lets them replace checks.
+  const ofPackages = registry.apps.flatMap((app) => (app.package === null ? [] : [`${app.label}.`]));
+  for (const finding of runChecks({ models, creation })) {
+    if (!ofPackages.some((prefix) => finding.model?.startsWith(prefix) === true)) report(finding);
+  }
   const recordedLabels = new Set(registry.apps.flatMap((app) => (isRecorded(app) ? [app.label] : [])));
   if (discovery.kind !== "missing" && models.every((model) => recordedLabels.has(model.appLabel))) {
     const place = displayPath(discovery.path, discovery);

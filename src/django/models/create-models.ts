@@ -1,4 +1,5 @@
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import { external } from "../../python/evaluate/make.js";
 import type { ClassValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { Backend } from "../backend.js";
@@ -83,6 +84,10 @@ export function createModels(sources: ModelSources): ModelCreation {
     receivers: sources.receivers,
     registrations: sources.registrations,
     prepare: (created) => sources.prepare(created),
+    classNamed: (path) => {
+      const found = sources.host.external(path);
+      return found?.kind === "class" ? found : external(path);
+    },
     createModel: (created, carried) => createModelClass(created, creation, carried),
     resetMetas: new Set(),
     implicitKeys: new Map(),

@@ -1,5 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.js";
-import type { ClassValue, Value } from "../../python/evaluate/values.js";
+import type { ClassLike, ClassValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { Backend } from "../backend.js";
 import type { FieldDeclaration } from "../fields/field-declaration.js";
@@ -40,6 +40,8 @@ export interface ModelCreation {
   readonly registrations: readonly Registration[];
   /** Told which model's making is being told of; null when that is done. */
   prepare(created: ClassValue | null): void;
+  /** A class of Django's or of a package's by its dotted name. */
+  classNamed(path: string): ClassLike;
   /** Makes a model of a class that a package makes of another model, with fields besides those of its bases. */
   createModel(created: ClassValue, carried: readonly CarriedField[]): ModelClass | null;
   /** Implicit primary keys by dotted class name. */

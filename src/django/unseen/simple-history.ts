@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { bool, external, int, list, none, str, tuple } from "../../python/evaluate/make.js";
 import type { Arguments, ClassLike, Value } from "../../python/evaluate/values.js";
 import type { Span } from "../../source/span.js";
@@ -8,8 +8,8 @@ import { settingValue } from "../host/setting-value.js";
 import type { CarriedField } from "../models/add-field.js";
 import { allFields, type BoundField, type CreationCounter, type ModelClass } from "../models/model-class.js";
 import type { ModelCreation } from "../models/model-creation.js";
-import { bindArguments } from "../values/arguments.js";
-import { boolOf, textOf, textsOf } from "../values/read-value.js";
+import { boolOf, textOf } from "../values/read-value.js";
+import { AskedOptions } from "./asked-options.js";
 import { asClass, carried, looseKey, withoutCounting } from "./copied-fields.js";
 import { djangoField, MODEL, madeAfter, madeClass } from "./made-class.js";
 
@@ -63,12 +63,12 @@ export interface HistoryRequest {
  */
 export function makeHistory(model: ModelClass, request: HistoryRequest, creation: ModelCreation): void {
   const history = new History(model, request, creation);
-  if (request.inherited && !history.flag("inherit", false)) return;
+  if (request.inherited && !history.options.flag("inherit", false)) return;
   history.make();
 }
 
 class History {
-  readonly #given: ReadonlyMap<string, { readonly value: Value }>;
+  readonly options: AskedOptions;
   #made = 0;
 
   constructor(
@@ -76,34 +76,23 @@ class History {
     private readonly request: HistoryRequest,
     private readonly creation: ModelCreation,
   ) {
-    this.#given = bindArguments(request.arguments, PARAMETERS).named;
-    if (request.arguments.incomplete !== null)
-      this.#assume("its arguments", "those that are known", request.arguments.incomplete);
+    this.options = new AskedOptions(request.arguments, PARAMETERS, "the history", model, creation, request.origin);
   }
 
   make(): void {
     const { model, request } = this;
-    const excluded = new Set(this.#texts("excluded_fields"));
+    const excluded = new Set(this.options.names("excluded_fields"));
     const fields = [
       ...this.#copies(allFields(model).filter(({ name }) => !excluded.has(name))),
       ...this.#extraFields(),
     ];
-    const table = request.inherited ? null : this.#text("table_name");
+    const table = request.inherited ? null : this.options.text("table_name");
     const ordering = tuple([str("-history_date"), str("-history_id")]);
     const meta: (readonly [string, Value])[] = [["ordering", ordering]];
     if (table !== null) meta.push(["db_table", str(table)]);
     if (this.#dateIndexing() === "composite") meta.push(["indexes", this.#dateIndex()]);
     const made = this.#create(this.#nameFor(model.name), "bases", meta, fields);
     if (made !== null) for (const name of this.#followed()) this.#makeManyToMany(name, made, excluded);
-  }
-
-  /** A flag that is given, else its default; where it cannot be read, that is said. */
-  flag(name: string, otherwise: boolean): boolean {
-    const value = this.#given.get(name)?.value;
-    if (value === undefined) return otherwise;
-    const read = boolOf(value, this.creation.program);
-    if (read === undefined) this.#assume(`\`${name}\``, `${otherwise ? "True" : "False"}`, value);
-    return read ?? otherwise;
   }
 
   #create(
@@ -116,7 +105,7 @@ class History {
     const given = request.home === null ? undefined : textOf(request.home);
     const module = given === undefined ? (request.inherited ? model.module : null) : `${given}.models`;
     const home = module === null ? model.appLabel : creation.appContaining(module)?.label;
-    const appLabel = this.#text("app") ?? home ?? model.appLabel;
+    const appLabel = this.options.text("app") ?? home ?? model.appLabel;
     const created = madeClass({
       name,
       bases: this.#bases(basesOption),
@@ -130,7 +119,7 @@ class History {
 
   /** Mirrors `HistoricalRecords.copy_fields`: keys are made anew, so they stand after the other fields. */
   #copies(fields: readonly BoundField[]): readonly CarriedField[] {
-    const unindexed = new Set(this.#texts("no_db_index"));
+    const unindexed = new Set(this.options.names("no_db_index"));
     const toCharField = this.#setting("SIMPLE_HISTORY_FILEFIELD_TO_CHARFIELD");
     return fields.flatMap((field): readonly CarriedField[] => {
       const { declaration } = field;
@@ -159,7 +148,7 @@ class History {
   /** Mirrors `HistoricalRecords.get_extra_fields`. */
   #extraFields(): readonly CarriedField[] {
     const reason = this.#field("history_change_reason_field");
-    const related = this.#text("related_name");
+    const related = this.options.text("related_name");
     return [
       this.#key("history_id"),
       this.#extra("history_date", "DateTimeField", [["db_index", bool(this.#dateIndexing() === true)]]),
@@ -183,7 +172,7 @@ class History {
   }
 
   #key(name: string): CarriedField | null {
-    const given = this.#given.get("history_id_field")?.value;
+    const given = this.options.value("history_id_field");
     if (given !== undefined && given.kind !== "none") {
       const read = this.#read(name, given);
       if (read?.declaration.kind !== "column") return read;
@@ -207,17 +196,17 @@ class History {
 
   #user(): CarriedField | null {
     const { settings } = this.creation;
-    const id = this.#given.get("history_user_id_field")?.value;
+    const id = this.options.value("history_user_id_field");
     if (id !== undefined && id.kind !== "none") return this.#read("history_user_id", id);
-    const given = this.#given.get("user_model")?.value;
+    const given = this.options.value("user_model");
     const setting = settings.value("AUTH_USER_MODEL") ?? str("auth.User");
     const to = given === undefined || given.kind === "none" ? settingValue("AUTH_USER_MODEL", setting) : given;
     return this.#extra("history_user", "ForeignKey", [
       ["to", to],
       ["null", bool(true)],
-      ["related_name", this.#given.get("user_related_name")?.value ?? str("+")],
+      ["related_name", this.options.value("user_related_name") ?? str("+")],
       ["on_delete", external("django.db.models.SET_NULL")],
-      ["db_constraint", bool(this.flag("user_db_constraint", true))],
+      ["db_constraint", bool(this.options.flag("user_db_constraint", true))],
     ]);
   }
 
@@ -226,7 +215,7 @@ class History {
     const { model, creation } = this;
     const through = throughOf(model, name, creation);
     if (through === undefined) {
-      this.#assume(`The history of \`${name}\``, "no table of its own", none());
+      this.options.assume(`The history of \`${name}\``, "no table of its own", none());
       return;
     }
     const fields = [
@@ -243,14 +232,14 @@ class History {
 
   /** Names of the many-to-many fields whose changes are kept too. */
   #followed(): readonly string[] {
-    const attribute = this.#text("m2m_fields_model_field_name") ?? "_history_m2m_fields";
+    const attribute = this.options.text("m2m_fields_model_field_name") ?? "_history_m2m_fields";
     const inBody = this.model.class.namespace().get(attribute)?.value;
     const names = new Map<string, string>();
-    for (const listed of [this.#given.get("m2m_fields")?.value, inBody]) {
+    for (const listed of [this.options.value("m2m_fields"), inBody]) {
       if (listed === undefined) continue;
       const items = this.creation.program.iterate(listed);
       if ("kind" in items) {
-        this.#assume("`m2m_fields`", "none", listed);
+        this.options.assume("`m2m_fields`", "none", listed);
         continue;
       }
       for (const item of items) {
@@ -271,21 +260,21 @@ class History {
   }
 
   #nameFor(name: string): string {
-    const given = this.#given.get("custom_model_name")?.value;
+    const given = this.options.value("custom_model_name");
     if (given === undefined || given.kind === "none") return `Historical${name}`;
     const { program } = this.creation;
     const result = given.kind === "str" ? given : program.call(given, argumentsOf(str(name)), this.request.origin);
     const text = textOf(result);
-    if (text === undefined) this.#assume("`custom_model_name`", `Historical${name}`, result);
+    if (text === undefined) this.options.assume("`custom_model_name`", `Historical${name}`, result);
     return text ?? `Historical${name}`;
   }
 
   #bases(option: string): readonly ClassLike[] {
-    const given = this.#given.get(option)?.value;
+    const given = this.options.value(option);
     if (given === undefined) return [MODEL];
     const items = this.creation.program.iterate(given);
     if ("kind" in items) {
-      this.#assume(`\`${option}\``, "django.db.models.Model alone", given);
+      this.options.assume(`\`${option}\``, "django.db.models.Model alone", given);
       return [MODEL];
     }
     return items.map((item) =>
@@ -316,7 +305,7 @@ class History {
 
   /** A field object that is given as an option, under the name that it gets. */
   #field(option: string): CarriedField | null {
-    const given = this.#given.get(option)?.value;
+    const given = this.options.value(option);
     return given === undefined || given.kind === "none" ? null : this.#read("history_change_reason", given);
   }
 
@@ -331,7 +320,7 @@ class History {
     const report = (problem: Diagnostic): number => problems.push(problem);
     const declaration: FieldDeclaration | null = readField(name, value, { program, django, report });
     if (declaration === null) {
-      this.#assume(`\`${name}\``, "no such column", value);
+      this.options.assume(`\`${name}\``, "no such column", value);
       return null;
     }
     return { name, declaration, problems, counter: { kind: "written", rank: declaration.rank } };
@@ -339,32 +328,6 @@ class History {
 
   #next(): CreationCounter {
     return { kind: "written", rank: madeAfter(this.model, this.#made++) };
-  }
-
-  #text(name: string): string | null {
-    const value = this.#given.get(name)?.value;
-    if (value === undefined || value.kind === "none") return null;
-    const text = textOf(value);
-    if (text === undefined) this.#assume(`\`${name}\``, "its default", value);
-    return text ?? null;
-  }
-
-  #texts(name: string): readonly string[] {
-    const value = this.#given.get(name)?.value;
-    if (value === undefined) return [];
-    const single = textOf(value);
-    if (single !== undefined) return [single];
-    const texts = textsOf(value, this.creation.program);
-    if (texts === undefined) this.#assume(`\`${name}\``, "none", value);
-    return texts ?? [];
-  }
-
-  #assume(what: string, assumed: string, value: Value): void {
-    const reason = value.kind === "unknown" ? `: ${value.reason}` : "";
-    const message = `${what} of the history of \`${this.model.name}\` could not be read${reason}; ${assumed} was assumed`;
-    this.model.problems.push(
-      diagnostic("unseen-table-assumed", message, { model: this.model.label, span: this.request.origin }),
-    );
   }
 }
 
