@@ -28,3 +28,25 @@ function psql(database: string, sql: string): string {
   const args = ["-d", database, "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-f", "-"];
   return execFileSync("psql", args, { input: sql, encoding: "utf8", maxBuffer: 1 << 28 });
 }
+
+/** What `pg_dump` says of a database's tables. */
+export function dump(database: string): string {
+  const args = ["-d", database, "--schema-only", "--no-owner", "--no-privileges"];
+  return execFileSync("pg_dump", args, { encoding: "utf8", maxBuffer: 1 << 28 });
+}
+
+/** Runs an SQL file's text as a user would, with `psql`; the first statement that fails ends it. */
+export function runScript(database: string, text: string): void {
+  psql(database, text);
+}
+
+/** The database as a URL, for tools that take nothing else. */
+export function urlOf(database: string): string {
+  const {
+    host = "",
+    port = "5432",
+    user = "",
+    dbname = "",
+  } = Object.fromEntries(database.split(" ").map((part) => part.split("=", 2)));
+  return `postgresql://${user}@localhost:${port}/${dbname}?host=${encodeURIComponent(host)}`;
+}
