@@ -14,9 +14,17 @@ export interface DrizzleProject {
   remove(): void;
 }
 
+/** Where each release line of drizzle-kit is installed, with its drizzle-orm. */
+const INSTALLED = { "0.45": ".", "1.0": ".live/drizzle-1" } as const;
+
 /** Makes the project, with the config that `convert` offers. */
-export function drizzleProject({ files, config, artefacts }: Conversion, url: string): DrizzleProject {
-  const folder = mkdtempSync(join(REPOSITORY, ".live/project-"));
+export function drizzleProject(
+  { files, config, artefacts }: Conversion,
+  url: string,
+  release: keyof typeof INSTALLED = "0.45",
+): DrizzleProject {
+  const home = join(REPOSITORY, INSTALLED[release]);
+  const folder = mkdtempSync(join(home, release === "0.45" ? ".live/project-" : "project-"));
   const all = [...files, ...[artefacts.baseline, artefacts.finish].filter((file) => file !== null)];
   for (const { path, text } of all) {
     mkdirSync(dirname(join(folder, "db", path)), { recursive: true });
@@ -24,7 +32,7 @@ export function drizzleProject({ files, config, artefacts }: Conversion, url: st
   }
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
   if (config !== null) writeFileSync(join(folder, config.path), config.text);
-  const kit = join(REPOSITORY, "node_modules/drizzle-kit/bin.cjs");
+  const kit = join(home, "node_modules/drizzle-kit/bin.cjs");
   return {
     folder,
     kit: (...args) =>

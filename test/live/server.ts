@@ -29,10 +29,13 @@ function psql(database: string, sql: string): string {
   return execFileSync("psql", args, { input: sql, encoding: "utf8", maxBuffer: 1 << 28 });
 }
 
-/** What `pg_dump` says of a database's tables. */
+/** What `pg_dump` says of a database's tables, without the key that it makes up anew each time. */
 export function dump(database: string): string {
   const args = ["-d", database, "--schema-only", "--no-owner", "--no-privileges"];
-  return execFileSync("pg_dump", args, { encoding: "utf8", maxBuffer: 1 << 28 });
+  return execFileSync("pg_dump", args, { encoding: "utf8", maxBuffer: 1 << 28 }).replace(
+    /^\\(?:un)?restrict .*$/gm,
+    "",
+  );
 }
 
 /** Runs an SQL file's text as a user would, with `psql`; the first statement that fails ends it. */

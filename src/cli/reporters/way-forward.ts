@@ -8,8 +8,9 @@ const SHOWN = 20;
 const PUSH = {
   postgres: {
     "0.45":
-      "drizzle-kit push takes some of what Django makes for changes (unique columns in another order than the table's, NULLS NOT DISTINCT, INCLUDE, descending expressions): do not push to Django's own database, migrate",
-    "1.0": "drizzle-kit push has nothing to change in Django's own database; it does not see everything, though",
+      "drizzle-kit push takes some of what Django makes for changes (unique columns in another order than the table's, NULLS NOT DISTINCT, INCLUDE, collations, sizes of arrays, descending expressions): do not push to Django's own database, migrate",
+    "1.0":
+      "drizzle-kit push has nothing to change in Django's own database but what it misreads (exclusion constraints, collations, numbers as defaults of numeric columns): read its --explain first",
   },
   mysql: {
     "0.45":

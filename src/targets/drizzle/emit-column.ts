@@ -48,7 +48,7 @@ export function emitColumn(
     ...(only ? [{ code: keyLink(column, context) }] : []),
     ...identityLinks(plan, column, context),
     ...(column.nullable || only ? [] : [{ code: "notNull()" }]),
-    ...defaultLink(column, context),
+    ...defaultLink(column, type, given === null && choices === null, context),
     ...generatedLinks(plan, column, context),
     ...defaults.links.map((code) => ({ code, complex: true })),
   ];
@@ -116,9 +116,19 @@ function identityLinks(plan: TablePlan, column: Column, context: FileContext): L
   return [{ code: name === null ? `${method}()` : `${method}({ name: ${stringLiteral(name)} })` }];
 }
 
-function defaultLink(column: Column, { flavor }: FileContext): Link[] {
+/**
+ * A plain number or truth value is one in TypeScript too, where nothing narrows the column's type; anything else is SQL.
+ * drizzle-kit 0.31 would take a number that is said as SQL for another default than the database's.
+ */
+function defaultLink(column: Column, { word }: ColumnType, wide: boolean, { flavor }: FileContext): Link[] {
   if (column.default === null) return [];
-  return [{ code: ["default(", sqlTemplate(column.default, () => null, NO_MARKS, flavor.text), ")"] }];
+  const { sql } = column.default;
+  const plain =
+    (word.value === "number" && /^-?[\d.]+$/.test(sql) && String(Number(sql)) === sql) ||
+    (word.value === "boolean" && /^(?:true|false)$/.test(sql));
+  if (wide && plain) return [{ code: `default(${sql})` }];
+  const printed = { ...column.default, sql: flavor.printedDefault(sql) };
+  return [{ code: ["default(", sqlTemplate(printed, () => null, NO_MARKS, flavor.text), ")"] }];
 }
 
 function generatedLinks(plan: TablePlan, column: Column, context: FileContext): Link[] {

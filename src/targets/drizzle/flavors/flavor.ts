@@ -29,6 +29,8 @@ export interface Flavor {
   readonly columnChecks: boolean;
   /** Bytes of a table's alias that the database keeps; null where no relational query makes one that is too long. */
   readonly aliasBytes: number | null;
+  /** A default as the database gives it back: drizzle-kit compares the two as texts. */
+  printedDefault(sql: string): string;
   readonly implicit: ImplicitNames;
   /** The primary key where it has to be stated apart from its column; null where the column says it. */
   statedKey(table: Table, key: PrimaryKey, release: Release): StatedKey | null;

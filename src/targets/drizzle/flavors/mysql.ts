@@ -33,6 +33,7 @@ export const mysql = {
   quotesTypes: false,
   columnChecks: false,
   aliasBytes: null,
+  printedDefault: (sql) => sql,
   implicit: {
     unique: (_, columns) => columns[0] ?? "",
     check: (table, _, position) => `${table.name}_chk_${position + 1}`,

@@ -28,6 +28,7 @@ export const postgres = {
   quotesTypes: true,
   columnChecks: false,
   aliasBytes: LONGEST_NAME,
+  printedDefault: (sql) => sql.replace(/^\(([A-Z][A-Z0-9_]*\(\))\)$/, (_, call: string) => call.toLowerCase()),
   implicit: {
     unique: (table, columns) => postgresName(table.name, columns.join("_"), "key"),
     check: (table, columns) => postgresName(table.name, columns.length === 1 ? (columns[0] ?? null) : null, "check"),

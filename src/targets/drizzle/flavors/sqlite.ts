@@ -33,6 +33,7 @@ export const sqlite = {
   quotesTypes: false,
   columnChecks: false,
   aliasBytes: null,
+  printedDefault: (sql) => sql,
   implicit: {
     unique: (table, columns) => `${table.name}_${columns.join("_")}_uniq`,
     check: (table, columns, position) => [table.name, ...columns, `check${position + 1}`].join("_"),
