@@ -34,7 +34,7 @@ describe("the database is Django's", () => {
     it(`${fixture.name}, by baseline.sql`, async () => {
       const conversion = await convertFixture(fixture);
       const statements = migrationStatements(conversion.artefacts.baseline?.text ?? "");
-      const [want, have] = [await catalogOf(django), await catalogOf(statements)];
+      const [want, have] = [await catalogOf([...schemasOf(conversion), ...django]), await catalogOf(statements)];
       expect(unsaid(differences(fixture, want, have), conversion)).toEqual([]);
     });
 
@@ -42,7 +42,7 @@ describe("the database is Django's", () => {
       const conversion = await convertFixture(fixture);
       const finish = migrationStatements(conversion.artefacts.finish?.text ?? "");
       const statements = [...(await drizzleStatements(await schemaOf(index))), ...finish, ...finish];
-      const [want, have] = [await catalogOf(django), await catalogOf(statements)];
+      const [want, have] = [await catalogOf([...schemasOf(conversion), ...django]), await catalogOf(statements)];
       const { unsettled } = conversion.artefacts;
       const listed = new Set(unsettled.map(({ table, name }) => JSON.stringify([table, name])));
       // The flat `schema` object, which stands in for drizzle-kit's reading of the files, has tables of somebody else too.
@@ -57,6 +57,12 @@ describe("the database is Django's", () => {
 
 function convertFixture(fixture: Fixture): Promise<Conversion> {
   return convert(inputOf(fixture), { target: "drizzle", dialect: "postgres", namesGiven: {} });
+}
+
+/** What Django leaves to a migration of the project's own. */
+function schemasOf({ schema }: Conversion): readonly string[] {
+  const names = new Set(schema.tables.flatMap(({ schema: name }) => (name === null ? [] : [name])));
+  return [...names].map((name) => `CREATE SCHEMA IF NOT EXISTS "${name}"`);
 }
 
 /** The `schema` object that a golden index exports. */

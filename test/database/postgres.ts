@@ -14,7 +14,7 @@ const COLLATIONS = ["sv-x-icu", "de-x-icu", "en-x-icu"];
 
 /** A PostgreSQL in this process whose `public` schema can be emptied and filled again. */
 export interface TestDatabase {
-  /** Runs the statements on an empty `public` schema, the extensions of Django's users installed beside it. */
+  /** Runs the statements on an empty `public` schema, all others gone, the extensions of Django's users installed beside it. */
   rebuild(statements: readonly string[]): Promise<void>;
   rows<T>(sql: string): Promise<readonly T[]>;
   close(): Promise<void>;
@@ -31,7 +31,11 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   );
   return {
     async rebuild(statements) {
-      await database.exec("DROP SCHEMA public CASCADE; CREATE SCHEMA public;");
+      const others = await database.query<{ readonly nspname: string }>(
+        "SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'extensions')",
+      );
+      for (const { nspname } of others.rows) await database.exec(`DROP SCHEMA "${nspname}" CASCADE`);
+      await database.exec("CREATE SCHEMA public;");
       for (const statement of statements) {
         await database.exec(statement).catch((cause: unknown) => {
           throw new Error(`${cause instanceof Error ? cause.message : cause}\nin: ${statement}`, { cause });
