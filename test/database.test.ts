@@ -41,7 +41,8 @@ describe("the database is Django's", () => {
     it.runIf(existsSync(index))(`${fixture.name}, by drizzle-kit and finish.sql`, async () => {
       const conversion = await convertFixture(fixture);
       const finish = migrationStatements(conversion.artefacts.finish?.text ?? "");
-      const statements = [...(await drizzleStatements(await schemaOf(index))), ...finish, ...finish];
+      const made = await drizzleStatements(await schemaOf(index));
+      const statements = [...schemasOf(conversion), ...made, ...finish, ...finish];
       const [want, have] = [await catalogOf([...schemasOf(conversion), ...django]), await catalogOf(statements)];
       const { unsettled } = conversion.artefacts;
       const listed = new Set(unsettled.map(({ table, name }) => JSON.stringify([table, name])));
