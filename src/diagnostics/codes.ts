@@ -30,6 +30,11 @@ export const CODES = {
     "A stretch of a Python file could not be parsed.",
     "The statements around it were read. Models that lost statements are named; their output may lack fields. With `--strict` nothing is written.",
   ),
+  "file-too-large": code(
+    "error",
+    "A `.py` file is larger than what is read.",
+    "Files of more than 200,000 lines or 4,000,000 characters hold data, not models; nothing of such a file was read. Keep models and the constants that they use in files of their own.",
+  ),
   "not-python": code(
     "error",
     "A `.py` file does not hold Python.",

@@ -156,6 +156,11 @@ export class Program {
       );
   }
 
+  /** Evaluation steps taken so far: what evaluation costs, on any machine. */
+  steps(): number {
+    return this.#interpreter.meter.total;
+  }
+
   /** Display paths of the files that were read, in the order in which they were. */
   filesRead(): readonly string[] {
     return this.#interpreter.modules.filesRead;

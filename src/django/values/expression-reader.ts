@@ -1,3 +1,4 @@
+import { Allowance } from "../../python/evaluate/allowance.js";
 import type {
   Argument,
   Arguments,
@@ -28,6 +29,8 @@ const BITWISE: Readonly<Record<string, string>> = {
 
 /** Nesting that no program text has; loops can build it. */
 const DEEPEST = 500;
+/** Parts of one expression; doubling one in a loop makes more. */
+const MOST_PARTS = 100_000;
 const UNREADABLE = "it is an operation on a query expression that Django does not have";
 
 /** Class attributes of a function or lookup that say what SQL it writes. */
@@ -41,6 +44,7 @@ const OWN_SQL =
 export class ExpressionReader {
   readonly #plainValue: (value: Value) => PlainValue;
   #depth = 0;
+  #allowance = new Allowance();
 
   constructor(plainValue: (value: Value) => PlainValue) {
     this.#plainValue = plainValue;
@@ -51,7 +55,9 @@ export class ExpressionReader {
    * that the rest of the expression can still be shown. Mirrors what the classes' `deconstruct()` gives.
    */
   read(value: Value): Expression {
+    if (this.#depth === 0) this.#allowance = new Allowance(MOST_PARTS);
     if (this.#depth >= DEEPEST) return { kind: "value", value: { kind: "unknown", reason: "it is nested too deeply" } };
+    if (!this.#allowance.spend()) return { kind: "value", value: { kind: "unknown", reason: "it is too large" } };
     this.#depth++;
     const expression = this.#read(value);
     this.#depth--;

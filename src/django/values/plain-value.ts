@@ -1,3 +1,4 @@
+import { Allowance } from "../../python/evaluate/allowance.js";
 import type { CallValue, OperationValue, Value } from "../../python/evaluate/values.js";
 import type { PlainValue } from "../expression.js";
 import { callableOf, type SourceText } from "./callable.js";
@@ -14,6 +15,8 @@ import { isExpression } from "./is-expression.js";
 import { temporalCall, temporalConstant, temporalOperation } from "./temporal.js";
 
 const DEEPEST = 64;
+/** So many parts of one value are read: more is no option of a field, but parts that hold one another many times over. */
+const MOST_PARTS = 200_000;
 const EXPRESSIONS = new ExpressionReader((value) => plainValue(value));
 
 /**
@@ -22,12 +25,13 @@ const EXPRESSIONS = new ExpressionReader((value) => plainValue(value));
  * @param source gives the text of the project's own functions; without it callables have none
  */
 export function plainValue(value: Value, source?: SourceText): PlainValue {
-  return read(value, source, DEEPEST);
+  return read(value, source, DEEPEST, new Allowance(MOST_PARTS));
 }
 
-function read(value: Value, source: SourceText | undefined, depth: number): PlainValue {
+function read(value: Value, source: SourceText | undefined, depth: number, allowance: Allowance): PlainValue {
   if (depth === 0) return unknown("it is nested too deeply");
-  const each = (item: Value): PlainValue => read(item, source, depth - 1);
+  if (!allowance.spend()) return unknown("it is too large");
+  const each = (item: Value): PlainValue => read(item, source, depth - 1, allowance);
   switch (value.kind) {
     case "none":
       return { kind: "none" };

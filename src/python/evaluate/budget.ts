@@ -2,12 +2,16 @@
 export interface Budget {
   /** Evaluation steps for one statement at import time or one question from outside. */
   readonly stepsPerDemand: number;
-  /** Evaluation steps of a whole program. */
+  /** Evaluation steps of a whole program; then each demand has only `stepsWhenSpent`, so that what is simple is still read. */
   readonly stepsTotal: number;
+  readonly stepsWhenSpent: number;
   /** Nesting of expressions and calls. */
   readonly depth: number;
   /** Nesting of imports. */
   readonly importDepth: number;
+  /** Lines and characters of one file: what has more is a store of data, and reading it would take longer than all else. */
+  readonly lines: number;
+  readonly characters: number;
   /** Largest number of elements, characters or digits that one operation may make. */
   readonly size: number;
 }
@@ -16,8 +20,11 @@ export interface Budget {
 export const DEFAULT_BUDGET: Budget = {
   stepsPerDemand: 200_000,
   stepsTotal: 5_000_000,
+  stepsWhenSpent: 2_000,
   depth: 300,
   importDepth: 200,
+  lines: 200_000,
+  characters: 4_000_000,
   size: 1_000_000,
 };
 
@@ -30,6 +37,11 @@ export class Meter {
   #depth = 0;
 
   constructor(readonly budget: Budget) {}
+
+  /** Steps that all portions that ended took. */
+  get total(): number {
+    return this.#total;
+  }
 
   /** Counts one step one level deeper; false when there is no budget left, and then `leave` must not be called. */
   enter(): boolean {
@@ -50,8 +62,9 @@ export class Meter {
   /** Pays for work on `amount` elements; false when that is more than there is left or than one operation may make. */
   charge(amount: number): boolean {
     if (this.exhausted) return false;
-    this.#steps += Math.ceil(amount / 8);
-    if (amount > this.budget.size || this.#steps > this.budget.stepsPerDemand) this.exhausted = true;
+    const steps = this.#steps + Math.ceil(amount / 8);
+    this.exhausted = amount > this.budget.size || steps > this.budget.stepsPerDemand;
+    if (!this.exhausted) this.#steps = steps;
     return !this.exhausted;
   }
 
@@ -62,12 +75,14 @@ export class Meter {
   portion<T>(work: () => T, onExhausted: () => T): T {
     if (this.exhausted) return onExhausted();
     const before = this.#steps;
-    this.#steps = this.#total >= this.budget.stepsTotal ? this.budget.stepsPerDemand : 0;
+    const { stepsTotal, stepsPerDemand, stepsWhenSpent } = this.budget;
+    const start = this.#total < stepsTotal ? 0 : Math.max(0, stepsPerDemand - stepsWhenSpent);
+    this.#steps = start;
     const depth = this.#depth;
     const result = this.attempt(work);
     const exhausted = this.exhausted;
     this.#depth = depth;
-    this.#total += this.#steps;
+    this.#total += this.#steps - start;
     this.#steps = before;
     this.exhausted = false;
     return exhausted || result === undefined ? onExhausted() : result.value;

@@ -19,7 +19,7 @@ import { callValue, external, none, operation, unknown } from "./make.js";
 import { PythonClass } from "./python-class.js";
 import { raise } from "./raising.js";
 import { callStdlibCall } from "./stdlib/functions.js";
-import { repr } from "./text.js";
+import { shown } from "./text.js";
 import type { Argument, Arguments, BoundValue, ExternalValue, Value } from "./values.js";
 
 /** Evaluates a call expression. */
@@ -68,9 +68,7 @@ export function evaluateArguments(frame: Frame, call: Pick<Call, "args" | "keywo
     }
     if (value.kind !== "dict") {
       incomplete ??=
-        value.kind === "unknown"
-          ? value
-          : unknown(`the keywords in \`**${repr(value).slice(0, 60)}\` are not known`, span);
+        value.kind === "unknown" ? value : unknown(`the keywords in \`**${shown(value, 60)}\` are not known`, span);
       continue;
     }
     for (const entry of value.entries) {

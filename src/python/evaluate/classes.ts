@@ -13,7 +13,7 @@ import { iterate } from "./iterate.js";
 import { args, external, str, unknown } from "./make.js";
 import { linearize } from "./mro.js";
 import { PythonClass } from "./python-class.js";
-import { repr } from "./text.js";
+import { shown } from "./text.js";
 import type { Binding, ClassLike, ClassValue, Rank, Value } from "./values.js";
 
 /** Runs a class statement: bases, keywords and decorators are evaluated now, the body when its names are asked for. */
@@ -133,7 +133,7 @@ function classLike(value: Value, span: Span | null): ClassLike {
     case "builtin":
       return external(value.name.includes(".") ? value.name : `builtins.${value.name}`, span);
     default:
-      return unknown(`\`${repr(value).slice(0, 80)}\` is not read`, span);
+      return unknown(`\`${shown(value, 80)}\` is not read`, span);
   }
 }
 

@@ -1,10 +1,12 @@
+import { Allowance } from "./allowance.js";
 import type { DictValue, Value } from "./values.js";
 
 /** Equality, order and containment of values, as Python's `==`, `<` and `in` see them. */
 
 /** Python's `==`; undefined when it cannot be known. */
-export function valuesEqual(left: Value, right: Value): boolean | undefined {
+export function valuesEqual(left: Value, right: Value, allowance = new Allowance()): boolean | undefined {
   if (left === right && left.kind !== "unknown") return true;
+  if (!allowance.spend()) return undefined;
   const a = plain(left);
   const b = plain(right);
   if (a.kind === "unknown" || b.kind === "unknown") return undefined;
@@ -21,11 +23,15 @@ export function valuesEqual(left: Value, right: Value): boolean | undefined {
       return b.kind === "bytes" && Buffer.compare(a.value, b.value) === 0;
     case "list":
     case "tuple":
-      return b.kind === a.kind && sequencesEqual(a.items, b.items);
+      return b.kind === a.kind && sequencesEqual(a.items, b.items, allowance);
     case "set":
-      return b.kind === "set" && a.items.length === b.items.length && a.items.every((item) => includes(b.items, item));
+      return (
+        b.kind === "set" &&
+        a.items.length === b.items.length &&
+        a.items.every((item) => includes(b.items, item, allowance))
+      );
     case "dict":
-      return b.kind === "dict" && dictsEqual(a, b);
+      return b.kind === "dict" && dictsEqual(a, b, allowance);
     case "enum-member":
       return b.kind === "enum-member" && a.class === b.class && a.name === b.name;
     case "builtin":
@@ -40,8 +46,8 @@ export function valuesEqual(left: Value, right: Value): boolean | undefined {
 }
 
 /** Python's `item in items`, where what cannot be compared counts as different. */
-export function includes(items: readonly Value[], item: Value): boolean {
-  return items.some((each) => valuesEqual(each, item) === true);
+export function includes(items: readonly Value[], item: Value, allowance = new Allowance()): boolean {
+  return items.some((each) => valuesEqual(each, item, allowance) === true);
 }
 
 /** The value under a key; undefined when there is none. */
@@ -63,7 +69,8 @@ export function dictEntry(dict: DictValue, key: Value): { key: Value; value: Val
 }
 
 /** Python's order: negative, zero or positive; undefined when the two have none or it cannot be known. */
-export function compareValues(left: Value, right: Value): number | undefined {
+export function compareValues(left: Value, right: Value, allowance = new Allowance()): number | undefined {
+  if (!allowance.spend()) return undefined;
   const a = plain(left);
   const b = plain(right);
   if (isNumber(a) && isNumber(b)) {
@@ -79,9 +86,9 @@ export function compareValues(left: Value, right: Value): number | undefined {
     for (let i = 0; i < Math.min(a.items.length, b.items.length); i++) {
       const [x, y] = [a.items[i], b.items[i]];
       if (x === undefined || y === undefined) break;
-      const equal = valuesEqual(x, y);
+      const equal = valuesEqual(x, y, allowance);
       if (equal === undefined) return undefined;
-      if (!equal) return compareValues(x, y);
+      if (!equal) return compareValues(x, y, allowance);
     }
     return a.items.length - b.items.length;
   }
@@ -161,25 +168,25 @@ function sameAttributes(a: ReadonlyMap<string, Value>, b: ReadonlyMap<string, Va
   return a.size === b.size;
 }
 
-function sequencesEqual(a: readonly Value[], b: readonly Value[]): boolean | undefined {
+function sequencesEqual(a: readonly Value[], b: readonly Value[], allowance: Allowance): boolean | undefined {
   if (a.length !== b.length) return false;
   let sure = true;
   for (let i = 0; i < a.length; i++) {
     const [x, y] = [a[i], b[i]];
-    const equal = x === undefined || y === undefined ? true : valuesEqual(x, y);
+    const equal = x === undefined || y === undefined ? true : valuesEqual(x, y, allowance);
     if (equal === false) return false;
     if (equal === undefined) sure = false;
   }
   return sure ? true : undefined;
 }
 
-function dictsEqual(a: DictValue, b: DictValue): boolean | undefined {
+function dictsEqual(a: DictValue, b: DictValue, allowance: Allowance): boolean | undefined {
   if (a.entries.length !== b.entries.length) return false;
   let sure = true;
   for (const { key, value } of a.entries) {
     const other = dictGet(b, key);
     if (other === undefined) return false;
-    const equal = valuesEqual(value, other);
+    const equal = valuesEqual(value, other, allowance);
     if (equal === false) return false;
     if (equal === undefined) sure = false;
   }

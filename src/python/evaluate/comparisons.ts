@@ -9,7 +9,7 @@ import { iterate } from "./iterate.js";
 import { bool, operation, unknown } from "./make.js";
 import { namedTupleValue } from "./named-tuples.js";
 import { raise } from "./raising.js";
-import { repr } from "./text.js";
+import { shown } from "./text.js";
 import { truth } from "./truth.js";
 import type { Value } from "./values.js";
 
@@ -136,5 +136,5 @@ function sure(items: readonly Value[], item: Value, container: Value, at: Span |
   const doubtful = items.find((each) => valuesEqual(each, item) === undefined);
   return doubtful === undefined
     ? false
-    : unknown(`whether \`${repr(container).slice(0, 60)}\` contains \`${repr(item).slice(0, 40)}\` is not known`, at);
+    : unknown(`whether \`${shown(container, 60)}\` contains \`${shown(item, 40)}\` is not known`, at);
 }

@@ -4,7 +4,7 @@ import type { Frame } from "./frame.js";
 import { int, str, unknown } from "./make.js";
 import { namedTupleItems } from "./named-tuples.js";
 import { raise } from "./raising.js";
-import { repr } from "./text.js";
+import { shown } from "./text.js";
 import type { UnknownValue, Value } from "./values.js";
 
 /** What a `for` loop over the value sees, all at once. */
@@ -52,7 +52,7 @@ function itemsOf(frame: Frame, value: Value): readonly Value[] | UnknownValue {
     case "call":
     case "operation":
     case "bound":
-      return unknown(`what \`${repr(value).slice(0, 60)}\` iterates over is not known`, value.origin);
+      return unknown(`what \`${shown(value, 60)}\` iterates over is not known`, value.origin);
     default:
       return notIterable(frame, value);
   }

@@ -120,11 +120,25 @@ export class Modules {
     this.filesRead.push(shown);
     const bytes = this.#files.read(path);
     const decoded = bytes === undefined ? new SourceFile(shown, "") : decodePython(shown, bytes);
-    if (decoded instanceof SourceFile) return decoded;
+    if (decoded instanceof SourceFile) return this.withinBudget(decoded);
     this.interpreter.report("not-python", `\`${shown}\` ${decoded.reason}; nothing of it was read.`, {
       span: decoded.span,
     });
     return new SourceFile(shown, "");
+  }
+
+  private withinBudget(file: SourceFile): SourceFile {
+    const { lines: mostLines, characters: mostCharacters } = this.interpreter.meter.budget;
+    const { length } = file.text;
+    const lines = length > mostLines ? file.text.split("\n").length : 0;
+    if (lines <= mostLines && length <= mostCharacters) return file;
+    const has = lines > mostLines ? [lines, "lines", mostLines] : [length, "characters", mostCharacters];
+    this.interpreter.report(
+      "file-too-large",
+      `\`${file.path}\` has ${has[0]} ${has[1]}, more than the ${has[2]} that are read; nothing of it was.`,
+      { span: file.span(0, 0) },
+    );
+    return new SourceFile(file.path, "");
   }
 
   private reportEarlyNames(table: ModuleTable): void {

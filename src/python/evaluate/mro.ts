@@ -5,6 +5,8 @@ import type { ClassLike } from "./values.js";
  * Classes that are not read end their branch. Where Python would find no order, depth-first order is given.
  */
 export function linearize(bases: readonly ClassLike[]): readonly ClassLike[] {
+  const [only] = bases;
+  if (only !== undefined && bases.length === 1) return orderOf(only);
   const lists = [...bases.map((base) => [...orderOf(base)]), [...bases]].filter((each) => each.length > 0);
   const order: ClassLike[] = [];
   while (lists.length > 0) {

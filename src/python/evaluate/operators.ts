@@ -9,7 +9,7 @@ import { bool, bytes, float, int, operation, str, unknown } from "./make.js";
 import { namedTupleValue } from "./named-tuples.js";
 import { percentFormat } from "./percent-format.js";
 import { raise } from "./raising.js";
-import { repr } from "./text.js";
+import { shown } from "./text.js";
 import { truth } from "./truth.js";
 import type { SequenceValue, Value } from "./values.js";
 
@@ -258,7 +258,7 @@ function repeat(frame: Frame, value: Repeatable, times: number, at: Span | null)
   const count = Math.max(0, times);
   const length = value.kind === "str" || value.kind === "bytes" ? value.value.length : value.items.length;
   if (length * count > 0 && !frame.interpreter.meter.charge(length * count))
-    return unknown(`\`${repr(value).slice(0, 20)} * ${times}\` is too long`, at);
+    return unknown(`\`${shown(value, 20)} * ${times}\` is too long`, at);
   if (value.kind === "str") return str(value.value.repeat(length === 0 ? 0 : count), at);
   if (value.kind === "bytes")
     return bytes(Buffer.concat(Array.from({ length: length === 0 ? 0 : count }, () => value.value)), at);

@@ -13,7 +13,7 @@ import { none, unknown } from "./make.js";
 import { inPlace } from "./operators.js";
 import { catches, raise, raiseValue } from "./raising.js";
 import { bind, LocalScope } from "./scope.js";
-import { repr } from "./text.js";
+import { shown } from "./text.js";
 import { truth } from "./truth.js";
 import { forgetNames, undecided } from "./undecided.js";
 import type { UnknownValue, Value } from "./values.js";
@@ -299,7 +299,7 @@ function executeWith(frame: Frame, statement: With): End | null {
     }
     const entered =
       callMethodIfDefined(frame, context, "__enter__", []) ??
-      unknown(`what \`with ${repr(context).slice(0, 60)}\` gives is not known`, spanOf(frame, item.context));
+      unknown(`what \`with ${shown(context, 60)}\` gives is not known`, spanOf(frame, item.context));
     if (item.target !== null) assign(frame, item.target, entered, spanOf(frame, statement));
   }
   const end = execute(frame, statement.body);

@@ -1,15 +1,17 @@
 import type { Span } from "../../source/span.js";
+import { Allowance } from "./allowance.js";
 import { callMethodIfDefined } from "./call-method.js";
 import type { Frame } from "./frame.js";
 import { dataclassItems } from "./instances.js";
 import { str, unknown } from "./make.js";
 import { namedTupleItems } from "./named-tuples.js";
-import { hasText, repr, toText } from "./text.js";
+import { hasText, repr, shown, toText } from "./text.js";
 import type { SequenceValue, Value } from "./values.js";
 
 /** Python's `str(value)` or `repr(value)` as a value, with the project's own `__str__` and `__repr__`; unknown when it is decided elsewhere. */
 export function textOf(frame: Frame, value: Value, at: Span | null, how: "str" | "repr" = "str"): Value {
   if (value.kind === "unknown") return value;
+  if (!frame.interpreter.meter.charge(1)) return unknown("the evaluation budget was used up", at);
   const own = ownText(frame, value, how);
   if (own !== undefined) return own;
   if (value.kind === "instance") {
@@ -25,8 +27,15 @@ export function textOf(frame: Frame, value: Value, at: Span | null, how: "str" |
   }
   if (how === "str" && value.kind === "str") return value;
   if (value.kind === "list" || value.kind === "tuple") return sequenceText(frame, value, at);
-  if (!hasText(value)) return unknown(`the text of \`${repr(value)}\` is not known`, at);
+  if (!isWritten(frame, value)) return unknown(`the text of \`${shown(value, 200)}\` is not known`, at);
   return str(how === "str" ? toText(value) : repr(value), at);
+}
+
+/** `hasText`, paid for. */
+function isWritten({ interpreter }: Frame, value: Value): boolean {
+  const allowance = new Allowance();
+  const written = hasText(value, 0, allowance);
+  return interpreter.meter.charge(allowance.spent) && written;
 }
 
 function ownText(frame: Frame, value: Value, how: "str" | "repr"): Value | undefined {
@@ -38,7 +47,7 @@ function ownText(frame: Frame, value: Value, how: "str" | "repr"): Value | undef
 }
 
 function sequenceText(frame: Frame, value: SequenceValue, at: Span | null): Value {
-  if (hasText(value) && !value.items.some((item) => item.kind === "enum-member" || item.kind === "instance"))
+  if (isWritten(frame, value) && !value.items.some((item) => item.kind === "enum-member" || item.kind === "instance"))
     return str(repr(value), at);
   const parts: string[] = [];
   for (const item of value.items) {

@@ -1,3 +1,4 @@
+import { Allowance } from "./allowance.js";
 import type { Value } from "./values.js";
 
 /** Python's `str(value)`. What is not read is shown as it would be written. */
@@ -9,12 +10,18 @@ export function toText(value: Value): string {
 
 /** Python's `repr(value)`. What is not read is shown as it would be written. */
 export function repr(value: Value): string {
-  return reprWithin(value, 0);
+  return reprWithin(value, 0, new Allowance());
+}
+
+/** The beginning of a value's `repr`, for sentences that name it; takes no longer for a large value. */
+export function shown(value: Value, characters: number): string {
+  return reprWithin(value, 0, new Allowance(characters)).slice(0, characters);
 }
 
 /** Whether `str()` and `repr()` of a value are what Python gives: nothing external or unknown in it. */
-export function hasText(value: Value, depth = 0): boolean {
-  if (depth > 50) return false;
+export function hasText(value: Value, depth = 0, allowance = new Allowance()): boolean {
+  if (depth > 50 || !allowance.spend()) return false;
+  const has = (each: Value): boolean => hasText(each, depth + 1, allowance);
   switch (value.kind) {
     case "none":
     case "ellipsis":
@@ -28,11 +35,11 @@ export function hasText(value: Value, depth = 0): boolean {
     case "list":
     case "tuple":
     case "set":
-      return value.items.every((item) => hasText(item, depth + 1));
+      return value.items.every(has);
     case "dict":
-      return value.entries.every((entry) => hasText(entry.key, depth + 1) && hasText(entry.value, depth + 1));
+      return value.entries.every((entry) => has(entry.key) && has(entry.value));
     case "enum-member":
-      return hasText(value.value, depth + 1);
+      return has(value.value);
     case "builtin":
       return /^[a-zA-Z]+$/.test(value.name);
     default:
@@ -40,9 +47,9 @@ export function hasText(value: Value, depth = 0): boolean {
   }
 }
 
-function reprWithin(value: Value, depth: number): string {
-  if (depth > 50) return "...";
-  const inner = (each: Value): string => reprWithin(each, depth + 1);
+function reprWithin(value: Value, depth: number, allowance: Allowance): string {
+  if (depth > 50 || !allowance.spend()) return "...";
+  const inner = (each: Value): string => reprWithin(each, depth + 1, allowance);
   switch (value.kind) {
     case "none":
       return "None";
@@ -172,6 +179,7 @@ export function floatText(value: number): string {
 
 /** Python's `repr` of a string. */
 export function quote(text: string): string {
+  if (/^[ !#-&(-[\]-~]*$/.test(text)) return `'${text}'`;
   const mark = text.includes("'") && !text.includes('"') ? '"' : "'";
   let out = "";
   for (const char of text) out += char === mark || char === "\\" ? `\\${char}` : escaped(char);

@@ -2,7 +2,7 @@ import { callMethodIfDefined } from "./call-method.js";
 import { isNever } from "./compare.js";
 import type { Frame } from "./frame.js";
 import { unknown } from "./make.js";
-import { repr } from "./text.js";
+import { shown } from "./text.js";
 import type { UnknownValue, Value } from "./values.js";
 
 /** Python's `bool(value)`: https://docs.python.org/3/library/stdtypes.html#truth-value-testing */
@@ -38,13 +38,15 @@ export function truth(frame: Frame, value: Value): boolean | UnknownValue {
       const answer =
         callMethodIfDefined(frame, value, "__bool__", []) ?? callMethodIfDefined(frame, value, "__len__", []);
       if (answer !== undefined) return truth(frame, answer);
-      return value.external === null ? true : unknown(`whether \`${repr(value)}\` is true is not known`, value.origin);
+      return value.external === null
+        ? true
+        : unknown(`whether \`${shortened(shown(value, 61))}\` is true is not known`, value.origin);
     }
     case "external":
       return isNever(value, "none") ? true : unknown(`whether \`${value.path}\` is true is not known`, value.origin);
     case "call":
     case "operation":
-      return unknown(`whether \`${shortened(repr(value))}\` is true is not known`, value.origin);
+      return unknown(`whether \`${shortened(shown(value, 61))}\` is true is not known`, value.origin);
     case "unknown":
       return value;
   }

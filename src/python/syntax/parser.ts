@@ -3,6 +3,7 @@ import { Language, Parser } from "web-tree-sitter";
 import type { SourceFile } from "../../source/source-file.js";
 import type { SyntaxTree } from "./cursor.js";
 import { logicalLines } from "./logical-lines.js";
+import { blankLongRuns } from "./long-runs.js";
 import { LARGE, recoverModule } from "./recover.js";
 import type { Module } from "./syntax.js";
 import { SyntaxReader } from "./syntax-reader.js";
@@ -35,17 +36,13 @@ export function parse(file: SourceFile): Module {
   return reader.statements(text, { base: 0, indent: 0, within: null }) ?? recoverModule(parseTree, text);
 }
 
-/** The scanner looks ahead over all of these for each of them; as spaces they mean the same. */
-const CONTINUATIONS = /(?:\\\r?\n[ \t]*){64,}/g;
-
 /**
  * tree-sitter's own error recovery takes time that grows with the square of what it skips, and its tree is of no use
  * then: it is stopped where it says that it has an error. What was stopped is taken apart and parsed again.
  */
 function parseTree(input: string): SyntaxTree | undefined {
   if (python instanceof ParserUnavailable) throw python;
-  const text = input.replace(CONTINUATIONS, (run) => " ".repeat(run.length));
-  const tree = python.parse(text, null, { progressCallback: ({ hasError }) => hasError });
+  const tree = python.parse(blankLongRuns(input), null, { progressCallback: ({ hasError }) => hasError });
   if (tree === null) {
     python.reset();
     return undefined;

@@ -134,8 +134,26 @@ describe("depth and length are bounded", () => {
       `x = ${'"a" '.repeat(5_000)}`,
       `x = ${"a or ".repeat(5_000)}b`,
       "x;".repeat(20_000),
+      "# a comment\n".repeat(100_000),
+      `class B:\n${"    # a comment\n\n".repeat(50_000)}    pass`,
+      `x = """\n${"# no comment\n".repeat(50_000)}"""`,
+      `x = 1 + ${"\\\n".repeat(100_000)}1`,
     ];
     for (const text of long) expect(read(`${text}\ny = 1\n`).problems).toEqual([]);
+  });
+
+  test("long runs of comments change nothing of what stands between them", () => {
+    const comments = "    # it's a {comment}\n".repeat(1000) + "# another\n".repeat(1000);
+    const plain = "class A:\n    x = 1\nif x:\n    y = 2\nelse:\n    y = 3\n";
+    const { body, problems } = read(plain.replaceAll("\n", `\n${comments}`));
+    expect(problems).toEqual([]);
+    expect(body.map(({ kind }) => kind)).toEqual(["ClassDef", "If"]);
+    const text = `x = """\n${"# one\n".repeat(6000)}# end"""\ny = f"""\n${"# one\n".repeat(600)}# {x}"""\nz = 1\n`;
+    expect(read(text).body.map((each) => [each.kind, text.slice(each.start, each.start + 1)])).toEqual([
+      ["Assign", "x"],
+      ["Assign", "y"],
+      ["Assign", "z"],
+    ]);
   });
 
   test("text that is no Python ends soon", () => {

@@ -8,7 +8,7 @@ import { classOf, makeInstance, PythonInstance } from "../instances.js";
 import { args, bool, builtin, callValue, dictOf, int, list, none, unknown } from "../make.js";
 import { PythonClass } from "../python-class.js";
 import { raise } from "../raising.js";
-import { repr } from "../text.js";
+import { shown } from "../text.js";
 import type { FunctionValue, UnknownValue, Value } from "../values.js";
 import { argument, type BuiltinFunction, type Given, text } from "./given.js";
 
@@ -178,7 +178,7 @@ function tested(given: Given, test: (value: Value, type: Value) => boolean | und
   if (value.kind === "unknown") return value;
   const answer = test(value, type);
   return answer === undefined
-    ? unknown(`whether \`${repr(value).slice(0, 60)}\` is a \`${repr(type).slice(0, 60)}\` is not known`, given.at)
+    ? unknown(`whether \`${shown(value, 60)}\` is a \`${shown(type, 60)}\` is not known`, given.at)
     : bool(answer, given.at);
 }
 
