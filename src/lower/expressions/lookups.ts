@@ -48,6 +48,9 @@ export function compileLookup(lookup: string, left: Compiled, right: Expression,
   const value = directValue(right);
   if (lookup === "isnull") return isNull(left, value, scope);
   const isDocument = left.field?.kind === "JSONField";
+  if (isDocument && !scope.lower.dialect.backend.features.has("has_native_json_field")) {
+    return scope.refuse("it compares a JSON document, which this database holds as text");
+  }
   if (value?.kind === "none" && !(isDocument && lookup === "exact")) {
     if (lookup === "exact" || lookup === "iexact") return isNull(left, { kind: "bool", value: true }, scope);
     return scope.refuse("`None` is compared");

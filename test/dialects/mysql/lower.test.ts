@@ -71,6 +71,20 @@ class Thing(models.Model):
     ]);
   });
 
+  it("say that a comparison of documents is not written", () => {
+    const source = `
+class Thing(models.Model):
+    data = models.JSONField()
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(data__kind="x"), name="equal"),
+            models.CheckConstraint(condition=models.Q(data__kind__isnull=False), name="there"),
+        ]
+`;
+    expect(said(source, mysql)).toEqual(["error expression-not-lowered shop.Thing -"]);
+    expect(said(source, mariadb)).toEqual(["error expression-not-lowered shop.Thing -"]);
+  });
+
   it("say what only PostgreSQL stores", () => {
     const source = `
 from django.contrib.postgres.constraints import ExclusionConstraint
