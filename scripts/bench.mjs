@@ -64,6 +64,8 @@ function suite(folder) {
 
 /** Each model costs at most a fifth more than in the smallest project, in processor time. */
 function growth(sizes) {
+  console.log("\nPeers on the database of Django's whole suite, as recorded in issue 4 (not run here): drizzle-kit pull 0.31.11: 411 s,");
+  console.log("46 syntax errors, 831 of 1,759 tables Django's; 1.0.0-rc.5: 516 s, 126 foreign keys without relation, 69 false junctions.");
   console.log("\ninspect of generated projects, once each\n");
   console.log("models    .py files  seconds      cpu       MB  ms of cpu a model  × the first (at most 1.2)");
   let first;
