@@ -3,7 +3,7 @@
 # truth of fixtures/packages are recorded with. Needs Python 3.10 or newer with venv, and the package index.
 #
 #   .live/packages/bin/python scripts/record-packages.py [PACKAGE…]              writes src/django/libraries/data
-#   .live/packages/bin/python scripts/record-truth.py fixtures/packages/*/      writes their expected/ folders
+#   .live/packages/bin/python scripts/record-truth.py --vendors "" fixtures/packages/*/      writes their expected/ folders
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

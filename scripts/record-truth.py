@@ -43,7 +43,7 @@ def settings_module(case):
 
 
 # The databases besides PostgreSQL: names of tables depend on the one that Django is set up with, so each has a process of its own.
-VENDORS = ["mysql", "mariadb"]
+VENDORS = ["mysql", "mariadb", "sqlite"]
 FILES = ["django.json", "checks.json", "postgres.sql", *(f"{v}.sql" for v in VENDORS), *(f"checks-{v}.json" for v in VENDORS)]
 
 

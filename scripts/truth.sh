@@ -11,7 +11,7 @@ fi
 "$THROUGHLINE_PYTHON" -B scripts/record-truth.py fixtures/cases/*/* fixtures/projects/*
 scripts/record-versions.sh
 if [ -x .live/packages/bin/python ]; then
-  .live/packages/bin/python -B scripts/record-truth.py fixtures/packages/*/
+  .live/packages/bin/python -B scripts/record-truth.py --vendors "" fixtures/packages/*/
 else
   echo "fixtures/packages: not recorded; scripts/packages-setup.sh installs what they need"
 fi

@@ -98,8 +98,10 @@ export interface ExpressionDialect {
   };
   /** The operands of a `CombinedExpression` and its connector, without parentheses around (`combine_expression`). */
   combine(connector: string, left: string, right: string): string;
-  /** A duration as it stands beside a date (`format_for_duration_arithmetic`). */
-  durationOperand(sql: string): string;
+  /** The same where exactly one operand is a duration (`combine_duration_expression`). */
+  combineDuration(connector: string, left: DurationOperand, right: DurationOperand): string;
+  /** How what comes to a decimal is cast (`SQLiteNumericMixin`), and the functions that are not; null where nothing is. */
+  readonly decimalResult: { cast(sql: string): string; readonly except: ReadonlySet<FunctionName> } | null;
   /** The difference of two values of one kind (`DateField`, `DateTimeField`, `TimeField`): `subtract_temporals`. */
   subtractTemporals(kind: string, left: string, right: string): string;
   /** A comparison: `left = operand` (`operators`, `regex_lookup`). */
@@ -118,17 +120,25 @@ export interface ExpressionDialect {
   lookupOperand(lookup: string, kind: string, sql: string): string;
   /** One branch type of a `CASE` that would not be found by itself (`unification_cast_sql`). */
   unify(sql: string, kind: string, type: SqlType | null): string;
-  /** `EXTRACT` by Django's lookup name (`year`, `week_day`…); null for a part it does not know. */
-  extract(part: string, sql: string, of: "date" | "datetime" | "time"): string | null;
-  truncate(part: string, sql: string, to: "date" | "datetime" | "time"): string;
-  atTimeZone(sql: string, zone: string): string;
+  /**
+   * `EXTRACT` by Django's lookup name (`year`, `week_day`…); null for a part it does not know.
+   * @param zone time zone in which a moment is read; null for what is none, and without USE_TZ
+   */
+  extract(part: string, sql: string, of: "date" | "datetime" | "time", zone: string | null): string | null;
+  truncate(part: string, sql: string, to: "date" | "datetime" | "time", zone: string | null): string;
   /** `TruncDate` and `TruncTime` of a moment (`datetime_cast_date_sql`, `datetime_cast_time_sql`). */
-  momentPart(part: "date" | "time", sql: string): string;
+  momentPart(part: "date" | "time", sql: string, zone: string | null): string;
   collate(sql: string, collation: string): string;
   /** Value of a JSON document at a path of keys and indexes, as JSON or as text. */
   jsonPath(sql: string, path: readonly string[], as: "json" | "text"): string;
   readonly arrays: ArrayDialect | null;
   readonly textSearch: TextSearchDialect | null;
+}
+
+/** An operand beside which a duration stands, or the duration itself. */
+export interface DurationOperand {
+  readonly sql: string;
+  readonly isDuration: boolean;
 }
 
 /** What only a database with arrays, ranges and `hstore` can say. */

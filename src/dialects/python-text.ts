@@ -34,7 +34,8 @@ export function pythonJson(value: Literal): string {
   }
 }
 
-function asciiJson(text: string): string {
+/** A text as `json.dumps` writes it. */
+export function asciiJson(text: string): string {
   return JSON.stringify(text).replace(/[\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 

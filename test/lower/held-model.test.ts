@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Dialect } from "../../src/dialects/dialect.js";
 import { postgres } from "../../src/dialects/postgres/postgres.js";
+import { sqlite } from "../../src/dialects/sqlite/sqlite.js";
 import { resolveProject } from "../../src/django/resolve.js";
 import { lower } from "../../src/lower/lower.js";
 import type { Table } from "../../src/schema/schema.js";
@@ -37,14 +38,14 @@ class Thing(models.Model):
 /** PostgreSQL with nothing that Django has a flag for. */
 const bare: Dialect = { ...postgres, backend: { ...postgres.backend, displayName: "Bare", features: new Set() } };
 
-function lowered(dialect: Dialect) {
-  const files = memoryFiles({ "/shop/__init__.py": "", "/shop/models.py": SOURCE });
+function lowered(dialect: Dialect, source = SOURCE) {
+  const files = memoryFiles({ "/shop/__init__.py": "", "/shop/models.py": source });
   const input = { files, path: "/shop", settings: null, overrides: {}, pythonPath: [], django: "5.2" };
   const project = resolveProject(input, () => {});
   const { schema, diagnostics } = lower(project, dialect, {});
   const table = schema.tables.find(({ name }) => name === "shop_thing");
   const said = diagnostics.filter(({ code }) => code === "database-feature-left-out");
-  return { table, said };
+  return { table, said, diagnostics };
 }
 
 const names = (table: Table | undefined) =>
@@ -65,6 +66,14 @@ describe("what a database has no place for", () => {
     expect(names(table).filter((name) => !name.startsWith("shop_"))).toEqual(["u_plain", "i_part", "i_cover"]);
     expect(table?.indexes.every(({ where, include, tablespace }) => !where && !include[0] && !tablespace)).toBe(true);
     expect([table?.comment, table?.tablespace, table?.columns[1]?.comment]).toEqual([null, null, null]);
+  });
+
+  it("makes Django's own statement fail beside a column that carries a value", () => {
+    const source = SOURCE.replace("max_length=5", "max_length=5, db_default='x'");
+    const codes = (dialect: Dialect) => lowered(dialect, source).diagnostics.map(({ code }) => code);
+    expect(codes(bare)).toContain("django-statement-fails");
+    expect(codes(sqlite)).not.toContain("django-statement-fails");
+    expect(codes(postgres)).not.toContain("django-statement-fails");
   });
 
   it("stays where the database has it, without a word", () => {

@@ -5,7 +5,7 @@
 
 SRC go on sys.path. Without --settings, a minimal settings module with the named apps is used. Needs Django and psycopg2; no database server:
 column types are asked of Django's backend (`--vendor`, PostgreSQL where nothing is said), which answers them without a connection. `--ddl` writes Django's own DDL
-for PostgreSQL 17, MySQL 8.0 or MariaDB 10.11; MySQL's two need PyMySQL. `--migrate "host=… port=… user=… dbname=…"` (a socket or its folder is a host) makes the tables in a real database: `migrate --run-syncdb` with migrations off, so that the models alone decide.
+for PostgreSQL 17, MySQL 8.0, MariaDB 10.11 or Python's SQLite; MySQL's two need PyMySQL. `--migrate "host=… port=… user=… dbname=…"` (a socket or its folder is a host; SQLite's dbname is a file) makes the tables in a real database: `migrate --run-syncdb` with migrations off, so that the models alone decide.
 `scripts/record-truth.py` uses `meta()` and `ddl()` of this module.
 """
 import argparse, json, os, sys
@@ -140,7 +140,7 @@ SERVERS = {
     "mysql": dict(MYSQL, version="8.0.36"),
     "mariadb": dict(MYSQL, version="10.11.6-MariaDB", sql_mode="STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION"),
 }
-ENGINES = {"postgres": "postgresql", "mysql": "mysql", "mariadb": "mysql"}
+ENGINES = {"postgres": "postgresql", "mysql": "mysql", "mariadb": "mysql", "sqlite": "sqlite3"}
 
 
 def pin(connection, vendor):
@@ -175,12 +175,14 @@ def postgres_literal(value):
 
 def collecting_editor(vendor="postgres"):
     """A schema editor that collects its statements and needs no server."""
+    import inspect
     from django.db import connections
     connection = pin(connections["default"], vendor)
-    if vendor == "postgres": connection.ops.compose_sql = lambda sql, params: sql % tuple(map(postgres_literal, params)) if params else sql
     editor = connection.schema_editor(collect_sql=True, atomic=False)
     if vendor == "postgres":
-        editor.quote_value = postgres_literal
+        doubles = "%%" in inspect.getsource(type(editor).quote_value)  # as Django before 5.0
+        connection.ops.compose_sql = lambda sql, params: sql % tuple(map(postgres_literal, params)) if params or doubles else sql
+        editor.quote_value = lambda value: postgres_literal(value.replace("%", "%%") if doubles and isinstance(value, str) else value)
         editor._is_collation_deterministic = lambda name: True  # as every collation is that PostgreSQL comes with
     return editor
 
@@ -201,7 +203,7 @@ def database(vendor):
     if ENGINES[vendor] == "mysql":
         import pymysql
         pymysql.install_as_MySQLdb()
-    return {"default": {"ENGINE": f"django.db.backends.{ENGINES[vendor]}", "NAME": "none"}}
+    return {"default": {"ENGINE": f"django.db.backends.{ENGINES[vendor]}", "NAME": ":memory:" if vendor == "sqlite" else "none"}}
 
 
 class NoMigrations(dict):

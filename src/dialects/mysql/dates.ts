@@ -1,7 +1,13 @@
 import { quoteText } from "./quote.js";
 
+/** `_convert_sql_to_tz`: moments are stored in UTC. */
+export function inZone(sql: string, zone: string | null): string {
+  return zone === null || zone === "UTC" ? sql : `CONVERT_TZ(${sql}, 'UTC', ${quoteText(zone)})`;
+}
+
 /** `date_extract_sql`: the same for dates, moments and times. */
-export function extract(part: string, sql: string): string {
+export function extract(part: string, stored: string, _of: string, zone: string | null): string {
+  const sql = inZone(stored, zone);
   switch (part) {
     case "week_day":
       return `DAYOFWEEK(${sql})`;
@@ -23,7 +29,8 @@ const KEPT = ["%Y-", "%m", "-%d", " %H:", "%i", ":%s"];
 const LOST = ["0000-", "01", "-01", " 00:", "00", ":00"];
 
 /** `date_trunc_sql`, `datetime_trunc_sql` and `time_trunc_sql`. */
-export function truncate(part: string, sql: string, to: "date" | "datetime" | "time"): string {
+export function truncate(part: string, stored: string, to: "date" | "datetime" | "time", zone: string | null): string {
+  const sql = inZone(stored, zone);
   if (to === "date") return truncateDate(part, sql);
   if (to === "time") {
     const format = TIME_FORMATS[part];

@@ -1,11 +1,11 @@
-import type { ExpressionDialect, OperatorLookup } from "../expression-dialect.js";
+import type { DurationOperand, ExpressionDialect, OperatorLookup } from "../expression-dialect.js";
 import { INTEGER_RANGES } from "../integer-ranges.js";
-import { extract, truncate } from "./dates.js";
+import { extract, inZone, truncate } from "./dates.js";
 import type { Flavour } from "./flavour.js";
 import { functions } from "./functions.js";
 import { jsonPath } from "./json.js";
 import { printLiteral } from "./literals.js";
-import { quoteName, quoteText } from "./quote.js";
+import { quoteName } from "./quote.js";
 import { castType } from "./types.js";
 
 type Compare = (left: string, operand: string) => string;
@@ -42,6 +42,9 @@ const PATTERNS: Partial<Record<OperatorLookup, (operand: string) => string>> = {
 };
 
 const escapePattern = (text: string) => text.replace(/[\\%_]/g, String.raw`\$&`);
+
+/** `format_for_duration_arithmetic`. */
+const durationOperand = ({ sql, isDuration }: DurationOperand) => (isDuration ? `INTERVAL ${sql} MICROSECOND` : sql);
 
 /** `combine_expression`. */
 function combine(connector: string, left: string, right: string): string {
@@ -83,7 +86,8 @@ export function expressionsOf(flavour: Flavour): ExpressionDialect {
     cast: cast(flavour),
     concatenation: { operands: "any", join: (left, right) => `CONCAT_WS('', ${left}, ${right})` },
     combine,
-    durationOperand: (sql) => `INTERVAL ${sql} MICROSECOND`,
+    combineDuration: (connector, left, right) => combine(connector, durationOperand(left), durationOperand(right)),
+    decimalResult: null,
     subtractTemporals: subtraction(flavour),
     compare: (lookup, left, operand) => compared[lookup](left, operand),
     comparePattern: (lookup, left, operand) => {
@@ -104,8 +108,7 @@ export function expressionsOf(flavour: Flavour): ExpressionDialect {
     unify: (sql) => sql,
     extract,
     truncate,
-    atTimeZone: (sql, zone) => (zone === "UTC" ? sql : `CONVERT_TZ(${sql}, 'UTC', ${quoteText(zone)})`),
-    momentPart: (part, sql) => `${part.toUpperCase()}(${sql})`,
+    momentPart: (part, sql, zone) => `${part.toUpperCase()}(${inZone(sql, zone)})`,
     collate: (sql, collation) => `${sql} COLLATE ${quoteName(collation)}`,
     jsonPath: jsonPath(flavour),
     arrays: null,

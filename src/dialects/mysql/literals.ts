@@ -1,6 +1,7 @@
 import type { Literal } from "../../schema/literal.js";
 import type { SqlType } from "../../schema/sql-type.js";
 import { plainDecimal, pythonFloat, pythonJson } from "../python-text.js";
+import { momentText, timeText } from "../stored-moments.js";
 import { quoteText } from "./quote.js";
 
 /** A double as the drivers write it: Python's `repr`, always with an exponent. */
@@ -9,33 +10,9 @@ function printFloat(value: number): string {
   return text.includes("e") ? text : `${text}e0`;
 }
 
-/** A moment as `adapt_datetimefield_value` stores it: without its offset, in UTC. */
-function printMoment(iso: string): string {
-  const offset = /(Z|[+-]\d\d(?::?\d\d)?)$/.exec(iso)?.[0];
-  if (offset === undefined) return quoteText(withSeconds(iso.replace("T", " ")));
-  const local = withSeconds(iso.slice(0, -offset.length));
-  const fraction = /\.\d+$/.exec(local)?.[0] ?? "";
-  const minutes = offset === "Z" ? 0 : Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2));
-  const shift = offset === "Z" ? 0 : offset.length < 5 ? Number(offset.slice(1, 3)) * 60 : minutes;
-  const wall = new Date(`${local.slice(0, local.length - fraction.length)}Z`).getTime();
-  const utc = new Date(wall - (offset.startsWith("-") ? -shift : shift) * 60_000);
-  return quoteText(utc.toISOString().slice(0, 19).replace("T", " ") + microseconds(fraction));
-}
-
-/** `12:30` with its seconds, and a fraction with six digits: `str(datetime)`. */
-function withSeconds(text: string): string {
-  const fraction = /\.\d+$/.exec(text)?.[0] ?? "";
-  const whole = text.slice(0, text.length - fraction.length);
-  return (/:\d\d:\d\d$/.test(whole) ? whole : `${whole}:00`) + microseconds(fraction);
-}
-
-function microseconds(fraction: string): string {
-  return fraction === "" || /^\.0*$/.test(fraction) ? "" : fraction.slice(0, 7).padEnd(7, "0");
-}
-
 /** `adapt_timefield_value`: always with microseconds. */
 function printTime(iso: string): string {
-  const text = withSeconds(iso);
+  const text = timeText(iso);
   return quoteText(text.includes(".") ? text : `${text}.000000`);
 }
 
@@ -68,7 +45,7 @@ export function printLiteral(value: Literal, type: SqlType | null): string | nul
     case "time":
       return printTime(value.iso);
     case "timestamp":
-      return printMoment(value.iso);
+      return quoteText(momentText(value.iso));
     case "uuid":
       return quoteText(type?.kind === "char" ? value.value.replaceAll("-", "") : value.value);
     case "array":

@@ -64,7 +64,10 @@ const EXTRACTED: Readonly<Record<string, string>> = {
   epoch: "EPOCH",
 };
 
-function extract(part: string, sql: string, of: "date" | "datetime" | "time"): string | null {
+const inZone = (sql: string, zone: string | null) => (zone === null ? sql : `${sql} AT TIME ZONE ${quoteText(zone)}`);
+
+function extract(part: string, stored: string, of: "date" | "datetime" | "time", zone: string | null): string | null {
+  const sql = inZone(stored, zone);
   if (part === "week_day") return `EXTRACT(DOW FROM ${sql}) + 1`;
   if (part === "second" && of !== "date") return `EXTRACT(SECOND FROM DATE_TRUNC('second', ${sql}))`;
   const name = Object.hasOwn(EXTRACTED, part) ? EXTRACTED[part] : undefined;
@@ -129,7 +132,8 @@ export const expressions: ExpressionDialect = {
   cast: (sql, type) => `(${sql})::${types.print(type)}`,
   concatenation: { operands: "text", join: (left, right) => `(${left} || ${right})` },
   combine: (connector, left, right) => `${left} ${connector} ${right}`,
-  durationOperand: (sql) => sql,
+  combineDuration: (connector, left, right) => `${left.sql} ${connector} ${right.sql}`,
+  decimalResult: null,
   subtractTemporals: (kind, left, right) =>
     kind === "DateField" ? `(interval '1 day' * (${left} - ${right}))` : `(${left} - ${right})`,
   compare: (lookup, left, operand) => `${left} ${OPERATORS[lookup](operand)}`,
@@ -149,9 +153,9 @@ export const expressions: ExpressionDialect = {
     return `CAST(${sql} AS ${types.print(type).split("(")[0]})`;
   },
   extract,
-  truncate: (part, sql, to) => `DATE_TRUNC(${quoteText(part)}, ${sql})${to === "time" ? "::time" : ""}`,
-  atTimeZone: (sql, zone) => `${sql} AT TIME ZONE ${quoteText(zone)}`,
-  momentPart: (part, sql) => `(${sql})::${part}`,
+  truncate: (part, sql, to, zone) =>
+    `DATE_TRUNC(${quoteText(part)}, ${inZone(sql, zone)})${to === "time" ? "::time" : ""}`,
+  momentPart: (part, sql, zone) => `(${inZone(sql, zone)})::${part}`,
   collate: (sql, collation) => `${sql} COLLATE ${quoteName(collation)}`,
   jsonPath,
   arrays,

@@ -3,6 +3,7 @@ import type { Expression } from "../../django/expression.js";
 import { pythonText } from "../literal.js";
 import { compileCase } from "./case.js";
 import { combine, compile, compileOperand, compileValue, settled } from "./compile.js";
+import { decimalResult } from "./decimal-result.js";
 import { type Compiled, directValue, type ExpressionScope, listOf } from "./expression-scope.js";
 import { FUNCTIONS, KEYWORDS, renderFunction } from "./functions.js";
 import { compileLookup } from "./lookups.js";
@@ -85,7 +86,7 @@ export function compileCall(call: Call, scope: ExpressionScope): Compiled {
     }
     case "ExpressionWrapper": {
       const field = output ?? fieldOfExpression(call.args[1], scope.lower);
-      return { ...compileOperand(first, scope), field };
+      return decimalResult({ ...compileOperand(first, scope), field }, scope);
     }
     case "NegatedExpression":
       return {

@@ -1,6 +1,7 @@
 import type { Expression } from "../../django/expression.js";
 import { type Call, none } from "./calls.js";
 import { compile } from "./compile.js";
+import { decimalResult } from "./decimal-result.js";
 import type { Compiled, ExpressionScope } from "./expression-scope.js";
 import type { TypedField } from "./typed-field.js";
 import { compileCondition } from "./where.js";
@@ -27,7 +28,8 @@ export function compileCase(call: Call, output: TypedField | null, scope: Expres
   fallback ??= compile(call.kwargs.default ?? none, scope);
   if (branches.length === 0) return { ...fallback, is: "other" };
   const sql = `CASE ${branches.join(" ")} ELSE ${fallback.sql} END`;
-  return { sql: field === null ? sql : scope.sql.unify(sql, field.kind, field.type), field, is: "other" };
+  const unified = field === null ? sql : scope.sql.unify(sql, field.kind, field.type);
+  return decimalResult({ sql: unified, field, is: "other" }, scope);
 }
 
 /** `When(condition, then=…, **lookups)`: all of it as one `Q`; null where there is nothing of either. */

@@ -1,5 +1,6 @@
 import type { Expression } from "../../django/expression.js";
 import { compileCall } from "./calls.js";
+import { decimalResult } from "./decimal-result.js";
 import { type Compiled, directValue, type ExpressionScope, unwrapped } from "./expression-scope.js";
 import { compileReference } from "./references.js";
 import { kindOfValue, plainField, type TypedField } from "./typed-field.js";
@@ -38,7 +39,9 @@ export function compileValue(expression: Expression, field: TypedField | null, s
   const output = field ?? (kind === null ? null : plainField(kind, scope.lower));
   const sql = scope.literal(value, output);
   const placed = output?.type?.kind === "array" || output?.type?.kind === "range";
-  if (!placed || output?.type === null || output === null) return { sql, field: output, is: "value" };
+  if (!placed || output?.type === null || output === null) {
+    return decimalResult({ sql, field: output, is: "value" }, scope);
+  }
   return { sql: `${sql}::${scope.lower.dialect.types.print(output.type)}`, field: output, is: "value" };
 }
 
@@ -64,19 +67,16 @@ export function combine(left: Compiled, operator: string, right: Compiled, scope
     return { sql, field: plainField("DurationField", scope.lower), is: "other" };
   }
   const connector = CONNECTORS[operator] ?? operator;
-  const combined = scope.sql.combine(connector, ...besideDuration(left, right, scope));
-  return { sql: `(${combined})`, field: combinedField(left, right, scope), is: "other" };
+  const field = combinedField(left, right, scope);
+  const [first, second] = [left, right].map((side) => ({ sql: side.sql, isDuration: isDuration(side) }));
+  const beside = first !== undefined && second !== undefined && first.isDuration !== second.isDuration;
+  const combined = beside
+    ? scope.sql.combineDuration(connector, first, second)
+    : scope.sql.combine(connector, left.sql, right.sql);
+  return decimalResult({ sql: `(${combined})`, field, is: "other" }, scope);
 }
 
-/** `DurationExpression`: the operands where one of them alone is a duration. */
-function besideDuration(left: Compiled, right: Compiled, scope: ExpressionScope): readonly [string, string] {
-  const [first, second] = [left, right].map(({ field }) => field?.kind === "DurationField");
-  if (first === second) return [left.sql, right.sql];
-  return [
-    first ? scope.sql.durationOperand(left.sql) : left.sql,
-    second ? scope.sql.durationOperand(right.sql) : right.sql,
-  ];
-}
+const isDuration = ({ field }: Compiled) => field?.kind === "DurationField";
 
 /** `_resolve_combined_type`, as far as what is written depends on it. */
 function combinedField(left: Compiled, right: Compiled, scope: ExpressionScope): TypedField | null {

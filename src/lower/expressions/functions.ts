@@ -1,4 +1,5 @@
 import type { FunctionName } from "../../dialects/expression-dialect.js";
+import { decimalResult } from "./decimal-result.js";
 import type { Compiled, ExpressionScope } from "./expression-scope.js";
 import { isInteger, plainField, type TypedField } from "./typed-field.js";
 
@@ -105,7 +106,8 @@ export function renderFunction(
   );
   const render = scope.sql.functions[name];
   if (render === null) return scope.refuse(`the database has no \`${name}\``);
-  return { sql: render(texts), field: output ?? outputOf(name, args, scope), is: "other" };
+  const written: Compiled = { sql: render(texts), field: output ?? outputOf(name, args, scope), is: "other" };
+  return scope.sql.decimalResult?.except.has(name) === true ? written : decimalResult(written, scope);
 }
 
 function outputOf(name: FunctionName, args: readonly Compiled[], scope: ExpressionScope): TypedField | null {

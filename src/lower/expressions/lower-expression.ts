@@ -75,7 +75,7 @@ export function lowerIndexPart(expression: Expression, model: Model, lower: Lowe
     const compiled = compile(root, scope);
     const [column] = scope.columns;
     if (compiled.is === "column" && column !== undefined) return { ...wrapping, kind: "column", column };
-    return { ...wrapping, kind: "expression", expression: textIn(scope, compiled) };
+    return { ...wrapping, kind: "expression", expression: textIn(scope, inParentheses(compiled, scope)) };
   });
 }
 
@@ -86,6 +86,13 @@ function nullsOf(nulls: IndexPart["nulls"], descending: boolean, scope: Expressi
   const usual = descending === features.has("order_by_nulls_first") ? "last" : "first";
   if (nulls !== usual) scope.refuse("the database cannot put NULLs at that end of an index");
   return null;
+}
+
+/** What stands between an index's own parentheses: `Func(expression, template="(%(expressions)s)")`. */
+function inParentheses(compiled: Compiled, scope: ExpressionScope): Compiled {
+  const { decimalResult } = scope.sql;
+  if (decimalResult === null || compiled.field?.kind !== "DecimalField") return compiled;
+  return { ...compiled, sql: decimalResult.cast(`(${compiled.sql})`) };
 }
 
 interface Wrapped {

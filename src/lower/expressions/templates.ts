@@ -2,6 +2,7 @@ import type { Expression } from "../../django/expression.js";
 import { pythonText } from "../literal.js";
 import { type Call, compileCall, itemsOf, textOf } from "./calls.js";
 import { compile } from "./compile.js";
+import { decimalResult } from "./decimal-result.js";
 import { type Compiled, directValue, type ExpressionScope } from "./expression-scope.js";
 import { fieldOfExpression, type TypedField } from "./typed-field.js";
 
@@ -43,7 +44,7 @@ export function compileTemplate(call: Call, scope: ExpressionScope): Compiled {
     fieldOfExpression(attributes.output_field, scope.lower) ??
     args.find((arg) => arg.field !== null)?.field ??
     null;
-  return { sql, field, is: "other" };
+  return decimalResult({ sql, field, is: "other" }, scope);
 }
 
 /** `RawSQL(sql, params)`: in parentheses, the values written in. */

@@ -29,7 +29,7 @@ export function compileTransform(name: string, source: Compiled, scope: Expressi
 export function compileExtract(part: string, source: Compiled, scope: ExpressionScope): Compiled {
   const kind = source.field?.kind;
   const of = kind === "DateField" ? "date" : kind === "DateTimeField" ? "datetime" : "time";
-  const sql = scope.sql.extract(part, of === "datetime" ? inTimeZone(source, scope) : source.sql, of);
+  const sql = inZone(source, scope, (zone) => scope.sql.extract(part, source.sql, of, zone));
   if (sql === null) return scope.refuse(`\`${part}\` is no part of a date`);
   return { sql, field: plainField("IntegerField", scope.lower), is: "other", extracted: { part, from: source } };
 }
@@ -44,21 +44,29 @@ export function compileTrunc(
   if (kind === "date" || kind === "time") return momentPart(kind, source, scope);
   const field = output ?? source.field;
   const to = field?.kind === "DateField" ? "date" : field?.kind === "TimeField" ? "time" : "datetime";
-  const sql = source.field?.kind === "DateTimeField" ? inTimeZone(source, scope) : source.sql;
-  return { sql: scope.sql.truncate(kind, sql, to), field, is: "other" };
+  const sql = inZone(source, scope, (zone) => scope.sql.truncate(kind, source.sql, to, zone));
+  return { sql, field, is: "other" };
 }
 
 /** `TruncDate` and `TruncTime`, in the project's time zone. */
 function momentPart(part: "date" | "time", source: Compiled, scope: ExpressionScope): Compiled {
   const field = plainField(part === "date" ? "DateField" : "TimeField", scope.lower);
-  return { sql: scope.sql.momentPart(part, inTimeZone(source, scope)), field, is: "other" };
+  const sql = inZone(source, scope, (zone) => scope.sql.momentPart(part, source.sql, zone));
+  return { sql, field, is: "other" };
 }
 
-function inTimeZone(source: Compiled, scope: ExpressionScope): string {
-  if (!scope.clock.useTz) return source.sql;
-  if (scope.clock.timeZone === null) return scope.refuse("it depends on TIME_ZONE, which is not known").sql;
-  const sql = scope.sql.atTimeZone(source.sql, scope.clock.timeZone);
-  return scope.raw(sql, sql !== source.sql);
+/** What is made of a moment in the project's zone, which Django may send as a value beside the statement. */
+function inZone<T extends string | null>(
+  source: Compiled,
+  scope: ExpressionScope,
+  render: (zone: string | null) => T,
+): T {
+  const { useTz, timeZone } = scope.clock;
+  if (source.field?.kind !== "DateTimeField" || !useTz) return render(null);
+  if (timeZone === null) scope.refuse("it depends on TIME_ZONE, which is not known");
+  const rendered = render(timeZone);
+  scope.raw("", rendered !== render(null));
+  return rendered;
 }
 
 /** `KeyTransform` and `KeyTextTransform`: keys after keys make one path. */

@@ -1,0 +1,37 @@
+import type { Dialect } from "../dialect.js";
+import { createStatements } from "./ddl.js";
+import { expressions } from "./expressions.js";
+import { FEATURES } from "./features.js";
+import { indexMethod } from "./index-methods.js";
+import { limits } from "./limits.js";
+import { standalone } from "./standalone.js";
+import { types } from "./types.js";
+
+/** SQLite 3.31 and later, as Django uses it. */
+export const sqlite: Dialect = {
+  name: "sqlite",
+  backend: {
+    vendor: "sqlite",
+    displayName: "SQLite",
+    maxNameLength: null,
+    features: FEATURES,
+    testCollations: { ci: "nocase", cs: "binary", non_default: "nocase", virtual: "nocase" },
+  },
+  limits,
+  types,
+  expressions,
+  standalone,
+  foreignKeys: { deferrable: "initially deferred", named: false },
+  addedUniques: "index",
+  mergesEqualUniques: false,
+  contribPostgres: false,
+  indexMethod,
+  spatialIndex: () => null,
+  indexesField: () => true,
+  refusesKey: () => false,
+  checkField: () => [],
+  nameImplicit: (tables) => tables,
+  statements: createStatements,
+  preparations: () => [],
+  finish: null,
+};
