@@ -8,7 +8,8 @@ import { createMariaDatabase, MARIADB, WHY_NO_MARIADB } from "./mariadb.js";
 
 /**
  * What drizzle-kit 0.31 and finish.sql, run twice, make on MariaDB are the tables of Django's own DDL. Fixtures whose DDL
- * MariaDB refuses (another database's types, names that it cannot have) are counted, not compared.
+ * MariaDB refuses (another database's types, names that it cannot have), or whose names drizzle-kit cannot quote, are
+ * counted, not compared.
  */
 it.runIf(MARIADB !== undefined)(`Drizzle's tables are Django's${WHY_NO_MARIADB}`, { timeout: 900_000 }, async () => {
   const database = await createMariaDatabase(MARIADB ?? "", "throughline_drizzle");
@@ -26,7 +27,8 @@ it.runIf(MARIADB !== undefined)(`Drizzle's tables are Django's${WHY_NO_MARIADB}`
     if (files.length === 0) continue;
     const own = dialects.mariadb.statements(schema.tables).map(({ sql }) => sql);
     const want = await made(own).catch(() => undefined);
-    if (want === undefined) {
+    // drizzle-kit 0.31 escapes no backtick in a name.
+    if (want === undefined || own.some((sql) => sql.includes("``"))) {
       refused.push(fixture.name);
       continue;
     }
