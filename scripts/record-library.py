@@ -94,7 +94,14 @@ def own_parameters(cls):
         if positional is None and names:
             positional = names
         keywords += names + [p.name for p in parameters if p.kind is p.KEYWORD_ONLY]
+        keywords += taken_out(owner.__init__, next((p.name for p in parameters if p.kind is p.VAR_KEYWORD), None))
     return positional, keywords
+
+
+def taken_out(function, name):
+    """What a function takes out of its `**name`, as its source says."""
+    if name is None or not inspect.isfunction(function): return []
+    return re.findall(rf"""\b{name}\.pop\(\s*["'](\w+)["']""", inspect.getsource(function))
 
 
 def is_fixed(cls, name, value):

@@ -13,7 +13,7 @@ export const TIMEZONE_FIELD = (): LibraryData => ({
       internalType: "CharField",
       databaseType: "varchar(63)",
       positional: null,
-      options: [],
+      options: ["choices_display", "use_pytz"],
       presets: [{ name: "max_length", value: 63 }],
       fixed: [],
       further: [],
