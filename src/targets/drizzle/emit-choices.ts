@@ -13,7 +13,7 @@ import type { ValueKind } from "./vocabulary/words.js";
 /** The choices of one column: the constants and the type to declare, and the type that narrows the column. */
 export interface EmittedChoices {
   readonly declaration: Code;
-  /** The constant of the values, where the builder takes it as its `enum`; validators made from the table see it there. */
+  /** The values, where the builder takes them as its `enum`; validators made from the table see them there. */
   readonly enum: string | null;
   /** What stands in `$type<…>()` where it does not. */
   readonly type: string;
@@ -22,7 +22,7 @@ export interface EmittedChoices {
 /**
  * Choices as an array of the values in the author's order (what validators and form libraries take), the union of them
  * as a type, and the labels by value. Null where the column has none, or has values that its type cannot hold.
- * A default that is no choice (an empty text, often) is a value of the column all the same.
+ * The empty text where the author allows it, and a default that is no choice, are values of the column all the same.
  */
 export function emitChoices(plan: TablePlan, column: Column, context: FileContext): EmittedChoices | null {
   const attribute = plan.attributes.get(column.name);
@@ -43,11 +43,12 @@ export function emitChoices(plan: TablePlan, column: Column, context: FileContex
   }
   if (members.size === 0) return null;
   const names = nameChoices(plan.names, attribute.name, context.file.scope);
-  const extra = extraDefault(attribute, members, literal);
+  const extra = valuesBesides(attribute, type, members, literal);
+  const values = extra.length === 0 ? names.values : `[${[...extra, `...${names.values}`].join(", ")}]`;
   return {
     declaration: declaration(plan, attribute, names, members),
-    enum: extra === null && takesEnum(type, context) ? names.values : null,
-    type: extra === null ? names.type : `${names.type} | ${extra}`,
+    enum: takesEnum(type, context) ? values : null,
+    type: [names.type, ...extra].join(" | "),
   };
 }
 
@@ -58,14 +59,17 @@ function takesEnum({ word }: ColumnType, { flavor }: FileContext): boolean {
   return word.from === "core" && flavor.vocabulary.enumerable.has(word.builder);
 }
 
-function extraDefault(
+/** What the column holds besides its choices: the empty text where none has to be made, and a default that is none of them. */
+function valuesBesides(
   attribute: Attribute,
+  type: ColumnType,
   members: ReadonlyMap<string, string>,
   code: (value: Literal) => string | null,
-): string | null {
-  if (attribute.default?.kind !== "literal" || attribute.default.value.kind === "null") return null;
-  const value = code(attribute.default.value);
-  return value === null || members.has(value) ? null : value;
+): readonly string[] {
+  const blank = attribute.choices?.blank === true && type.value === "string" ? [stringLiteral("")] : [];
+  const given = attribute.default?.kind === "literal" ? attribute.default.value : null;
+  const value = given === null || given.kind === "null" ? null : code(given);
+  return [...new Set([...blank, ...(value === null ? [] : [value])])].filter((each) => !members.has(each));
 }
 
 function declaration(
