@@ -5,6 +5,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 DJANGO=5.2.17
+# What the settings of fixtures import besides.
+PACKAGES="django-split-settings==1.3.2 django-environ==0.14.0 environs==15.2.0 python-decouple==3.8"
 PYTHON=${PYTHON:-python3}
 DRIZZLE_1=1.0.0-rc.5
 mkdir -p .live
@@ -13,6 +15,9 @@ if ! .live/venv/bin/python -c "import django, psycopg2, pymysql, sys; sys.exit(d
   rm -rf .live/venv
   "$PYTHON" -m venv .live/venv
   .live/venv/bin/pip install --quiet --disable-pip-version-check "django==$DJANGO" psycopg2-binary pymysql jinja2 pyyaml
+fi
+if ! .live/venv/bin/python -c "import split_settings, environ, environs, decouple" 2>/dev/null; then
+  .live/venv/bin/pip install --quiet --disable-pip-version-check $PACKAGES
 fi
 
 if [ ! -f ".live/django-$DJANGO/tests/runtests.py" ]; then

@@ -50,6 +50,11 @@ export const CODES = {
     "A circular import asks for a name that is not bound yet.",
     "The module is still being imported when the name is asked for, and Python would stop with an ImportError. The value that the name gets later was used. Move the import into the function that needs it, or name the model as a string.",
   ),
+  "included-file-missing": code(
+    "warning",
+    "A file that a module runs in its own names was not found or could not be told.",
+    '`include("base.py")` of django-split-settings and its like run other files as if their text stood there. The file is not in the project, or its name is computed from something that is not; what it sets is unknown. Give a setting with `--set NAME=VALUE`.',
+  ),
   "name-undefined": code(
     "error",
     "A name is used that nothing defines.",

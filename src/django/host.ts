@@ -40,6 +40,8 @@ const LIBRARY_RANK = -1;
 
 /** The class of all model classes. */
 const MODEL_METACLASS = "django.db.models.base.ModelBase";
+/** django-split-settings: https://django-split-settings.readthedocs.io */
+const INCLUDE_SETTINGS = "split_settings.tools.include";
 
 const GLOBAL_SETTINGS = "django.conf.global_settings.";
 
@@ -103,6 +105,7 @@ export function djangoHost(
     },
     isHook: (path) => path === CLASS_PREPARED || path === REGISTER_HISTORY,
     isMetaclass: (path) => names.canonical(path) === MODEL_METACLASS,
+    runsFiles: (path) => path === INCLUDE_SETTINGS,
     enumeration: (path) => {
       const canonical = names.canonical(path);
       return Object.hasOwn(ENUMERATIONS, canonical) ? ENUMERATIONS[canonical] : undefined;

@@ -88,6 +88,7 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
   const host = djangoHost(surroundings, input.packages);
   const program = programWith(host, settings.installedApps ?? []);
   surroundings.evaluating = program;
+  surroundings.recordedClasses = host.recordedClasses;
   const appContext = { program, django, contribApp: (entry: string) => contribApp(record, entry), report };
   const entries = appEntries(discovery, settings, report);
   surroundings.entries = entries;

@@ -24,6 +24,8 @@ export class ProjectSurroundings implements HostSurroundings {
   evaluating: Program | undefined;
   /** Entries of INSTALLED_APPS, assumed ones in a project without settings. */
   entries: readonly string[] = [];
+  /** Recorded classes of a module of Django's own: set with the program. */
+  recordedClasses: (module: string) => readonly ClassValue[] = () => [];
   /** Class statements that were made models so far, automatic through models included. */
   readonly classes = new Map<ClassValue, ModelClass | null>();
   /** Classes of automatic through models by the value of their field. */
@@ -54,14 +56,16 @@ export class ProjectSurroundings implements HostSurroundings {
     return this.settings.value(name);
   }
 
-  /** The registered model's class, or that of a class statement that will become it. */
+  /** The registered model's class, that of a class statement that will become it, or Django's own of an installed app. */
   model(label: string): ClassValue | undefined {
     const [app = "", name = ""] = label.split(".");
     const registered = this.registry.find(app, name)?.class;
     if (registered !== undefined && registered !== null) return registered;
-    return this.evaluating
-      ?.classes()
-      .findLast((each) => each.name.toLowerCase() === name.toLowerCase() && this.appLabel(each) === app);
+    const isNamed = (each: ClassValue): boolean => each.name.toLowerCase() === name.toLowerCase();
+    const read = this.evaluating?.classes().findLast((each) => isNamed(each) && this.appLabel(each) === app);
+    if (read !== undefined) return read;
+    const { contrib = false, modelsModule = null } = this.registry.app(app) ?? {};
+    return contrib && modelsModule !== null ? this.recordedClasses(modelsModule).find(isNamed) : undefined;
   }
 
   models(label: string): readonly ClassValue[] {

@@ -11,6 +11,7 @@ import type { Span } from "../../source/span.js";
 import type { Expression, LookupCondition, PlainValue } from "../expression.js";
 import { isExpression, isExpressionClass } from "./is-expression.js";
 import { type Connector, combineQ, negateQ, q } from "./q.js";
+import { combinedSearchVector } from "./search-vectors.js";
 
 const Q_CLASS = "django.db.models.Q";
 const VALUE_CLASS = "django.db.models.Value";
@@ -181,13 +182,16 @@ export class ExpressionReader {
     }
     const arithmetic = Object.hasOwn(ARITHMETIC, operator) ? ARITHMETIC[operator] : undefined;
     if (arithmetic !== undefined) {
-      return {
-        kind: "combined",
-        operator: arithmetic,
-        left: this.#resolvable(left),
-        right: this.#resolvable(right),
-        origin,
-      };
+      const [first, second] = [this.#resolvable(left), this.#resolvable(right)];
+      return (
+        combinedSearchVector(first, arithmetic, second, origin) ?? {
+          kind: "combined",
+          operator: arithmetic,
+          left: first,
+          right: second,
+          origin,
+        }
+      );
     }
     return undefined;
   }

@@ -1,6 +1,7 @@
 import type { Expr, Stmt } from "../syntax/syntax.js";
 import type { Frame } from "./frame.js";
 import { branchesOf } from "./if-chain.js";
+import { runsFiles } from "./included-files.js";
 import { lookUp } from "./scope.js";
 import type { FunctionValue, Value } from "./values.js";
 
@@ -30,7 +31,7 @@ function statementNeedsWalk(frame: Frame, statement: Stmt): boolean {
         statement.target.kind === "Attribute" || (statement.value !== null && callsForEffect(frame, statement.value))
       );
     case "Expr":
-      return callsForEffect(frame, statement.value);
+      return callsForEffect(frame, statement.value) || runsFiles(frame, statement.value);
     case "If":
       return branchesOf(statement).some((branch) => needsWalk(frame, branch.body));
     case "For":

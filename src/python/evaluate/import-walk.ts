@@ -7,6 +7,7 @@ import { evaluate } from "./expressions.js";
 import { type Frame, moduleFrame, spanOf } from "./frame.js";
 import { makeFunction } from "./functions.js";
 import { type BindName, type ImportOutcome, runImport, runImportFrom } from "./imports.js";
+import { runFiles, runsFiles } from "./included-files.js";
 import type { Interpreter } from "./interpreter.js";
 import type { ModuleTable } from "./module-table.js";
 import { type Raised, raise } from "./raising.js";
@@ -118,6 +119,11 @@ function walkClass(
 }
 
 function walkExpression(walk: Walk, frame: Frame, index: number, statement: Stmt, expr: Expr): Raised | null {
+  if (expr.kind === "Call" && runsFiles(frame, expr)) {
+    walk.assumed?.();
+    runFiles(frame, walk.table, expr);
+    return null;
+  }
   const changed = changedByCall(expr);
   if (changed !== undefined && walk.table.has(changed)) return walkChange(walk, frame, index, statement, changed);
   if (walk.guarded || callsForEffect(frame, expr)) return runNow(walk, frame, index, statement);

@@ -75,6 +75,8 @@ export class ModuleTable {
     readonly found: FoundModule,
     readonly file: SourceFile,
     readonly body: readonly Stmt[],
+    /** The package that relative imports start from, where another module's file says it. */
+    private readonly givenPackage?: string,
   ) {
     this.value = moduleValue(name);
     this.finalScope = new ModuleScope(this, Number.POSITIVE_INFINITY);
@@ -82,6 +84,7 @@ export class ModuleTable {
 
   /** The package that relative imports start from. */
   get packageName(): string {
+    if (this.givenPackage !== undefined) return this.givenPackage;
     if (this.found.isPackage) return this.name;
     const dot = this.name.lastIndexOf(".");
     return dot === -1 ? "" : this.name.slice(0, dot);

@@ -1,12 +1,13 @@
 import { decodePython } from "../../source/decode.js";
 import type { Files } from "../../source/files.js";
+import { matchingFiles } from "../../source/matching-files.js";
 import { SourceFile } from "../../source/source-file.js";
 import type { Span } from "../../source/span.js";
 import type { ProgramOptions } from "../program.js";
 import { parse } from "../syntax/parser.js";
 import { walkModule } from "./import-walk.js";
 import type { Interpreter } from "./interpreter.js";
-import { ModuleFinder } from "./module-finder.js";
+import { type FoundModule, ModuleFinder } from "./module-finder.js";
 import { ModuleTable } from "./module-table.js";
 
 /** A name that a cyclic import asked a module for before the module had bound it. */
@@ -101,18 +102,46 @@ export class Modules {
     this.#early.push({ table, name, at });
   }
 
-  private load(name: string, found: NonNullable<ReturnType<ModuleFinder["find"]>>): ModuleTable {
+  /** Files on the search path that a path with wildcards stands for. */
+  filesOnRoots(path: string): readonly string[] {
+    const { roots } = this.options;
+    return matchingFiles(this.#files, path).filter((file) => roots.some((root) => file.startsWith(`${root}/`)));
+  }
+
+  /** The file as a part of the module that runs it, not walked yet; undefined when such files are nested too deeply. */
+  include(by: ModuleTable, path: string): ModuleTable | undefined {
+    if (this.#depth >= this.interpreter.meter.budget.importDepth) {
+      this.interpreter.report("evaluation-budget", `Files are run in each other too deeply; \`${path}\` was not read.`);
+      return undefined;
+    }
+    this.#depth++;
+    const name = `${by.name}:${path.slice(path.lastIndexOf("/") + 1)}`;
+    return this.table(name, { path, isPackage: false, isNamespace: false, searchPath: [] }, by.packageName);
+  }
+
+  /** Ends what `include` began. */
+  leaveIncluded(table: ModuleTable): void {
+    this.#depth--;
+    table.running = false;
+  }
+
+  private load(name: string, found: FoundModule): ModuleTable {
+    const table = this.table(name, found);
+    walkModule(this.interpreter, table);
+    table.running = false;
+    this.reportEarlyNames(table);
+    return table;
+  }
+
+  private table(name: string, found: FoundModule, packageName?: string): ModuleTable {
     const shown = this.options.displayPath(found.path);
     const file = found.isNamespace ? new SourceFile(shown, "") : this.read(found.path, shown);
     const syntax = parse(file);
     for (const problem of syntax.problems) {
       this.interpreter.report("syntax-error", problem.message, { span: file.span(problem.start, problem.end) });
     }
-    const table = new ModuleTable(name, found, file, syntax.body);
+    const table = new ModuleTable(name, found, file, syntax.body, packageName);
     this.#tables.set(name, table);
-    walkModule(this.interpreter, table);
-    table.running = false;
-    this.reportEarlyNames(table);
     return table;
   }
 

@@ -38,6 +38,7 @@ export function readProgram(
       call: () => undefined,
       isMetaclass: () => false,
       isHook: () => false,
+      runsFiles: () => false,
       enumeration: () => undefined,
       ...host,
       classCreated: (made) => {
