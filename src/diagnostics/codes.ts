@@ -116,6 +116,11 @@ export const CODES = {
     "The settings module was not found.",
     "`manage.py` or the command line names a settings module that is not there. The project was read as one without settings.",
   ),
+  "settings-without-apps": code(
+    "warning",
+    "The settings module sets no INSTALLED_APPS that could be read.",
+    "Settings are made when they are imported, or the module is not the one that the project runs with. The apps below the path count as installed, with labels from their own modules. Name another module with `--settings`, or give the list with `--set INSTALLED_APPS=app,app`.",
+  ),
   "setting-unreadable": code(
     "warning",
     "A setting that models depend on could not be read.",
@@ -206,6 +211,11 @@ export const CODES = {
     "error",
     "The source of a model's base class was not found.",
     "The base belongs to a package that is not read, so fields and options that it brings are missing from the model. Give the package's folder, or allow incomplete models.",
+  ),
+  "decorator-unread": code(
+    "warning",
+    "A decorator of a model class could not be followed.",
+    "Its code was not found, or does what cannot be followed. Decorators can add fields, change options, and make whole models beside the one that they decorate (a package that keeps a history); all of that is missing. Give the package's source with `--python-path`.",
   ),
   "proxy-base": code(
     "error",

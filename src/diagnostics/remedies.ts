@@ -18,6 +18,7 @@ export const REMEDIES: Partial<Readonly<Record<DiagnosticCode, Remedy>>> = {
   "django-version-assumed": { flag: "--django VERSION", config: 'django: "VERSION"' },
   "settings-assumed": SETTINGS,
   "settings-not-found": SETTINGS,
+  "settings-without-apps": SETTINGS,
   "setting-unreadable": SETTING,
   "environment-default": ENVIRONMENT,
   "environment-branch": ENVIRONMENT,
@@ -35,6 +36,7 @@ export const REMEDIES: Partial<Readonly<Record<DiagnosticCode, Remedy>>> = {
   "assumed-missing": PACKAGES,
   "relation-target-missing": { flag: "--allow-missing", config: "allowMissing: true" },
   "through-missing": { flag: "--allow-missing", config: "allowMissing: true" },
+  "decorator-unread": PACKAGES,
   "unknown-base": { flag: PACKAGES.flag, config: 'bases: { "package.module.Base": { fields: { … } } }' },
   "unknown-field-class": { flag: PACKAGES.flag, config: 'fields: { "package.module.Field": { as: "…" } }' },
 };

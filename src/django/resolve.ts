@@ -109,6 +109,7 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
     backend,
     settings,
     allAppsRead,
+    unreadApps: unreadLabels(entries, registry.apps),
     classes,
     throughClasses,
     receivers,
@@ -125,7 +126,7 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
   // What a package's own models do is its own business: Django lets them replace checks.
   const ofPackages = registry.apps.flatMap((app) => (app.package === null ? [] : [`${app.label}.`]));
   for (const finding of runChecks({ models, creation })) {
-    if (!ofPackages.some((prefix) => finding.model?.startsWith(prefix) === true)) report(finding);
+    if (!ofPackages.some((prefix) => finding.model?.startsWith(prefix) === true)) report(silenced(finding, settings.silencedChecks));
   }
   const recordedLabels = new Set(registry.apps.flatMap((app) => (isRecorded(app) ? [app.label] : [])));
   if (discovery.kind !== "missing" && models.every((model) => recordedLabels.has(model.appLabel))) {
@@ -133,7 +134,7 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
     const name = place.startsWith(".") ? discovery.path.slice(discovery.path.lastIndexOf("/") + 1) : place;
     report(diagnostic("no-models", `No models were found at \`${name}\``));
   }
-  const { installedApps: _, value: __, ...data } = settings;
+  const { installedApps: _, silencedChecks: __, value: ___, ...data } = settings;
   return {
     django,
     settings: data,
@@ -159,6 +160,24 @@ function versionOf(given: string | null, discovery: Discovery, report: Report): 
     );
   }
   return DEFAULT_DJANGO_VERSION;
+}
+
+/** Labels that entries of INSTALLED_APPS without a source probably have: their last name, or the one before `apps.XConfig`. */
+function unreadLabels(entries: readonly string[], apps: readonly AppConfig[]): ReadonlySet<string> {
+  const labels = entries.map(
+    (entry) =>
+      entry
+        .replace(/\.apps\.\w+$/, "")
+        .split(".")
+        .at(-1) ?? entry,
+  );
+  return new Set(labels.filter((label) => apps.every((app) => app.label !== label)));
+}
+
+/** A check that the project silences is a note. */
+function silenced(finding: Diagnostic, checks: readonly string[]): Diagnostic {
+  const { djangoId } = finding;
+  return djangoId !== undefined && checks.includes(djangoId) ? { ...finding, severity: "info" } : finding;
 }
 
 function outsideApps(model: ModelClass): Diagnostic {

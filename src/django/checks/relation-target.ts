@@ -82,6 +82,14 @@ function missing(
     );
   }
   const written = writtenTarget(to);
+  if (key.kind === "model" && creation.unreadApps.has(key.appLabel)) {
+    return aboutField(
+      "relation-target-unreadable",
+      field,
+      `Field defines a relation with model '${written}' of an app whose source was not found; ${kept}`,
+      { option: "to", hint: "Give the folder that holds it with --python-path." },
+    );
+  }
   const labels = models.filter((model) => model.autoCreatedFor === null).map((model) => model.label);
   const suggestion = didYouMean(written, labels);
   return aboutField(

@@ -29,7 +29,7 @@ export function readCustomField(
     className: `${value.class.module}.${value.class.qualname}`,
     rank: value.rank,
     origin: value.origin,
-    options: new FieldOptions(reached, row, context, value.origin),
+    options: new FieldOptions(reached, row, context, value.origin, value.class.name),
     custom: customField(value, context),
     context,
     readPart,

@@ -32,8 +32,10 @@ export class FieldOptions {
   readonly #context: FieldContext;
   readonly #at: Span | null;
   readonly #complete: boolean;
+  readonly #owner: string;
 
-  constructor(args: Arguments, row: OptionTable, context: FieldContext, at: Span | null) {
+  /** @param owner the class, as messages name it */
+  constructor(args: Arguments, row: OptionTable, context: FieldContext, at: Span | null, owner: string) {
     const bound = bindArguments(args, row.positional);
     const presets = (row.presets ?? []).map(
       ({ name, value }) => [name, { value: plainRecorded(value), span: null }] as const,
@@ -44,6 +46,7 @@ export class FieldOptions {
     this.#row = row;
     this.#context = context;
     this.#at = at;
+    this.#owner = owner;
     this.#complete = args.incomplete === null;
     this.#reportIncomplete(args.incomplete);
     this.#reportUnknown();
@@ -181,9 +184,11 @@ export class FieldOptions {
       name === "default" || name === "choices" || name === "limit_choices_to"
         ? "value-unreadable"
         : "option-unreadable";
+    const describes = name === "verbose_name" || name === "help_text";
     this.#context.report(
       diagnostic(code, `\`${name}\` could not be read${reason === undefined ? "" : `: ${reason}`}; ${instead}`, {
         span: this.place(name),
+        ...(describes ? { severity: "info" } : {}),
         ...details,
       }),
     );
@@ -203,14 +208,25 @@ export class FieldOptions {
     );
   }
 
+  /** Whether an argument is written in the call itself, and not where a class of the project's hands it on. */
+  #isInside(span: Span | null): boolean {
+    if (span === null || this.#at === null) return span !== null;
+    return span.file === this.#at.file && span.start >= this.#at.start && span.end <= this.#at.end;
+  }
+
   #reportUnknown(): void {
     const known = [...this.#row.positional, ...this.#row.options, ...(this.#row.isField ? FIELD_PARAMETERS : [])];
     for (const [name, argument] of this.#given) {
       if (known.includes(name)) continue;
       const hint = didYouMean(name, known);
+      const ofPackage = this.#row.library != null;
+      const message = ofPackage
+        ? `\`${name}\` is no option of \`${this.#owner}\` that is known; it was taken to have nothing to do with the schema`
+        : `\`${name}\` is no option of \`${this.#owner}\`; it was left out`;
       this.#context.report(
-        diagnostic("unknown-option", `\`${name}\` is no option of this class; it was left out`, {
-          span: argument.span ?? this.#at,
+        diagnostic("unknown-option", message, {
+          span: this.#isInside(argument.span) ? argument.span : this.#at,
+          ...(ofPackage ? { severity: "info" } : {}),
           ...(hint === undefined ? {} : { hint: `Did you mean \`${hint}\`?` }),
         }),
       );

@@ -1,5 +1,6 @@
+import { diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Arguments, CallValue, Value } from "../../python/evaluate/values.js";
-import { looksLikeField } from "../values/field-likeness.js";
+import { looksLikeField, wrappedField } from "../values/field-likeness.js";
 import { readCustomField } from "./custom-fields.js";
 import { readDeclaredField } from "./declared-field.js";
 import { fieldClass } from "./field-classes.js";
@@ -28,9 +29,15 @@ function fieldOf(value: Value, context: FieldContext): FieldDeclaration | null {
       const { callee, rank, origin } = value;
       const row = callee.kind === "external" ? fieldClass(callee.path) : undefined;
       if (row === undefined || callee.kind !== "external") {
+        const inner = wrappedField(value);
+        if (inner !== undefined && callee.kind === "external") {
+          const message = `\`${callee.path}(…)\` is given a field, which was read as it is written; what the call makes of it is not known`;
+          context.report(diagnostic("library-field-approximated", message, { span: origin, severity: "warning" }));
+          return fieldOf(inner, context);
+        }
         return looksLikeField(value) ? unknownField(value, context) : null;
       }
-      const options = new FieldOptions(argumentsOf(value), row, context, origin);
+      const options = new FieldOptions(argumentsOf(value), row, context, origin, callee.path);
       return readDeclaredField(row, { className: callee.path, rank, origin, options, custom: null, context, readPart });
     }
     case "instance":

@@ -36,6 +36,8 @@ const STRINGS: Readonly<Record<string, string>> = {
 /** A constant of Django's by its canonical dotted name; undefined when it is none that is known. */
 export function djangoConstant(path: string, version: DjangoVersion): Value | undefined {
   if (Object.hasOwn(STRINGS, path)) return str(STRINGS[path] ?? "");
+  const status = /^rest_framework\.status\.HTTP_(\d{3})_/.exec(path)?.[1];
+  if (status !== undefined) return int(Number(status));
   const [major = "5", minor = "0"] = version.split(".");
   switch (path) {
     case "django.VERSION":

@@ -33,7 +33,7 @@ export function readConstraint(value: Value, context: FieldContext): ConstraintD
   if (call === null) return unreadable(value, context, "constraint");
   const kind = call.row;
   const table = { positional: [], options: OPTIONS[kind], isField: false, defaults: {}, fixed: {} };
-  const options = new FieldOptions(call.arguments, table, context, value.origin);
+  const options = new FieldOptions(call.arguments, table, context, value.origin, call.path);
   const name = options.text("name");
   if (name === null) return missing(value, context, "a name");
   const head = { name, origin: value.origin };

@@ -21,6 +21,7 @@ import { truncateName } from "./naming.js";
 import { prepareModel } from "./prepare-model.js";
 import { setUpProxy } from "./proxy.js";
 import { registerModel } from "./register-model.js";
+import { sayUnreadDecorators } from "./unread-decorators.js";
 
 /** A field of a class body with what there is to say about it. */
 interface OwnField {
@@ -100,6 +101,7 @@ export function createModelClass(
     return model;
   }
   for (const base of unreadBases(created)) sayUnreadBase(model, base);
+  sayUnreadDecorators(created, model);
   addBaseFields(model, creation);
   prepareModel(model, creation);
   sendClassPrepared(model, creation);
@@ -254,7 +256,19 @@ function looksLikeModel(created: ClassValue, creation: ModelCreation): boolean {
   if (!created.bases.some((base) => unreadBases(created).includes(base))) return false;
   const app = creation.appContaining(created.module);
   if (app === undefined || isRecorded(app)) return false;
-  return ownFields(created, creation, () => undefined).length > 0 || created.bases.some(isNamedAsModel);
+  return (
+    hasModelOptions(created) ||
+    ownFields(created, creation, () => undefined).length > 0 ||
+    created.bases.some(isNamedAsModel)
+  );
+}
+
+/** Options of Meta that only models have. */
+const MODEL_OPTIONS = ["proxy", "db_table", "managed", "unique_together", "index_together", "indexes", "constraints"];
+
+function hasModelOptions(created: ClassValue): boolean {
+  const meta = created.namespace().get("Meta")?.value;
+  return meta?.kind === "class" && MODEL_OPTIONS.some((option) => meta.namespace().has(option));
 }
 
 /** Whether a base that was not read is a model by all appearance: a package keeps it among its models. */

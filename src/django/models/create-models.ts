@@ -33,6 +33,7 @@ export interface ModelSources {
   readonly settings: Settings;
   /** Whether every entry of INSTALLED_APPS was read. */
   readonly allAppsRead: boolean;
+  readonly unreadApps: ReadonlySet<string>;
   /** Filled with what is made. */
   readonly classes: Map<ClassValue, ModelClass | null>;
   readonly throughClasses: Map<Value, ClassValue>;
@@ -75,6 +76,7 @@ export function createModels(sources: ModelSources): ModelCreation {
     report,
     allAppsRead: sources.allAppsRead,
     packageOptions: packageOptions(settings.installedApps ?? []),
+    unreadApps: sources.unreadApps,
     appContaining: (module) =>
       registry.containingApp(module) ??
       (installsByReference ? install(recordedAppContaining(record, module)) : undefined),

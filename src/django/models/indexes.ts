@@ -38,7 +38,7 @@ export function readIndex(value: Value, context: FieldContext): IndexDeclaration
   if (call === null) return unreadable(value, context, "index");
   const suffix = ownSuffix(value, context) ?? call.row.suffix;
   const table = { positional: [], options: [...COMMON, ...call.row.options], isField: false, defaults: {}, fixed: {} };
-  const options = new FieldOptions(call.arguments, table, context, value.origin);
+  const options = new FieldOptions(call.arguments, table, context, value.origin, call.path);
   return {
     type: call.path.slice(call.path.lastIndexOf(".") + 1),
     name: options.text("name") || null,

@@ -1,5 +1,6 @@
 import type { ClassLike, ClassValue } from "../../python/evaluate/values.js";
 import { isPlainMixin } from "../libraries/registry.js";
+import { isOfOtherPackage } from "../values/other-packages.js";
 
 /** Names under which Django's own root of all models is known. */
 const MODEL_ROOTS: ReadonlySet<string> = new Set([
@@ -40,6 +41,6 @@ export function unreadBases(value: ClassValue): readonly ClassLike[] {
     if (base.kind !== "external" || isModelRoot(base)) return false;
     if (base.path.startsWith("django.")) return /^django\.contrib\..*\bmodels\./.test(base.path);
     if (isPlainMixin(base.path)) return false;
-    return !FIELDLESS_PACKAGES.has(base.path.split(".", 1)[0] ?? "");
+    return !isOfOtherPackage(base.path) && !FIELDLESS_PACKAGES.has(base.path.split(".", 1)[0] ?? "");
   });
 }

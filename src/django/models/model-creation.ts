@@ -24,6 +24,8 @@ export interface ModelCreation {
   readonly allAppsRead: boolean;
   /** Options of Meta that installed packages add, by the package's name. */
   readonly packageOptions: ReadonlyMap<string, string>;
+  /** Probable labels of installed apps that were not read. */
+  readonly unreadApps: ReadonlySet<string>;
   /** The installed app that contains a dotted module. */
   appContaining(module: string): AppConfig | undefined;
   /** Class statements that were looked at: their model, or null for what is no model. */

@@ -10,6 +10,15 @@ const ASSUMED_APPS = ["django.contrib.contenttypes", "django.contrib.auth"] as c
 /** INSTALLED_APPS; for a project whose settings do not say, the apps that were found at its path. */
 export function appEntries(discovery: Discovery, settings: Settings, report: Report): readonly string[] {
   if (settings.installedApps !== null) return settings.installedApps;
+  if (settings.module !== null) {
+    report(
+      diagnostic(
+        "settings-without-apps",
+        `Settings module \`${settings.module}\` sets no INSTALLED_APPS that could be read; the apps below the path, \`contenttypes\` and \`auth\` count as installed`,
+        { hint: "Name another module with --settings, or give the list with --set INSTALLED_APPS=app,app." },
+      ),
+    );
+  }
   if (settings.module === null && discovery.apps.length > 0) {
     report(
       diagnostic(

@@ -102,12 +102,16 @@ function createAppConfig(entry: string, context: AppContext): AppConfig | undefi
     );
     return known.app;
   }
+  reportUnread(`The source of installed app \`${entry}\``, context);
+  return undefined;
+}
+
+function reportUnread(what: string, { report }: AppContext): void {
   report(
-    diagnostic("app-not-read", `The source of installed app \`${entry}\` was not found; its models are not known`, {
+    diagnostic("app-not-read", `${what} was not found; its models are not known`, {
       hint: "Give the folder that holds it with --python-path where a model refers to it.",
     }),
   );
-  return undefined;
 }
 
 function plainApp(name: string, program: Program): AppConfig {
@@ -124,14 +128,21 @@ function plainApp(name: string, program: Program): AppConfig {
   };
 }
 
-function fromClass(config: ClassValue, { program, report }: AppContext): AppConfig | undefined {
+function fromClass(config: ClassValue, context: AppContext): AppConfig | undefined {
+  const { program, report, contribApp } = context;
   const attribute = (name: string): Value | undefined => metaAttribute(config, name)?.value;
   const text = (name: string): string | undefined => {
     const value = attribute(name);
     return value === undefined ? undefined : textOf(value);
   };
-  const name = text("name");
+  const inherited = config.mro.flatMap((base) => (base.kind === "external" ? (contribApp(base.path) ?? []) : []))[0];
+  const name = text("name") ?? inherited?.name;
   if (name === undefined) {
+    const unread = config.mro.find((base) => base.kind === "external" && !base.path.startsWith("django."));
+    if (unread?.kind === "external") {
+      reportUnread(`\`${config.module}.${config.qualname}\` derives from \`${unread.path}\`, whose source`, context);
+      return undefined;
+    }
     report(
       diagnostic(
         "app-not-found",
@@ -142,6 +153,16 @@ function fromClass(config: ClassValue, { program, report }: AppContext): AppConf
       ),
     );
     return undefined;
+  }
+  const shipped = contribApp(name);
+  if (shipped !== undefined) {
+    return {
+      ...shipped,
+      label: text("label") ?? shipped.label,
+      verboseName: text("verbose_name") ?? shipped.verboseName,
+      defaultAutoField: text("default_auto_field") ?? shipped.defaultAutoField,
+      origin: config.origin,
+    };
   }
   if (program.importModule(name) === undefined) {
     report(

@@ -10,6 +10,8 @@ import { atLeast } from "../version.js";
 export interface Settings extends ProjectSettings {
   /** Entries of INSTALLED_APPS in order: modules or AppConfig classes by dotted name; null when nobody sets it or it could not be read. */
   readonly installedApps: readonly string[] | null;
+  /** Ids of the system checks that the project silences; empty where they cannot be read. */
+  readonly silencedChecks: readonly string[];
   /** Value of any setting: given on the command line, set by the project, or Django's default; undefined when nobody sets it. */
   value(name: string): Value | undefined;
 }
@@ -68,6 +70,8 @@ export function readSettings(source: SettingsSource): Settings {
     return fallback === undefined ? undefined : reader(fallback);
   };
   const timeZone = read("TIME_ZONE", textOf);
+  const silenced = value("SILENCED_SYSTEM_CHECKS");
+  const checks = silenced === undefined ? [] : program.iterate(silenced);
   return {
     module: imported === undefined ? null : module,
     authUserModel: read("AUTH_USER_MODEL", textOf) ?? "auth.User",
@@ -79,6 +83,7 @@ export function readSettings(source: SettingsSource): Settings {
       value("INSTALLED_APPS"),
       imported === undefined ? [] : program.earlierBindings(imported.name, "INSTALLED_APPS"),
     ),
+    silencedChecks: "kind" in checks ? [] : checks.flatMap((check) => textOf(check) ?? []),
     value,
   };
 }

@@ -1,4 +1,5 @@
 import type { Expr, Stmt } from "../syntax/syntax.js";
+import { findInClasses } from "./class-attributes.js";
 import type { Frame } from "./frame.js";
 import { branchesOf } from "./if-chain.js";
 import { runsFiles } from "./included-files.js";
@@ -72,6 +73,11 @@ export function callsForEffect(frame: Frame, expr: Expr): boolean {
   if (func.kind === "Attribute" && func.attr === "connect" && isHook(frame, func.value)) return true;
   if (func.kind === "Attribute" && func.value.kind === "Name") {
     const owner = lookUp(frame.scope, func.value.id);
+    if (owner?.kind === "class") {
+      if (!owner.mro.some((each) => each.kind === "class" && setsAttributes(frame, each.module))) return false;
+      const method = findInClasses(owner.mro, func.attr);
+      return method !== undefined && hasEffect(frame, method.kind === "bound" ? method.function : method);
+    }
     if (owner?.kind !== "module") return false;
     const table = frame.interpreter.modules.loaded(owner.name);
     const bound = table?.lookUp(func.attr, Number.POSITIVE_INFINITY);
@@ -97,6 +103,11 @@ function isHook(frame: Frame, expr: Expr): boolean {
   const value = lookUp(frame.scope, name.id);
   if (value?.kind !== "external") return false;
   return frame.interpreter.host.isHook(expr.kind === "Attribute" ? `${value.path}.${expr.attr}` : value.path);
+}
+
+/** Whether something in a module sets attributes by name. */
+function setsAttributes(frame: Frame, module: string): boolean {
+  return frame.interpreter.modules.loaded(module)?.file.text.includes("setattr(") ?? false;
 }
 
 function hasEffect(frame: Frame, value: Value): boolean {

@@ -104,8 +104,18 @@ export class Modules {
 
   /** Files on the search path that a path with wildcards stands for. */
   filesOnRoots(path: string): readonly string[] {
-    const { roots } = this.options;
-    return matchingFiles(this.#files, path).filter((file) => roots.some((root) => file.startsWith(`${root}/`)));
+    return matchingFiles(this.#files, path).filter((file) => this.isOnRoots(file));
+  }
+
+  /** What lies at a path on the search path, null for nothing; undefined for a path elsewhere. */
+  kindOnRoots(path: string): "file" | "directory" | null | undefined {
+    if (!this.isOnRoots(path)) return undefined;
+    return this.#files.isFile(path) ? "file" : this.#files.isDirectory(path) ? "directory" : null;
+  }
+
+  /** Names in a folder on the search path; undefined for a folder that is not there, or elsewhere. */
+  namesOnRoots(path: string): readonly string[] | undefined {
+    return this.kindOnRoots(path) === "directory" ? this.#files.list(path).map(({ name }) => name) : undefined;
   }
 
   /** The file as a part of the module that runs it, not walked yet; undefined when such files are nested too deeply. */
@@ -123,6 +133,10 @@ export class Modules {
   leaveIncluded(table: ModuleTable): void {
     this.#depth--;
     table.running = false;
+  }
+
+  private isOnRoots(path: string): boolean {
+    return this.options.roots.some((root) => path === root || path.startsWith(root.endsWith("/") ? root : `${root}/`));
   }
 
   private load(name: string, found: FoundModule): ModuleTable {

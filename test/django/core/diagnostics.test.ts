@@ -93,6 +93,18 @@ const SAID: readonly (readonly [DiagnosticCode, string | undefined, string | und
   ],
   ["model-redefined", "shop.A", undefined, `class A(models.Model):\n    pass\nclass A(models.Model):\n    pass`],
   ["unknown-base", "shop.A", undefined, `from tree import Node\nclass A(Node):\n    x = models.IntegerField()`],
+  [
+    "decorator-unread",
+    "shop.A",
+    undefined,
+    `import history\n@history.track(history.InsertEvent())\nclass A(models.Model):\n    pass`,
+  ],
+  [
+    "decorator-unread",
+    "shop.A",
+    undefined,
+    `import re\ndef document(model):\n    return re.sub("a", "b", model)\n@document\nclass A(models.Model):\n    pass`,
+  ],
   ["proxy-base", "shop.A", undefined, `class A(models.Model):\n    class Meta:\n        proxy = True`],
   [
     "field-clash",
@@ -137,6 +149,7 @@ const PROJECTS: readonly (readonly [DiagnosticCode, Readonly<Record<string, stri
     "setting-unreadable",
     { ...SHOP, "manage.py": MANAGE, "settings.py": 'import x\nINSTALLED_APPS = ["shop", x.name()]' },
   ],
+  ["settings-without-apps", { ...SHOP, "manage.py": MANAGE, "settings.py": "from dynamic import *" }],
   ["app-not-read", { ...SHOP, "manage.py": MANAGE, "settings.py": 'INSTALLED_APPS = ["shop", "unheard_of"]' }],
   [
     "unseen-table-assumed",

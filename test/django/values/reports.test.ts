@@ -20,8 +20,8 @@ describe("what a field says that cannot be read", () => {
     const { declaration, said } = field("models.CharField(max_lenght=10, colour='red')");
     expect(declaration).toMatchObject({ kind: "column", maxLength: null });
     expect(said).toEqual([
-      "unknown-option: `max_lenght` is no option of this class; it was left out",
-      "unknown-option: `colour` is no option of this class; it was left out",
+      "unknown-option: `max_lenght` is no option of `django.db.models.CharField`; it was left out",
+      "unknown-option: `colour` is no option of `django.db.models.CharField`; it was left out",
     ]);
   });
 
@@ -74,12 +74,22 @@ describe("a class that is not known", () => {
   it.each([
     ["by its name", "MoneyField()", "from elsewhere import MoneyField"],
     ["by its options", "Money(max_length=3, null=True)", "from elsewhere import Money"],
-    ["by the field that it wraps", "encrypted(models.CharField(max_length=3))", "from elsewhere import encrypted"],
+    [
+      "by the field that its class wraps",
+      "Encrypted(models.CharField(max_length=3))",
+      "from elsewhere import Encrypted",
+    ],
     ["by what the project derives from it", "OwnField()", "from elsewhere import Base\nclass OwnField(Base): pass"],
   ])("is a field %s", (_, text, before) => {
     const { declaration, said } = field(text, before);
     expect(declaration).toMatchObject({ kind: "unknown", reason: expect.stringContaining("is not known") });
     expect(said).toEqual([expect.stringMatching(/^unknown-field-class: /)]);
+  });
+
+  it("is the field itself where a function of a package is given one, with a word about it", () => {
+    const { declaration, said } = field("encrypted(models.CharField(max_length=3))", "from elsewhere import encrypted");
+    expect(declaration).toMatchObject({ kind: "column", maxLength: 3 });
+    expect(said).toEqual([expect.stringMatching(/^library-field-approximated: /)]);
   });
 
   it.each([

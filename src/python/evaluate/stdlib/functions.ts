@@ -1,13 +1,14 @@
 import type { BinaryOperator, CompareOperator } from "../../syntax/syntax.js";
-import { readAttribute } from "../attributes.js";
-import { argument, type BuiltinFunction, type Given, text } from "../builtins/given.js";
+import { attributeNames, readAttribute } from "../attributes.js";
+import { argument, type BuiltinFunction, type Given, integer, text } from "../builtins/given.js";
 import { callValueOf } from "../calls.js";
+import { classFromCall } from "../classes.js";
 import { isNumber, numberOf, plain } from "../compare.js";
 import { compare } from "../comparisons.js";
 import { deepCopy, shallowCopy } from "../containers.js";
 import { importByName, moduleSpec } from "../imports.js";
 import { iterate } from "../iterate.js";
-import { args, builtin, float, int, none, str, tuple, unknown } from "../make.js";
+import { args, builtin, callValue, dict, external, float, int, list, none, str, tuple, unknown } from "../make.js";
 import { namedTupleClass } from "../named-tuples.js";
 import { binary, unary } from "../operators.js";
 import { raise } from "../raising.js";
@@ -15,6 +16,8 @@ import { item } from "../subscripts.js";
 import type { Value } from "../values.js";
 import { readEnvironment } from "./environment.js";
 import { ITERTOOLS } from "./itertools.js";
+import { LOG_LEVELS } from "./log-levels.js";
+import { isStdlibModule } from "./modules.js";
 import { PATHS } from "./paths.js";
 
 function operator(op: BinaryOperator): BuiltinFunction {
@@ -67,6 +70,37 @@ export const STDLIB_FUNCTIONS: Readonly<Record<string, BuiltinFunction>> = {
   "importlib.util.find_spec": (given) => {
     const name = text(given, 0);
     return name === undefined ? undefined : moduleSpec(given.frame, name, given.at);
+  },
+  "inspect.getmembers": (given) => {
+    const [object, predicate] = given.positional;
+    if (object === undefined || predicate !== undefined || given.keywords.size > 0) return undefined;
+    const names = attributeNames(object);
+    if (names.kind !== "list") return undefined;
+    return list(
+      names.items.map((name) =>
+        tuple([
+          name,
+          name.kind === "str" ? readAttribute(given.frame, object, name.value, given.at) : unknown("it has no name"),
+        ]),
+      ),
+      given.at,
+    );
+  },
+  "types.SimpleNamespace": (given) =>
+    given.positional.length > 0
+      ? undefined
+      : classFromCall(
+          given.frame,
+          str("SimpleNamespace"),
+          tuple([]),
+          dict(Array.from(given.keywords, ([key, value]) => ({ key: str(key), value }))),
+          null,
+          given.at,
+        ),
+  "logging.getLevelName": (given) => {
+    const level = integer(given, 0);
+    const name = Object.entries(LOG_LEVELS).find(([, number]) => number === level)?.[0];
+    return level === undefined ? undefined : str(name ?? `Level ${level}`, given.at);
   },
   "functools.reduce": (given) => {
     const [callee, source, initial] = given.positional;

@@ -1,6 +1,6 @@
 import { type BuiltinFunction, type Given, text } from "../builtins/given.js";
 import { plain } from "../compare.js";
-import { str, tuple } from "../make.js";
+import { bool, list, str, tuple } from "../make.js";
 import type { Value } from "../values.js";
 
 function onPath(compute: (path: string, given: Given) => Value): BuiltinFunction {
@@ -10,7 +10,16 @@ function onPath(compute: (path: string, given: Given) => Value): BuiltinFunction
   };
 }
 
-/** Pure functions of `os.path`, on POSIX: https://docs.python.org/3/library/os.path.html */
+/** What is asked of a path in the project; what lies elsewhere is not known. */
+function onProjectPath(answer: (kind: "file" | "directory" | null) => boolean): BuiltinFunction {
+  return (given) => {
+    const path = text(given, 0);
+    const kind = path === undefined ? undefined : given.frame.interpreter.modules.kindOnRoots(normalized(path));
+    return kind === undefined ? undefined : bool(answer(kind), given.at);
+  };
+}
+
+/** Functions of `os.path`, on POSIX; those that ask the disk know the project's files: https://docs.python.org/3/library/os.path.html */
 export const PATHS: Readonly<Record<string, BuiltinFunction>> = {
   "os.path.join": (given) => {
     const parts = given.positional.map(plain).flatMap((part) => (part.kind === "str" ? [part.value] : []));
@@ -28,6 +37,19 @@ export const PATHS: Readonly<Record<string, BuiltinFunction>> = {
   "os.path.abspath": onPath((path, { at }) => str(normalized(path), at)),
   "os.path.realpath": onPath((path, { at }) => str(normalized(path), at)),
   "os.path.normpath": onPath((path, { at }) => str(normalized(path), at)),
+  "os.path.exists": onProjectPath((kind) => kind !== null),
+  "os.path.isfile": onProjectPath((kind) => kind === "file"),
+  "os.path.isdir": onProjectPath((kind) => kind === "directory"),
+  "os.listdir": (given) => {
+    const path = text(given, 0, "path");
+    const names = path === undefined ? undefined : given.frame.interpreter.modules.namesOnRoots(normalized(path));
+    return names === undefined
+      ? undefined
+      : list(
+          names.map((name) => str(name, given.at)),
+          given.at,
+        );
+  },
   "os.path.splitext": onPath((path, { at }) => {
     const [, root = path, extension = ""] = /^(.*[^./][^/]*?|.*[^/.])(\.[^./]*)$/s.exec(path) ?? [];
     return tuple([str(root, at), str(extension, at)], at);

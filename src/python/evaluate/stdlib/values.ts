@@ -3,6 +3,7 @@ import { args, bool, builtin, float, int, list, str } from "../make.js";
 import { namedTupleClass } from "../named-tuples.js";
 import type { Value } from "../values.js";
 import { STDLIB_FUNCTIONS } from "./functions.js";
+import { LOG_LEVELS } from "./log-levels.js";
 
 /** The Python that projects are read as running on. */
 const VERSION = [3, 12, 0] as const;
@@ -39,9 +40,13 @@ const CONSTANTS: Readonly<Record<string, () => Value>> = {
   "os.pathsep": () => str(":"),
 };
 
+const LOGGING = "logging.";
+
 /** What a dotted name of the standard library stands for, where that is evaluated; undefined for all others. */
 export function stdlibValue(path: string): Value | undefined {
   if (Object.hasOwn(CONSTANTS, path)) return CONSTANTS[path]?.();
+  const level = path.startsWith(LOGGING) ? LOG_LEVELS[path.slice(LOGGING.length)] : undefined;
+  if (level !== undefined) return int(level);
   const type = Object.hasOwn(TYPES, path) ? TYPES[path] : undefined;
   if (type !== undefined) return builtin(type);
   if (Object.hasOwn(STDLIB_FUNCTIONS, path) || BUILT_ELSEWHERE.has(path)) return builtin(path);
