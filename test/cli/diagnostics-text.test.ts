@@ -62,6 +62,30 @@ describe("diagnosticsText", () => {
     expect([...text.matchAll(/error: (\w+)/g)].map(([, word]) => word)).toEqual(["none", "one", "two"]);
   });
 
+  it("says once what is said of several models in the same words", () => {
+    const about = (model: string) =>
+      diagnostic("unknown-base", `Base class \`x.Node\` of \`${model}\` could not be read`, {
+        model: `shop.${model}`,
+        hint: "give it",
+      });
+    const models = ["A", "B", "C", "D", "E"].map(about);
+    const other = diagnostic("unknown-base", "Base class `y.Leaf` of `A` could not be read", { model: "shop.A" });
+    expect(diagnosticsText([...models, other], view)).toBe(
+      [
+        "error: Base class `x.Node` of `A` could not be read [unknown-base]",
+        "  and 4 more: shop.B, shop.C, shop.D, …; --all shows them",
+        "  hint: give it",
+        "",
+        "error: Base class `y.Leaf` of `A` could not be read [unknown-base]",
+        "",
+        "6 errors, 0 warnings",
+        "",
+      ].join("\n"),
+    );
+    const whole = diagnosticsText(models, { ...view, limit: Number.POSITIVE_INFINITY });
+    expect([...whole.matchAll(/Base class/g)]).toHaveLength(5);
+  });
+
   it("hides notes but counts them", () => {
     const note = diagnostic("environment-default", "a note");
     expect(diagnosticsText([note], view)).toBe("0 errors, 0 warnings, 1 note (--verbose shows them)\n");

@@ -23,7 +23,8 @@ export const DEFAULT_LIMIT = 20;
 
 /**
  * Diagnostics as text with code frames, in reading order, and a line that counts them. Where there are more than the
- * limit, errors come before warnings before notes in the choice of what is shown. Empty when there is nothing to say.
+ * limit, errors come before warnings before notes in the choice of what is shown; what is said of several models or
+ * fields in the same words is shown once, with the other places. Empty when there is nothing to say.
  */
 export function diagnosticsText(diagnostics: readonly Diagnostic[], view: DiagnosticsView): string {
   const all = inReadingOrder(diagnostics);
@@ -33,15 +34,50 @@ export function diagnosticsText(diagnostics: readonly Diagnostic[], view: Diagno
       ? ["error", "warning", "info"]
       : ["error", "warning"];
   const shown = severities.flatMap((severity) => all.filter((diagnostic) => diagnostic.severity === severity));
-  const chosen = new Set(shown.slice(0, view.limit));
-  const blocks = all.filter((diagnostic) => chosen.has(diagnostic)).map((diagnostic) => block(diagnostic, view));
-  if (shown.length > chosen.size) blocks.push(`… and ${shown.length - chosen.size} more; --all shows them\n`);
+  const groups = Number.isFinite(view.limit) ? alike(shown) : new Map(shown.map((each) => [each, []]));
+  const chosen = new Map([...groups].slice(0, view.limit));
+  const blocks = all.flatMap((diagnostic) => {
+    const others = chosen.get(diagnostic);
+    return others === undefined ? [] : [block(diagnostic, view, others)];
+  });
+  const said = [...chosen.values()].reduce((sum, others) => sum + 1 + others.length, 0);
+  if (shown.length > said) blocks.push(`… and ${shown.length - said} more; --all shows them\n`);
   const counted = view.quiet ? "" : countLine(all, view);
   if (counted !== "") blocks.push(counted);
   return blocks.join("\n");
 }
 
-function block(diagnostic: Diagnostic, { colors, sourceOf }: DiagnosticsView): string {
+/** Diagnostics that say the same but for the model and field, by the first of them. */
+function alike(diagnostics: readonly Diagnostic[]): ReadonlyMap<Diagnostic, readonly Diagnostic[]> {
+  const firsts = new Map<string, Diagnostic>();
+  const groups = new Map<Diagnostic, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const { code, severity, message, model, field } = diagnostic;
+    const names = [model, model?.slice(model.indexOf(".") + 1), field].flatMap((name) => (name ? [`\`${name}\``] : []));
+    const key = JSON.stringify([code, severity, names.reduce((text, name) => text.replaceAll(name, "``"), message)]);
+    const first = firsts.get(key);
+    if (first === undefined) {
+      firsts.set(key, diagnostic);
+      groups.set(diagnostic, []);
+    } else groups.get(first)?.push(diagnostic);
+  }
+  return groups;
+}
+
+/** How many of the other places of one group are named. */
+const OTHER_PLACES = 3;
+
+/** `also of 5 more: shop.Book.author (shop/models.py:2:25), …` */
+function otherPlaces(others: readonly Diagnostic[]): string {
+  const named = others.slice(0, OTHER_PLACES).map(({ model, field, span }) => {
+    const of = [model, field].filter((name) => name !== undefined).join(".");
+    const where = span === null ? "" : place(span);
+    return of === "" ? where : where === "" ? of : `${of} (${where})`;
+  });
+  return `${others.length} more: ${named.join(", ")}${others.length > OTHER_PLACES ? ", …; --all shows them" : ""}`;
+}
+
+function block(diagnostic: Diagnostic, { colors, sourceOf }: DiagnosticsView, others: readonly Diagnostic[]): string {
   const { span, severity, code, djangoId, message, hint, related } = diagnostic;
   const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity];
   const ids = djangoId === undefined ? code : `${code}, ${djangoId}`;
@@ -52,6 +88,7 @@ function block(diagnostic: Diagnostic, { colors, sourceOf }: DiagnosticsView): s
     lines.push(`  ${colors.bold(place(other))}: ${printable(text)}`);
     lines.push(...frame(other, sourceOf, colors.cyan, colors));
   }
+  if (others.length > 0) lines.push(`  ${colors.dim("and")} ${otherPlaces(others)}`);
   if (hint !== undefined) lines.push(`  ${colors.green("hint")}: ${printable(hint)}`);
   return `${lines.join("\n")}\n`;
 }
