@@ -17,6 +17,9 @@ interface EarlyName {
   readonly at: Span;
 }
 
+/** Folders of a machine that no project lies at. */
+const SYSTEM = /^\/(bin|boot|dev|etc|home|lib|media|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var)(\/|$)/;
+
 /** The modules of a program by dotted name: Python's `sys.modules`. */
 export class Modules {
   readonly finder: ModuleFinder;
@@ -104,18 +107,21 @@ export class Modules {
 
   /** Files on the search path that a path with wildcards stands for. */
   filesOnRoots(path: string): readonly string[] {
-    return matchingFiles(this.#files, path).filter((file) => this.isOnRoots(file));
+    return matchingFiles(this.#files, this.realPath(path)).filter((file) => this.isOnRoots(file));
   }
 
   /** What lies at a path on the search path, null for nothing; undefined for a path elsewhere. */
   kindOnRoots(path: string): "file" | "directory" | null | undefined {
-    if (!this.isOnRoots(path)) return undefined;
-    return this.#files.isFile(path) ? "file" : this.#files.isDirectory(path) ? "directory" : null;
+    const real = this.realPath(path);
+    if (!this.isOnRoots(real)) return undefined;
+    return this.#files.isFile(real) ? "file" : this.#files.isDirectory(real) ? "directory" : null;
   }
 
   /** Names in a folder on the search path; undefined for a folder that is not there, or elsewhere. */
   namesOnRoots(path: string): readonly string[] | undefined {
-    return this.kindOnRoots(path) === "directory" ? this.#files.list(path).map(({ name }) => name) : undefined;
+    return this.kindOnRoots(path) === "directory"
+      ? this.#files.list(this.realPath(path)).map(({ name }) => name)
+      : undefined;
   }
 
   /** The file as a part of the module that runs it, not walked yet; undefined when such files are nested too deeply. */
@@ -133,6 +139,14 @@ export class Modules {
   leaveIncluded(table: ModuleTable): void {
     this.#depth--;
     table.running = false;
+  }
+
+  /** Where a path lies that was computed from `__file__`, which is as if the project lay at `/`. Those of the system stay. */
+  private realPath(path: string): string {
+    const [root] = this.options.roots;
+    if (root === undefined || this.isOnRoots(path) || SYSTEM.test(path)) return path;
+    const real = path === "/" ? root : `${root}${path}`;
+    return path === "/" || this.options.displayPath(real) === path.slice(1) ? real : path;
   }
 
   private isOnRoots(path: string): boolean {

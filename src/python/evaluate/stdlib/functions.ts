@@ -8,7 +8,7 @@ import { compare } from "../comparisons.js";
 import { deepCopy, shallowCopy } from "../containers.js";
 import { importByName, moduleSpec } from "../imports.js";
 import { iterate } from "../iterate.js";
-import { args, builtin, callValue, dict, external, float, int, list, none, str, tuple, unknown } from "../make.js";
+import { args, builtin, dict, float, int, list, none, str, tuple, unknown } from "../make.js";
 import { namedTupleClass } from "../named-tuples.js";
 import { binary, unary } from "../operators.js";
 import { raise } from "../raising.js";
@@ -17,7 +17,6 @@ import type { Value } from "../values.js";
 import { readEnvironment } from "./environment.js";
 import { ITERTOOLS } from "./itertools.js";
 import { LOG_LEVELS } from "./log-levels.js";
-import { isStdlibModule } from "./modules.js";
 import { PATHS } from "./paths.js";
 
 function operator(op: BinaryOperator): BuiltinFunction {
