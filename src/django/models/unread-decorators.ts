@@ -3,9 +3,9 @@ import type { ClassValue, Value } from "../../python/evaluate/values.js";
 import { isOfOtherPackage } from "../values/other-packages.js";
 import type { ModelClass } from "./model-class.js";
 
-/** Decorators of packages that register a model somewhere and give it back as it is. */
+/** Decorators of packages that register a model somewhere and give it back as it is, or of which more is said elsewhere. */
 const HARMLESS =
-  /^(reversion\.(revisions\.)?register|auditlog\.\w+|wagtail\.(snippets|contrib|admin)\b.*|rules\..*|dataclasses\..*|functools\..*|typing\w*\..*)$/;
+  /^(pghistory\..*|reversion\.(revisions\.)?register|auditlog\.\w+|wagtail\.(snippets|contrib|admin)\b.*|rules\..*|dataclasses\..*|functools\..*|typing\w*\..*)$/;
 
 /**
  * Says which decorators of a model could not be followed: they may add fields to it, change them, or make tables beside
