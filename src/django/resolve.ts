@@ -126,7 +126,8 @@ export function resolveProject(input: ResolveInput, report: Report): Project {
   // What a package's own models do is its own business: Django lets them replace checks.
   const ofPackages = registry.apps.flatMap((app) => (app.package === null ? [] : [`${app.label}.`]));
   for (const finding of runChecks({ models, creation })) {
-    if (!ofPackages.some((prefix) => finding.model?.startsWith(prefix) === true)) report(silenced(finding, settings.silencedChecks));
+    if (!ofPackages.some((prefix) => finding.model?.startsWith(prefix) === true))
+      report(silenced(finding, settings.silencedChecks));
   }
   const recordedLabels = new Set(registry.apps.flatMap((app) => (isRecorded(app) ? [app.label] : [])));
   if (discovery.kind !== "missing" && models.every((model) => recordedLabels.has(model.appLabel))) {
