@@ -4,6 +4,7 @@ export type FactKind =
   | "comment"
   | "collation"
   | "tablespace"
+  | "schema"
   | "include"
   | "exclusion"
   | "nulls not distinct index"

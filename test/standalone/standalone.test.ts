@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dialects } from "../../src/dialects/index.js";
 import { lower } from "../../src/lower/lower.js";
 import { inspect } from "../../src/pipeline.js";
+import type { Table } from "../../src/schema/schema.js";
 import { type Standalone, type StandaloneOptions, standalone } from "../../src/standalone/standalone.js";
 import { type Fixture, fixtures, inputOf } from "../cases/fixture.js";
 import { diffCatalogs, readCatalog } from "../database/catalog.js";
@@ -39,7 +40,11 @@ function standAlone(fixture: Fixture, options: StandaloneOptions = { choices: fa
   return standalone(schemaOf(fixture), postgres, options);
 }
 
-const texts = (statements: readonly { readonly sql: string }[]) => statements.map(({ sql }) => sql);
+/** Everything that makes the tables in an empty database. */
+const making = (tables: readonly Table[]) => [
+  ...postgres.preparations(tables),
+  ...postgres.statements(tables).map(({ sql }) => sql),
+];
 
 const archive = fixtures().find(({ name }) => name === "projects/archive");
 if (archive === undefined) throw new Error("the fixture projects/archive is gone");
@@ -75,7 +80,7 @@ describe("a database that stands alone", () => {
     it.each(recorded.deletions.map((each) => [each.what, each] as const))(
       "%s",
       async (_, { table, key, refused, after }) => {
-        await database.rebuild(texts(postgres.statements(standAlone(archive).schema.tables)));
+        await database.rebuild(making(standAlone(archive).schema.tables));
         await insert(recorded.rows);
         const tables = Object.keys(recorded.rows);
         const before = await read(tables);
@@ -89,7 +94,7 @@ describe("a database that stands alone", () => {
         await deletion;
         const left = await read(tables);
         // What Django left, as this database shows it.
-        await database.rebuild(texts(postgres.statements(schemaOf(archive).tables)));
+        await database.rebuild(making(schemaOf(archive).tables));
         await insert(after ?? {});
         expect(left).toEqual(await read(tables));
         expect(left).not.toEqual(before);
@@ -98,7 +103,7 @@ describe("a database that stands alone", () => {
   });
 
   it("fills in the values that Django fills in", async () => {
-    await database.rebuild(texts(postgres.statements(standAlone(archive).schema.tables)));
+    await database.rebuild(making(standAlone(archive).schema.tables));
     await database.rows(`INSERT INTO archive_person (id, name, number) VALUES (99, 'Filled', 7)`);
     const [filled] = (await read(["archive_person"])).archive_person ?? [];
     const volatile = ["token", "joined", "made", "changed"];
@@ -116,7 +121,7 @@ describe("a database that stands alone", () => {
   });
 
   it("holds columns to their choices where asked to, blanks included", async () => {
-    await database.rebuild(texts(postgres.statements(standAlone(archive, { choices: true }).schema.tables)));
+    await database.rebuild(making(standAlone(archive, { choices: true }).schema.tables));
     const add = (columns: string, values: string) =>
       database.rows(`INSERT INTO archive_person (name, number, ${columns}) VALUES ('x', 7, ${values})`);
     await add("rank, title, level", "'k', '', 1");
@@ -132,10 +137,10 @@ describe("a database that stands alone", () => {
       it(fixture.name, async () => {
         const mirrored = schemaOf(fixture);
         const made = standalone(mirrored, postgres, { choices: true });
-        await database.rebuild(texts(postgres.statements(mirrored.tables)));
+        await database.rebuild(making(mirrored.tables));
         for (const { sql } of [...made.statements, ...made.statements]) await database.rows(sql);
         const taken = await readCatalog(database);
-        await database.rebuild(texts(postgres.statements(made.schema.tables)));
+        await database.rebuild(making(made.schema.tables));
         expect(diffCatalogs(await readCatalog(database), taken)).toEqual([]);
       });
     }

@@ -25,6 +25,7 @@ const FINISHERS = {
   include: "application",
   exclusion: "application",
   "nulls not distinct index": "application",
+  schema: "unsettled",
   "unique constraint": "unsettled",
   "index method": "unsettled",
   "cut expression": "unsettled",

@@ -31,6 +31,7 @@ const FINISHERS = {
   include: (table, name) => [...remadeUnique(table, name), ...remadeIndex(table, name)],
   exclusion: (table, name) => addedExclusion(table, name),
   "nulls not distinct index": (table, name) => remadeIndex(table, name),
+  schema: "unsettled",
   "unique constraint": (table, name) => remadeUnique(table, name),
   "index method": (table, name) => remadeIndex(table, name),
   "cut expression": (table, name) => remadeIndex(table, name),

@@ -40,7 +40,8 @@ export function emitTable(plan: TablePlan, whole: Plan, docs: ColumnDocs, contex
 /** `pgTable`, or the `table` of the database schema it lives in. */
 function tableFunction(plan: TablePlan, context: FileContext): Code {
   const { schema } = plan.table;
-  if (schema === null || schema === "public") return context.core(context.flavor.names.table);
+  if (schema === null || schema === "public" || context.flavor.names.schema === null)
+    return context.core(context.flavor.names.table);
   return [context.schema(schema), ".table"];
 }
 
@@ -76,6 +77,7 @@ function orderText(term: OrderTerm): string {
 function skipTableFacts(plan: TablePlan, context: FileContext): void {
   const { table, entity } = plan;
   if (table.comment !== null) context.skip("comment", plan, null, table.comment);
+  if (table.schema !== null && context.flavor.names.schema === null) context.skip("schema", plan, null, table.schema);
   if (table.tablespace !== null) context.skip("tablespace", plan, null, table.tablespace);
   if (!table.managed) context.skip("unmanaged", plan, null, entity.label);
   if (entity.ordering.length > 0) context.skip("ordering", plan, null, entity.ordering.map(orderText).join(", "));

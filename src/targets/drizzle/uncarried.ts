@@ -10,6 +10,7 @@ const MEANING = {
   comment: "comments on tables or columns, which Drizzle cannot say, were left out",
   collation: "collations of columns that are no text, which Drizzle cannot say, were left out",
   tablespace: "tablespaces, which Drizzle cannot say, were left out",
+  schema: "tables lie in another database schema, for which Drizzle has no words here; they are declared without it",
   include: "covering columns (INCLUDE), which Drizzle cannot say, were left out",
   exclusion: "exclusion constraints, which Drizzle cannot say, were left out",
   "nulls not distinct index": "unique indexes take nulls as equal, which Drizzle cannot say of an index",

@@ -110,7 +110,7 @@ describe("a class that is not known", () => {
 
 describe("an attribute that could be a field for all that is known", () => {
   it.each([
-    ["made by a package", "FieldTracker()", "from model_utils import FieldTracker", "info"],
+    ["made by a package", "Tracker()", "from trackers import Tracker", "info"],
     ["what Python would have failed at", "[][0]", "", "warning"],
   ])("is named when it is %s", (_, text, before, severity) => {
     const module = evaluateModule("example", `${IMPORTS}${before}\nx = ${text}\n`);

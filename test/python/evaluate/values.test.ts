@@ -193,7 +193,11 @@ describe("conditions and exceptions at import time", () => {
     expect(read.show("m", "x")).toBe("1");
     expect(read.show("m", "y")).toBe("None");
     expect(read.show("m", "z")).toMatch(/environ\['GONE'\]|unknown/);
-    expect(read.diagnostics.map((each) => each.code)).toEqual(["environment-default", "environment-default"]);
+    expect(read.diagnostics.map((each) => [each.code, each.span?.line])).toEqual([
+      ["environment-default", 2],
+      ["environment-default", 6],
+      ["environment-default", 7],
+    ]);
   });
 
   test("a package that is not read is assumed to be there, said once and only where it matters", () => {

@@ -43,6 +43,7 @@ export const sqlite = {
   carriesUniques: ({ sqliteUniques }) => sqliteUniques,
   cannotCarry: (release) => [
     ...(release.sqliteUniques ? [] : ["unique constraint" as const]),
+    "schema",
     "index method",
     ...(release.kitCuts ? ["cut expression" as const] : []),
   ],
