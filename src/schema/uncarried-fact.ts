@@ -3,6 +3,7 @@ export type FactKind =
   | "deferrability"
   | "comment"
   | "collation"
+  | "default"
   | "tablespace"
   | "schema"
   | "include"

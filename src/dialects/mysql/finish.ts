@@ -21,6 +21,7 @@ const FINISHERS = {
   deferrability: "application",
   comment: (table, name, types) => (name === null ? commentOn(table) : modified(table, name, types)),
   collation: modified,
+  default: modified,
   tablespace: "application",
   include: "application",
   exclusion: "application",

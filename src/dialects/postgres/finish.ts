@@ -22,6 +22,10 @@ const FINISHERS = {
   ],
   comment: (table, name) => commentOn(table, name),
   collation: (table, name) => table.columns.filter((each) => each.name === name).flatMap((c) => collate(table, c)),
+  default: (table, name) =>
+    table.columns
+      .filter((column) => column.name === name && column.default !== null)
+      .map((column) => alter(table, `ALTER COLUMN ${quoted(name)} SET DEFAULT ${column.default?.sql ?? ""}`)),
   tablespace: (table, name) => {
     if (name === null) return table.tablespace === null ? [] : [alter(table, moved(table.tablespace))];
     return table.indexes
@@ -99,8 +103,19 @@ function addedExclusion(table: Table, name: string | null): readonly string[] {
   return table.exclusions
     .filter((exclusion) => exclusion.name === name)
     .map((exclusion) =>
-      unless(constraint(table, exclusion.name, "x"), [alter(table, `ADD ${exclusionClause(exclusion)}`)]),
+      unless(constraint(table, exclusion.name, "x"), [
+        ...droppedStandIn(table, exclusion.name),
+        alter(table, `ADD ${exclusionClause(exclusion)}`),
+      ]),
     );
+}
+
+/** The index that a target declares in an exclusion constraint's place; one of a constraint stays. */
+function droppedStandIn(table: Table, name: string): readonly string[] {
+  const place = inSchemaOf(table, name);
+  const ofConstraint = "SELECT FROM pg_catalog.pg_constraint WHERE conindid = indexrelid";
+  const found = `SELECT FROM pg_catalog.pg_index WHERE indexrelid = pg_catalog.to_regclass(${quoteText(place)}) AND indrelid = ${regclass(table)} AND NOT EXISTS (${ofConstraint})`;
+  return [`IF EXISTS (${found}) THEN DROP INDEX ${place}; END IF`];
 }
 
 function remadeIndex(table: Table, name: string | null): readonly string[] {

@@ -10,6 +10,7 @@ import { emitColumnsFile, emitIndexFile, emitSchemasFile, nameSchemas } from "./
 import { emitRelationsFile } from "./emit-relations-file.js";
 import { FLAVORS } from "./flavors/flavors.js";
 import { GivenTypes } from "./given-types.js";
+import { laterCollations } from "./later-collations.js";
 import { nameSchemaKeys } from "./names.js";
 import { planSchema } from "./plan.js";
 import { planRelations } from "./relation-plan.js";
@@ -58,6 +59,7 @@ function emit(schema: Schema, options: EmitOptions): Emission {
     report,
     schemas,
     sequences: sequenceNames(schema),
+    laterCollations: flavor.declaresAsRead(release) ? laterCollations(schema) : new Set<string>(),
     types,
     uncarried: (fact: UncarriedFact) => notCarried.push(fact),
     shares: (name: string) => shared.add(name),

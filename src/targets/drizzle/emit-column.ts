@@ -16,6 +16,7 @@ import { numberLiteral, propertyKey, stringLiteral } from "../../typescript/lite
 import { docComment } from "../../typescript/tsdoc.js";
 import type { ColumnDocs } from "./column-docs.js";
 import { type ColumnType, columnType, survivesQuoting } from "./column-type.js";
+import { databaseDefault } from "./database-default.js";
 import type { EmittedChoices } from "./emit-choices.js";
 import { statedKey } from "./emit-constraints.js";
 import { defaultLinks } from "./emit-default.js";
@@ -23,7 +24,7 @@ import type { FileContext } from "./file-context.js";
 import { ORM_MODULE } from "./modules.js";
 import type { TablePlan } from "./plan.js";
 import { NO_MARKS, sqlTemplate } from "./sql-text.js";
-import { tableKey } from "./table-key.js";
+import { partKey, tableKey } from "./table-key.js";
 
 /** A column as an entry of the table's object, with its documentation. */
 export function emitColumn(
@@ -34,7 +35,8 @@ export function emitColumn(
   context: FileContext,
 ): Code {
   const attribute = plan.attributes.get(column.name) ?? null;
-  const type = columnType(column, plan.counted.has(column.name), context.flavor.vocabulary);
+  const typed = isCollatedLater(plan, column, context) ? { ...column, collation: null } : column;
+  const type = columnType(typed, plan.counted.has(column.name), context.flavor.vocabulary);
   if (context.flavor.quotesTypes && context.release.kitCuts && !survivesQuoting(type))
     reportQuoted(plan, column, type, context);
   const key = plan.keys.get(column.name) ?? column.name;
@@ -48,7 +50,7 @@ export function emitColumn(
     ...(only ? [{ code: keyLink(column, context) }] : []),
     ...identityLinks(plan, column, context),
     ...(column.nullable || only ? [] : [{ code: "notNull()" }]),
-    ...defaultLink(column, type, given === null && choices === null, context),
+    ...databaseDefault(plan, column, type, given === null && choices === null, context),
     ...generatedLinks(plan, column, context),
     ...defaults.links.map((code) => ({ code, complex: true })),
   ];
@@ -116,21 +118,6 @@ function identityLinks(plan: TablePlan, column: Column, context: FileContext): L
   return [{ code: name === null ? `${method}()` : `${method}({ name: ${stringLiteral(name)} })` }];
 }
 
-/**
- * A plain number or truth value is one in TypeScript too, where nothing narrows the column's type; anything else is SQL.
- * drizzle-kit 0.31 would take a number that is said as SQL for another default than the database's.
- */
-function defaultLink(column: Column, { word }: ColumnType, wide: boolean, { flavor }: FileContext): Link[] {
-  if (column.default === null) return [];
-  const { sql } = column.default;
-  const plain =
-    (word.value === "number" && /^-?[\d.]+$/.test(sql) && String(Number(sql)) === sql) ||
-    (word.value === "boolean" && /^(?:true|false)$/.test(sql));
-  if (wide && plain) return [{ code: `default(${sql})` }];
-  const printed = { ...column.default, sql: flavor.printedDefault(sql) };
-  return [{ code: ["default(", sqlTemplate(printed, () => null, NO_MARKS, flavor.text), ")"] }];
-}
-
 function generatedLinks(plan: TablePlan, column: Column, context: FileContext): Link[] {
   if (column.generated === null) return [];
   const { expression, stored } = column.generated;
@@ -145,6 +132,10 @@ function generatedLinks(plan: TablePlan, column: Column, context: FileContext): 
   const arrow = ["(): ", importedType("SQL", ORM_MODULE), " =>", group(indent(line, template))];
   const code = ["generatedAlwaysAs", bracketed("(", [arrow], ")")];
   return [{ code, complex: true }];
+}
+
+function isCollatedLater(plan: TablePlan, column: Column, { output }: FileContext): boolean {
+  return output.laterCollations.has(partKey(tableKey(plan.table), column.name));
 }
 
 function referenceInside(plan: TablePlan, column: string): string | null {

@@ -6,6 +6,7 @@ import { type ColumnDocs, documentationText } from "./column-docs.js";
 import { emitChoices } from "./emit-choices.js";
 import { emitColumn } from "./emit-column.js";
 import { emitConstraints } from "./emit-constraints.js";
+import { emitExclusion } from "./emit-exclusion.js";
 import { emitIndex } from "./emit-indexes.js";
 import type { FileContext } from "./file-context.js";
 import type { Plan, TablePlan } from "./plan.js";
@@ -24,6 +25,7 @@ export function emitTable(plan: TablePlan, whole: Plan, docs: ColumnDocs, contex
     ...emitConstraints(plan, whole, context),
     // An index without a key is one whose keys could not be read, which has been said where it was read.
     ...table.indexes.filter(({ parts }) => parts.length > 0).flatMap((index) => emitIndex(plan, index, context)),
+    ...table.exclusions.flatMap((exclusion) => emitExclusion(plan, exclusion, context)),
   ];
   const name = stringLiteral(table.name);
   const body = ["{", indent(columns.map((column): Code => [hardline, column, ","])), hardline, "}"];
@@ -81,8 +83,4 @@ function skipTableFacts(plan: TablePlan, context: FileContext): void {
   if (table.tablespace !== null) context.skip("tablespace", plan, null, table.tablespace);
   if (!table.managed) context.skip("unmanaged", plan, null, entity.label);
   if (entity.ordering.length > 0) context.skip("ordering", plan, null, entity.ordering.map(orderText).join(", "));
-  for (const exclusion of table.exclusions) {
-    context.skip("exclusion", plan, exclusion.name, exclusion.method);
-    if (exclusion.deferrable !== null) context.skip("deferrability", plan, exclusion.name, exclusion.deferrable);
-  }
 }

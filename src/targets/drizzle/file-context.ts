@@ -24,6 +24,8 @@ export interface OutputContext {
   /** Constants of `schemas.ts` by the schema's name. */
   readonly schemas: ReadonlyMap<string, string>;
   readonly sequences: SequenceNames;
+  /** Columns, by `partKey`, whose collation the code does not say although it could. */
+  readonly laterCollations: ReadonlySet<string>;
   /** Types of columns that the user gave, by `app.Model.field`. */
   readonly types: GivenTypes;
 }

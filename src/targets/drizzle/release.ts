@@ -15,6 +15,8 @@ export interface Release {
   readonly aliases: "table and relation" | "relation";
   /** Whether drizzle-kit keeps constraints and indexes as texts that it cuts apart at marks (`KitMarks`). */
   readonly kitCuts: boolean;
+  /** Whether PostgreSQL's facts that drizzle-kit misreads are declared as it reads them (`Flavor.declaresAsRead`). */
+  readonly postgresAsRead: boolean;
 }
 
 export type ReleaseName = "0.45" | "1.0";
@@ -30,6 +32,7 @@ export const RELEASES = {
     sqliteUniques: false,
     aliases: "table and relation",
     kitCuts: true,
+    postgresAsRead: false,
   },
   "1.0": {
     version: "1.0",
@@ -40,6 +43,7 @@ export const RELEASES = {
     sqliteUniques: true,
     aliases: "relation",
     kitCuts: false,
+    postgresAsRead: true,
   },
 } as const satisfies Record<ReleaseName, Release>;
 

@@ -92,16 +92,6 @@ it("says every fact that the code does not hold, and each kind once as a diagnos
         "\`owner__name\` descending, \`lower(b)\` nulls last, chance",
       ],
       [
-        "exclusion",
-        "no_overlap",
-        "gist",
-      ],
-      [
-        "deferrability",
-        "no_overlap",
-        "initially immediate",
-      ],
-      [
         "comment",
         "owner_id",
         "Who has it",
@@ -155,6 +145,16 @@ it("says every fact that the code does not hold, and each kind once as a diagnos
         "tablespace",
         "i",
         "fast",
+      ],
+      [
+        "exclusion",
+        "no_overlap",
+        "gist",
+      ],
+      [
+        "deferrability",
+        "no_overlap",
+        "initially immediate",
       ],
       [
         "deletion rule",

@@ -36,6 +36,12 @@ export interface Flavor {
   statedKey(table: Table, key: PrimaryKey, release: Release): StatedKey | null;
   /** Whether a unique constraint is made as one, and not as an index. */
   carriesUniques(release: Release): boolean;
+  /**
+   * Whether what drizzle-kit misreads in the database is declared as it reads it, so that a push has nothing to change,
+   * and is left to `finish.sql`: exclusion constraints (as indexes), collations (not at all), numbers as default of
+   * `numeric` (as texts). Otherwise it is declared as it is, and each push would make it anew.
+   */
+  declaresAsRead(release: Release): boolean;
   /** What is not carried besides what no dialect carries (`UNCARRIED`). */
   cannotCarry(release: Release): readonly FactKind[];
 }

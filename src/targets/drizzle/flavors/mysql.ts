@@ -41,6 +41,7 @@ export const mysql = {
   },
   statedKey,
   carriesUniques: () => true,
+  declaresAsRead: () => false,
   cannotCarry: (release) => ["index method", ...(release.kitCuts ? ["cut expression" as const] : [])],
 } as const satisfies Flavor;
 

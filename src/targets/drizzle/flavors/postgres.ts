@@ -41,12 +41,14 @@ export const postgres = {
     return { name: key.name ?? postgresName(table.name, null, "pkey"), columns: key.columns };
   },
   carriesUniques: () => true,
+  declaresAsRead: ({ postgresAsRead }) => postgresAsRead,
   cannotCarry: (release) => [
     "include",
     "exclusion",
     "nulls not distinct index",
     "virtual column",
     ...(release.kitCuts ? ["quoted type" as const] : []),
+    ...(release.postgresAsRead ? ["default" as const] : []),
   ],
 } as const satisfies Flavor;
 

@@ -41,6 +41,7 @@ export const sqlite = {
   },
   statedKey: (_, key) => (key.columns.length < 2 ? null : { name: null, columns: key.columns }),
   carriesUniques: ({ sqliteUniques }) => sqliteUniques,
+  declaresAsRead: () => false,
   cannotCarry: (release) => [
     ...(release.sqliteUniques ? [] : ["unique constraint" as const]),
     "schema",

@@ -1,0 +1,31 @@
+import type { Column } from "../../schema/schema.js";
+import type { Link } from "../../typescript/code.js";
+import type { ColumnType } from "./column-type.js";
+import type { FileContext } from "./file-context.js";
+import type { TablePlan } from "./plan.js";
+import { NO_MARKS, sqlTemplate } from "./sql-text.js";
+
+/**
+ * `.default(…)` for what the database fills in. A plain number or truth value is one in TypeScript too, where nothing
+ * narrows the column's type (`wide`); anything else is SQL. drizzle-kit 0.31 would take a number that is said as SQL for
+ * another default than the database's; 1.0 reads each default of `numeric` as a text, so that a number is said as one.
+ */
+export function databaseDefault(
+  plan: TablePlan,
+  column: Column,
+  { word }: ColumnType,
+  wide: boolean,
+  context: FileContext,
+): Link[] {
+  const { flavor, release } = context;
+  if (column.default === null) return [];
+  const { sql } = column.default;
+  const plain =
+    (word.value === "number" && /^-?[\d.]+$/.test(sql) && String(Number(sql)) === sql) ||
+    (word.value === "boolean" && /^(?:true|false)$/.test(sql));
+  if (wide && plain) return [{ code: `default(${sql})` }];
+  const quoted = flavor.declaresAsRead(release) && column.type.kind === "numeric" && /^-?[\d.]+$/.test(sql);
+  if (quoted) context.skip("default", plan, column.name, sql);
+  const printed = { ...column.default, sql: quoted ? `'${sql}'` : flavor.printedDefault(sql) };
+  return [{ code: ["default(", sqlTemplate(printed, () => null, NO_MARKS, flavor.text), ")"] }];
+}
