@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dialects } from "../../src/dialects/index.js";
 import { lower } from "../../src/lower/lower.js";
@@ -10,26 +8,9 @@ import { type Fixture, fixtures, inputOf } from "../cases/fixture.js";
 import { diffCatalogs, readCatalog } from "../database/catalog.js";
 import { openTestDatabase, type TestDatabase } from "../database/postgres.js";
 import { djangoStatements } from "../database/statements.js";
+import { archive, keyOf, type Row, type Rows, recorded, VOLATILE } from "./recorded.js";
 
 const { postgres } = dialects;
-
-type Row = Readonly<Record<string, unknown>>;
-type Rows = Readonly<Record<string, readonly Row[]>>;
-
-interface Recorded {
-  readonly rows: Rows;
-  readonly deletions: readonly {
-    readonly what: string;
-    readonly table: string;
-    readonly key: number;
-    readonly refused: string | null;
-    readonly after: Rows | null;
-  }[];
-  readonly filled: Row;
-}
-
-/** What real Django left behind (`record.py`). */
-const recorded: Recorded = JSON.parse(readFileSync(join(import.meta.dirname, "recorded.json"), "utf8"));
 
 function schemaOf(fixture: Fixture) {
   const { project } = inspect(inputOf(fixture), "postgres");
@@ -45,9 +26,6 @@ const making = (tables: readonly Table[]) => [
   ...postgres.preparations(tables),
   ...postgres.statements(tables).map(({ sql }) => sql),
 ];
-
-const archive = fixtures().find(({ name }) => name === "projects/archive");
-if (archive === undefined) throw new Error("the fixture projects/archive is gone");
 
 describe("a database that stands alone", () => {
   let database: TestDatabase;
@@ -84,8 +62,7 @@ describe("a database that stands alone", () => {
         await insert(recorded.rows);
         const tables = Object.keys(recorded.rows);
         const before = await read(tables);
-        const column = table === "archive_attachment" ? "document_id" : "id";
-        const deletion = database.rows(`DELETE FROM "${table}" WHERE "${column}" = ${key}`);
+        const deletion = database.rows(`DELETE FROM "${table}" WHERE "${keyOf(table)}" = ${key}`);
         if (refused !== null) {
           await expect(deletion).rejects.toThrow(/violates/);
           expect(await read(tables)).toEqual(before);
@@ -106,9 +83,8 @@ describe("a database that stands alone", () => {
     await database.rebuild(making(standAlone(archive).schema.tables));
     await database.rows(`INSERT INTO archive_person (id, name, number) VALUES (99, 'Filled', 7)`);
     const [filled] = (await read(["archive_person"])).archive_person ?? [];
-    const volatile = ["token", "joined", "made", "changed"];
     const fixed = (row: Row = {}) =>
-      Object.fromEntries(Object.entries(row).filter(([name]) => !volatile.includes(name)));
+      Object.fromEntries(Object.entries(row).filter(([name]) => !VOLATILE.includes(name)));
     expect(fixed(filled)).toEqual(fixed(recorded.filled));
     expect(filled?.token).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     for (const name of ["joined", "made", "changed"]) {
