@@ -543,6 +543,16 @@ export const CODES = {
     "The database cannot hold what a field or constraint asks for.",
     "Django's system checks say so too. It was written as Django would write it; the database will refuse it.",
   ),
+  "column-name-too-long": code(
+    "error",
+    "A column that is named after its field has a longer name than the database takes.",
+    "Django's checks refuse it, so `migrate` stops. It was written as Django would write it; PostgreSQL cuts the name off, MySQL and MariaDB refuse it. Set `db_column`; for a many-to-many field, use a model of your own as `through`.",
+  ),
+  "name-not-distinct": code(
+    "error",
+    "Two names are one to the database.",
+    "PostgreSQL cuts a name off behind 63 bytes, MySQL and MariaDB do not tell capitals from small letters in the names of columns and keys. It was written as Django would write it; the database will refuse the second. Shorten or change one of the names.",
+  ),
   "database-feature-left-out": code(
     "warning",
     "The database has no place for something that a model asks for.",

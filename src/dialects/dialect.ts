@@ -113,7 +113,14 @@ export interface Limits {
   readonly longest: number | null;
   /** The name as the database keeps it: what is too long is cut off. */
   clip(name: string): string;
+  /** What names of columns and keys have in common that are one to the database, once they are cut. */
+  fold(name: string): string;
+  /** Kinds of things in a table whose names must differ from one another. */
+  readonly distinct: readonly (readonly NamedKind[])[];
 }
+
+/** What has a name within a table, besides its columns. */
+export type NamedKind = "uniques" | "indexes" | "foreignKeys" | "checks" | "exclusions";
 
 /**
  * What Django stores, by `Field.get_internal_type()`: the key into each backend's `data_types`

@@ -1,20 +1,26 @@
 import { diagnostic } from "../diagnostics/diagnostic.js";
 import type { Model } from "../django/project.js";
 import type { Column, Table } from "../schema/schema.js";
+import { isLongColumn, reportLongColumns } from "./long-columns.js";
+import { reportSameNames } from "./same-names.js";
 import type { LowerScope } from "./scope.js";
 
 /** Says what of a table the database will refuse, or what Django's own statement for it does not quote rightly. */
 export function reportRefused(table: Table, model: Model, scope: LowerScope): void {
   if (!table.managed) return;
+  reportLongColumns(model, scope);
+  reportSameNames(table, model, scope);
   reportNames(table, model, scope);
   reportKeys(table, model, scope);
 }
 
-function reportNames(table: Table, model: Model, { dialect, report }: LowerScope): void {
+function reportNames(table: Table, model: Model, scope: LowerScope): void {
+  const { dialect, report } = scope;
   const { limits, backend } = dialect;
+  const checked = new Set(model.fields.filter((field) => isLongColumn(field, scope)).map(({ column }) => column));
   const place = { span: model.origin, model: model.label };
   for (const name of new Set(namesOf(table))) {
-    if (limits.longest !== null && Array.from(name).length > limits.longest) {
+    if (limits.longest !== null && Array.from(name).length > limits.longest && !checked.has(name)) {
       const message = `The name \`${name}\` is longer than the ${limits.longest} characters that ${backend.displayName} takes; it was kept as it is`;
       report(diagnostic("database-feature-missing", message, place));
     }

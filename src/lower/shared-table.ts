@@ -14,6 +14,7 @@ export function sharedTable(models: readonly Model[], scope: LowerScope): Table 
   const decisive = models.find((model) => model.managed) ?? models[0];
   invariant(decisive !== undefined, "a table of no model");
   const others = models.filter((model) => model !== decisive);
+  for (const other of others) reportSameTable(decisive, other, scope);
   const table = lowerTable(decisive, scope);
   let { columns } = table;
   for (const other of others) {
@@ -28,4 +29,11 @@ export function sharedTable(models: readonly Model[], scope: LowerScope): Table 
     scope.report(diagnostic("table-shared", message, { span: other.origin, model: other.label }));
   }
   return { ...table, columns };
+}
+
+/** Tables of two names that are one to the database; of one name is Django's own check (models.E028). */
+function reportSameTable(decisive: Model, other: Model, { dialect, report }: LowerScope): void {
+  if (!decisive.managed || !other.managed || decisive.table === other.table) return;
+  const message = `The tables \`${decisive.table}\` of \`${decisive.label}\` and \`${other.table}\` of \`${other.label}\` are one name to ${dialect.backend.displayName}; it was taken for one table`;
+  report(diagnostic("name-not-distinct", message, { model: other.label, span: other.origin }));
 }

@@ -42,7 +42,9 @@ describe("models that use every expression", () => {
 
   it("make nothing more, and leave nothing out", () => {
     expect([...facts].filter((fact) => !django.has(fact))).toEqual([]);
-    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    // Django's own check of a name with 64 characters, which only `migrate` asks for.
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ djangoId, model }) => [djangoId, model])).toEqual([["models.E018", "specimens.LongNames"]]);
   });
 
   it("have the graph that Django has", () => {

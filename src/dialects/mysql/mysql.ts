@@ -5,7 +5,7 @@ import { FEATURES } from "./features.js";
 import { finish } from "./finish.js";
 import { type Flavour, MARIADB, MYSQL } from "./flavour.js";
 import { indexMethod } from "./index-methods.js";
-import { limits } from "./limits.js";
+import { limits, mariadbLimits } from "./limits.js";
 import { nameTables } from "./names.js";
 import { standaloneOf } from "./standalone.js";
 import { isLimited, typesOf } from "./types.js";
@@ -29,7 +29,7 @@ function dialectOf(name: "mysql" | "mariadb", displayName: string, flavour: Flav
       features: FEATURES[name],
       testCollations: TEST_COLLATIONS,
     },
-    limits,
+    limits: flavour.mariadb ? mariadbLimits : limits,
     types,
     expressions: expressionsOf(flavour),
     standalone: standaloneOf(flavour, types),

@@ -25,4 +25,10 @@ export const limits: Limits = {
   quote: '"',
   longest: null,
   clip: (name) => clipBytes(name, IDENTIFIER_BYTES),
+  fold: (name) => name,
+  // Relations; constraints.
+  distinct: [
+    ["uniques", "indexes", "exclusions"],
+    ["uniques", "foreignKeys", "checks", "exclusions"],
+  ],
 };
