@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dialects } from "../../src/dialects/index.js";
 import { convert } from "../../src/pipeline.js";
 import { type Fixture, fixtures, hasSettings, inputOf } from "../cases/fixture.js";
 import { diffCatalogs, readCatalog } from "../database/catalog.js";
@@ -35,7 +36,9 @@ describe.runIf(existsSync(KIT))("the database that drizzle-kit 1.0 makes", () =>
       await database.rebuild(statements);
       return readCatalog(database);
     };
-    const want = await catalogOf(djangoStatements(fixture) ?? []);
+    // Django makes no schemas itself.
+    const needed = dialects.postgres.preparations(conversion.schema.tables);
+    const want = await catalogOf([...needed, ...(djangoStatements(fixture) ?? [])]);
     const have = await catalogOf(await migrationBy([kit.generateDrizzleJson, kit.generateMigration], modules));
     const listed = new Set(conversion.notCarried.map(({ table, name }) => JSON.stringify([table, name])));
     const approximated = new Set(
