@@ -131,6 +131,8 @@ export interface ExpressionDialect {
   collate(sql: string, collation: string): string;
   /** Value of a JSON document at a path of keys and indexes, as JSON or as text. */
   jsonPath(sql: string, path: readonly string[], as: "json" | "text"): string;
+  /** What is null where a JSON document has nothing at a path (`KeyTransformIsNull`); null where its value is. */
+  readonly jsonPresence: ((sql: string, path: readonly string[]) => string) | null;
   readonly arrays: ArrayDialect | null;
   readonly textSearch: TextSearchDialect | null;
 }

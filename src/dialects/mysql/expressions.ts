@@ -75,6 +75,19 @@ const cast = ({ mariadb }: Flavour): ExpressionDialect["cast"] => {
   };
 };
 
+/** Lookups before which MySQL takes the quotes off a JSON text (`lookup_cast`); MariaDB does before all. */
+const TEXT_LOOKUPS: ReadonlySet<string> = new Set([
+  "iexact",
+  "contains",
+  "icontains",
+  "startswith",
+  "istartswith",
+  "endswith",
+  "iendswith",
+  "regex",
+  "iregex",
+]);
+
 /** Mirrors django/db/backends/mysql/{base,operations}.py and the `as_mysql` methods of Django's expressions. */
 export function expressionsOf(flavour: Flavour): ExpressionDialect {
   const compared = operators(flavour);
@@ -104,13 +117,15 @@ export function expressionsOf(flavour: Flavour): ExpressionDialect {
       PositiveIntegerField: [0n, 4294967295n],
       PositiveBigIntegerField: [0n, 18446744073709551615n],
     },
-    lookupOperand: (_lookup, _kind, sql) => sql,
+    lookupOperand: (lookup, kind, sql) =>
+      kind === "JSONField" && (flavour.mariadb || TEXT_LOOKUPS.has(lookup)) ? `JSON_UNQUOTE(${sql})` : sql,
     unify: (sql) => sql,
     extract,
     truncate,
     momentPart: (part, sql, zone) => `${part.toUpperCase()}(${inZone(sql, zone)})`,
     collate: (sql, collation) => `${sql} COLLATE ${quoteName(collation)}`,
     jsonPath: jsonPath(flavour),
+    jsonPresence: null,
     arrays: null,
     textSearch: null,
   };

@@ -158,6 +158,7 @@ export const expressions: ExpressionDialect = {
   momentPart: (part, sql, zone) => `(${inZone(sql, zone)})::${part}`,
   collate: (sql, collation) => `${sql} COLLATE ${quoteName(collation)}`,
   jsonPath,
+  jsonPresence: null,
   arrays,
   textSearch,
 };

@@ -1,7 +1,7 @@
 import type { ExpressionDialect, OperatorLookup } from "../expression-dialect.js";
 import { extract, momentPart, truncate } from "./dates.js";
 import { functions } from "./functions.js";
-import { jsonPath } from "./json.js";
+import { jsonPath, jsonPresence } from "./json.js";
 import { printLiteral } from "./literals.js";
 import { quoteName, quoteText } from "./quote.js";
 import { types } from "./types.js";
@@ -109,6 +109,7 @@ export const expressions: ExpressionDialect = {
   momentPart,
   collate: (sql, collation) => `${sql} COLLATE ${quoteName(collation)}`,
   jsonPath,
+  jsonPresence,
   arrays: null,
   textSearch: null,
 };

@@ -93,7 +93,10 @@ export function rightSide(
 function isNull(left: Compiled, value: PlainValue | undefined, scope: ExpressionScope): Condition {
   if (value?.kind !== "bool") return scope.refuse("`isnull` takes True or False");
   if (left.is === "value") return (left.sql === "NULL") === value.value ? "always" : "never";
-  return condition(`${leftSide("isnull", left, scope)} IS ${value.value ? "" : "NOT "}NULL`, scope);
+  const { jsonPresence } = scope.sql;
+  const isKey = left.json !== undefined && jsonPresence !== null;
+  const operand = isKey ? jsonPresence(left.json.document, left.json.path) : leftSide("isnull", left, scope);
+  return condition(`${operand} IS ${value.value ? "" : "NOT "}NULL`, scope);
 }
 
 function compare(lookup: OperatorLookup, left: Compiled, right: Expression, scope: ExpressionScope): Condition {
