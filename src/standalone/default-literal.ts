@@ -56,6 +56,8 @@ function asInteger(value: Literal): Literal | null {
   if (value.kind === "boolean") return { kind: "integer", value: value.value ? 1n : 0n };
   if (value.kind === "string" && /^[+-]?\d+$/.test(value.value.trim()))
     return { kind: "integer", value: BigInt(value.value) };
+  // Where there is no type for it, a duration is stored as microseconds (`duration_microseconds`).
+  if (value.kind === "duration") return { kind: "integer", value: BigInt(Math.round(value.seconds * 1e6)) };
   if (value.kind === "float" && Number.isInteger(value.value)) return { kind: "integer", value: BigInt(value.value) };
   return null;
 }

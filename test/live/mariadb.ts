@@ -11,6 +11,8 @@ export const WHY_NO_MARIADB = MARIADB === undefined ? " (skipped: THROUGHLINE_MA
 export interface MariaDatabase {
   readonly name: string;
   run(statements: readonly string[]): Promise<void>;
+  /** Rows by column. */
+  rows(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Takes every table away. */
   empty(): Promise<void>;
   /** Every table's `SHOW CREATE TABLE`. */
@@ -51,6 +53,10 @@ export async function createMariaDatabase(server: string, name: string): Promise
           throw new Error(`${cause instanceof Error ? cause.message : cause}\nin: ${sql}`, { cause });
         });
       }
+    },
+    async rows(sql) {
+      const [found] = await connection.query(sql);
+      return found as unknown as readonly Readonly<Record<string, unknown>>[];
     },
     async empty() {
       await connection.query(`DROP DATABASE \`${name}\``);

@@ -27,7 +27,8 @@ if (found === undefined) throw new Error("the fixture projects/archive is gone")
 export const archive = found;
 
 /** Column of a table's key. */
-export const keyOf = (table: string): string => (table === "archive_attachment" ? "document_id" : "id");
+export const keyOf = (table: string): string => KEYS[table] ?? "id";
+const KEYS: Readonly<Record<string, string>> = { archive_attachment: "document_id", archive_map: "document_ptr_id" };
 
 /** Columns whose values are another at every insert. */
 export const VOLATILE: readonly string[] = ["token", "joined", "made", "changed"];

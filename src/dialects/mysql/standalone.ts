@@ -1,12 +1,17 @@
 import type { Table } from "../../schema/schema.js";
+import type { SqlType } from "../../schema/sql-type.js";
 import type { Statement, Types } from "../dialect.js";
 import type { StandaloneDialect } from "../standalone-dialect.js";
 import { foreignKeyClause, qualified } from "./ddl.js";
 import type { Flavour } from "./flavour.js";
 import { quoteName } from "./quote.js";
 
+/** A random UUID of version 4 without its dashes: what `UUID()` makes is of version 1. */
+const UUID =
+  "(LOWER(CONCAT(HEX(RANDOM_BYTES(6)), '4', SUBSTR(HEX(RANDOM_BYTES(2)), 2), SUBSTR('89AB', 1 + FLOOR(RAND() * 4), 1), SUBSTR(HEX(RANDOM_BYTES(2)), 2), HEX(RANDOM_BYTES(6)))))";
+
 /**
- * MySQL and MariaDB in the application's place. InnoDB refuses `SET DEFAULT`, and neither makes random UUIDs by itself.
+ * MySQL and MariaDB in the application's place. InnoDB refuses `SET DEFAULT`.
  * https://dev.mysql.com/doc/refman/8.0/en/alter-table.html
  */
 export function standaloneOf(flavour: Flavour, types: Types): StandaloneDialect {
@@ -17,10 +22,14 @@ export function standaloneOf(flavour: Flavour, types: Types): StandaloneDialect 
       if (kind === "date") return "(CURRENT_DATE)";
       return kind === "time" ? "(CURRENT_TIME(6))" : null;
     },
-    uuid: () => null,
+    uuid: (type) => (type.kind === "uuid" || (isText(type) && (type.length ?? 32) >= 32) ? UUID : null),
     constant: types.defaultValue,
     alter: (from, to) => alter(from, to, flavour),
   };
+}
+
+function isText(type: SqlType): type is SqlType & { readonly kind: "char" | "varchar" } {
+  return type.kind === "char" || type.kind === "varchar";
 }
 
 /** A key of the same name cannot be dropped and added by one statement. */
