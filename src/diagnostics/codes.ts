@@ -523,6 +523,11 @@ export const CODES = {
     "The database type of a field is not known.",
     "The field's class is neither Django's nor one that could be followed to a class of Django's, and gives no type of its own that could be read. The column was taken to be text. Say what it stores under `fields` in the configuration.",
   ),
+  "column-type-opaque": code(
+    "warning",
+    "A column has a spatial type, which is kept as the database's own text.",
+    "GeoDjango's fields are columns of PostGIS or of another spatial extension: the type is written as Django writes it, and baseline.sql makes it where the extension is installed. Neither Drizzle nor TypeScript knows its values; `types` in the configuration can name a TypeScript type for them.",
+  ),
   "expression-not-lowered": code(
     "error",
     "A query expression has no SQL that is certain to be Django's.",

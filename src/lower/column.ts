@@ -1,4 +1,5 @@
 import { diagnostic } from "../diagnostics/diagnostic.js";
+import type { StorageKind } from "../dialects/dialect.js";
 import type { Field, Model } from "../django/project.js";
 import type { Check, Column } from "../schema/schema.js";
 import type { SqlExpr } from "../schema/sql-expr.js";
@@ -74,12 +75,28 @@ function sayOrReport(
   return null;
 }
 
+/** What GeoDjango stores: types of PostGIS, or of a database's own spatial extension, that no target has words for. */
+const SPATIAL: ReadonlySet<string> = new Set<StorageKind>([
+  "GeometryField",
+  "PointField",
+  "LineStringField",
+  "PolygonField",
+  "MultiPointField",
+  "MultiLineStringField",
+  "MultiPolygonField",
+  "GeometryCollectionField",
+  "RasterField",
+]);
+
 /** What the database, or Django on its behalf, has to say of a column's type. */
 function reportStorage({ type, kind }: ColumnType, field: Field, model: Model, scope: LowerScope): void {
   const { types, backend, checkField } = scope.dialect;
   if (new Set<string>(types.unstorable).has(kind)) {
     const message = `${backend.displayName} cannot store a \`${kind}\`; \`${field.name}\` was written as \`${types.print(type)}\`, as Django would write it`;
     scope.report(diagnostic("database-feature-missing", message, place(field, model)));
+  } else if (SPATIAL.has(kind)) {
+    const message = `\`${field.name}\` is a \`${kind}\`, written as \`${types.print(type)}\`: the database needs its spatial types, and TypeScript gets what the driver gives`;
+    scope.report(diagnostic("column-type-opaque", message, place(field, model)));
   }
   for (const { djangoId, message } of checkField({ type, unique: field.unique, indexed: field.dbIndex })) {
     scope.report(diagnostic("database-feature-left-out", message, { ...place(field, model), djangoId }));
