@@ -123,14 +123,16 @@ function columnsOf(table: Table, relation: ToOneRelation): readonly Column[] {
 
 function withChoices(tables: readonly Table[], { entities }: Application, dialect: Dialect): readonly Table[] {
   const names = new Set(tables.flatMap(({ checks }) => checks.map(({ name }) => name)));
+  const attributesOf = new Map<string, Map<string, Attribute>>();
+  for (const entity of entities) {
+    const attributes = attributesOf.get(keyOf(entity.table)) ?? new Map<string, Attribute>();
+    for (const attribute of entity.attributes) attributes.set(attribute.column, attribute);
+    attributesOf.set(keyOf(entity.table), attributes);
+  }
   return tables.map((table) => {
-    const attributes = new Map(
-      entities
-        .filter((entity) => keyOf(entity.table) === keyOf(table))
-        .flatMap((entity) => entity.attributes.map((attribute) => [attribute.column, attribute])),
-    );
+    const attributes = attributesOf.get(keyOf(table));
     const checks = table.columns.flatMap((column): Check[] => {
-      const attribute = attributes.get(column.name);
+      const attribute = attributes?.get(column.name);
       const check = attribute === undefined ? null : choiceCheck(table, column, attribute, dialect);
       return check === null ? [] : [{ ...check, name: free(check.name ?? "", names, dialect) }];
     });

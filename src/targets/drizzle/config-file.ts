@@ -4,7 +4,7 @@ import type { EmittedFile } from "../target.js";
 import type { Release } from "./release.js";
 
 /** The name that drizzle-kit looks for. */
-export const CONFIG_NAME = "drizzle.config.ts";
+const CONFIG_NAME = "drizzle.config.ts";
 
 /** What drizzle-kit calls the dialects. */
 const KIT_DIALECTS = {
