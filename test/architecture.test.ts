@@ -211,6 +211,7 @@ function stageOf(file: string): string {
 /** `targets/drizzle` of a file of one target or dialect; null for what they share and for everything else. */
 function memberOf(file: string): string | null {
   const [stage, member, rest] = file.split("/");
+  if (stage === "targets" && member === "plan") return null;
   return (stage === "targets" || stage === "dialects") && rest !== undefined ? `${stage}/${member}` : null;
 }
 

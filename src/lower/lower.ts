@@ -2,13 +2,14 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { Dialect } from "../dialects/dialect.js";
 import type { Model, Project } from "../django/project.js";
 import type { Application, Schema, Table } from "../schema/schema.js";
+import { tableKey } from "../schema/table-key.js";
 import { lowerEntity, lowerGroup } from "./entities.js";
 import { modelsWithTables } from "./join-table.js";
 import { ModelIndex } from "./model-index.js";
 import { databaseTable } from "./names.js";
 import { genericRelations, joinOwners, manyToManyRelations, toOneRelations } from "./relations.js";
 import type { LowerScope } from "./scope.js";
-import { isChosen, neededTables, selectedApps, type TableChoice, tableKey, unmatched } from "./selection.js";
+import { isChosen, neededTables, selectedApps, type TableChoice, unmatched } from "./selection.js";
 import { sharedTable } from "./shared-table.js";
 
 /** How a project becomes a schema. */

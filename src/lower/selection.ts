@@ -1,8 +1,6 @@
 import type { Project } from "../django/project.js";
-import type { ForeignKey, Table, TableName } from "../schema/schema.js";
-
-/** One key for a table's name in its schema. */
-export const tableKey = (table: TableName): string => `${table.schema ?? ""}\0${table.name}`;
+import type { ForeignKey, Table } from "../schema/schema.js";
+import { tableKey } from "../schema/table-key.js";
 
 /**
  * The apps whose models are asked for, by label: the chosen ones and, where settings install them, Django's own. All of

@@ -1,6 +1,7 @@
 import { invariant } from "../diagnostics/invariant.js";
 import type { Dialect, Statement } from "../dialects/dialect.js";
 import type { Application, Attribute, Check, Column, Entity, Schema, Table, ToOneRelation } from "../schema/schema.js";
+import { tableKey } from "../schema/table-key.js";
 import { choiceCheck } from "./choice-checks.js";
 import { takeOverDefault } from "./column-defaults.js";
 import { takeOverDeletion, unenforced } from "./deletion.js";
@@ -45,9 +46,6 @@ export function standalone(schema: Schema, dialect: Dialect, options: Standalone
   };
 }
 
-const keyOf = ({ schema, name }: { readonly schema: string | null; readonly name: string }) =>
-  JSON.stringify([schema, name]);
-
 /** One half of a database's taking over. */
 interface Step {
   readonly tables: readonly Table[];
@@ -60,11 +58,11 @@ function withDefaults(
   dialect: Dialect,
 ): Step & { readonly entities: readonly Entity[] } {
   const columns = new Map(
-    tables.map((table) => [keyOf(table), new Map(table.columns.map((each) => [each.name, each]))]),
+    tables.map((table) => [tableKey(table), new Map(table.columns.map((each) => [each.name, each]))]),
   );
   const left: LeftOver[] = [];
   const changed = entities.map((entity): Entity => {
-    const own = columns.get(keyOf(entity.table));
+    const own = columns.get(tableKey(entity.table));
     const attributes = entity.attributes.map((attribute): Attribute => {
       const column = own?.get(attribute.column);
       if (own === undefined || column === undefined) return attribute;
@@ -75,7 +73,7 @@ function withDefaults(
     });
     return { ...entity, attributes };
   });
-  return { tables: tables.map((table) => withColumns(table, columns.get(keyOf(table)))), entities: changed, left };
+  return { tables: tables.map((table) => withColumns(table, columns.get(tableKey(table)))), entities: changed, left };
 }
 
 /** The table itself where none of its columns has changed. */
@@ -89,14 +87,14 @@ function withDeletions(
   application: Application,
   dialect: Dialect,
 ): Step & { readonly toOne: readonly ToOneRelation[] } {
-  const changed = new Map(tables.map((table) => [keyOf(table), table]));
+  const changed = new Map(tables.map((table) => [tableKey(table), table]));
   const holders = new Map(
     application.entities.flatMap((each) => (each.kind === "alias" ? [] : [[each.label, each.table]])),
   );
   const left: LeftOver[] = [];
   const toOne = application.toOne.map((relation): ToOneRelation => {
     const holder = holders.get(relation.source);
-    const table = holder === undefined ? undefined : changed.get(keyOf(holder));
+    const table = holder === undefined ? undefined : changed.get(tableKey(holder));
     if (table === undefined || !table.managed) return relation;
     const key = table.foreignKeys.find(({ columns }) => isSame(columns, relation.columns));
     if (key === undefined) {
@@ -107,11 +105,11 @@ function withDeletions(
     left.push(...taken.left);
     if (taken.action !== key.onDelete) {
       const foreignKeys = table.foreignKeys.map((each) => (each === key ? { ...key, onDelete: taken.action } : each));
-      changed.set(keyOf(table), { ...table, foreignKeys });
+      changed.set(tableKey(table), { ...table, foreignKeys });
     }
     return { ...relation, onDelete: taken.rule };
   });
-  return { tables: tables.map((table) => changed.get(keyOf(table)) ?? table), toOne, left };
+  return { tables: tables.map((table) => changed.get(tableKey(table)) ?? table), toOne, left };
 }
 
 const isSame = (one: readonly string[], other: readonly string[]) =>
@@ -125,12 +123,12 @@ function withChoices(tables: readonly Table[], { entities }: Application, dialec
   const names = new Set(tables.flatMap(({ checks }) => checks.map(({ name }) => name)));
   const attributesOf = new Map<string, Map<string, Attribute>>();
   for (const entity of entities) {
-    const attributes = attributesOf.get(keyOf(entity.table)) ?? new Map<string, Attribute>();
+    const attributes = attributesOf.get(tableKey(entity.table)) ?? new Map<string, Attribute>();
     for (const attribute of entity.attributes) attributes.set(attribute.column, attribute);
-    attributesOf.set(keyOf(entity.table), attributes);
+    attributesOf.set(tableKey(entity.table), attributes);
   }
   return tables.map((table) => {
-    const attributes = attributesOf.get(keyOf(table));
+    const attributes = attributesOf.get(tableKey(table));
     const checks = table.columns.flatMap((column): Check[] => {
       const attribute = attributes?.get(column.name);
       const check = attribute === undefined ? null : choiceCheck(table, column, attribute, dialect);

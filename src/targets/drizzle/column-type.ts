@@ -1,6 +1,7 @@
 import type { Column } from "../../schema/schema.js";
 import type { SqlType } from "../../schema/sql-type.js";
-import type { TypeWord, ValueKind, Vocabulary } from "./vocabulary/words.js";
+import type { ValueKind } from "../plan/values.js";
+import type { TypeWord, Vocabulary } from "./vocabulary/words.js";
 
 /** A column's type in Drizzle's words. */
 export interface ColumnType {

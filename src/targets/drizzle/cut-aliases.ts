@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
+import { tableKey } from "../../schema/table-key.js";
 import type { SchemaKeys } from "./emit-index.js";
 import type { Flavor } from "./flavors/flavor.js";
 import { clip } from "./flavors/postgres-names.js";
 import type { Plan } from "./plan.js";
 import type { RelationPlan } from "./relation-plan.js";
 import type { Release } from "./release.js";
-import { tableKey } from "./table-key.js";
 
 /**
  * Relations of one table that a relational query cannot take together: Drizzle calls the joined tables by

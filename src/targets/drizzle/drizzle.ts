@@ -1,22 +1,23 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { invariant } from "../../diagnostics/invariant.js";
 import type { Schema } from "../../schema/schema.js";
+import { columnDocs } from "../plan/column-docs.js";
+import { GivenTypes } from "../plan/given-types.js";
+import { planSchema } from "../plan/plan.js";
+import { deletionFacts, summarize } from "../plan/uncarried.js";
 import type { Emission, EmitOptions, EmittedName, Target, UncarriedFact } from "../target.js";
-import { columnDocs } from "./column-docs.js";
 import { configFile } from "./config-file.js";
 import { cutAliases } from "./cut-aliases.js";
 import { emitFile } from "./emit-file.js";
 import { emitColumnsFile, emitIndexFile, emitSchemasFile, nameSchemas } from "./emit-index.js";
 import { emitRelationsFile } from "./emit-relations-file.js";
 import { FLAVORS } from "./flavors/flavors.js";
-import { GivenTypes } from "./given-types.js";
 import { laterCollations } from "./later-collations.js";
-import { nameSchemaKeys } from "./names.js";
-import { planSchema } from "./plan.js";
+import { drizzleNaming, nameSchemaKeys } from "./names.js";
 import { planRelations } from "./relation-plan.js";
 import { releaseOf } from "./release.js";
 import { sequenceNames } from "./sequence-names.js";
-import { cannotCarry, deletionFacts, summarize } from "./uncarried.js";
+import { cannotCarry, MEANING } from "./uncarried.js";
 
 /**
  * drizzle-orm: https://orm.drizzle.team/docs/sql-schema-declaration. For 0.45 with `relations()` of its first kind beside
@@ -38,7 +39,7 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   const given = options.namesGiven ?? {};
   const flavor = FLAVORS[schema.dialect];
   const release = releaseOf(options.libraryVersion);
-  const plan = planSchema(schema, application, flavor, given, report);
+  const plan = planSchema(schema, application, drizzleNaming(flavor), given, report);
   const relations = planRelations(plan, report);
   const members = plan.files.flatMap((file) => file.members);
   const keys = nameSchemaKeys(
@@ -68,7 +69,7 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   const files = plan.files.map((file) => emitFile(file, { plan, relations, docs, output }));
   notCarried.push(...deletionFacts(plan));
   diagnostics.push(...cutAliases(plan, relations, keys, flavor, release));
-  diagnostics.push(...summarize(notCarried), ...types.unused(plan));
+  diagnostics.push(...summarize(notCarried, MEANING), ...types.unused(plan));
   const extra = [
     emitColumnsFile(shared, flavor),
     emitSchemasFile(schemas, flavor),

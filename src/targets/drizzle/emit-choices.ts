@@ -1,14 +1,9 @@
-import type { Literal } from "../../schema/literal.js";
-import type { Attribute, Column } from "../../schema/schema.js";
-import { array, bracketed, type Code, hardline, indent, line } from "../../typescript/code.js";
-import { propertyKey, stringLiteral } from "../../typescript/literals.js";
-import { docComment } from "../../typescript/tsdoc.js";
+import type { Column } from "../../schema/schema.js";
+import type { Code } from "../../typescript/code.js";
+import { choiceConstants } from "../plan/choices.js";
 import { type ColumnType, columnType } from "./column-type.js";
 import type { FileContext } from "./file-context.js";
-import { type ChoiceNames, nameChoices } from "./names.js";
 import type { TablePlan } from "./plan.js";
-import { valueCode } from "./values.js";
-import type { ValueKind } from "./vocabulary/words.js";
 
 /** The choices of one column: the constants and the type to declare, and the type that narrows the column. */
 export interface EmittedChoices {
@@ -19,87 +14,17 @@ export interface EmittedChoices {
   readonly type: string;
 }
 
-/**
- * Choices as an array of the values in the author's order (what validators and form libraries take), the union of them
- * as a type, and the labels by value. Null where the column has none, or has values that its type cannot hold.
- * The empty text where the author allows it, and a default that is no choice, are values of the column all the same.
- */
+/** The constants of a column's choices; null where it has none, or is an array. */
 export function emitChoices(plan: TablePlan, column: Column, context: FileContext): EmittedChoices | null {
-  const attribute = plan.attributes.get(column.name);
-  const choices = attribute?.choices?.choices ?? [];
-  if (attribute === undefined || choices.length === 0) return null;
   const type = columnType(column, plan.counted.has(column.name), context.flavor.vocabulary);
-  if (!NARROWED.has(type.value) || type.arrays.length > 0) return null;
-  const literal = (value: Literal): string | null => {
-    const code = valueCode(value, type.value);
-    return typeof code === "string" ? code : null;
-  };
-  const members = new Map<string, string>();
-  for (const choice of choices) {
-    if (choice.value.kind === "null") continue;
-    const value = literal(choice.value);
-    if (value === null) return null;
-    if (!members.has(value)) members.set(value, choice.label);
-  }
-  if (members.size === 0) return null;
-  const names = nameChoices(plan.names, attribute.name, context.file.scope);
-  const extra = valuesBesides(attribute, type, members, literal);
-  const values = extra.length === 0 ? names.values : `[${[...extra, `...${names.values}`].join(", ")}]`;
-  return {
-    declaration: declaration(plan, attribute, names, members),
-    enum: takesEnum(type, context) ? values : null,
-    type: [names.type, ...extra].join(" | "),
-  };
+  if (type.arrays.length > 0) return null;
+  const { table: constant, rowType } = plan.names;
+  const owner = { entity: plan.entity.label, constant, type: rowType, scope: context.file.scope };
+  const constants = choiceConstants(plan.attributes.get(column.name), type.value, owner);
+  if (constants === null) return null;
+  return { ...constants, enum: takesEnum(type, context) ? constants.values : null };
 }
-
-/** Kinds whose values have literal types. */
-const NARROWED: ReadonlySet<ValueKind> = new Set<ValueKind>(["number", "bigint", "string", "boolean"]);
 
 function takesEnum({ word }: ColumnType, { flavor }: FileContext): boolean {
   return word.from === "core" && flavor.vocabulary.enumerable.has(word.builder);
-}
-
-/** What the column holds besides its choices: the empty text where none has to be made, and a default that is none of them. */
-function valuesBesides(
-  attribute: Attribute,
-  type: ColumnType,
-  members: ReadonlyMap<string, string>,
-  code: (value: Literal) => string | null,
-): readonly string[] {
-  const blank = attribute.choices?.blank === true && type.value === "string" ? [stringLiteral("")] : [];
-  const given = attribute.default?.kind === "literal" ? attribute.default.value : null;
-  const value = given === null || given.kind === "null" ? null : code(given);
-  return [...new Set([...blank, ...(value === null ? [] : [value])])].filter((each) => !members.has(each));
-}
-
-function declaration(
-  plan: TablePlan,
-  attribute: Attribute,
-  names: ChoiceNames,
-  members: ReadonlyMap<string, string>,
-): Code {
-  const values = [...members.keys()];
-  const labels = [...members].map(([value, label]) => ({ value, label: stringLiteral(label) }));
-  const keyed = values.every((value) => /^["\d]/.test(value) && !value.endsWith("n"));
-  const record = bracketed(
-    "{",
-    labels.map(({ value, label }): Code => [labelKey(value), ": ", label]),
-    "}",
-    line,
-  );
-  const pairs = labels.map(({ value, label }): Code => [hardline, array([value, label]), ","]);
-  const map = ["new Map<", names.type, ", string>([", indent(pairs), hardline, "])"];
-  return [
-    docComment([`Choices of \`${plan.entity.label}.${attribute.name}\`, in order.`]),
-    ["export const ", names.values, " = ", array(values), " as const;", hardline],
-    ["export type ", names.type, " = (typeof ", names.values, ")[number];", hardline],
-    keyed
-      ? ["export const ", names.labels, ": Record<", names.type, ", string> = ", record, ";"]
-      : ["export const ", names.labels, " = ", map, ";"],
-  ];
-}
-
-/** A value's literal as the key of the labels. */
-function labelKey(literal: string): string {
-  return literal.startsWith('"') ? propertyKey(JSON.parse(literal) as string) : literal;
 }

@@ -1,5 +1,6 @@
 import { diagnostic } from "../../diagnostics/diagnostic.js";
-import type { Attribute, Column } from "../../schema/schema.js";
+import type { Column } from "../../schema/schema.js";
+import { partKey, tableKey } from "../../schema/table-key.js";
 import {
   bracketed,
   type Code,
@@ -14,7 +15,8 @@ import {
 } from "../../typescript/code.js";
 import { numberLiteral, propertyKey, stringLiteral } from "../../typescript/literals.js";
 import { docComment } from "../../typescript/tsdoc.js";
-import type { ColumnDocs } from "./column-docs.js";
+import { reportLostDefault } from "../plan/application-default.js";
+import type { ColumnDocs } from "../plan/column-docs.js";
 import { type ColumnType, columnType, survivesQuoting } from "./column-type.js";
 import { databaseDefault } from "./database-default.js";
 import type { EmittedChoices } from "./emit-choices.js";
@@ -24,7 +26,6 @@ import type { FileContext } from "./file-context.js";
 import { ORM_MODULE } from "./modules.js";
 import type { TablePlan } from "./plan.js";
 import { NO_MARKS, sqlTemplate } from "./sql-text.js";
-import { partKey, tableKey } from "./table-key.js";
 
 /** A column as an entry of the table's object, with its documentation. */
 export function emitColumn(
@@ -58,7 +59,7 @@ export function emitColumn(
     context.skip("collation", plan, column.name, column.collation);
   }
   if (column.comment !== null) context.skip("comment", plan, column.name, column.comment);
-  reportDefault(attribute, defaults.lost, column, plan, context);
+  if (attribute !== null) reportLostDefault(attribute, defaults.lost, column, plan.entity, context.report);
   const remarks = docs.paragraphs(column.name, attribute, defaults.lost);
   const head = builderCall(key, column, type, given === null ? (choices?.enum ?? null) : null, context);
   return [docComment(remarks), propertyKey(key), ": ", chain(head, links)];
@@ -157,18 +158,4 @@ function reportQuoted(plan: TablePlan, column: Column, type: ColumnType, context
       },
     ),
   );
-}
-
-function reportDefault(
-  attribute: Attribute | null,
-  lost: string | null,
-  column: Column,
-  plan: TablePlan,
-  context: FileContext,
-): void {
-  if (attribute === null || lost === null) return;
-  const effect = column.nullable ? "are null there unless they give" : "must give";
-  const message = `The default of \`${plan.entity.label}.${attribute.name}\`, ${lost}, has no equivalent; rows made from TypeScript ${effect} a value.`;
-  const about = { span: attribute.origin, model: plan.entity.label, field: attribute.name };
-  context.report(diagnostic("default-not-converted", message, about));
 }

@@ -1,12 +1,12 @@
 import { diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Check, ForeignKey, ReferentialAction, Unique } from "../../schema/schema.js";
+import { tableKey } from "../../schema/table-key.js";
 import { array, type Code, call, chain, type Link, object } from "../../typescript/code.js";
 import { memberAccess, stringLiteral } from "../../typescript/literals.js";
 import type { FileContext } from "./file-context.js";
 import type { StatedKey } from "./flavors/flavor.js";
 import type { Plan, TablePlan } from "./plan.js";
 import { CONDITION_MARKS, sqlTemplate } from "./sql-text.js";
-import { tableKey } from "./table-key.js";
 
 /** A column inside its own table's constraints: `t.title`. */
 export function ownColumn(plan: TablePlan, column: string): string | null {

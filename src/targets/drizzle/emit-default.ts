@@ -1,10 +1,11 @@
 import type { ApplicationDefault, Attribute, Column } from "../../schema/schema.js";
 import type { Code } from "../../typescript/code.js";
 import { stringLiteral } from "../../typescript/literals.js";
+import { inWords, isImplicit, isShort, randomUuid } from "../plan/application-default.js";
+import { arrayCode, hstoreCode } from "../plan/values.js";
 import type { ColumnType } from "./column-type.js";
 import type { FileContext } from "./file-context.js";
 import { NO_MARKS, sqlTemplate } from "./sql-text.js";
-import { arrayCode, hstoreCode } from "./values.js";
 
 /** Links of a column's chain that fill it in from TypeScript, and the default in words where it could not be said. */
 export interface DefaultLinks {
@@ -35,11 +36,6 @@ export function defaultLinks(
   return { links, lost };
 }
 
-/** A column that may be null is null anyway when nothing is given. */
-function isImplicit(value: ApplicationDefault, column: Column): boolean {
-  return value.kind === "literal" && value.value.kind === "null" && column.default === null && column.nullable;
-}
-
 /** An object literal after an arrow would be read as a block. */
 function isObject(value: ApplicationDefault, type: ColumnType): boolean {
   return value.kind === "literal" && value.value.kind === "object" && type.value === "json";
@@ -63,25 +59,8 @@ function defaultCode(value: ApplicationDefault, column: Column, type: ColumnType
   }
 }
 
-/** Whether a column has room for a UUID's digits, but not for its dashes. */
-function isShort({ type }: Column): boolean {
-  return (type.kind === "char" || type.kind === "varchar") && type.length === 32;
-}
-
-function randomUuid(column: Column): string {
-  return isShort(column) ? 'crypto.randomUUID().replaceAll("-", "")' : "crypto.randomUUID()";
-}
-
 function nowCode({ type }: Column, context: FileContext): Code | null {
   if (type.kind === "timestamp") return "new Date()";
   if (type.kind === "date") return [context.shared("today"), "()"];
   return type.kind === "time" ? [context.shared("timeOfDay"), "()"] : null;
-}
-
-function inWords(value: ApplicationDefault): string {
-  if (value.kind === "literal") return `a value of another kind (${value.value.kind})`;
-  if (value.kind !== "code") return `\`${value.kind}\``;
-  // A function of several lines is better known by its name.
-  const said = value.source === null || value.source.includes("\n") ? value.name : value.source;
-  return said.includes("`") ? said : `\`${said}\``;
 }

@@ -1,16 +1,17 @@
+import { tableKey } from "../../schema/table-key.js";
 import { bracketed, type Code, group, hardline, indent, line, paragraphs } from "../../typescript/code.js";
 import { printModule } from "../../typescript/module.js";
 import { docComment } from "../../typescript/tsdoc.js";
+import type { ColumnDocs } from "../plan/column-docs.js";
+import { headerLines } from "../plan/header.js";
+import { tableDoc } from "../plan/table-docs.js";
 import type { EmittedFile } from "../target.js";
-import type { ColumnDocs } from "./column-docs.js";
 import { emitRelations } from "./emit-relations.js";
-import { emitTable, tableDoc } from "./emit-table.js";
+import { emitTable } from "./emit-table.js";
 import { FileContext, type OutputContext, UNMANAGED } from "./file-context.js";
-import { headerLines } from "./header.js";
 import type { EntityNames } from "./names.js";
 import type { FilePlan, Member, Plan, TablePlan } from "./plan.js";
 import type { RelationPlan } from "./relation-plan.js";
-import { tableKey } from "./table-key.js";
 
 /** What all files of one emission are written from. */
 export interface EmitFileInput {

@@ -1,19 +1,20 @@
+import { tableKey } from "../../schema/table-key.js";
 import { bracketed, type Code, hardline, imported, indent, line, lines, paragraphs } from "../../typescript/code.js";
 import { camelCase } from "../../typescript/identifiers.js";
 import { memberAccess, propertyKey, stringLiteral } from "../../typescript/literals.js";
 import { printModule } from "../../typescript/module.js";
 import { NameScope } from "../../typescript/name-scope.js";
 import { docComment } from "../../typescript/tsdoc.js";
+import { headerLines } from "../plan/header.js";
+import { moduleSpecifier } from "../plan/module-specifier.js";
 import type { EmittedFile } from "../target.js";
 import { sharedDeclarations } from "./declarations/declaration.js";
-import { moduleSpecifier, UNMANAGED } from "./file-context.js";
+import { UNMANAGED } from "./file-context.js";
 import type { Flavor } from "./flavors/flavor.js";
-import { headerLines } from "./header.js";
 import type { Plan } from "./plan.js";
 import type { RelationPlan } from "./relation-plan.js";
 import type { Release } from "./release.js";
 import { reservedConstants } from "./reserved.js";
-import { tableKey } from "./table-key.js";
 
 /** Keys of one table and its relations in the flat `schema` object. */
 export interface SchemaKeys {

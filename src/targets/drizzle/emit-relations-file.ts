@@ -1,14 +1,14 @@
+import { tableKey } from "../../schema/table-key.js";
 import { array, type Code, call, hardline, imported, indent, object, paragraphs } from "../../typescript/code.js";
 import { memberAccess, propertyKey } from "../../typescript/literals.js";
 import { printModule } from "../../typescript/module.js";
 import { docComment } from "../../typescript/tsdoc.js";
+import { headerLines } from "../plan/header.js";
 import type { EmittedFile } from "../target.js";
 import type { SchemaKeys } from "./emit-index.js";
-import { headerLines } from "./header.js";
 import { ORM_MODULE } from "./modules.js";
 import type { Plan, TablePlan } from "./plan.js";
 import type { RelationPlan } from "./relation-plan.js";
-import { tableKey } from "./table-key.js";
 
 /**
  * `relations.ts` for Drizzle 1.0: one `defineRelations()` over every table. Each relation says its own columns and the

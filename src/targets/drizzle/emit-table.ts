@@ -1,8 +1,8 @@
-import type { Entity, OrderTerm } from "../../schema/schema.js";
 import { array, type Code, hardline, indent } from "../../typescript/code.js";
 import { stringLiteral } from "../../typescript/literals.js";
 import { docComment } from "../../typescript/tsdoc.js";
-import { type ColumnDocs, documentationText } from "./column-docs.js";
+import type { ColumnDocs } from "../plan/column-docs.js";
+import { orderText, tableDoc } from "../plan/table-docs.js";
 import { emitChoices } from "./emit-choices.js";
 import { emitColumn } from "./emit-column.js";
 import { emitConstraints } from "./emit-constraints.js";
@@ -45,35 +45,6 @@ function tableFunction(plan: TablePlan, context: FileContext): Code {
   if (schema === null || schema === "public" || context.flavor.names.schema === null)
     return context.core(context.flavor.names.table);
   return [context.schema(schema), ".table"];
-}
-
-/** Label and documentation of an entity, with what Drizzle has no place for. */
-export function tableDoc(entity: Entity, whole: Plan): string[] {
-  const { title, text, remarks } = entity.documentation;
-  const [first, ...rest] = documentationText({ title, text, remarks: [] });
-  const label = `\`${entity.label}\``;
-  const head = first === undefined || first.includes("\n") ? [`${label}.`, first ?? ""] : [`${label}: ${first}`];
-  return [
-    ...head,
-    ...rest,
-    ...remarks,
-    ...(entity.extends.length === 0 ? [] : [`Extends ${entity.extends.map((label) => `\`${label}\``).join(", ")}.`]),
-    ...(entity.ordering.length === 0
-      ? []
-      : [`Ordered by ${entity.ordering.map(orderText).join(", ")} unless a query says otherwise.`]),
-    ...(whole.genericWaysBack.get(entity.label) ?? []).map(
-      ({ name, target, typeColumn, idColumn }) =>
-        `\`${name}\`: rows of \`${target}\` whose \`${typeColumn}\` and \`${idColumn}\` name this row.`,
-    ),
-    ...(entity.selected ? [] : ["Not part of what was asked for; here because a foreign key refers to it."]),
-  ];
-}
-
-function orderText(term: OrderTerm): string {
-  if (term.kind === "random") return "chance";
-  const name = `\`${term.kind === "attribute" ? term.path : term.expression.sql}\``;
-  const nulls = term.kind === "expression" && term.nulls !== null ? ` nulls ${term.nulls}` : "";
-  return `${name}${term.descending ? " descending" : ""}${nulls}`;
 }
 
 function skipTableFacts(plan: TablePlan, context: FileContext): void {

@@ -3,9 +3,10 @@ import { invariant } from "../../diagnostics/invariant.js";
 import { type Code, imported, importedType } from "../../typescript/code.js";
 import { camelCase } from "../../typescript/identifiers.js";
 import { memberAccess } from "../../typescript/literals.js";
+import type { GivenTypes } from "../plan/given-types.js";
+import { moduleSpecifier, specifierFrom } from "../plan/module-specifier.js";
 import type { FactKind, UncarriedFact } from "../target.js";
 import type { Flavor } from "./flavors/flavor.js";
-import type { GivenTypes } from "./given-types.js";
 import type { FilePlan, TablePlan } from "./plan.js";
 import type { Release } from "./release.js";
 import type { SequenceNames } from "./sequence-names.js";
@@ -124,23 +125,4 @@ export class FileContext {
     }
     return imported(name, moduleSpecifier(this.file.names.file, plan.names.file), local);
   }
-}
-
-/** A module as one emitted file names it; paths are given as the output folder names them. */
-function specifierFrom(file: string, module: string): string {
-  const depth = file.split("/").length - 1;
-  if (depth === 0 || !module.startsWith(".")) return module;
-  return "../".repeat(depth) + module.replace(/^\.\//, "");
-}
-
-/** How one emitted file imports another: a relative path that ends in `.js`. */
-export function moduleSpecifier(from: string, to: string): string {
-  const folder = from.split("/").slice(0, -1);
-  const target = to.split("/");
-  while (folder.length > 0 && target.length > 1 && folder[0] === target[0]) {
-    folder.shift();
-    target.shift();
-  }
-  const up = folder.length === 0 ? "./" : "../".repeat(folder.length);
-  return up + target.join("/").replace(/\.ts$/, ".js");
 }

@@ -1,5 +1,5 @@
 import type { Schema } from "../../schema/schema.js";
-import { partKey, tableKey } from "./table-key.js";
+import { partKey, tableKey } from "../../schema/table-key.js";
 
 /**
  * Columns, by `partKey`, whose collation can be set once the tables are there: PostgreSQL refuses to alter the type of a

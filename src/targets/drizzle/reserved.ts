@@ -1,4 +1,5 @@
 import { OBJECT_MEMBERS, RESERVED_TYPES, RESERVED_VALUES } from "../../typescript/identifiers.js";
+import { DEVICES } from "../plan/names.js";
 import type { Flavor } from "./flavors/flavor.js";
 import { ORM_NAMES } from "./modules.js";
 import { buildersOf } from "./vocabulary/words.js";
@@ -40,6 +41,6 @@ export const RESERVED_KEYS: ReadonlySet<string> = new Set([
 
 /** Names (in lower case, without the ending) that no app's file gets: those of the emitted files and of Windows' devices. */
 export const RESERVED_FILES: ReadonlySet<string> = new Set([
-  ..."index columns schemas relations con prn aux nul".split(" "),
-  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((number) => [`com${number}`, `lpt${number}`]),
+  ..."index columns schemas relations".split(" "),
+  ...DEVICES,
 ]);

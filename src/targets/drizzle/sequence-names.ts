@@ -1,6 +1,6 @@
 import type { Schema } from "../../schema/schema.js";
+import { partKey, tableKey } from "../../schema/table-key.js";
 import { isOverlong, postgresName } from "./flavors/postgres-names.js";
-import { partKey, tableKey } from "./table-key.js";
 
 /** Names of identity sequences, by table and column. */
 export type SequenceNames = (table: string, column: string) => string | null;

@@ -1,11 +1,9 @@
-import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
-import type { FactKind, UncarriedFact } from "../target.js";
+import type { FactKind } from "../target.js";
 import type { Flavor } from "./flavors/flavor.js";
-import type { Plan } from "./plan.js";
 import type { Release } from "./release.js";
 
-/** What each kind of fact means for a user of the emitted code. */
-const MEANING = {
+/** What each kind of fact means for a user of the emitted code, in the order in which they are reported. */
+export const MEANING = {
   deferrability: "constraints are deferrable, which Drizzle cannot say; the code declares them as ordinary ones",
   comment: "comments on tables or columns, which Drizzle cannot say, were left out",
   collation: "collations of columns, which Drizzle cannot say, were left out",
@@ -44,34 +42,4 @@ const ALWAYS: ReadonlySet<FactKind> = new Set([
 export function cannotCarry(flavor: Flavor, release: Release): FactKind[] {
   const own = new Set(flavor.cannotCarry(release));
   return (Object.keys(MEANING) as FactKind[]).filter((kind) => ALWAYS.has(kind) || own.has(kind));
-}
-
-/** One summarising diagnostic for each kind of fact that was not carried, in the order of the table above. */
-export function summarize(facts: readonly UncarriedFact[]): Diagnostic[] {
-  return (Object.keys(MEANING) as FactKind[]).flatMap((kind) => {
-    const mine = facts.filter((fact) => fact.kind === kind);
-    const [first] = mine;
-    if (first === undefined) return [];
-    const example = first.name === null ? first.table : `${first.table}.${first.name}`;
-    const message = `${mine.length} × not carried: ${MEANING[kind]} (\`${example}\`${mine.length > 1 ? ", …" : ""}).`;
-    return [diagnostic("not-carried", message)];
-  });
-}
-
-/** The deletion rules that only the application carries out. */
-export function deletionFacts(plan: Plan): UncarriedFact[] {
-  return plan.application.toOne.flatMap((relation) => {
-    const source = plan.byLabel.get(relation.source);
-    const { kind } = relation.onDelete;
-    if (source === undefined || kind === "do nothing" || kind === "database") return [];
-    const { schema, name } = source.table;
-    return [
-      {
-        kind: "deletion rule",
-        table: schema === null ? name : `${schema}.${name}`,
-        name: relation.columns.join(", "),
-        value: kind,
-      },
-    ];
-  });
 }

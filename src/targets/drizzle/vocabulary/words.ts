@@ -1,7 +1,5 @@
 import type { SqlType, SqlTypeKind } from "../../../schema/sql-type.js";
-
-/** What a column holds in TypeScript, when nothing narrows it. `any`: whatever the driver gives. */
-export type ValueKind = "number" | "bigint" | "string" | "boolean" | "Date" | "Uint8Array" | "json" | "any";
+import type { ValueKind } from "../../plan/values.js";
 
 /** How one SQL type is said in Drizzle: a builder, where it comes from, and its options. Read in both directions. */
 export interface TypeWord {

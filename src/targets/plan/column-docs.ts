@@ -1,6 +1,6 @@
 import type { Application, Attribute, DeletionRule, Documentation } from "../../schema/schema.js";
+import { partKey, tableKey } from "../../schema/table-key.js";
 import type { TablePlan } from "./plan.js";
-import { partKey, tableKey } from "./table-key.js";
 
 /** What is worth saying about the columns of one table. */
 export interface ColumnDocs {

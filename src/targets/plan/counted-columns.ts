@@ -1,5 +1,5 @@
 import type { Application, Schema } from "../../schema/schema.js";
-import { partKey, tableKey } from "./table-key.js";
+import { partKey, tableKey } from "../../schema/table-key.js";
 
 /**
  * Columns that hold keys which the database counts: identity columns, and what refers to them, directly or over other

@@ -1,4 +1,4 @@
-import type { TableName } from "../../schema/schema.js";
+import type { TableName } from "./schema.js";
 
 /** A table's name as a map's key. PostgreSQL's `public` is the default schema. */
 export function tableKey({ schema, name }: TableName): string {

@@ -1,7 +1,9 @@
 import type { Literal } from "../../schema/literal.js";
 import { array, type Code, object } from "../../typescript/code.js";
 import { numberLiteral, propertyKey, stringLiteral } from "../../typescript/literals.js";
-import type { ValueKind } from "./vocabulary/words.js";
+
+/** What a column holds in TypeScript, when nothing narrows it. `any`: whatever the driver gives. */
+export type ValueKind = "number" | "bigint" | "string" | "boolean" | "Date" | "Uint8Array" | "json" | "any";
 
 /**
  * A stored value as the TypeScript expression that a column of this kind takes; null where it has none (a text that is no
