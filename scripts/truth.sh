@@ -9,6 +9,7 @@ if [ -z "${THROUGHLINE_PYTHON:-}" ]; then
 fi
 "$THROUGHLINE_PYTHON" -B scripts/record-signatures.py test/laws/django-signatures.json
 "$THROUGHLINE_PYTHON" -B scripts/record-truth.py fixtures/cases/*/* fixtures/projects/*
+"$THROUGHLINE_PYTHON" -B test/many-to-many/record.py
 scripts/record-versions.sh
 if [ -x .live/packages/bin/python ]; then
   .live/packages/bin/python -B scripts/record-truth.py --vendors "" fixtures/packages/*/

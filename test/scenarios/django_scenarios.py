@@ -1,0 +1,121 @@
+"""What both recorders of scenarios share: a project's models in real Django, fresh tables, Django's own tests by name."""
+import ast
+import contextlib
+import datetime
+import decimal
+import importlib
+import json
+import os
+import sys
+import urllib.parse
+import uuid
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+WRITES = ("INSERT", "UPDATE", "DELETE")
+NOW = "<now>"
+
+
+def database(url):
+    """Django's settings of a database by its address; None is SQLite in memory."""
+    if url is None: return {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
+    parts = urllib.parse.urlsplit(url)
+    if parts.scheme not in ("postgres", "postgresql"): raise SystemExit("--database wants postgres://…")
+    return {"ENGINE": "django.db.backends.postgresql", "NAME": parts.path.lstrip("/"), "USER": parts.username or "",
+            "PASSWORD": parts.password or "", "HOST": parts.hostname or "", "PORT": str(parts.port or "")}
+
+
+def start(project, url):
+    """Loads fixtures/projects/<project> and makes its tables."""
+    sys.path[:0] = [os.path.join(ROOT, "fixtures", "projects", project), os.path.join(ROOT, "test", "oracle")]
+    os.environ["DJANGO_SETTINGS_MODULE"] = "settings"
+    import django
+    from django.conf import settings
+    from django_oracle import NoMigrations
+    settings.DATABASES = {"default": database(url)}
+    settings.MIGRATION_MODULES = NoMigrations()
+    django.setup()
+    from django.core.management import call_command
+    call_command("migrate", run_syncdb=True, verbosity=0)
+
+
+def empty_tables():
+    """No rows anywhere, and numbers begin at 1."""
+    from django.core.management.color import no_style
+    from django.db import connection
+    tables = connection.introspection.table_names()
+    connection.ops.execute_sql_flush(connection.ops.sql_flush(no_style(), tables, reset_sequences=True, allow_cascade=True))
+    from django.contrib.contenttypes.models import ContentType
+    ContentType.objects.clear_cache()
+
+
+@contextlib.contextmanager
+def counted_writes():
+    """A list that holds the writing statements when the block is left."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+    said = []
+    with CaptureQueriesContext(connection) as captured:
+        yield said
+    said += [q["sql"] for q in captured.captured_queries if q["sql"].lstrip().upper().startswith(WRITES)]
+
+
+def plain(value):
+    """A value as the record writes it."""
+    if isinstance(value, decimal.Decimal): return str(value)
+    if isinstance(value, (datetime.datetime, datetime.date, datetime.time)): return value.isoformat()
+    if isinstance(value, uuid.UUID): return str(value)
+    return value
+
+
+def check_codes(codes):
+    """The callables of the project give what the suite says."""
+    for path, wanted in codes.items():
+        module, name = path.rsplit(".", 1)
+        given = getattr(importlib.import_module(module), name)()
+        if given != wanted: raise SystemExit(f"{path} gives {given!r}, not {wanted!r}")
+
+
+def django_tests():
+    """Where Django's own tests lie."""
+    import django
+    folder = os.path.join(ROOT, ".live", f"django-{django.get_version()}", "tests")
+    if not os.path.isdir(folder): raise SystemExit(f"{folder} is missing: scripts/live-setup.sh puts it there")
+    return folder
+
+
+def test_names(modules):
+    """`module.Class.test` of every test in these modules, read and not run."""
+    names = []
+    for module in modules:
+        with open(os.path.join(django_tests(), *module.split(".")) + ".py", encoding="utf-8") as file: tree = ast.parse(file.read())
+        for node in tree.body:
+            if not isinstance(node, ast.ClassDef): continue
+            names += [f"{module}.{node.name}.{each.name}" for each in node.body if isinstance(each, ast.FunctionDef) and each.name.startswith("test")]
+    return names
+
+
+def check_retold(suites):
+    """Every test of the suites' modules is retold by a scenario or left out with a reason, and none that is not there."""
+    names = {name for suite in suites for name in test_names(suite["modules"])}
+    retold = {name for suite in suites for s in suite["scenarios"] for name in s["from"] if not name.startswith("docs:")}
+    left = [each["test"] for suite in suites for each in suite["leftOut"]]
+    wrong = [f"not retold and not left out: {n}" for n in sorted(names - retold - set(left))]
+    wrong += [f"no such test: {n}" for n in sorted((retold | set(left)) - names)]
+    wrong += [f"retold and left out: {n}" for n in sorted(retold & set(left))]
+    wrong += [f"left out twice: {n}" for n in sorted({n for n in left if left.count(n) > 1})]
+    return wrong
+
+
+def write(path, content):
+    with open(path, "w", encoding="utf-8", newline="\n") as file: file.write(compact(content, 0) + "\n")
+
+
+def compact(value, depth):
+    """JSON with one line for what is small."""
+    line = json.dumps(value, ensure_ascii=False)
+    if len(line) + depth <= 140 and depth > 1 or not isinstance(value, (dict, list)) or not value: return line
+    pad = " " * (depth + 1)
+    if isinstance(value, list): inner = [compact(v, depth + 1) for v in value]; ends = "[]"
+    else: inner = [f"{json.dumps(k, ensure_ascii=False)}: {compact(v, depth + 1)}" for k, v in value.items()]; ends = "{}"
+    return ends[0] + "\n" + ",\n".join(pad + i for i in inner) + "\n" + " " * depth + ends[1]
