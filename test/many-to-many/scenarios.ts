@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { GivenValues } from "../scenarios/cast.js";
+import type { LeftOut } from "../scenarios/retold.js";
 import type { Plain } from "../scenarios/values.js";
 
 /**
@@ -19,12 +21,6 @@ export interface Suite {
   readonly leftOut: readonly LeftOut[];
   /** Django's modules whose tests are all retold or left out, as dotted names below its `tests` folder. */
   readonly modules: readonly string[];
-}
-
-export interface LeftOut {
-  /** `module.Class.test`, as Django names it. */
-  readonly test: string;
-  readonly why: string;
 }
 
 export interface Scenario {
@@ -57,9 +53,6 @@ export interface NewRow {
   readonly model: string;
   readonly values: GivenValues;
 }
-
-/** Values by names of fields; a row of the scenario stands for a foreign key. */
-export type GivenValues = Readonly<Record<string, Plain | { readonly row: string }>>;
 
 /** A row by its alias, the key of one (what the join table's column refers to), or a key that is no row's. */
 export type GivenTarget =
@@ -123,8 +116,8 @@ export interface RecordedPair {
   readonly extra: Readonly<Record<string, RecordedValue>>;
 }
 
-/** A key of a row of the scenario is written as the row. */
-export type RecordedValue = Plain | { readonly row: string };
+/** A key of a row of the scenario is written as the row, that of another as it is. */
+export type RecordedValue = Plain | { readonly row: string } | { readonly key: Plain };
 
 /** A scenario with what was recorded, step by step. */
 export interface RecordedScenario {

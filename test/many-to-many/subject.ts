@@ -16,6 +16,11 @@ export interface Subject {
   rows(table: Table): Promise<readonly Row[]>;
   /** Does one operation; rejects where Django would raise. */
   run(call: Call): Promise<Answer>;
+  /**
+   * The name of Django's exception that an error of `run` stands for (`IntegrityError`, `ProtectedError`…); null for a fault
+   * of the implementation's own. Without it any rejection is a refusal.
+   */
+  refusal?(error: unknown): string | null;
   /** Why a step cannot even be said to this implementation (its types refuse it, say); null for one that can. */
   declines?(call: Call): string | null;
 }
