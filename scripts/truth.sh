@@ -1,5 +1,6 @@
 #!/bin/sh
-# Records anew what real Django says of every fixture, of its own signatures, and of fixtures/versions in five versions. Needs Python 3.10+ and the package index,
+# Records anew what real Django says of every fixture, of its own signatures, of the scenarios of many-to-many and deletion,
+# and of fixtures/versions in five versions. Needs Python 3.10+ and the package index,
 # the first time; no database server. THROUGHLINE_PYTHON names another Python that has Django 5.2, psycopg2 and PyMySQL.
 set -eu
 cd "$(dirname "$0")/.."
@@ -10,6 +11,7 @@ fi
 "$THROUGHLINE_PYTHON" -B scripts/record-signatures.py test/laws/django-signatures.json
 "$THROUGHLINE_PYTHON" -B scripts/record-truth.py fixtures/cases/*/* fixtures/projects/*
 "$THROUGHLINE_PYTHON" -B test/many-to-many/record.py
+"$THROUGHLINE_PYTHON" -B test/deletion/record.py
 scripts/record-versions.sh
 if [ -x .live/packages/bin/python ]; then
   .live/packages/bin/python -B scripts/record-truth.py --vendors "" fixtures/packages/*/

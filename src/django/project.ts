@@ -250,6 +250,8 @@ export type PrivateField =
       readonly contentType: string;
       readonly objectId: string;
       readonly relatedQueryName: string | null;
+      /** Whether the keys that lead back name the concrete model, and not a proxy that has the relation. */
+      readonly forConcreteModel: boolean;
       readonly origin: Span | null;
     };
 

@@ -1,3 +1,4 @@
+import type { PlainValue } from "../django/expression.js";
 import type { Field } from "../django/project.js";
 import type { ApplicationDefault } from "../schema/schema.js";
 import { literalOf } from "./literal.js";
@@ -23,8 +24,11 @@ const CALLABLES: Readonly<Record<string, ApplicationDefault>> = {
 /** What the application fills in for a field that is not given: `default`, `auto_now` and `auto_now_add`; null for nothing. */
 export function lowerDefaultValue(field: Field): ApplicationDefault | null {
   if (field.autoNow || field.autoNowAdd) return { kind: "now" };
-  const value = field.default;
-  if (value === null) return null;
+  return field.default === null ? null : lowerFilledIn(field.default);
+}
+
+/** A value that is filled in, or what makes it. */
+export function lowerFilledIn(value: PlainValue): ApplicationDefault {
   if (value.kind === "callable") {
     const path = value.path.includes(".") ? value.path : `builtins.${value.path}`;
     const known = Object.hasOwn(CALLABLES, path) ? CALLABLES[path] : undefined;

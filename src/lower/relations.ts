@@ -1,7 +1,7 @@
 import type { Field, ManyToMany, Model, OnDelete, PrivateField } from "../django/project.js";
 import type { DeletionRule, GenericRelation, KeyPair, ManyToManyRelation, ToOneRelation } from "../schema/schema.js";
+import { lowerFilledIn } from "./defaults.js";
 import { fieldDocumentation } from "./documentation.js";
-import { literalOf } from "./literal.js";
 import { columnFields } from "./model-index.js";
 import { databaseColumn } from "./names.js";
 import type { LowerScope } from "./scope.js";
@@ -49,8 +49,7 @@ const RULES = {
 function deletionRule(onDelete: OnDelete): DeletionRule {
   if (onDelete.kind === "custom") return { kind: "code", name: onDelete.callable };
   if (onDelete.kind !== "SET") return { kind: RULES[onDelete.kind] };
-  const literal = literalOf(onDelete.value);
-  return { kind: "set", value: "literal" in literal ? literal.literal : null };
+  return { kind: "set", value: lowerFilledIn(onDelete.value) };
 }
 
 /** The many-to-many relations that a model declares; those that Django itself would refuse have been reported before. */
@@ -103,7 +102,9 @@ export function genericRelations(model: Model, scope: LowerScope): readonly Gene
     if (columns === null) return [];
     const { name, origin } = field;
     if (field.kind === "GenericForeignKey") return [{ kind: "key", entity: model.label, name, ...columns, origin }];
-    return [{ kind: "reverse", entity: model.label, name, target: field.to, ...columns, origin }];
+    const { app, name: typeName } = field.forConcreteModel ? scope.models.concrete(model) : model;
+    const type = { group: app, name: typeName.toLowerCase() };
+    return [{ kind: "reverse", entity: model.label, name, target: field.to, ...columns, type, origin }];
   });
 }
 

@@ -217,7 +217,9 @@ export type DeletionRule =
   | { readonly kind: "cascade" | "protect" | "restrict" | "set null" | "set default" | "do nothing" }
   /** Nothing: the foreign key itself says what becomes of the row. */
   | { readonly kind: "database" }
-  | { readonly kind: "set"; readonly value: Literal | null }
+  /** Gives the key this value; code of the application is asked for it once for a deletion. */
+  | { readonly kind: "set"; readonly value: ApplicationDefault }
+  /** A rule of the application's own. */
   | { readonly kind: "code"; readonly name: string };
 
 /** A key from one entity to another, with the names of both directions. */
@@ -290,6 +292,8 @@ export type GenericRelation =
       readonly target: string;
       readonly typeColumn: string;
       readonly idColumn: string;
+      /** What the row that `typeColumn` refers to says for rows of this entity: group, and name in lower case. */
+      readonly type: { readonly group: string; readonly name: string };
       readonly origin: Span | null;
     };
 

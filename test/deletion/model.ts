@@ -1,4 +1,4 @@
-import type { Entity, GenericRelation, ToOneRelation } from "../../src/schema/schema.js";
+import type { ApplicationDefault, Entity, GenericRelation, ToOneRelation } from "../../src/schema/schema.js";
 import { type Entities, found } from "../scenarios/entities.js";
 import { plainLiteral } from "../scenarios/filled-in.js";
 import { Refused } from "../scenarios/memory-database.js";
@@ -10,8 +10,8 @@ export interface World {
   rows(label: string): readonly Row[];
   /** Value of a default or of `SET(callable)`, by the callable's name. */
   code(name: string): Value;
-  /** Key of the content type of an entity. */
-  contentType(label: string): Value;
+  /** Key of a content type, by its group and name. */
+  contentType(group: string, name: string): Value;
 }
 
 /** What a deletion comes to, once nothing stands in its way. */
@@ -112,11 +112,10 @@ class Collection implements Plan {
         update(this.#default(relation));
         return;
       case "set":
-        update(onDelete.value === null ? null : plainLiteral(onDelete.value));
+        update(this.#filledIn(onDelete.value));
         return;
       case "code":
-        update(this.world.code(onDelete.name));
-        return;
+        throw new Error(`a rule of the application's own: ${onDelete.name}`);
       case "do nothing":
       case "database":
         return;
@@ -124,9 +123,14 @@ class Collection implements Plan {
   }
 
   #default({ source, columns }: ToOneRelation): Value {
-    const filled = this.world.entities.fieldOfColumn(source, found(columns[0], "column"))?.attribute.default;
-    if (filled?.kind === "code") return this.world.code(filled.name);
-    return filled?.kind === "literal" ? plainLiteral(filled.value) : null;
+    const filled = this.world.entities.fieldOfColumn(source, found(columns[0], "column"))?.attribute.default ?? null;
+    return filled === null ? null : this.#filledIn(filled);
+  }
+
+  #filledIn(filled: ApplicationDefault): Value {
+    if (filled.kind === "code") return this.world.code(filled.name);
+    if (filled.kind === "literal") return plainLiteral(filled.value);
+    throw new Error(`a key of kind ${filled.kind}`);
   }
 
   #referringRows({ source, columns, targetColumns }: ToOneRelation, rows: readonly Row[]): readonly Row[] {
@@ -135,9 +139,13 @@ class Collection implements Plan {
     return this.world.rows(source).filter((row) => row[column] !== null && keys.has(keyText(row[column])));
   }
 
-  #pointingAt({ target, typeColumn, idColumn }: Reverse, label: string, rows: readonly Row[]): readonly Row[] {
+  #pointingAt(
+    { target, typeColumn, idColumn, type: named }: Reverse,
+    label: string,
+    rows: readonly Row[],
+  ): readonly Row[] {
     const { entities } = this.world;
-    const type = keyText(this.world.contentType(entities.concrete(label).label));
+    const type = keyText(this.world.contentType(named.group, named.name));
     const keys = new Set(rows.map((row) => keyText(row[entities.primaryKey(label)])));
     return this.world
       .rows(target)
@@ -164,12 +172,12 @@ type Reverse = Extract<GenericRelation, { readonly kind: "reverse" }>;
 
 /**
  * The keys that refer to rows of an entity or of its multi-table parents, in Django's order. A link from a child is one of the
- * entity that it leads to alone: by a sibling or by a proxy it is not seen.
+ * entity that it leads to alone: a sibling does not see it.
  */
 function referring(entities: Entities, label: string): readonly ToOneRelation[] {
   const entity: Entity = entities.entity(label);
   const notLinks = (relation: ToOneRelation): boolean => !relation.parentLink;
-  if (entity.kind === "alias") return referring(entities, found(entity.of, "aliased entity")).filter(notLinks);
+  if (entity.kind === "alias") return referring(entities, found(entity.of, "aliased entity"));
   const own = entities.application.toOne.filter(({ target }) => entities.concrete(target) === entity);
   return [...entity.extends.flatMap((parent) => referring(entities, parent)).filter(notLinks), ...own];
 }

@@ -341,7 +341,7 @@ function privateField(from: Row): PrivateField {
     origin: null,
   };
   if (from.kind === "GenericForeignKey") return { ...common, kind: "GenericForeignKey", forConcreteModel: true };
-  return { ...common, kind: "GenericRelation", to: text(from.to), relatedQueryName: null };
+  return { ...common, kind: "GenericRelation", to: text(from.to), relatedQueryName: null, forConcreteModel: true };
 }
 
 const NAMED = ["name", "fields", "db_tablespace", "opclasses", "condition", "include"];

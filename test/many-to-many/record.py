@@ -7,7 +7,6 @@ Each scenario runs on empty tables, in SQLite in memory unless a database is nam
 record is another. Every test of Django's modules that the suite names must be retold by a scenario (of this suite, or of
 test/deletion's) or be left out with a reason.
 """
-import argparse
 import json
 import os
 import sys
@@ -15,10 +14,6 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(os.path.dirname(HERE), "scenarios"))
 import django_scenarios as base  # noqa: E402
-
-
-def load(name):
-    with open(os.path.join(HERE, name), encoding="utf-8") as file: return json.load(file)
 
 
 class Stage:
@@ -182,31 +177,12 @@ def record(suite):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--database")
-    parser.add_argument("--check", action="store_true")
-    given = parser.parse_args()
-    suite = load("scenarios.json")
-    names = [s["name"] for s in suite["scenarios"]]
-    if len(set(names)) < len(names): raise SystemExit(f"two scenarios of one name: {sorted({n for n in names if names.count(n) > 1})}")
+    given = base.arguments(__doc__)
+    suite = base.load(HERE, "scenarios.json")
     base.start(suite["project"], given.database)
-    import django
-    from django.db import connection
     base.check_codes(suite["codes"])
-    scenarios = record(suite)
-    if scenarios != record(suite): raise SystemExit("a second run gives another record")
-    head = {"django": django.get_version(), "database": connection.vendor, "command": "python test/many-to-many/record.py"}
-    out = {"recorded": head, "tests": base.test_names(suite["modules"]), "scenarios": scenarios}
-    steps = [step for s in scenarios for step in s["steps"]]
-    if given.check:
-        before = load("recorded.json")
-        if before["scenarios"] != json.loads(json.dumps(scenarios)):
-            for one, other in zip(before["scenarios"], scenarios):
-                for n, (a, b) in enumerate(zip(one["steps"], other["steps"])):
-                    if a != json.loads(json.dumps(b)): print(one["name"], n, a, b, sep="\n  ")
-            raise SystemExit("the record is another")
-    else: base.write(os.path.join(HERE, "recorded.json"), out)
-    print(f"{connection.vendor}: {len(scenarios)} scenarios, {len(steps)} steps, {sum('error' in s for s in steps)} of them refused")
+    scenarios = base.recorded_twice(suite, record)
+    base.finish(HERE, suite, scenarios, given.check)
 
 
 if __name__ == "__main__": main()

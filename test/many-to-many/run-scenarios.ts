@@ -1,19 +1,11 @@
 import type { Schema } from "../../src/schema/schema.js";
-import { Cast, type Member } from "../scenarios/cast.js";
+import { begin } from "../scenarios/beginnings.js";
+import { Cast } from "../scenarios/cast.js";
 import { compareRows, type Wanted } from "../scenarios/compare-rows.js";
 import { Entities, found } from "../scenarios/entities.js";
 import { keyText, type Plain } from "../scenarios/values.js";
 import { callOf } from "./call.js";
-import type {
-  Beginning,
-  NewRow,
-  RecordedPair,
-  RecordedScenario,
-  RecordedStep,
-  RecordedValue,
-  Step,
-  Suite,
-} from "./scenarios.js";
+import type { RecordedPair, RecordedScenario, RecordedStep, RecordedValue, Step, Suite } from "./scenarios.js";
 import type { Answer, Call, Subject } from "./subject.js";
 
 /** What became of a suite's scenarios with one subject. */
@@ -42,7 +34,7 @@ export async function runScenarios(
   for (const { scenario, recorded } of scenarios) {
     await subject.begin();
     const run = new Run(new Cast(entities, subject, suite.codes), subject);
-    for (const row of [...(suite.casts[scenario.cast ?? ""] ?? []), ...scenario.rows]) await run.begin(row);
+    for (const row of [...(suite.casts[scenario.cast ?? ""] ?? []), ...scenario.rows]) await begin(run.cast, row);
     for (const [at, step] of scenario.steps.entries()) {
       const where = `${scenario.name}, step ${at + 1} (${printStep(step)})`;
       const outcome = await run.step(step, found(recorded[at], `record of ${where}`));
@@ -69,32 +61,9 @@ class Run {
     readonly subject: Subject,
   ) {}
 
-  async begin(row: Beginning): Promise<void> {
-    if (!("link" in row)) {
-      await this.make(row);
-      return;
-    }
-    const owner = this.cast.member(row.link);
-    const { relation, direction } = found(this.cast.entities.accessor(owner.label, row.accessor), row.accessor);
-    const keys = [relation.sourceKey, relation.targetKey];
-    const [near, far] = direction === "forward" ? keys : keys.reverse();
-    if (near === undefined || far === undefined) throw new Error(`${row.accessor} has no keys`);
-    for (const alias of row.to) {
-      const [one, other] = [owner.row[near.references], this.cast.member(alias).row[far.references]];
-      if (one === undefined || other === undefined) throw new Error(`no keys for ${row.link} and ${alias}`);
-      const table = this.cast.entities.table(relation.through);
-      await this.subject.insert(table, { [near.column]: one, [far.column]: other });
-      if (relation.symmetrical) await this.subject.insert(table, { [near.column]: other, [far.column]: one });
-    }
-  }
-
-  make({ as, model, values }: NewRow): Promise<Member> {
-    return this.cast.make(as ?? null, model, values);
-  }
-
   async step(step: Step, recorded: RecordedStep): Promise<Outcome> {
     if (step.do === "make") {
-      await this.make(step);
+      await begin(this.cast, step);
       return this.#outcome([...(await this.#watched(recorded))]);
     }
     const call = callOf(step, this.cast);

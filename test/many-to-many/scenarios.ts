@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import type { Beginning, NewRow } from "../scenarios/beginnings.js";
 import type { GivenValues } from "../scenarios/cast.js";
+import { readJson, recordOf } from "../scenarios/recordings.js";
 import type { LeftOut } from "../scenarios/retold.js";
 import type { Plain } from "../scenarios/values.js";
 
@@ -34,24 +34,6 @@ export interface Scenario {
   /** Labels of further models whose rows are recorded after each step. */
   readonly watch?: readonly string[];
   readonly steps: readonly Step[];
-}
-
-/** A row to begin with, or rows of a relation's join table that hold nothing else (a symmetrical one holds both). */
-export type Beginning = NewRow | Link;
-
-export interface Link {
-  readonly link: string;
-  readonly accessor: string;
-  readonly to: readonly string[];
-}
-
-/** A row as `Model.objects.create(**values)` makes it. */
-export interface NewRow {
-  /** Its name in the scenario; a row without one is named by no step. */
-  readonly as?: string;
-  /** Model's label. */
-  readonly model: string;
-  readonly values: GivenValues;
 }
 
 /** A row by its alias, the key of one (what the join table's column refers to), or a key that is no row's. */
@@ -133,25 +115,19 @@ export interface Recording {
   readonly scenarios: readonly { readonly name: string; readonly steps: readonly RecordedStep[] }[];
 }
 
-const read = (name: string): unknown => JSON.parse(readFileSync(join(import.meta.dirname, name), "utf8"));
-
 /** The scenarios of `scenarios.json`. */
-export const loadSuite = (): Suite => read("scenarios.json") as Suite;
+export const loadSuite = (): Suite => readJson(import.meta.dirname, "scenarios.json") as Suite;
 
 /** The record of `recorded.json`. */
-export const loadRecording = (): Recording => read("recorded.json") as Recording;
+export const loadRecording = (): Recording => readJson(import.meta.dirname, "recorded.json") as Recording;
 
 /**
  * Scenarios with their record.
  * @throws where `record.py` has not been run since the scenarios changed
  */
 export function recordedScenarios(suite: Suite, recording: Recording): readonly RecordedScenario[] {
-  const steps = new Map(recording.scenarios.map((each) => [each.name, each.steps]));
-  return suite.scenarios.map((scenario) => {
-    const recorded = steps.get(scenario.name);
-    if (recorded?.length !== scenario.steps.length) {
-      throw new Error(`\`${scenario.name}\` is not recorded as it stands: run ${recording.recorded.command}`);
-    }
-    return { scenario, recorded };
-  });
+  return suite.scenarios.map((scenario) => ({
+    scenario,
+    recorded: recordOf(scenario, recording.scenarios, recording.recorded.command).steps,
+  }));
 }

@@ -3,8 +3,11 @@ import { type Entities, type Field, found, tableKey } from "./entities.js";
 import { filledIn } from "./filled-in.js";
 import { keyText, type Plain, type Row, type Value } from "./values.js";
 
-/** Values by names of fields; a row of the scenario stands for a foreign key. */
-export type GivenValues = Readonly<Record<string, Plain | { readonly row: string }>>;
+/** Values by names of fields. */
+export type GivenValues = Readonly<Record<string, GivenValue>>;
+
+/** A row of the scenario stands for its key, a model for the key of its content type. */
+export type GivenValue = Plain | { readonly row: string } | { readonly type: string };
 
 /** Where rows are kept: what every subject offers. */
 export interface Store {
@@ -29,6 +32,8 @@ export class Cast {
     readonly store: Store,
     /** What callables of the application give, by name. */
     readonly codes: Readonly<Record<string, Plain>>,
+    /** Labels of the models whose content types there are; their keys count from 1. */
+    readonly contentTypes: readonly string[] = [],
   ) {}
 
   has(alias: string): boolean {
@@ -39,11 +44,16 @@ export class Cast {
     return found(this.#members.get(alias), `row ${alias}`);
   }
 
-  /** Makes a row as `Model.objects.create` does: defaults filled in, multi-table parents first. */
-  async make(alias: string | null, label: string, given: GivenValues): Promise<Member> {
+  /**
+   * Makes a row as `Model.objects.create` does: defaults filled in, multi-table parents first.
+   * @param extended alias of the row that has the parents' parts already
+   */
+  async make(alias: string | null, label: string, given: GivenValues, extended?: string): Promise<Member> {
     const values = this.columns(label, given);
-    let row: Row = {};
+    const there = extended === undefined ? null : this.member(extended);
+    let row: Row = there?.row ?? {};
     for (const entity of this.entities.lineage(label)) {
+      if (there !== null && this.entities.isA(there.label, entity.label)) continue;
       const own = this.entities.fields(entity.label).filter((field) => field.entity === entity);
       const part: Record<string, Value> = {};
       for (const field of own) {
@@ -74,9 +84,24 @@ export class Cast {
     return Object.fromEntries(
       Object.entries(given).map(([name, value]) => {
         const field = this.entities.field(label, name);
-        return [field?.column.name ?? name, isRow(value) ? this.keyOf(value.row, field) : value];
+        return [field?.column.name ?? name, this.#value(value, field)];
       }),
     );
+  }
+
+  #value(given: GivenValue, field: Field | undefined): Value {
+    if (typeof given !== "object" || given === null) return given;
+    if ("type" in given) return this.typeKey(given.type);
+    if (field?.relation) return this.keyOf(given.row, field);
+    const { label, row } = this.member(given.row);
+    return row[this.entities.primaryKey(label)] ?? null;
+  }
+
+  /** Key of a model's content type. */
+  typeKey(label: string): number {
+    const at = this.contentTypes.indexOf(label);
+    if (at === -1) throw new Error(`the suite has no content type of ${label}`);
+    return at + 1;
   }
 
   /** What the column of a to-one relation holds for a row. */
@@ -117,6 +142,3 @@ export class Cast {
     throw new Error(`${entity.label}.${attribute.name} must be given`);
   }
 }
-
-const isRow = (value: Plain | { readonly row: string }): value is { readonly row: string } =>
-  typeof value === "object" && value !== null;

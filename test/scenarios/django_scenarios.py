@@ -1,4 +1,5 @@
 """What both recorders of scenarios share: a project's models in real Django, fresh tables, Django's own tests by name."""
+import argparse
 import ast
 import contextlib
 import datetime
@@ -95,16 +96,56 @@ def test_names(modules):
     return names
 
 
-def check_retold(suites):
-    """Every test of the suites' modules is retold by a scenario or left out with a reason, and none that is not there."""
+def retelling_faults():
+    """Every test of the suites' modules is retold by a scenario or left out with a reason, and none is that Django has not."""
+    suites = [load(os.path.join(os.path.dirname(HERE), room), "scenarios.json") for room in ("many-to-many", "deletion")]
     names = {name for suite in suites for name in test_names(suite["modules"])}
     retold = {name for suite in suites for s in suite["scenarios"] for name in s["from"] if not name.startswith("docs:")}
     left = [each["test"] for suite in suites for each in suite["leftOut"]]
-    wrong = [f"not retold and not left out: {n}" for n in sorted(names - retold - set(left))]
-    wrong += [f"no such test: {n}" for n in sorted((retold | set(left)) - names)]
+    wrong = [f"neither retold nor left out: {n}" for n in sorted(names - retold - set(left))]
+    wrong += [f"no test of Django's: {n}" for n in sorted((retold | set(left)) - names)]
     wrong += [f"retold and left out: {n}" for n in sorted(retold & set(left))]
-    wrong += [f"left out twice: {n}" for n in sorted({n for n in left if left.count(n) > 1})]
-    return wrong
+    return wrong + [f"left out twice: {n}" for n in sorted({n for n in left if left.count(n) > 1})]
+
+
+def arguments(doc):
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--database", help="postgres://… (an empty database; default: SQLite in memory)")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail where the record is another")
+    return parser.parse_args()
+
+
+def load(folder, name):
+    with open(os.path.join(folder, name), encoding="utf-8") as file: return json.load(file)
+
+
+def recorded_twice(suite, record):
+    """What `record` gives, which must be the same a second time."""
+    names = [s["name"] for s in suite["scenarios"]]
+    if len(set(names)) < len(names): raise SystemExit(f"two scenarios of one name: {sorted({n for n in names if names.count(n) > 1})}")
+    first, second = (json.loads(json.dumps(record(suite))) for _ in range(2))
+    if first != second: raise SystemExit("a second run gives another record")
+    return first
+
+
+def finish(folder, suite, scenarios, check):
+    """Writes recorded.json, or compares with it; says what was recorded."""
+    import django
+    from django.db import connection
+    wrong = retelling_faults()
+    if wrong: raise SystemExit("\n".join(wrong))
+    steps = [step for s in scenarios for step in s["steps"]]
+    if check:
+        before = load(folder, "recorded.json")["scenarios"]
+        for one, other in zip(before, scenarios):
+            for n, (a, b) in enumerate(zip(one["steps"], other["steps"]), 1):
+                if a != b: print(f"{one['name']}, step {n}\n  recorded: {json.dumps(a)}\n  now:      {json.dumps(b)}")
+        if before != scenarios: raise SystemExit(f"{connection.vendor}: the record is another")
+    else:
+        command = f"python {os.path.relpath(os.path.join(folder, 'record.py'), ROOT)}"
+        head = {"django": django.get_version(), "database": connection.vendor, "command": command}
+        write(os.path.join(folder, "recorded.json"), {"recorded": head, "tests": test_names(suite["modules"]), "scenarios": scenarios})
+    print(f"{connection.vendor}: {len(scenarios)} scenarios, {len(steps)} steps, {sum('error' in s for s in steps)} of them refused")
 
 
 def write(path, content):

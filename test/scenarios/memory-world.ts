@@ -1,5 +1,5 @@
 import type { Schema } from "../../src/schema/schema.js";
-import { type Plan, planDeletion, type World } from "../deletion/model.js";
+import { planDeletion, type World } from "../deletion/model.js";
 import { Entities, found } from "./entities.js";
 import { MemoryDatabase } from "./memory-database.js";
 import { keyText, type Plain, type Row, type Value } from "./values.js";
@@ -32,17 +32,17 @@ export class MemoryWorld implements World {
     return found(this.codes[name], `value for the callable ${name}`);
   }
 
-  contentType(label: string): Value {
-    const [app = "", model = ""] = label.toLowerCase().split(".");
+  contentType(group: string, name: string): Value {
     const types = this.database.rows({ schema: null, name: "django_content_type" });
-    return types.find((row) => row.app_label === app && row.model === model)?.id ?? null;
+    return types.find((row) => row.app_label === group && row.model === name)?.id ?? null;
   }
 
   /**
    * Deletes rows as Django does. To be called within a transaction of the database.
+   * @returns how many rows went, by label
    * @throws Refused
    */
-  delete(label: string, rows: readonly Row[], keepParents = false): Plan {
+  delete(label: string, rows: readonly Row[], keepParents = false): Readonly<Record<string, number>> {
     const plan = planDeletion(this, label, rows, keepParents);
     for (const { relation, rows: referring, value } of plan.updated) {
       const keys = this.#keys(relation.source, referring);
@@ -50,11 +50,14 @@ export class MemoryWorld implements World {
       const stored = this.database.rows(table).filter((row) => keys.has(this.#key(relation.source, row)));
       this.database.update(table, stored, { [found(relation.columns[0], "column")]: value });
     }
+    const counts: Record<string, number> = {};
     for (const [each, gone] of plan.deleted) {
-      const keys = this.#keys(each, gone);
-      this.database.delete(this.entities.table(each), (row) => keys.has(this.#key(each, row)));
+      const [keys, table] = [this.#keys(each, gone), this.entities.table(each)];
+      const before = this.database.rows(table).length;
+      this.database.delete(table, (row) => keys.has(this.#key(each, row)));
+      counts[each] = before - this.database.rows(table).length;
     }
-    return plan;
+    return counts;
   }
 
   #keys(label: string, rows: readonly Row[]): ReadonlySet<string> {

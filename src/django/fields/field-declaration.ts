@@ -174,6 +174,7 @@ export interface GenericRelationDeclaration extends Declared {
   readonly contentType: string;
   readonly objectId: string;
   readonly relatedQueryName: string | null;
+  readonly forConcreteModel: boolean;
 }
 
 /** `models.CompositePrimaryKey("a", "b")`. */

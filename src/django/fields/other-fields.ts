@@ -35,6 +35,7 @@ export function readGenericRelation({ className, rank, origin, options }: FieldS
     contentType: options.text("content_type_field") ?? "content_type",
     objectId: options.text("object_id_field") ?? "object_id",
     relatedQueryName: options.text("related_query_name"),
+    forConcreteModel: options.flag("for_concrete_model", true),
   };
 }
 

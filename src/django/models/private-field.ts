@@ -12,7 +12,7 @@ export function resolvePrivateField(field: BoundField, creation: ModelCreation):
     return { kind: "GenericForeignKey", name, contentType, objectId, forConcreteModel, origin };
   }
   invariant(declaration.kind === "generic-relation", "private fields are generic keys or generic relations");
-  const { to, contentType, objectId, relatedQueryName, origin } = declaration;
+  const { to, contentType, objectId, relatedQueryName, forConcreteModel, origin } = declaration;
   const reverse = reverseNames(model, { relatedName: "+", relatedQueryName, multiple: true });
   return {
     kind: "GenericRelation",
@@ -20,6 +20,7 @@ export function resolvePrivateField(field: BoundField, creation: ModelCreation):
     to: targetLabel(model, to, creation),
     contentType,
     objectId,
+    forConcreteModel,
     relatedQueryName: field.fromParentTable ? null : (relatedQueryName ?? reverse.queryName),
     origin,
   };
