@@ -1,4 +1,4 @@
-import { type Artefacts, artefactsOf } from "./artefacts/artefacts.js";
+import { type Artefacts, artefactsOf, baselineOf } from "./artefacts/artefacts.js";
 import { strictly } from "./diagnostics/assumptions.js";
 import { type Diagnostic, diagnostic, type Report } from "./diagnostics/diagnostic.js";
 import { didYouMean } from "./diagnostics/did-you-mean.js";
@@ -18,7 +18,16 @@ import { countPythonFiles, noteReads } from "./source/python-files.js";
 import type { SourceFile } from "./source/source-file.js";
 import type { LeftOver } from "./standalone/left-over.js";
 import { type Standalone, standalone } from "./standalone/standalone.js";
-import type { EmittedFile, EmittedName, GivenName, GivenType, TargetName, UncarriedFact } from "./targets/target.js";
+import type {
+  EmittedFile,
+  EmittedName,
+  GivenName,
+  GivenType,
+  Layout,
+  Target,
+  TargetName,
+  UncarriedFact,
+} from "./targets/target.js";
 
 /** A dialect that schemas can be made for. */
 export type SupportedDialect = keyof typeof dialects;
@@ -76,6 +85,8 @@ export interface ConvertOptions {
   readonly checkChoices?: boolean;
   /** Which tables of the apps are asked for. Default: all. */
   readonly tables?: TableChoice;
+  /** How the target lays out entities in files, where it has the choice. */
+  readonly layout?: Layout;
   /** The output folder as seen from where the config of the target's tool lies, where that config is asked for. */
   readonly folder?: string;
 }
@@ -84,6 +95,8 @@ export interface ConvertOptions {
 export interface Conversion extends Reading {
   readonly schema: Schema;
   readonly files: readonly EmittedFile[];
+  /** The first migration, for a target whose migrations are code. */
+  readonly firstMigration: EmittedFile | null;
   /** The config of the target's own tool; null where it was not asked for. */
   readonly config: EmittedFile | null;
   /** The SQL beside the files. */
@@ -140,7 +153,7 @@ export function diagnose(input: ProjectInput): Diagnosis {
  */
 export async function convert(input: ProjectInput, options: ConvertOptions): Promise<Conversion> {
   const { TARGETS } = await import("./targets/index.js");
-  const target = TARGETS[options.target];
+  const target: Target = TARGETS[options.target];
   const reading = read(withBackend(input, options.dialect));
   const { project, apps } = reading;
   const dialect = dialects[options.dialect];
@@ -150,26 +163,30 @@ export async function convert(input: ProjectInput, options: ConvertOptions): Pro
   const { schema } = alone ?? lowering;
   const own = apps ?? new Set(project.apps.filter(isOwnApp).map(({ label }) => label));
   const asked = schema.application?.entities.some(({ group }) => own.has(group)) ?? false;
-  const { namesGiven, libraryVersion, types = {}, folder } = options;
+  const { namesGiven, libraryVersion, types = {}, folder, layout } = options;
+  const origin = { django: project.django, target: target.name };
+  const baseline = baselineOf(schema, dialect, origin);
   const emission = asked
     ? target.emit(schema, {
         namesGiven,
         types,
+        baseline: baseline.script?.statements ?? [],
+        ...(layout !== undefined && { layout }),
         ...(libraryVersion !== undefined && { libraryVersion }),
         ...(folder !== undefined && { folder }),
       })
     : null;
-  const origin = { django: project.django, target: target.name };
   const artefacts =
     emission === null
       ? NO_ARTEFACTS
-      : artefactsOf(schema, dialect, emission.notCarried, origin, alone?.statements ?? []);
+      : artefactsOf(schema, dialect, emission, origin, baseline, alone?.statements ?? []);
   const emitted = [...lowering.diagnostics, ...(emission?.diagnostics ?? []), ...artefacts.diagnostics];
   return {
     ...reading,
     diagnostics: [...reading.diagnostics, ...(input.strict === true ? strictly(emitted) : emitted)],
     schema,
     files: emission?.files ?? [],
+    firstMigration: emission?.firstMigration ?? null,
     config: emission?.config ?? null,
     artefacts,
     left: alone?.left ?? null,

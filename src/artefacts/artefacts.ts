@@ -34,26 +34,50 @@ export interface Origin {
   readonly target: string;
 }
 
+/** The first migration as a file, and what was said about it. */
+export interface Baseline {
+  readonly script: SqlScript | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Django's own DDL for every table that it manages; no file where a statement cannot stand in one. */
+export function baselineOf(schema: Schema, dialect: Dialect, origin: Origin): Baseline {
+  const diagnostics: Diagnostic[] = [];
+  const made = dialect.statements(schema.tables).map(({ sql }) => sql);
+  const statements = made.length === 0 ? [] : [...dialect.preparations(schema.tables), ...made];
+  const header = baselineHeader(schema.dialect, origin);
+  return { script: script("baseline.sql", header, statements, schema, diagnostics), diagnostics };
+}
+
 /**
  * The SQL beside a schema. A statement that no file can hold as it is forbids its file and is an error: half a baseline
  * would be worse than none.
+ * @param bookkeeping statements for what the target's own library keeps in the database
  * @param takeover what takes a mirrored database to the schema, where the schema is no mirror
  */
 export function artefactsOf(
   schema: Schema,
   dialect: Dialect,
-  notCarried: readonly UncarriedFact[],
+  {
+    notCarried,
+    bookkeeping,
+  }: { readonly notCarried: readonly UncarriedFact[]; readonly bookkeeping: readonly string[] },
   origin: Origin,
+  baseline: Baseline,
   takeover: readonly Statement[],
 ): Artefacts {
-  const diagnostics: Diagnostic[] = [];
-  const made = dialect.statements(schema.tables).map(({ sql }) => sql);
-  const baseline = made.length === 0 ? [] : [...dialect.preparations(schema.tables), ...made];
+  const diagnostics: Diagnostic[] = [...baseline.diagnostics];
   const { statements = [], unsettled = [] } = dialect.finish?.(notCarried, schema.tables) ?? {};
   const database = schema.dialect;
   return {
-    baseline: script("baseline.sql", baselineHeader(database, origin), baseline, schema, diagnostics),
-    finish: script("finish.sql", finishHeader(database, origin, unsettled), statements, schema, diagnostics),
+    baseline: baseline.script,
+    finish: script(
+      "finish.sql",
+      finishHeader(database, origin, unsettled),
+      [...statements, ...bookkeeping],
+      schema,
+      diagnostics,
+    ),
     standalone: script(
       "standalone.sql",
       standaloneHeader(database),

@@ -4,6 +4,9 @@ import type { FactKind, UncarriedFact } from "../schema/uncarried-fact.js";
 
 export type { FactKind, UncarriedFact };
 
+/** `app`: a file for each app; `entity`: one for each entity, in a folder for each app. */
+export type Layout = "app" | "entity";
+
 /**
  * An ORM that schemas are written for. One folder and one line of the registry each; a target knows `Schema` and
  * TypeScript, and nothing of where the schema came from.
@@ -19,7 +22,7 @@ export interface Target {
   emit(schema: Schema, options: EmitOptions): Emission;
 }
 
-export type TargetName = "drizzle";
+export type TargetName = "drizzle" | "typeorm";
 
 export interface EmitOptions {
   /** One of the target's `libraryVersions`; left out: the first of them. */
@@ -28,6 +31,10 @@ export interface EmitOptions {
   readonly types?: Readonly<Record<string, GivenType>>;
   /** Names by entity label that were given before, or that the user asks for; they win over the target's own choice where they are legal. */
   readonly namesGiven?: Readonly<Record<string, GivenName>>;
+  /** How entities are laid out in files, for a target that has the choice. Default: a file for each app. */
+  readonly layout?: Layout;
+  /** Statements that make the tables, for a target whose first migration is code. */
+  readonly baseline?: readonly string[];
   /** The output folder as a config of the target's tool names it (`./src/db`): with it, that config is emitted too. */
   readonly folder?: string;
 }
@@ -62,6 +69,10 @@ export interface Emission {
   readonly files: readonly EmittedFile[];
   /** The config of the target's own tool, for a project that has none; its path is relative to the project. */
   readonly config: EmittedFile | null;
+  /** The first migration, where it is code: written once, like `baseline.sql`. */
+  readonly firstMigration: EmittedFile | null;
+  /** Statements for the tables that the library keeps for itself in the database. Safe to run again. */
+  readonly bookkeeping: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   /** By entity label: what `namesGiven` should say the next time, so that names stay. */
   readonly names: Readonly<Record<string, EmittedName>>;

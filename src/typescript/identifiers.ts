@@ -79,6 +79,19 @@ export function pascalCase(text: string): string {
   return asIdentifier(name === "" ? "Unnamed" : name);
 }
 
+/** `BookAuthors` → `book-authors`, `URLPattern` → `url-pattern`: a file's name, of letters and digits that every file system takes. */
+export function kebabCase(text: string): string {
+  const words = pascalCase(text)
+    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, "$1-$2")
+    .replace(/([\p{Ll}\p{Nd}])(\p{Lu})/gu, "$1-$2");
+  return (
+    words
+      .toLowerCase()
+      .replace(/^_+|[_$]+/g, "-")
+      .replace(/^-+|-+$/g, "") || "unnamed"
+  );
+}
+
 /** The text with as few changes as make it an identifier. */
 export function asIdentifier(text: string): string {
   if (isIdentifier(text)) return text;

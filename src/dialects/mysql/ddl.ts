@@ -78,7 +78,8 @@ export function isOfColumn({ name, expression }: Check, column: string): boolean
   return implicit && expression.sql === `${quoteName(column)} >= 0`;
 }
 
-const checkClause = (check: Check) =>
+/** `` CONSTRAINT `name` CHECK (…) ``, as it stands after `ADD`. */
+export const checkClause = (check: Check) =>
   `${check.name === null ? "" : `CONSTRAINT ${quoteName(check.name)} `}CHECK (${check.expression.sql})`;
 const uniqueClause = (unique: Unique) =>
   `${unique.name === null ? "" : `CONSTRAINT ${quoteName(unique.name)} `}UNIQUE (${list(unique.columns)})`;
@@ -109,7 +110,8 @@ export function foreignKeyClause(key: ForeignKey): string {
   return `${name}FOREIGN KEY (${list(key.columns)}) REFERENCES ${qualified(key.references)} (${list(key.references.columns)})${actions}`;
 }
 
-function createIndex(table: Table, index: Index): string {
+/** The statement that makes an index. */
+export function createIndex(table: Table, index: Index): string {
   const parts = index.parts.map(indexPart).join(", ");
   const kind = index.method === "spatial" ? "SPATIAL " : index.unique ? "UNIQUE " : "";
   return `CREATE ${kind}INDEX ${quoteName(index.name)} ON ${qualified(table)} (${parts})`;

@@ -26,6 +26,10 @@ const FINISHERS = {
     table.columns
       .filter((column) => column.name === name && column.default !== null)
       .map((column) => alter(table, `ALTER COLUMN ${quoted(name)} SET DEFAULT ${column.default?.sql ?? ""}`)),
+  "column type": (table, name) =>
+    table.columns
+      .filter((column) => column.name === name)
+      .map((column) => alter(table, `ALTER COLUMN ${quoted(name)} TYPE ${types.print(column.type)}`)),
   tablespace: (table, name) => {
     if (name === null) return table.tablespace === null ? [] : [alter(table, moved(table.tablespace))];
     return table.indexes
@@ -37,8 +41,17 @@ const FINISHERS = {
   "nulls not distinct index": (table, name) => remadeIndex(table, name),
   schema: "unsettled",
   "unique constraint": (table, name) => remadeUnique(table, name),
+  index: (table, name) => remadeIndex(table, name),
   "index method": (table, name) => remadeIndex(table, name),
   "cut expression": (table, name) => remadeIndex(table, name),
+  check: (table, name) =>
+    table.checks
+      .filter((check) => check.name === name)
+      .map((check) =>
+        unless(constraint(table, name ?? "", "c"), [
+          alter(table, `ADD CONSTRAINT ${quoted(name)} CHECK (${check.expression.sql})`),
+        ]),
+      ),
   "column check": "application",
   "missing reference": (table, name) =>
     table.foreignKeys
@@ -94,9 +107,12 @@ function remadeUnique(table: Table, name: string | null): readonly string[] {
     );
 }
 
-function asItShouldBe({ deferrable, include }: Unique): string {
+function asItShouldBe({ deferrable, include, nullsDistinct }: Unique): string {
   const covered = "(SELECT indnatts - indnkeyatts FROM pg_catalog.pg_index WHERE indexrelid = conindid)";
-  return ` AND condeferrable = ${deferrable !== null} AND condeferred = ${deferrable === "initially deferred"} AND ${covered} = ${include.length}`;
+  // Servers before 15 do not know the column, and make no such constraint.
+  const equal = "(SELECT indnullsnotdistinct FROM pg_catalog.pg_index WHERE indexrelid = conindid)";
+  const nulls = nullsDistinct ? "" : ` AND ${equal}`;
+  return ` AND condeferrable = ${deferrable !== null} AND condeferred = ${deferrable === "initially deferred"} AND ${covered} = ${include.length}${nulls}`;
 }
 
 function addedExclusion(table: Table, name: string | null): readonly string[] {
@@ -143,7 +159,7 @@ function collate(table: Table, column: Table["columns"][number]): readonly strin
 }
 
 /** The rows of a table's constraint of a kind (`pg_constraint.contype`): one or none. */
-function constraint(table: Table, name: string, kind: "f" | "u" | "x"): string {
+function constraint(table: Table, name: string, kind: "c" | "f" | "u" | "x"): string {
   return `SELECT FROM pg_catalog.pg_constraint WHERE conrelid = ${regclass(table)} AND conname = ${quoteText(name)} AND contype = '${kind}'`;
 }
 

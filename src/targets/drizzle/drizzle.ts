@@ -82,6 +82,8 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   return {
     files: [...files, ...extra, emitIndexFile(plan, relations, keys, release)],
     config: options.folder === undefined ? null : configFile(schema, options.folder, release),
+    firstMigration: null,
+    bookkeeping: [],
     diagnostics,
     names: Object.fromEntries(names),
     notCarried,

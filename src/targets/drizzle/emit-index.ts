@@ -5,10 +5,10 @@ import { memberAccess, propertyKey, stringLiteral } from "../../typescript/liter
 import { printModule } from "../../typescript/module.js";
 import { NameScope } from "../../typescript/name-scope.js";
 import { docComment } from "../../typescript/tsdoc.js";
+import { sharedDeclarations } from "../plan/declaration.js";
 import { headerLines } from "../plan/header.js";
 import { moduleSpecifier } from "../plan/module-specifier.js";
 import type { EmittedFile } from "../target.js";
-import { sharedDeclarations } from "./declarations/declaration.js";
 import { UNMANAGED } from "./file-context.js";
 import type { Flavor } from "./flavors/flavor.js";
 import type { Plan } from "./plan.js";

@@ -4,7 +4,7 @@ import type { Entity } from "../../schema/schema.js";
 import { camelCase, isIdentifier, pascalCase } from "../../typescript/identifiers.js";
 import { NameScope } from "../../typescript/name-scope.js";
 import { own, reportAdjusted, takeGiven } from "../plan/names.js";
-import type { EntityNames as FileNames, FileScope, Naming } from "../plan/naming.js";
+import type { EntityNames as FileNames, FileOf, FileScope, Naming } from "../plan/naming.js";
 import type { GivenName } from "../target.js";
 import type { Flavor } from "./flavors/flavor.js";
 import {
@@ -38,7 +38,7 @@ export function drizzleNaming(flavor: Flavor): Naming<EntityNames> {
 
 function nameEntities(
   entities: readonly Entity[],
-  file: string,
+  fileOf: FileOf,
   scope: FileScope,
   given: Readonly<Record<string, GivenName>>,
   report: Report,
@@ -59,7 +59,7 @@ function nameEntities(
     const pascal = pascalCase(entity.name);
     const rowType = scope.types.take(pascal, `${pascal}Row`);
     const newRowType = scope.types.take(`New${rowType}`, `New${pascal}Row`);
-    names.set(entity, { file, table, relations, rowType, newRowType });
+    names.set(entity, { file: fileOf(entity), table, relations, rowType, newRowType });
   }
   const inOrder = entities.map((entity): [Entity, EntityNames | undefined] => [entity, names.get(entity)]);
   return new Map(inOrder.filter((pair): pair is [Entity, EntityNames] => pair[1] !== undefined));

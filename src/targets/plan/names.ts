@@ -2,10 +2,10 @@ import type { Report } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Attribute, Entity, Group, Table } from "../../schema/schema.js";
 import type { Span } from "../../source/span.js";
-import { asIdentifier, camelCase, isIdentifier, pascalCase } from "../../typescript/identifiers.js";
+import { asIdentifier, camelCase, isIdentifier, kebabCase, pascalCase } from "../../typescript/identifiers.js";
 import { NameScope } from "../../typescript/name-scope.js";
 import type { GivenName } from "../target.js";
-import type { EntityNames, FileScope, Naming } from "./naming.js";
+import type { EntityNames, FileOf, FileScope, Naming } from "./naming.js";
 
 /** Folder for the files of groups that belong to the framework. */
 const FRAMEWORK_FOLDER = "django";
@@ -50,9 +50,21 @@ export function nameGroups(
   );
 }
 
+/** A file for each entity of a group, in a folder that is called as the group's file would be, and an index of them. */
+export function ownFiles(
+  { file, namespace }: GroupNames,
+  entities: readonly Entity[],
+): { readonly names: GroupNames; readonly fileOf: FileOf } {
+  const folder = file.replace(/\.ts$/, "");
+  const scope = new NameScope(new Set(["index", ...DEVICES]), (name) => name.toLowerCase());
+  const files = new Map(entities.map((entity) => [entity, `${folder}/${scope.take(kebabCase(entity.name))}.ts`]));
+  return { names: { file: `${folder}/index.ts`, namespace }, fileOf: (entity) => files.get(entity) ?? file };
+}
+
 /** The scopes of a file that nothing was named in yet. */
 export function fileScope({ constants, types }: Pick<Naming<EntityNames>, "constants" | "types">): FileScope {
-  return { constants: new NameScope(constants), types: new NameScope(types) };
+  const scope = new NameScope(constants);
+  return { constants: scope, types: types === constants ? scope : new NameScope(types) };
 }
 
 /** The legal and free ones of the names that were given to entities, which are taken in `scope`; the others are reported. */

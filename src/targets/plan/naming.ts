@@ -11,9 +11,12 @@ export interface FileScope {
 
 /** What the parts of an entity are called. A target adds its own. */
 export interface EntityNames {
-  /** Path of the file of its group, from the output folder. */
+  /** Path of its file from the output folder. */
   readonly file: string;
 }
+
+/** Path of the file that an entity is written to. */
+export type FileOf = (entity: Entity) => string;
 
 /** How one target names what it writes. */
 export interface Naming<Names extends EntityNames> {
@@ -31,7 +34,7 @@ export interface Naming<Names extends EntityNames> {
    */
   entities(
     entities: readonly Entity[],
-    file: string,
+    fileOf: FileOf,
     scope: FileScope,
     given: Readonly<Record<string, GivenName>>,
     report: Report,

@@ -3,15 +3,17 @@ import { diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Application, Attribute, Entity, GenericRelation, Group, Schema, Table } from "../../schema/schema.js";
 import { tableKey } from "../../schema/table-key.js";
 import type { NameScope } from "../../typescript/name-scope.js";
-import type { GivenName } from "../target.js";
+import type { GivenName, Layout } from "../target.js";
 import { countedColumns } from "./counted-columns.js";
-import { fileScope, type GroupNames, nameColumns, nameGroups } from "./names.js";
+import { fileScope, type GroupNames, nameColumns, nameGroups, ownFiles } from "./names.js";
 import type { EntityNames, FileScope, Naming } from "./naming.js";
 
 /** What is to be written, with every name decided: one file per group that has entities. */
 export interface Plan<Names extends EntityNames = EntityNames> {
   readonly application: Application;
   readonly files: readonly FilePlan<Names>[];
+  /** The groups that have entities, with what to import as their namespace. */
+  readonly groups: readonly GroupPlan[];
   /** By entity label; an alias leads to the table it is another name of. */
   readonly byLabel: ReadonlyMap<string, TablePlan<Names>>;
   /** By `tableKey`. */
@@ -22,9 +24,18 @@ export interface Plan<Names extends EntityNames = EntityNames> {
 
 type GenericWayBack = GenericRelation & { readonly kind: "reverse" };
 
+/** A group, and the files that its entities are in. */
+export interface GroupPlan {
+  readonly group: Group;
+  /** Its `file` is the one that exports all of the group: its only one, or an index of them. */
+  readonly names: GroupNames;
+  readonly files: readonly string[];
+}
+
 export interface FilePlan<Names extends EntityNames = EntityNames> {
   readonly group: Group;
   readonly names: GroupNames;
+  /** The names of the whole group. */
   readonly scope: FileScope;
   /** In the order of the entities. */
   readonly members: readonly Member<Names>[];
@@ -50,17 +61,21 @@ export interface TablePlan<Names extends EntityNames = EntityNames> {
   readonly counted: ReadonlySet<string>;
 }
 
-/** Decides files and names. Entities without a table of their own in the schema are left out. */
+/**
+ * Decides files and names. Entities without a table of their own in the schema are left out.
+ * @param layout `entity`: every entity has a file of its own
+ */
 export function planSchema<Names extends EntityNames>(
   schema: Schema,
   application: Application,
   naming: Naming<Names>,
   given: Readonly<Record<string, GivenName>>,
   report: Report,
+  layout: Layout = "app",
 ): Plan<Names> {
   const tables = new Map(schema.tables.map((table) => [tableKey(table), table]));
   const known = application.entities.filter((entity) => tables.has(tableKey(entity.table)));
-  const drafts = draftFiles(application.groups, known, naming, given, report);
+  const drafts = draftGroups(application.groups, known, naming, given, report, layout);
   const named = new Map(drafts.flatMap((draft) => [...draft.entities]));
   const counted = countedColumns(schema, application);
   const byTable = new Map<string, TablePlan<Names>>();
@@ -76,12 +91,26 @@ export function planSchema<Names extends EntityNames>(
     const plan = byTable.get(tableKey(entity.table));
     if (plan !== undefined) byLabel.set(entity.label, plan);
   }
-  const files = drafts.map(({ group, names, scope, entities }): FilePlan<Names> => {
+  const files = drafts.flatMap(({ group, names, scope, entities }): FilePlan<Names>[] => {
     const members = [...entities].flatMap(([entity, own]) => member(entity, own, byLabel.get(entity.label), report));
-    return { group, names, scope, members };
+    return [...groupBy(members, (each) => each.names.file)].map(([file, mine]) => ({
+      ...{ group, scope, members: mine },
+      names: { file, namespace: names.namespace },
+    }));
   });
+  const groups = drafts.map(({ group, names }) => ({
+    ...{ group, names },
+    files: files.filter((file) => file.group === group).map((file) => file.names.file),
+  }));
   const waysBack = application.generic.filter((generic): generic is GenericWayBack => generic.kind === "reverse");
-  return { application, files, byLabel, byTable, genericWaysBack: groupBy(waysBack, (generic) => generic.entity) };
+  return {
+    application,
+    files,
+    groups,
+    byLabel,
+    byTable,
+    genericWaysBack: groupBy(waysBack, (generic) => generic.entity),
+  };
 }
 
 /** Which of several entities over one table declares it. */
@@ -94,21 +123,23 @@ interface Draft<Names> {
   readonly entities: ReadonlyMap<Entity, Names>;
 }
 
-function draftFiles<Names extends EntityNames>(
+function draftGroups<Names extends EntityNames>(
   groups: readonly Group[],
   known: readonly Entity[],
   naming: Naming<Names>,
   given: Readonly<Record<string, GivenName>>,
   report: Report,
+  layout: Layout,
 ): Draft<Names>[] {
   const groupNames = nameGroups(groups, naming);
   const byGroup = groupBy(known, (entity) => entity.group);
   return groups.flatMap((group): Draft<Names>[] => {
     const mine = joinsAfterOwners(byGroup.get(group.name) ?? []);
-    const names = groupNames.get(group.name);
-    if (mine.length === 0 || names === undefined) return [];
+    const own = groupNames.get(group.name);
+    if (mine.length === 0 || own === undefined) return [];
     const scope = fileScope(naming);
-    return [{ group, names, scope, entities: naming.entities(mine, names.file, scope, given, report) }];
+    const { names, fileOf } = layout === "app" ? { names: own, fileOf: () => own.file } : ownFiles(own, mine);
+    return [{ group, names, scope, entities: naming.entities(mine, fileOf, scope, given, report) }];
   });
 }
 

@@ -16,7 +16,7 @@ import {
   unique,
   varchar,
 } from "./build-schema.js";
-import { typeErrors } from "./compile.js";
+import { typeErrors } from "../compile.js";
 import { load, migration } from "./load.js";
 
 type Row = readonly [type: SqlType, ddl: string, value: string];

@@ -4,7 +4,7 @@ import { convert, type SupportedDialect } from "../../../src/pipeline.js";
 import { RELEASES, type ReleaseName } from "../../../src/targets/drizzle/release.js";
 import type { EmittedFile } from "../../../src/targets/target.js";
 import { fixtures, inputOf } from "../../cases/fixture.js";
-import { typeErrors } from "./compile.js";
+import { typeErrors } from "../compile.js";
 
 const DIALECTS = Object.keys(dialects) as SupportedDialect[];
 

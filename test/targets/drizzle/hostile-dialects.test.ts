@@ -7,7 +7,7 @@ import { drizzle } from "../../../src/targets/drizzle/drizzle.js";
 import { RELEASES, type ReleaseName } from "../../../src/targets/drizzle/release.js";
 import type { EmittedFile } from "../../../src/targets/target.js";
 import { attribute, check, column, entity, index, part, schema, table, text, toOne } from "./build-schema.js";
-import { typeErrors } from "./compile.js";
+import { typeErrors } from "../compile.js";
 import { HOSTILE_NAMES, HOSTILE_TEXTS, UNSTORABLE_TEXTS } from "./hostile.js";
 import { load, migration } from "./load.js";
 import { rowId } from "./society.js";

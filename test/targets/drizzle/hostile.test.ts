@@ -18,7 +18,7 @@ import {
   text,
   toOne,
 } from "./build-schema.js";
-import { typeErrors } from "./compile.js";
+import { typeErrors } from "../compile.js";
 import { HOSTILE_NAMES, HOSTILE_TEXTS, UNSTORABLE_TEXTS } from "./hostile.js";
 import { type Exports, load, migration } from "./load.js";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { drizzle } from "../../../src/targets/drizzle/drizzle.js";
 import { openTestDatabase, type TestDatabase } from "../../database/postgres.js";
-import { typeErrors } from "./compile.js";
+import { typeErrors } from "../compile.js";
 import { library } from "./library.js";
 import { load, migration } from "./load.js";
 

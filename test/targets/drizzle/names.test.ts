@@ -16,7 +16,7 @@ import {
   text,
   toOne,
 } from "./build-schema.js";
-import { typeErrors } from "./compile.js";
+import { typeErrors } from "../compile.js";
 import { load, migration } from "./load.js";
 
 const twoUsers = () =>

@@ -5,7 +5,7 @@ import { drizzle } from "../../../src/targets/drizzle/drizzle.js";
 import type { EmittedFile } from "../../../src/targets/target.js";
 import { camelCase } from "../../../src/typescript/identifiers.js";
 import { bigint, column, entity, foreignKey, id, manyToMany, schema, table, toOne } from "./build-schema.js";
-import { typeErrors } from "./compile.js";
+import { typeErrors } from "../compile.js";
 import { open } from "./connect.js";
 import { library } from "./library.js";
 import { load, migration } from "./load.js";

@@ -1,21 +1,5 @@
-import { type Code, hardline, imported, lines } from "../../../typescript/code.js";
-import { docComment } from "../../../typescript/tsdoc.js";
-
-/** Something that the emitted `columns.ts` can declare. */
-export interface Declaration {
-  readonly doc: string;
-  readonly body: readonly Code[];
-}
-
-/** What `columns.ts` can declare, by name. */
-export type Declarations = Readonly<Record<string, Declaration>>;
-
-/** The declarations of the names, in the order of the table. */
-export function sharedDeclarations(names: ReadonlySet<string>, declarations: Declarations): Code[] {
-  return Object.entries(declarations).flatMap(([name, { doc, body }]) =>
-    names.has(name) ? [[docComment([doc]), lines(body)]] : [],
-  );
-}
+import { type Code, hardline, imported } from "../../../typescript/code.js";
+import type { Declaration } from "../../plan/declaration.js";
 
 /** Parts of a `customType`: `dataType` as code, and how a value goes to the driver and comes back, each where it changes. */
 export interface CustomType {

@@ -1,5 +1,6 @@
-import { clocks } from "./clocks.js";
-import { collated, customType, type Declarations, plainType, sqlType } from "./declaration.js";
+import { clocks } from "../../plan/clocks.js";
+import type { Declarations } from "../../plan/declaration.js";
+import { collated, customType, plainType, sqlType } from "./declaration.js";
 import { uuidWithoutDashes } from "./uuid-without-dashes.js";
 
 const CORE = "drizzle-orm/mysql-core";

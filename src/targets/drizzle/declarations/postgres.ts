@@ -1,5 +1,6 @@
-import { clocks } from "./clocks.js";
-import { collated, type Declarations, plainType, sqlType } from "./declaration.js";
+import { clocks } from "../../plan/clocks.js";
+import type { Declarations } from "../../plan/declaration.js";
+import { collated, plainType, sqlType } from "./declaration.js";
 
 const CORE = "drizzle-orm/pg-core";
 

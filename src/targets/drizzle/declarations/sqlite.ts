@@ -1,7 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: emitted code holds templates
 import { imported } from "../../../typescript/code.js";
-import { clocks } from "./clocks.js";
-import { collated, customType, type Declaration, type Declarations, plainType, sqlType } from "./declaration.js";
+import { clocks } from "../../plan/clocks.js";
+import type { Declaration, Declarations } from "../../plan/declaration.js";
+import { collated, customType, plainType, sqlType } from "./declaration.js";
 import { uuidWithoutDashes } from "./uuid-without-dashes.js";
 
 const CORE = "drizzle-orm/sqlite-core";

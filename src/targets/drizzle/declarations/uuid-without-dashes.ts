@@ -1,4 +1,5 @@
-import { customType, type Declaration } from "./declaration.js";
+import type { Declaration } from "../../plan/declaration.js";
+import { customType } from "./declaration.js";
 
 /** `char(32)` as Django's `UUIDField` stores it where the database has no type of its own: 32 hexadecimal digits. */
 export function uuidWithoutDashes(module: string): Declaration {

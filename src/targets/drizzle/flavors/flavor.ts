@@ -1,6 +1,6 @@
 import type { PrimaryKey, ReferentialAction, Table } from "../../../schema/schema.js";
+import type { Declarations } from "../../plan/declaration.js";
 import type { FactKind } from "../../target.js";
-import type { Declarations } from "../declarations/declaration.js";
 import type { Release } from "../release.js";
 import type { SqlText } from "../sql-text.js";
 import type { Vocabulary } from "../vocabulary/words.js";

@@ -1,9 +1,9 @@
 import { dirname, join } from "node:path";
 import ts from "typescript";
-import type { ReleaseName } from "../../../src/targets/drizzle/release.js";
-import type { EmittedFile } from "../../../src/targets/target.js";
+import type { ReleaseName } from "../../src/targets/drizzle/release.js";
+import type { EmittedFile } from "../../src/targets/target.js";
 
-const ROOT = join(import.meta.dirname, "../../..");
+const ROOT = join(import.meta.dirname, "../..");
 
 /** Where emitted files seem to lie, so that they find this repository's `node_modules`. Nothing is written there. */
 const FOLDER = join(ROOT, "test", ".emitted");
@@ -25,27 +25,33 @@ const OPTIONS: ts.CompilerOptions = {
   noEmit: true,
 };
 
-/** Where `drizzle-orm` is found for each release line. */
-const PATHS: Readonly<Record<ReleaseName, Readonly<Record<string, string[]>>>> = {
+/** The library that code is compiled against: Drizzle by its release line, or TypeORM. */
+export type Library = ReleaseName | "typeorm";
+
+/** What a project that uses the library says besides. */
+const OPTIONS_OF: Readonly<Record<Library, ts.CompilerOptions>> = {
   "0.45": {},
   "1.0": {
-    "drizzle-orm": [join(ROOT, "node_modules/drizzle-orm-1/index.d.ts")],
-    "drizzle-orm/*": ["index.d.ts", "driver.d.ts"].map((file) => join(ROOT, "node_modules/drizzle-orm-1/*", file)),
+    paths: {
+      "drizzle-orm": [join(ROOT, "node_modules/drizzle-orm-1/index.d.ts")],
+      "drizzle-orm/*": ["index.d.ts", "driver.d.ts"].map((file) => join(ROOT, "node_modules/drizzle-orm-1/*", file)),
+    },
   },
+  typeorm: { experimentalDecorators: true, types: ["node"], lib: ["lib.es2023.d.ts"] },
 };
 
 /** Parsed files of TypeScript and Drizzle themselves, which every program reads again. */
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
 /**
- * Errors of `tsc --strict` (and stricter) over many outputs at once, against the real drizzle-orm: `output/file.ts:line:
+ * Errors of `tsc --strict` (and stricter) over many outputs at once, against the real library: `output/file.ts:line:
  * TS1234 message`. Further files may be given as the user's own code beside an output.
  */
 export function typeErrors(
   outputs: Readonly<Record<string, readonly EmittedFile[]>>,
-  release: ReleaseName = "0.45",
+  library: Library = "0.45",
 ): string[] {
-  const options: ts.CompilerOptions = { ...OPTIONS, paths: PATHS[release] };
+  const options: ts.CompilerOptions = { ...OPTIONS, ...OPTIONS_OF[library] };
   const texts = new Map<string, string>();
   for (const [output, files] of Object.entries(outputs)) {
     for (const { path, text } of files) texts.set(join(FOLDER, output, path), text);

@@ -1,0 +1,41 @@
+import type { Column } from "../../schema/schema.js";
+import type { SqlType } from "../../schema/sql-type.js";
+import type { TypeWord, Vocabulary } from "./vocabulary/words.js";
+
+/** A column's type in TypeORM's words. */
+export interface ColumnType {
+  readonly word: TypeWord;
+  readonly options: readonly { readonly name: string; readonly value: string | number | boolean }[];
+  /** How many arrays are around it. PostgreSQL keeps neither their number nor their sizes. */
+  readonly arrays: number;
+  /** What the transformer is made for, where it is made for something. */
+  readonly argument: number | null;
+}
+
+/** Finds the words for a column's type. */
+export function columnType(column: Column, vocabulary: Vocabulary): ColumnType {
+  let arrays = 0;
+  let type = column.type;
+  while (type.kind === "array") {
+    arrays += 1;
+    type = type.of;
+  }
+  const plain = wordOf(type, vocabulary);
+  const counted = column.identity !== null && vocabulary.numbered !== null;
+  const word = counted ? { ...plain, type: vocabulary.numbered ?? plain.type } : plain;
+  const values = new Map<string, string | number | boolean>(Object.entries(word.fixed));
+  for (const [fact, name] of Object.entries(word.options)) {
+    const value: unknown = Reflect.get(type, fact);
+    if (typeof value === "string" || typeof value === "number" || value === true) values.set(name, value);
+  }
+  const options = [...values].map(([name, value]) => ({ name, value }));
+  const made: unknown = word.transformerOf === null ? null : Reflect.get(type, word.transformerOf);
+  return { word, options, arrays, argument: typeof made === "number" ? made : null };
+}
+
+function wordOf(type: Exclude<SqlType, { kind: "array" }>, vocabulary: Vocabulary): TypeWord {
+  if (type.kind === "range") return vocabulary.ranges[type.of];
+  if (type.kind === "opaque") return vocabulary.opaque(type.sql);
+  const zoned = (type.kind === "time" || type.kind === "timestamp") && type.withTimezone;
+  return (zoned ? vocabulary.zoned[type.kind] : undefined) ?? vocabulary.words[type.kind];
+}

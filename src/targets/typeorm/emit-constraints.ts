@@ -1,0 +1,140 @@
+import { diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Check, Exclusion, ForeignKey, Index, Unique } from "../../schema/schema.js";
+import { tableKey } from "../../schema/table-key.js";
+import { array, type Code, call, object } from "../../typescript/code.js";
+import { sqlLiteral, stringLiteral } from "../../typescript/literals.js";
+import type { Option } from "./emit-column.js";
+import { foreignKeyOptions, propertyArrow, statesKeyApart } from "./emit-relation.js";
+import { exclusionText } from "./exclusion-text.js";
+import type { FileContext } from "./file-context.js";
+import type { TablePlan } from "./plan.js";
+
+/** Decorators of the class, in order: uniques, indexes, checks, exclusions, foreign keys of several columns. */
+export function emitConstraints(plan: TablePlan, context: FileContext): Code[] {
+  const { table } = plan;
+  return [
+    ...table.uniques.map((unique) => uniqueDecorator(plan, unique, context)),
+    ...table.indexes.flatMap((index) => indexDecorator(plan, index, context)),
+    ...table.checks.flatMap((check) => checkDecorator(plan, check, context)),
+    ...table.exclusions.map((exclusion) => exclusionDecorator(exclusion, context)),
+    ...plainKeys(plan, context).flatMap((key) => (key.columns.length > 1 ? [classKey(plan, key, context)] : [])),
+  ];
+}
+
+function uniqueDecorator(plan: TablePlan, unique: Unique, context: FileContext): Code {
+  const { name, deferrable } = unique;
+  if (unique.include.length > 0) context.skip("include", plan, name, unique.include.join(", "));
+  if (!unique.nullsDistinct) context.skip("unique constraint", plan, name, "nulls not distinct");
+  const isIndex = context.flavor.uniques === "index";
+  const options: Option[] = [
+    ...(isIndex ? [{ key: "unique", value: "true" }] : []),
+    ...(deferrable === null ? [] : [{ key: "deferrable", value: stringLiteral(deferrable.toUpperCase()) }]),
+  ];
+  const args = [...(name === null ? [] : [stringLiteral(name)]), propertyList(plan, unique.columns)];
+  const rest = options.length === 0 ? [] : [object(options)];
+  return ["@", call(context.typeorm(isIndex ? "Index" : "Unique"), [...args, ...rest])];
+}
+
+/** An index; one that TypeORM has no words for is named all the same, so that it is not dropped. */
+function indexDecorator(plan: TablePlan, index: Index, context: FileContext): Code[] {
+  // An index without a key is one whose keys could not be read, which has been said where it was read.
+  if (index.parts.length === 0) return [];
+  if (context.flavor.indexesKeys && plan.table.foreignKeys.some((key) => key.name === index.name)) return [];
+  const name = stringLiteral(index.name);
+  if (!context.flavor.sayable(index)) {
+    context.skip("index", plan, index.name, index.method);
+    return [["@", call(context.typeorm("Index"), [name, object([{ key: "synchronize", value: "false" }])])]];
+  }
+  const options: Option[] = [
+    ...(index.unique ? [{ key: "unique", value: "true" }] : []),
+    ...(index.method === "btree" ? [] : [{ key: "type", value: stringLiteral(index.method) }]),
+    ...(index.where === null ? [] : [{ key: "where", value: sqlLiteral(index.where.sql) }]),
+  ];
+  const columns = index.parts.flatMap((part) => (part.kind === "column" ? [part.column] : []));
+  const rest = options.length === 0 ? [] : [object(options)];
+  return [["@", call(context.typeorm("Index"), [name, propertyList(plan, columns), ...rest])]];
+}
+
+function checkDecorator(plan: TablePlan, { name, expression }: Check, context: FileContext): Code[] {
+  if (!context.flavor.checks) {
+    const [column, more] = expression.columns;
+    const own = column !== undefined && more === undefined && name === column;
+    context.skip(own ? "column check" : "check", plan, name, expression.sql);
+    return [];
+  }
+  const args = [...(name === null ? [] : [stringLiteral(name)]), sqlLiteral(expression.sql)];
+  return [["@", call(context.typeorm("Check"), args)]];
+}
+
+function exclusionDecorator(exclusion: Exclusion, context: FileContext): Code {
+  const { name, deferrable } = exclusion;
+  const options =
+    deferrable === null ? [] : [object([{ key: "deferrable", value: stringLiteral(deferrable.toUpperCase()) }])];
+  return [
+    "@",
+    call(context.typeorm("Exclusion"), [stringLiteral(name), sqlLiteral(exclusionText(exclusion)), ...options]),
+  ];
+}
+
+/** The decorators of a column that hold its foreign keys, where no relation does. */
+export function columnKeys(plan: TablePlan, column: string, context: FileContext): Code[] {
+  return plainKeys(plan, context).flatMap((key) =>
+    key.columns.length === 1 && key.columns[0] === column ? [propertyKeyDecorator(plan, key, context)] : [],
+  );
+}
+
+/** Foreign keys that no relation of the entity says. What leads to a table outside the output is left out here. */
+function plainKeys(plan: TablePlan, context: FileContext): readonly ForeignKey[] {
+  const said = new Set(
+    (context.output.properties.get(tableKey(plan.table)) ?? []).flatMap((property) =>
+      property.kind === "key" && property.constraint !== null && !statesKeyApart(property.link)
+        ? [property.constraint]
+        : [],
+    ),
+  );
+  return plan.table.foreignKeys.filter((key) => !said.has(key) && referred(key, context) !== null);
+}
+
+/** The table that a foreign key leads to, where all of it is part of the output. */
+function referred({ references }: ForeignKey, { output }: FileContext): TablePlan | null {
+  const target = output.plan.byTable.get(tableKey(references));
+  return target?.keys !== undefined && references.columns.every((column) => target.keys.has(column)) ? target : null;
+}
+
+/** Says which foreign keys lead to tables outside the output. */
+export function reportMissingReferences(plan: TablePlan, context: FileContext): void {
+  for (const key of plan.table.foreignKeys) {
+    if (referred(key, context) !== null) continue;
+    context.skip("missing reference", plan, key.name, key.references.name);
+    const message = `The foreign key \`${key.name ?? key.columns.join(", ")}\` was left out: its table \`${key.references.name}\` is not part of the output.`;
+    context.output.report(diagnostic("reference-left-out", message, { span: key.origin, model: plan.entity.label }));
+  }
+}
+
+function propertyKeyDecorator(plan: TablePlan, key: ForeignKey, context: FileContext): Code {
+  const target = referred(key, context) ?? plan;
+  const [column = ""] = key.references.columns;
+  const primary = target.table.primaryKey?.columns ?? [];
+  const inverse =
+    primary.length === 1 && primary[0] === column ? [] : [propertyArrow(target, target.keys.get(column) ?? column)];
+  return [
+    "@",
+    call(context.typeorm("ForeignKey"), [["() => ", context.entity(target)], ...inverse, ...keyOptions(key)]),
+  ];
+}
+
+function classKey(plan: TablePlan, key: ForeignKey, context: FileContext): Code {
+  const target = referred(key, context) ?? plan;
+  const args = [propertyList(plan, key.columns), propertyList(target, key.references.columns), ...keyOptions(key)];
+  return ["@", call(context.typeorm("ForeignKey"), [["() => ", context.entity(target)], ...args])];
+}
+
+function keyOptions(key: ForeignKey): Code[] {
+  const name: Option[] = key.name === null ? [] : [{ key: "name", value: stringLiteral(key.name) }];
+  const options = [...name, ...foreignKeyOptions(key)];
+  return options.length === 0 ? [] : [object(options)];
+}
+
+function propertyList(plan: TablePlan, columns: readonly string[]): Code {
+  return array(columns.map((column) => stringLiteral(plan.keys.get(column) ?? column)));
+}

@@ -1,0 +1,102 @@
+import type { ApplicationDefault, Attribute, Column } from "../../schema/schema.js";
+import { type Code, hardline, indent } from "../../typescript/code.js";
+import { memberAccess, stringLiteral } from "../../typescript/literals.js";
+import { docComment } from "../../typescript/tsdoc.js";
+import { inWords, isImplicit, isShort, randomUuid } from "../plan/application-default.js";
+import { arrayCode, hstoreCode } from "../plan/values.js";
+import { columnType } from "./column-type.js";
+import type { FileContext } from "./file-context.js";
+import type { TablePlan } from "./plan.js";
+
+/** What the application fills in, as methods that TypeORM calls, and by column what could not be said, in words. */
+export interface EmittedHooks {
+  readonly methods: readonly Code[];
+  readonly lost: ReadonlyMap<string, string>;
+}
+
+/**
+ * `@BeforeInsert` for what the application fills in, and `@BeforeUpdate`, too, for what it touches on every save. TypeORM
+ * calls them for entities that are saved, as Django calls `pre_save`; `insert()` and query builders go past both.
+ */
+export function emitHooks(plan: TablePlan, context: FileContext): EmittedHooks {
+  const defaults: Code[] = [];
+  const touched: Code[] = [];
+  const lost = new Map<string, string>();
+  for (const column of plan.table.columns) {
+    const attribute = plan.attributes.get(column.name);
+    if (attribute === undefined || column.generated !== null) continue;
+    const property = `this${memberAccess(plan.keys.get(column.name) ?? column.name)}`;
+    const now = attribute.touchedOnUpdate ? nowCode(column, context) : null;
+    if (now !== null) touched.push([property, " = ", now, ";"]);
+    else if (attribute.touchedOnUpdate) lost.set(column.name, "the time of the update");
+    const value = now === null ? defaultValue(attribute, column, context) : null;
+    if (value?.code != null) defaults.push([`if (${property} === undefined) ${property} = `, value.code, ";"]);
+    if (value?.lost != null) lost.set(column.name, value.lost);
+  }
+  return {
+    methods: [
+      ...method(
+        plan,
+        "setDefaults",
+        "What Django fills in where nothing is given.",
+        ["BeforeInsert"],
+        defaults,
+        context,
+      ),
+      ...method(plan, "touch", "What Django sets on every save.", ["BeforeInsert", "BeforeUpdate"], touched, context),
+    ],
+    lost,
+  };
+}
+
+function method(
+  plan: TablePlan,
+  wish: string,
+  doc: string,
+  decorators: readonly ("BeforeInsert" | "BeforeUpdate")[],
+  statements: readonly Code[],
+  context: FileContext,
+): Code[] {
+  if (statements.length === 0) return [];
+  const name = plan.keyScope.take(wish, `${wish}OnSave`);
+  return [
+    [
+      docComment([doc]),
+      decorators.map((decorator): Code => ["@", context.typeorm(decorator), "()", hardline]),
+      ["protected ", name, "(): void {", indent(statements.map((each): Code => [hardline, each])), hardline, "}"],
+    ],
+  ];
+}
+
+function defaultValue(
+  { default: given }: Attribute,
+  column: Column,
+  context: FileContext,
+): { readonly code: Code | null; readonly lost: string | null } | null {
+  if (given === null || isImplicit(given, column)) return null;
+  const code = defaultCode(given, column, context);
+  return code === null ? { code, lost: inWords(given) } : { code, lost: null };
+}
+
+function defaultCode(given: ApplicationDefault, column: Column, context: FileContext): Code | null {
+  const { word, arrays } = columnType(column, context.flavor.vocabulary);
+  switch (given.kind) {
+    case "literal":
+      if (given.value.kind === "null") return column.nullable ? "null" : null;
+      if (given.value.kind === "object" && column.type.kind === "hstore") return hstoreCode(given.value);
+      if (given.value.kind === "uuid" && isShort(column)) return stringLiteral(given.value.value.replaceAll("-", ""));
+      return arrayCode(given.value, arrays === 0 ? word.value : word.element, arrays);
+    case "now":
+      return nowCode(column, context);
+    case "uuid":
+      return word.value === "string" && arrays === 0 ? randomUuid(column) : null;
+    case "code":
+      return null;
+  }
+}
+
+function nowCode({ type }: Column, context: FileContext): Code | null {
+  if (type.kind === "timestamp") return "new Date()";
+  if (type.kind === "date") return [context.shared("today"), "()"];
+  return type.kind === "time" ? [context.shared("timeOfDay"), "()"] : null;
+}

@@ -1,0 +1,83 @@
+import type { Report } from "../../diagnostics/diagnostic.js";
+import { type Code, imported, importedType } from "../../typescript/code.js";
+import { pascalCase } from "../../typescript/identifiers.js";
+import type { GivenTypes } from "../plan/given-types.js";
+import { moduleSpecifier, specifierFrom } from "../plan/module-specifier.js";
+import type { FactKind, UncarriedFact } from "../target.js";
+import type { Flavor } from "./flavors/flavor.js";
+import { TYPEORM, type TYPEORM_NAMES } from "./modules.js";
+import type { FilePlan, Plan, TablePlan } from "./plan.js";
+import type { Properties } from "./properties.js";
+
+/** What all files of one emission share. */
+export interface OutputContext {
+  readonly flavor: Flavor;
+  readonly plan: Plan;
+  readonly properties: Properties;
+  readonly report: Report;
+  readonly uncarried: (fact: UncarriedFact) => void;
+  /** Called with each name of `columns.ts` that a file uses. */
+  readonly shares: (name: string) => void;
+  /** Called with each type of a column that the driver does not know by itself. */
+  readonly unknownType: (type: string) => void;
+  /** Types of columns that the user gave, by `app.Model.field`. */
+  readonly types: GivenTypes;
+}
+
+/** What emitting one file needs besides the thing to emit: how to refer to others, and where to put what cannot be said. */
+export class FileContext {
+  readonly #imports = new Map<string, string>();
+
+  constructor(
+    readonly file: FilePlan,
+    readonly output: OutputContext,
+  ) {}
+
+  /** The class of a table's entity, imported when it lives in another file. */
+  entity({ names, entity }: TablePlan): Code {
+    const { file, className } = names;
+    if (file === this.file.names.file) return className;
+    const module = moduleSpecifier(this.file.names.file, file);
+    // The names of one group differ from one another.
+    if (entity.group === this.file.group.name) return imported(className, module);
+    return imported(className, module, this.#local(file, className, pascalCase(`${entity.group}_${className}`)));
+  }
+
+  /** A decorator, or another value of TypeORM's. */
+  typeorm(name: (typeof TYPEORM_NAMES)[number]): Code {
+    return imported(name, TYPEORM);
+  }
+
+  /** A name of the emitted `columns.ts`. */
+  shared(name: string): Code {
+    this.output.shares(name);
+    return imported(name, moduleSpecifier(this.file.names.file, "columns.ts"));
+  }
+
+  /** The type that the user gave to a column's values; null where there is none. */
+  givenType(field: string): Code | null {
+    const given = this.output.types.take(field);
+    if (given?.import === undefined) return given?.type ?? null;
+    const local = this.#local(given.import, given.type, `${given.type}Type`);
+    return importedType(given.type, specifierFrom(this.file.names.file, given.import), local);
+  }
+
+  get flavor(): Flavor {
+    return this.output.flavor;
+  }
+
+  /** Notes a fact of a table that the code does not hold. */
+  skip(kind: FactKind, { table: { schema, name: table } }: TablePlan, name: string | null, value: string): void {
+    this.output.uncarried({ kind, table: schema === null ? table : `${schema}.${table}`, name, value });
+  }
+
+  /** What a name of another module is called here: by itself where that is free. */
+  #local(module: string, name: string, otherwise: string): string {
+    const key = JSON.stringify([module, name]);
+    const known = this.#imports.get(key);
+    if (known !== undefined) return known;
+    const local = this.file.scope.types.take(name, otherwise);
+    this.#imports.set(key, local);
+    return local;
+  }
+}

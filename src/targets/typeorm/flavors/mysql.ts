@@ -1,0 +1,31 @@
+import { mariadbVocabulary, mysqlVocabulary } from "../vocabulary/mysql.js";
+import { type Flavor, isPlain } from "./flavor.js";
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * MySQL: https://typeorm.io/docs/drivers/mysql. Django keeps instants in UTC, and a date is none: both have to be said to
+ * the driver.
+ */
+export const mysql = {
+  driver: "mysql",
+  connection: ['url: process.env.DATABASE_URL ?? "",', 'timezone: "Z",', 'dateStrings: ["DATE"],'],
+  vocabulary: mysqlVocabulary,
+  types: new Set([
+    ..."bit int integer tinyint smallint mediumint bigint float double real decimal dec numeric fixed bool".split(" "),
+    ..."boolean date datetime timestamp time year char nchar varchar nvarchar blob text tinyblob tinytext".split(" "),
+    ..."mediumblob mediumtext longblob longtext enum set binary varbinary json geometry point linestring".split(" "),
+    ..."polygon multipoint multilinestring multipolygon geometrycollection vector uuid inet4 inet6".split(" "),
+    ...["double precision", "national char", "national varchar"],
+  ]),
+  namesKeys: false,
+  uniques: "index",
+  checks: false,
+  indexMethods: NONE,
+  indexesKeys: true,
+  cannotCarry: ["index", "check", "column check", "column type", "schema"],
+  sayable: (index) => index.where === null && isPlain(index, NONE),
+} as const satisfies Flavor;
+
+/** MariaDB: the same driver. */
+export const mariadb = { ...mysql, driver: "mariadb", vocabulary: mariadbVocabulary } as const satisfies Flavor;

@@ -1,0 +1,66 @@
+import type { ForeignKey } from "../../schema/schema.js";
+import { tableKey } from "../../schema/table-key.js";
+import type * as shared from "../plan/relations.js";
+import type { EntityNames } from "./names.js";
+import type { TablePlan } from "./plan.js";
+
+export type Link = shared.Link<EntityNames>;
+export type ManyLink = shared.ManyLink<EntityNames>;
+
+/** A relation as a property of an entity's class. `inverse` is the property on the other side; null where there is none. */
+export type RelationProperty =
+  /** A key. `constraint`: the foreign key that the database has for it; null where it has none. */
+  | {
+      readonly kind: "key";
+      readonly key: string;
+      readonly link: Link;
+      readonly inverse: string | null;
+      readonly constraint: ForeignKey | null;
+    }
+  /** The way back over a key. */
+  | { readonly kind: "back"; readonly key: string; readonly link: Link; readonly inverse: string }
+  /** A many-to-many relation, from the side that declares it (`owner`) or from the other one. */
+  | {
+      readonly kind: "many";
+      readonly key: string;
+      readonly link: ManyLink;
+      readonly owner: boolean;
+      readonly inverse: string | null;
+    };
+
+/** The relation properties of each table, by `tableKey`, in the order in which they are written. */
+export type Properties = ReadonlyMap<string, readonly RelationProperty[]>;
+
+/** Lays the planned relations out as properties of both of their sides. Relations over several columns to many are none that TypeORM has words for. */
+export function propertiesOf({ links, waysBack, manyToMany }: shared.Relations<EntityNames>): Properties {
+  const properties = new Map<string, RelationProperty[]>();
+  const add = ({ table }: TablePlan, property: RelationProperty) => {
+    const list = properties.get(tableKey(table));
+    if (list === undefined) properties.set(tableKey(table), [property]);
+    else list.push(property);
+  };
+  for (const link of links) {
+    const inverse = waysBack.find((way) => way.link === link)?.key ?? null;
+    add(link.source, { kind: "key", key: link.key, link, inverse, constraint: constraintOf(link) });
+  }
+  for (const { key, link } of waysBack) add(link.target, { kind: "back", key, link, inverse: link.key });
+  for (const link of manyToMany) {
+    add(link.near.target, { kind: "many", key: link.key, link, owner: true, inverse: link.reverseKey });
+  }
+  for (const link of manyToMany) {
+    if (link.reverseKey === null) continue;
+    add(link.far.target, { kind: "many", key: link.reverseKey, link, owner: false, inverse: link.key });
+  }
+  return properties;
+}
+
+function constraintOf({ source, target, columns, targetColumns }: Link): ForeignKey | null {
+  const same = (one: readonly string[], other: readonly string[]) => one.join("\0") === other.join("\0");
+  const found = source.table.foreignKeys.find(
+    (key) =>
+      same(key.columns, columns) &&
+      same(key.references.columns, targetColumns) &&
+      tableKey(key.references) === tableKey(target.table),
+  );
+  return found ?? null;
+}

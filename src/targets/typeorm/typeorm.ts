@@ -1,0 +1,78 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { invariant } from "../../diagnostics/invariant.js";
+import type { Schema } from "../../schema/schema.js";
+import { columnDocs } from "../plan/column-docs.js";
+import { GivenTypes } from "../plan/given-types.js";
+import { planSchema } from "../plan/plan.js";
+import { planRelations } from "../plan/relations.js";
+import { deletionFacts, summarize } from "../plan/uncarried.js";
+import type { Emission, EmitOptions, EmittedName, Target, UncarriedFact } from "../target.js";
+import { emitDataSource } from "./emit-data-source.js";
+import { emitFile } from "./emit-file.js";
+import { emitColumnsFile, emitGroupFiles, emitIndexFile } from "./emit-index.js";
+import { emitMigration } from "./emit-migration.js";
+import { FLAVORS } from "./flavors/flavors.js";
+import { generationRecords } from "./generation-records.js";
+import { typeormNaming } from "./names.js";
+import { propertiesOf } from "./properties.js";
+import { cannotCarry, MEANING } from "./uncarried.js";
+
+/**
+ * TypeORM 1.x: https://typeorm.io/docs/entity/entities. Entities are decorated classes; the join tables of many-to-many
+ * relations are entities of their own beside `@ManyToMany`.
+ */
+export const typeorm = {
+  name: "typeorm",
+  libraryVersions: ["1.1"],
+  dialects: ["postgres", "mysql", "mariadb", "sqlite"],
+  cannotCarry: (dialect) => cannotCarry(FLAVORS[dialect]),
+  emit,
+} as const satisfies Target;
+
+function emit(schema: Schema, options: EmitOptions): Emission {
+  const { application } = schema;
+  invariant(application !== null, "only a schema with its application half can be emitted");
+  const diagnostics: Diagnostic[] = [];
+  const report = (found: Diagnostic) => diagnostics.push(found);
+  const flavor = FLAVORS[schema.dialect];
+  const plan = planSchema(schema, application, typeormNaming, options.namesGiven ?? {}, report, options.layout);
+  const properties = propertiesOf(planRelations(plan, report));
+  const notCarried: UncarriedFact[] = [];
+  const shared = new Set<string>();
+  const unknownTypes = new Set<string>();
+  const types = new GivenTypes(options.types ?? {});
+  const output = {
+    ...{ flavor, plan, properties, report, types },
+    uncarried: (fact: UncarriedFact) => notCarried.push(fact),
+    shares: (name: string) => shared.add(name),
+    unknownType: (type: string) => unknownTypes.add(type),
+  };
+  const docs = columnDocs(application);
+  const files = plan.files.map((file) => emitFile(file, docs, output));
+  notCarried.push(...deletionFacts(plan));
+  diagnostics.push(...summarize(notCarried, MEANING), ...types.unused(plan));
+  const columns = emitColumnsFile(shared);
+  const baseline = options.baseline ?? [];
+  const bookkeeping = generationRecords(schema);
+  const names = plan.files.flatMap(({ members }) =>
+    members.map(({ entity, names: { file, className } }): [string, EmittedName] => [
+      entity.label,
+      { file, name: className, key: className },
+    ]),
+  );
+  return {
+    files: [
+      ...files,
+      ...emitGroupFiles(plan.groups),
+      ...(columns === null ? [] : [columns]),
+      emitIndexFile(plan),
+      emitDataSource(flavor, baseline.length > 0, [...unknownTypes].sort()),
+    ],
+    firstMigration: baseline.length === 0 ? null : emitMigration([...baseline, ...bookkeeping]),
+    bookkeeping,
+    config: null,
+    diagnostics,
+    names: Object.fromEntries(names),
+    notCarried,
+  };
+}
