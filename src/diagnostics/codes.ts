@@ -481,6 +481,11 @@ export const CODES = {
     "A default is Python code that has no equivalent.",
     "The column is right, but rows made from TypeScript must give a value. The emitted column says so in its comment.",
   ),
+  "name-not-escaped": code(
+    "warning",
+    "A table or column has a character in its name that the target's library does not escape.",
+    "The name is written as it is and the tables are made all the same (by the baseline), but statements of the library that mention it fail. Rename it in Django (`db_table`, `db_column`) first.",
+  ),
   "relation-left-out": code(
     "warning",
     "A relation leads to something outside the output, or over keys that the target cannot follow.",

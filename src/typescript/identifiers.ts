@@ -92,6 +92,13 @@ export function kebabCase(text: string): string {
   );
 }
 
+/** An identifier in ASCII: letters without their accents, others by their numbers (`Été` → `Ete`, `日` → `u65e5`, `a$` → `a_`). */
+export function asciiName(name: string): string {
+  if (/^\w+$/.test(name)) return name;
+  const bare = name.normalize("NFKD").replace(/\p{M}/gu, "");
+  return bare.replaceAll("$", "_").replace(/[^\w]/gu, (character) => `u${character.codePointAt(0)?.toString(16)}`);
+}
+
 /** The text with as few changes as make it an identifier. */
 export function asIdentifier(text: string): string {
   if (isIdentifier(text)) return text;

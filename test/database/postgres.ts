@@ -6,17 +6,22 @@ import { citext } from "@electric-sql/pglite/contrib/citext";
 import { hstore } from "@electric-sql/pglite/contrib/hstore";
 import { ltree } from "@electric-sql/pglite/contrib/ltree";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { createPgConfig } from "@electric-sql/pglite/node-postgres";
 
 const extensions = { bloom, btree_gin, btree_gist, citext, hstore, ltree, pg_trgm };
 
 /** Collations of a PostgreSQL with ICU, which this one is built without: names that tables can be made with. */
 const COLLATIONS = ["sv-x-icu", "de-x-icu", "en-x-icu"];
 
+type PgConfig = ReturnType<typeof createPgConfig>;
+
 /** A PostgreSQL in this process whose `public` schema can be emptied and filled again. */
 export interface TestDatabase {
   /** Runs the statements on an empty `public` schema, all others gone, the extensions of Django's users installed beside it. */
   rebuild(statements: readonly string[]): Promise<void>;
   rows<T>(sql: string): Promise<readonly T[]>;
+  /** The connection of a real `pg` client to it. One at a time. */
+  readonly connection: PgConfig;
   close(): Promise<void>;
 }
 
@@ -43,6 +48,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
       }
     },
     rows: async <T>(sql: string) => (await database.query<T>(sql)).rows,
+    connection: createPgConfig(database),
     close: () => database.close(),
   };
 }

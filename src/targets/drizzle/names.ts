@@ -32,6 +32,8 @@ export function drizzleNaming(flavor: Flavor): Naming<EntityNames> {
     types: reservedTypeNames(flavor),
     keys: RESERVED_KEYS,
     files: RESERVED_FILES,
+    scope: "file",
+    relationKey: (key) => key,
     entities: nameEntities,
   };
 }

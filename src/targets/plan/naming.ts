@@ -26,6 +26,10 @@ export interface Naming<Names extends EntityNames> {
   readonly types: ReadonlySet<string>;
   /** Keys that no column or relation gets. */
   readonly keys: ReadonlySet<string>;
+  /** What must differ from one another: the names of a file, or of all files. */
+  readonly scope: "file" | "whole";
+  /** A relation's key as it may be spelled. */
+  relationKey(key: string): string;
   /** Names, in lower case and without the ending, that no app's file gets. */
   readonly files: ReadonlySet<string>;
   /**

@@ -10,6 +10,7 @@ import type { EntityNames, FileScope, Naming } from "./naming.js";
 
 /** What is to be written, with every name decided: one file per group that has entities. */
 export interface Plan<Names extends EntityNames = EntityNames> {
+  readonly naming: Naming<Names>;
   readonly application: Application;
   readonly files: readonly FilePlan<Names>[];
   /** The groups that have entities, with what to import as their namespace. */
@@ -104,6 +105,7 @@ export function planSchema<Names extends EntityNames>(
   }));
   const waysBack = application.generic.filter((generic): generic is GenericWayBack => generic.kind === "reverse");
   return {
+    naming,
     application,
     files,
     groups,
@@ -133,14 +135,18 @@ function draftGroups<Names extends EntityNames>(
 ): Draft<Names>[] {
   const groupNames = nameGroups(groups, naming);
   const byGroup = groupBy(known, (entity) => entity.group);
-  return groups.flatMap((group): Draft<Names>[] => {
+  const whole = naming.scope === "whole" ? fileScope(naming) : null;
+  // What the user wrote has the first choice.
+  const ordered = [...groups].sort((one, other) => Number(one.framework) - Number(other.framework));
+  const drafts = ordered.flatMap((group): Draft<Names>[] => {
     const mine = joinsAfterOwners(byGroup.get(group.name) ?? []);
     const own = groupNames.get(group.name);
     if (mine.length === 0 || own === undefined) return [];
-    const scope = fileScope(naming);
+    const scope = whole ?? fileScope(naming);
     const { names, fileOf } = layout === "app" ? { names: own, fileOf: () => own.file } : ownFiles(own, mine);
     return [{ group, names, scope, entities: naming.entities(mine, fileOf, scope, given, report) }];
   });
+  return [...drafts].sort((one, other) => groups.indexOf(one.group) - groups.indexOf(other.group));
 }
 
 /** Source order, but a join table follows the entity that it was made for. */

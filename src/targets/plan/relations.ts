@@ -5,7 +5,7 @@ import { partKey, tableKey } from "../../schema/table-key.js";
 import type { Span } from "../../source/span.js";
 import { asIdentifier, camelCase } from "../../typescript/identifiers.js";
 import { reportAdjusted } from "./names.js";
-import type { EntityNames } from "./naming.js";
+import type { EntityNames, Naming } from "./naming.js";
 import type { Plan, TablePlan } from "./plan.js";
 
 /** Every relation whose tables and columns are part of the output, with the keys of both directions. */
@@ -61,19 +61,19 @@ interface Resolved<Names extends EntityNames> {
  */
 export function planRelations<Names extends EntityNames>(plan: Plan<Names>, report: Report): Relations<Names> {
   const resolved = resolveToOne(plan, report);
-  const { links, byRelation } = linksOf(resolved, report);
+  const { links, byRelation } = linksOf(resolved, plan, report);
   const hops = plan.application.manyToMany
     .flatMap((relation) => hopsOf(relation, plan, byRelation, report))
-    .map((hop) => ({ ...hop, key: takeKey(hop.near.target, hop.relation.name, hop.relation, report) }));
+    .map((hop) => ({ ...hop, key: takeKey(hop.near.target, hop.relation.name, hop.relation, plan, report) }));
   const waysBack = resolved.flatMap(({ relation, source, target }): WayBack<Names>[] => {
     const link = byRelation.get(linkKey(source, relation.name));
     if (relation.reverse === null || link === undefined) return [];
-    const key = takeKey(target, relation.reverse, { source: relation.target, origin: relation.origin }, report);
+    const key = takeKey(target, relation.reverse, { source: relation.target, origin: relation.origin }, plan, report);
     return [{ key, relation, link }];
   });
   const manyToMany = hops.map((hop): ManyLink<Names> => {
     const { reverse, target: source, origin } = hop.relation;
-    const reverseKey = reverse === null ? null : takeKey(hop.far.target, reverse, { source, origin }, report);
+    const reverseKey = reverse === null ? null : takeKey(hop.far.target, reverse, { source, origin }, plan, report);
     return { ...hop, reverseKey };
   });
   return { links, waysBack, manyToMany };
@@ -97,7 +97,7 @@ function resolveToOne<Names extends EntityNames>(plan: Plan<Names>, report: Repo
   });
 }
 
-function linksOf<Names extends EntityNames>(resolved: readonly Resolved<Names>[], report: Report) {
+function linksOf<Names extends EntityNames>(resolved: readonly Resolved<Names>[], plan: Plan<Names>, report: Report) {
   const links = new Map<string, Link<Names>>();
   const byRelation = new Map<string, Link<Names>>();
   for (const { relation, source, target } of resolved) {
@@ -107,7 +107,7 @@ function linksOf<Names extends EntityNames>(resolved: readonly Resolved<Names>[]
     const known = links.get(signature);
     const link = known ?? {
       ...{ relation, source, target, columns, targetColumns },
-      key: takeKey(source, relation.name, relation, report),
+      key: takeKey(source, relation.name, relation, plan, report),
     };
     if (known === undefined) links.set(signature, link);
     byRelation.set(linkKey(source, relation.name), link);
@@ -147,10 +147,12 @@ function takeKey(
   table: TablePlan,
   name: string,
   owner: { readonly source: string; readonly origin: Span | null },
+  { naming }: { readonly naming: Pick<Naming<EntityNames>, "relationKey"> },
   report: Report,
 ): string {
   const wish = camelCase(name);
-  const key = table.keyScope.take(wish, asIdentifier(name), `${wish}Relation`);
+  const legal = naming.relationKey(wish);
+  const key = table.keyScope.take(legal, naming.relationKey(asIdentifier(name)), `${legal}Relation`);
   const change = { wish, name: key };
   if (key !== wish) reportAdjusted(report, `\`${owner.source}.${name}\``, change, owner.origin, table.entity, name);
   return key;

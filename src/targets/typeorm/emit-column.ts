@@ -51,6 +51,7 @@ export function emitColumn(
   const given = attribute === null ? null : context.givenType(`${plan.entity.label}.${attribute.name}`);
   const value: Code =
     given ?? choices?.type ?? TYPES[type.arrays === 0 ? type.word.value : type.word.element] + "[]".repeat(type.arrays);
+  if (context.flavor.losesDefault(column)) context.skip("default", plan, column.name, column.default?.sql ?? "");
   if (type.word.inexact) context.skip("column type", plan, column.name, type.word.type);
   if (column.generated?.stored === false && context.flavor.driver === "postgres")
     context.skip("virtual column", plan, column.name, column.generated.expression.sql);
@@ -101,7 +102,7 @@ function columnDecorator(plan: TablePlan, column: Column, key: string, type: Col
 function typeOptions(column: Column, type: ColumnType, context: FileContext): Option[] {
   const { word, arrays, options, argument } = type;
   const transformer = word.transformer === null ? null : context.shared(word.transformer);
-  const made = databaseDefault(column, type);
+  const made = databaseDefault(column, type, context.flavor);
   return [
     { key: "type", value: typeName(word.type, context) },
     ...options.map(option),

@@ -32,10 +32,10 @@ export function statesKeyApart({ source, columns, relation }: Link): boolean {
 }
 
 function keyProperty(property: RelationProperty & { kind: "key" }, context: FileContext): Code {
-  const { key, link, inverse, constraint } = property;
+  const { key, link, inverse, constraint, required } = property;
   const apart = statesKeyApart(link);
   const options: Option[] = [
-    ...(link.relation.nullable ? [] : [{ key: "nullable", value: "false" }]),
+    ...(required ? [{ key: "nullable", value: "false" }] : []),
     ...(apart || constraint === null ? [] : foreignKeyOptions(constraint)),
     ...(apart || constraint === null ? [{ key: "createForeignKeyConstraints", value: "false" }] : []),
   ];

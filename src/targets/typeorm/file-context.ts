@@ -1,6 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.js";
 import { type Code, imported, importedType } from "../../typescript/code.js";
-import { pascalCase } from "../../typescript/identifiers.js";
 import type { GivenTypes } from "../plan/given-types.js";
 import { moduleSpecifier, specifierFrom } from "../plan/module-specifier.js";
 import type { FactKind, UncarriedFact } from "../target.js";
@@ -34,13 +33,9 @@ export class FileContext {
   ) {}
 
   /** The class of a table's entity, imported when it lives in another file. */
-  entity({ names, entity }: TablePlan): Code {
-    const { file, className } = names;
+  entity({ names: { file, className } }: TablePlan): Code {
     if (file === this.file.names.file) return className;
-    const module = moduleSpecifier(this.file.names.file, file);
-    // The names of one group differ from one another.
-    if (entity.group === this.file.group.name) return imported(className, module);
-    return imported(className, module, this.#local(file, className, pascalCase(`${entity.group}_${className}`)));
+    return imported(className, moduleSpecifier(this.file.names.file, file));
   }
 
   /** A decorator, or another value of TypeORM's. */
@@ -58,7 +53,12 @@ export class FileContext {
   givenType(field: string): Code | null {
     const given = this.output.types.take(field);
     if (given?.import === undefined) return given?.type ?? null;
-    const local = this.#local(given.import, given.type, `${given.type}Type`);
+    const key = JSON.stringify([given.import, given.type]);
+    let local = this.#imports.get(key);
+    if (local === undefined) {
+      local = this.file.scope.types.take(given.type, `${given.type}Type`);
+      this.#imports.set(key, local);
+    }
     return importedType(given.type, specifierFrom(this.file.names.file, given.import), local);
   }
 
@@ -69,15 +69,5 @@ export class FileContext {
   /** Notes a fact of a table that the code does not hold. */
   skip(kind: FactKind, { table: { schema, name: table } }: TablePlan, name: string | null, value: string): void {
     this.output.uncarried({ kind, table: schema === null ? table : `${schema}.${table}`, name, value });
-  }
-
-  /** What a name of another module is called here: by itself where that is free. */
-  #local(module: string, name: string, otherwise: string): string {
-    const key = JSON.stringify([module, name]);
-    const known = this.#imports.get(key);
-    if (known !== undefined) return known;
-    const local = this.file.scope.types.take(name, otherwise);
-    this.#imports.set(key, local);
-    return local;
   }
 }

@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.js";
 import type { Entity } from "../../schema/schema.js";
-import { camelCase, pascalCase } from "../../typescript/identifiers.js";
+import { asciiName, camelCase, pascalCase } from "../../typescript/identifiers.js";
 import { reportAdjusted, takeGiven } from "../plan/names.js";
 import type { FileOf, FileScope, EntityNames as InFile, Naming } from "../plan/naming.js";
 import type { GivenName } from "../target.js";
@@ -13,12 +13,18 @@ export interface EntityNames extends InFile {
   readonly constant: string;
 }
 
-/** How TypeORM's code is named: classes, which are values and types, so that both share one scope. */
+/**
+ * How TypeORM's code is named: classes, which are values and types, so that both share one scope. A class or relation
+ * whose name another app has already takes its app's label as prefix.
+ */
 export const typeormNaming: Naming<EntityNames> = {
   constants: RESERVED_NAMES,
   types: RESERVED_NAMES,
   keys: RESERVED_KEYS,
   files: RESERVED_FILES,
+  // TypeORM orders what it saves by the names of classes.
+  scope: "whole",
+  relationKey: asciiName,
   entities: nameEntities,
 };
 
@@ -34,7 +40,7 @@ function nameEntities(
   for (const entity of ordered) {
     if (classes.has(entity.label)) continue;
     const wish = pascalCase(entity.name);
-    const name = types.take(wish, `${wish}Entity`);
+    const name = types.take(asciiName(wish), asciiName(pascalCase(`${entity.group}_${entity.name}`)));
     classes.set(entity.label, name);
     if (name !== wish) reportAdjusted(report, `\`${entity.label}\``, { wish, name }, entity.origin, entity);
   }

@@ -1,6 +1,7 @@
 import type { ForeignKey } from "../../schema/schema.js";
 import { tableKey } from "../../schema/table-key.js";
 import type * as shared from "../plan/relations.js";
+import { cyclicLinks } from "./cycles.js";
 import type { EntityNames } from "./names.js";
 import type { TablePlan } from "./plan.js";
 
@@ -16,6 +17,8 @@ export type RelationProperty =
       readonly link: Link;
       readonly inverse: string | null;
       readonly constraint: ForeignKey | null;
+      /** Whether it is said that there is always a row. */
+      readonly required: boolean;
     }
   /** The way back over a key. */
   | { readonly kind: "back"; readonly key: string; readonly link: Link; readonly inverse: string }
@@ -39,9 +42,11 @@ export function propertiesOf({ links, waysBack, manyToMany }: shared.Relations<E
     if (list === undefined) properties.set(tableKey(table), [property]);
     else list.push(property);
   };
+  const cyclic = cyclicLinks(links);
   for (const link of links) {
+    const required = !link.relation.nullable && !cyclic.has(link);
     const inverse = waysBack.find((way) => way.link === link)?.key ?? null;
-    add(link.source, { kind: "key", key: link.key, link, inverse, constraint: constraintOf(link) });
+    add(link.source, { kind: "key", key: link.key, link, inverse, constraint: constraintOf(link), required });
   }
   for (const { key, link } of waysBack) add(link.target, { kind: "back", key, link, inverse: link.key });
   for (const link of manyToMany) {

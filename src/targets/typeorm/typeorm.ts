@@ -16,6 +16,7 @@ import { generationRecords } from "./generation-records.js";
 import { typeormNaming } from "./names.js";
 import { propertiesOf } from "./properties.js";
 import { cannotCarry, MEANING } from "./uncarried.js";
+import { unescapedNames } from "./unescaped-names.js";
 
 /**
  * TypeORM 1.x: https://typeorm.io/docs/entity/entities. Entities are decorated classes; the join tables of many-to-many
@@ -50,7 +51,7 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   const docs = columnDocs(application);
   const files = plan.files.map((file) => emitFile(file, docs, output));
   notCarried.push(...deletionFacts(plan));
-  diagnostics.push(...summarize(notCarried, MEANING), ...types.unused(plan));
+  diagnostics.push(...unescapedNames(plan, flavor), ...summarize(notCarried, MEANING), ...types.unused(plan));
   const columns = emitColumnsFile(shared);
   const baseline = options.baseline ?? [];
   const bookkeeping = generationRecords(schema);

@@ -6,7 +6,7 @@ export const MEANING = {
   deferrability: "constraints are deferrable, which TypeORM cannot say here",
   comment: "comments on tables or columns, which TypeORM cannot say here, were left out",
   collation: "collations of columns, which TypeORM cannot say here, were left out",
-  default: "defaults of columns, which TypeORM cannot say here, were left out",
+  default: "defaults of columns are made, or read back, in another form by TypeORM's schema builder",
   "column type": "columns are made as another type by TypeORM's schema builder",
   tablespace: "tablespaces, which TypeORM cannot say, were left out",
   schema: "tables lie in another database schema, for which TypeORM has no words here; they are declared without it",

@@ -4,8 +4,8 @@ import type { Literal } from "../../../src/schema/literal.js";
 import type { ApplicationDefault } from "../../../src/schema/schema.js";
 import type { SqlType } from "../../../src/schema/sql-type.js";
 import { drizzle } from "../../../src/targets/drizzle/drizzle.js";
-import { attribute, bigint, column, entity, id, integer, schema, table, text, varchar } from "./build-schema.js";
 import { typeErrors } from "../compile.js";
+import { attribute, bigint, column, entity, id, integer, schema, table, text, varchar } from "./build-schema.js";
 import { load } from "./load.js";
 
 const literal = (value: Literal): ApplicationDefault => ({ kind: "literal", value });

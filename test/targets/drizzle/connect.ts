@@ -7,7 +7,8 @@ import { drizzle as sqljs1 } from "drizzle-orm-1/sql-js";
 import type { DialectName, Schema } from "../../../src/schema/schema.js";
 import { drizzle } from "../../../src/targets/drizzle/drizzle.js";
 import type { ReleaseName } from "../../../src/targets/drizzle/release.js";
-import { type Exports, load, migration } from "./load.js";
+import type { Exports } from "../load-modules.js";
+import { load, migration } from "./load.js";
 
 /** A database of one of the two dialects that run inside the test, with emitted tables in it. */
 export interface LiveDatabase {

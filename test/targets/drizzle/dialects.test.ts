@@ -3,6 +3,7 @@ import type { Column, DialectName, Schema } from "../../../src/schema/schema.js"
 import type { SqlType } from "../../../src/schema/sql-type.js";
 import { drizzle } from "../../../src/targets/drizzle/drizzle.js";
 import { RELEASES, type ReleaseName } from "../../../src/targets/drizzle/release.js";
+import { typeErrors } from "../compile.js";
 import {
   bigint,
   check,
@@ -16,7 +17,6 @@ import {
   unique,
   varchar,
 } from "./build-schema.js";
-import { typeErrors } from "../compile.js";
 import { load, migration } from "./load.js";
 
 type Row = readonly [type: SqlType, ddl: string, value: string];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { drizzle } from "../../../src/targets/drizzle/drizzle.js";
 import { RELEASES, type ReleaseName } from "../../../src/targets/drizzle/release.js";
-import { attribute, column, entity, group, id, schema, table, text } from "./build-schema.js";
 import { typeErrors } from "../compile.js";
+import { attribute, column, entity, group, id, schema, table, text } from "./build-schema.js";
 
 const shop = schema(
   [

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Schema } from "../../../src/schema/schema.js";
 import { drizzle } from "../../../src/targets/drizzle/drizzle.js";
 import { openTestDatabase, type TestDatabase } from "../../database/postgres.js";
+import { typeErrors } from "../compile.js";
+import type { Exports } from "../load-modules.js";
 import {
   attribute,
   check,
@@ -18,9 +20,8 @@ import {
   text,
   toOne,
 } from "./build-schema.js";
-import { typeErrors } from "../compile.js";
 import { HOSTILE_NAMES, HOSTILE_TEXTS, UNSTORABLE_TEXTS } from "./hostile.js";
-import { type Exports, load, migration } from "./load.js";
+import { load, migration } from "./load.js";
 
 const ALL_TEXTS = [...HOSTILE_TEXTS, ...UNSTORABLE_TEXTS];
 

@@ -1,45 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
-import ts from "typescript";
 import type { DialectName } from "../../../src/schema/schema.js";
 import type { ReleaseName } from "../../../src/targets/drizzle/release.js";
 import type { EmittedFile } from "../../../src/targets/target.js";
-
-const ROOT = join(import.meta.dirname, "../../..");
+import { type Exports, loadModules } from "../load-modules.js";
 
 /** The folder that holds each release line of drizzle-orm. */
 const PACKAGES: Readonly<Record<ReleaseName, string>> = { "0.45": "drizzle-orm", "1.0": "drizzle-orm-1" };
 
-export type Exports = Readonly<Record<string, unknown>>;
-
 /** The emitted modules, compiled and imported as ES modules by Node, by path. `index.ts` is loaded first, as users do. */
-export async function load(
+export function load(
   files: readonly EmittedFile[],
   release: ReleaseName = "0.45",
 ): Promise<ReadonlyMap<string, Exports>> {
-  const folder = mkdtempSync(join(tmpdir(), "throughline-"));
-  try {
-    mkdirSync(join(folder, "node_modules"));
-    symlinkSync(join(ROOT, "node_modules", PACKAGES[release]), join(folder, "node_modules/drizzle-orm"));
-    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-    for (const { path, text } of files) {
-      const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
-      const { outputText } = ts.transpileModule(text, { compilerOptions });
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path.replace(/\.ts$/, ".js")), outputText);
-    }
-    const modules = new Map<string, Exports>();
-    for (const { path } of [...files].reverse()) {
-      const url = pathToFileURL(join(folder, path.replace(/\.ts$/, ".js"))).href;
-      modules.set(path, (await import(/* @vite-ignore */ url)) as Exports);
-    }
-    return modules;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  return loadModules(files, { "drizzle-orm": PACKAGES[release] });
 }
 
 export type Snapshot = (imports: Exports) => unknown;

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { objectName } from "../../../src/dialects/postgres/names.js";
 import { drizzle } from "../../../src/targets/drizzle/drizzle.js";
 import { postgresName } from "../../../src/targets/drizzle/flavors/postgres-names.js";
+import { typeErrors } from "../compile.js";
 import {
   attribute,
   bigint,
@@ -16,7 +17,6 @@ import {
   text,
   toOne,
 } from "./build-schema.js";
-import { typeErrors } from "../compile.js";
 import { load, migration } from "./load.js";
 
 const twoUsers = () =>

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SqlType } from "../../../src/schema/sql-type.js";
 import { drizzle } from "../../../src/targets/drizzle/drizzle.js";
 import { openTestDatabase, type TestDatabase } from "../../database/postgres.js";
-import { bigint, column, foreignKey, id, schema, table, text, toOne, varchar } from "./build-schema.js";
 import { typeErrors } from "../compile.js";
+import { bigint, column, foreignKey, id, schema, table, text, toOne, varchar } from "./build-schema.js";
 import { load, migration } from "./load.js";
 
 /** SQL type, the DDL that makes the same column by hand, and what a row holds in TypeScript. */

@@ -1,4 +1,4 @@
-import type { Index } from "../../../schema/schema.js";
+import type { Column, Index } from "../../../schema/schema.js";
 import type { FactKind } from "../../target.js";
 import type { Vocabulary } from "../vocabulary/words.js";
 
@@ -9,6 +9,8 @@ export interface Flavor {
   /** The data source's own options for the connection, an entry a line. */
   readonly connection: readonly string[];
   readonly vocabulary: Vocabulary;
+  /** The quotation mark of names. */
+  readonly quote: '"' | "`";
   /** The `type`s of columns that the driver takes; what is not among them has to be made known to it. */
   readonly types: ReadonlySet<string>;
   /** Whether a primary key has a name of its own. */
@@ -23,6 +25,10 @@ export interface Flavor {
   readonly indexesKeys: boolean;
   /** What is not carried besides what no dialect carries. */
   readonly cannotCarry: readonly FactKind[];
+  /** A default's SQL as the schema builder compares it with the database's. */
+  printedDefault(sql: string): string;
+  /** Whether the schema builder makes another default of a column's, or takes the database's for another. */
+  losesDefault(column: Column): boolean;
   /** Whether an index says only what TypeORM has words for. */
   sayable(index: Index): boolean;
 }

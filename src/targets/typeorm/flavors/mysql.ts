@@ -11,6 +11,7 @@ export const mysql = {
   driver: "mysql",
   connection: ['url: process.env.DATABASE_URL ?? "",', 'timezone: "Z",', 'dateStrings: ["DATE"],'],
   vocabulary: mysqlVocabulary,
+  quote: "`",
   types: new Set([
     ..."bit int integer tinyint smallint mediumint bigint float double real decimal dec numeric fixed bool".split(" "),
     ..."boolean date datetime timestamp time year char nchar varchar nvarchar blob text tinyblob tinytext".split(" "),
@@ -24,6 +25,8 @@ export const mysql = {
   indexMethods: NONE,
   indexesKeys: true,
   cannotCarry: ["index", "check", "column check", "column type", "schema"],
+  printedDefault: (sql) => sql,
+  losesDefault: () => false,
   sayable: (index) => index.where === null && isPlain(index, NONE),
 } as const satisfies Flavor;
 

@@ -1,5 +1,6 @@
 import { postgresVocabulary } from "../vocabulary/postgres.js";
 import { type Flavor, isPlain } from "./flavor.js";
+import { printedDefault } from "./postgres-default.js";
 
 const METHODS: ReadonlySet<string> = new Set(["hash", "gist", "spgist", "gin", "brin"]);
 
@@ -8,6 +9,7 @@ export const postgres = {
   driver: "postgres",
   connection: ['url: process.env.DATABASE_URL ?? "",'],
   vocabulary: postgresVocabulary,
+  quote: '"',
   types: new Set([
     ..."int int2 int4 int8 smallint integer bigint decimal numeric real float float4 float8 money varchar char".split(
       " ",
@@ -27,6 +29,11 @@ export const postgres = {
   checks: true,
   indexMethods: METHODS,
   indexesKeys: false,
-  cannotCarry: ["include", "nulls not distinct index", "tablespace", "index", "virtual column"],
+  cannotCarry: ["default", "include", "nulls not distinct index", "tablespace", "index", "virtual column"],
+  printedDefault,
+  // A whole number becomes a constant in quotes, of the column's own type and not of `integer`; a cast with arguments
+  // is read back without its name only.
+  losesDefault: ({ default: given, type }) =>
+    given !== null && ((/^\d+$/.test(given.sql) && type.kind !== "integer") || /::\s*\w+\(/.test(given.sql)),
   sayable: (index) => isPlain(index, METHODS),
 } as const satisfies Flavor;

@@ -8,6 +8,7 @@ export const sqlite = {
   driver: "better-sqlite3",
   connection: ['database: process.env.DATABASE_FILE ?? "db.sqlite3",'],
   vocabulary: sqliteVocabulary,
+  quote: '"',
   types: new Set([
     ..."int integer tinyint smallint mediumint bigint int2 int8 character varchar nchar nvarchar text clob blob".split(
       " ",
@@ -21,5 +22,7 @@ export const sqlite = {
   indexMethods: NONE,
   indexesKeys: false,
   cannotCarry: ["index", "column type", "schema"],
+  printedDefault: (sql) => sql,
+  losesDefault: () => false,
   sayable: (index) => isPlain(index, NONE),
 } as const satisfies Flavor;

@@ -1,0 +1,31 @@
+import { DataSource, type DataSourceOptions, type MixedList } from "typeorm";
+import type { Conversion } from "../../../src/pipeline.js";
+import type { TestDatabase } from "../../database/postgres.js";
+import { type Exports, loadModules } from "../load-modules.js";
+
+/** Classes of entities or migrations, as a data source takes them. */
+type Classes = MixedList<new () => object>;
+
+/** The emitted modules by path, compiled as tsx and esbuild compile them: decorators, but no metadata about types. */
+export function load({ files, firstMigration }: Conversion): Promise<ReadonlyMap<string, Exports>> {
+  const all = firstMigration === null ? files : [...files, firstMigration];
+  return loadModules(all, { typeorm: "typeorm" }, { experimentalDecorators: true, useDefineForClassFields: true });
+}
+
+/** The list of every entity that the emitted index exports. */
+export function entitiesOf(modules: ReadonlyMap<string, Exports>): Classes {
+  return modules.get("index.ts")?.["entities"] as Classes;
+}
+
+/** A data source over these entities and a PostgreSQL in this process, with what the emitted one says besides. */
+export async function openPostgres(
+  modules: ReadonlyMap<string, Exports>,
+  { connection }: TestDatabase,
+): Promise<DataSource> {
+  const emitted = modules.get("data-source.ts")?.["dataSource"] as DataSource;
+  const extra = { ...connection, max: 1, idleTimeoutMillis: 0 };
+  const options: DataSourceOptions = { type: "postgres", extra, entities: entitiesOf(modules) };
+  const source = new DataSource(options);
+  source.driver.supportedDataTypes = emitted.driver.supportedDataTypes;
+  return source.initialize();
+}
