@@ -10,7 +10,7 @@ import { appOf, asGraphJson, ofApps } from "./oracle/graph.js";
 
 /**
  * Every fixture: what we resolve is what real Django resolved (`expected/django.json`, `expected/checks.json`), what we
- * say is `expected/diagnostics.txt`, and what we write is `expected/drizzle-postgres/`. The last two are ours and are
+ * say is `expected/diagnostics.txt`, and what we write is `expected/drizzle-postgres/` and `expected/typeorm-postgres/`. The last three are ours and are
  * rewritten by `UPDATE_GOLDENS=1`; the first two are Django's and are rewritten by `npm run truth`.
  */
 for (const [area, members] of byArea(fixtures())) {
@@ -34,6 +34,16 @@ for (const [area, members] of byArea(fixtures())) {
           expect(said).toBe(goldenFile(join(fixture.expected, "diagnostics.txt"), said));
           const written = new Map(files.map(({ path, text }) => [path, text]));
           const { expected, actual } = goldenFolder(join(fixture.expected, "drizzle-postgres"), written);
+          expect(actual).toEqual(expected);
+        });
+
+        it("converts to its golden TypeORM files", async () => {
+          const options = { target: "typeorm", dialect: "postgres", namesGiven: {} } as const;
+          const { files, diagnostics } = await convert(inputOf(fixture), options);
+          const written = new Map(files.map(({ path, text }) => [path, text]));
+          const said = printDiagnostics(diagnostics, fixture.path);
+          if (said !== "") written.set("diagnostics.txt", said);
+          const { expected, actual } = goldenFolder(join(fixture.expected, "typeorm-postgres"), written);
           expect(actual).toEqual(expected);
         });
       });
