@@ -1,6 +1,6 @@
 import type { BaseDescription, FieldDescription } from "./django/libraries/package-descriptions.js";
 import type { DatabaseMode, SupportedDialect } from "./pipeline.js";
-import type { TargetName } from "./targets/target.js";
+import type { Layout, TargetName } from "./targets/target.js";
 
 /**
  * What `throughline.config.ts` may say. Every key has a flag of the command line or adds to what is known; flags win.
@@ -35,6 +35,8 @@ export interface Config {
   readonly dialect?: SupportedDialect;
   /** Release line of drizzle-orm to write for (`--drizzle`). Default: what the `package.json` near `out` asks for. */
   readonly drizzle?: "0.45" | "1.0";
+  /** With `to: "typeorm"`: a file for each app (the default), or for each entity (`--layout`). */
+  readonly layout?: Layout;
   /** `"mirror"`: the database that Django makes; `"standalone"`: one that does what Django did in Python (`--mode`). */
   readonly mode?: DatabaseMode;
   /** In mode standalone, columns with choices get a check (`--check-choices`). */

@@ -14,6 +14,7 @@ export const CONVERT_EXAMPLES = `
 Examples:
   $ throughline convert . --to drizzle --dialect postgres --out src/db
   $ throughline convert shop/models.py --to drizzle --out src/db --dry-run
+  $ throughline convert . --to typeorm --dialect postgres --out src/entities --layout entity
   $ throughline convert . --to drizzle --out src/db --apps shop,blog --settings config.settings.base
   $ throughline convert . --to drizzle --out src/db --set DEFAULT_AUTO_FIELD=django.db.models.AutoField
   $ throughline convert . --to drizzle --out src/db --check     # in CI: exit 2 when the files are stale

@@ -2,50 +2,66 @@ import { dirname } from "node:path";
 import type { Disk } from "./disk.js";
 import { isRecord } from "./manifest.js";
 
-/** The release line of drizzle-orm that code is written for, and why that one. */
+/** The release line of the target's library that code is written for, and why that one. */
 export interface LibraryVersion {
-  readonly version: "0.45" | "1.0";
+  /** The package's name. */
+  readonly library: "drizzle-orm" | "typeorm";
+  readonly version: string;
   /** `asked`: by the flag or the config. */
   readonly from: "asked" | "package.json" | "default";
   /** The reason as the end of a sentence that begins with the release. */
   readonly because: string;
 }
 
+const library = "drizzle-orm";
+
+/** A release line of drizzle-orm. */
+export type DrizzleVersion = "0.45" | "1.0";
+
+/** The one release line of typeorm that code is written for. */
+export const TYPEORM_VERSION: LibraryVersion = {
+  library: "typeorm",
+  version: "1",
+  from: "default",
+  because: "whose API is that of 0.3.31 in all that is written",
+};
+
 /**
- * The release line that was asked for; else the one that the nearest `package.json` in the output folder or above it asks
+ * The release line of drizzle-orm that was asked for; else the one that the nearest `package.json` in the output folder or above it asks
  * for, looking further up past those that do not mention drizzle-orm; else 0.45.
  * @param out absolute output folder, which need not be there
  */
-export function libraryVersion(asked: LibraryVersion["version"] | undefined, out: string, disk: Disk): LibraryVersion {
-  if (asked !== undefined) return { version: asked, from: "asked", because: "as asked for" };
+export function drizzleVersion(asked: DrizzleVersion | undefined, out: string, disk: Disk): LibraryVersion {
+  if (asked !== undefined) return { library, version: asked, from: "asked", because: "as asked for" };
   for (let folder = out; ; folder = dirname(folder)) {
-    const range = drizzleRange(disk.read(`${folder}/package.json`));
+    const range = wantedRange(library, disk.read(`${folder}/package.json`));
     if (range !== undefined) return fromRange(range);
     if (folder === dirname(folder)) break;
   }
   const because = "the default, since no package.json near the output asks for drizzle-orm (--drizzle says otherwise)";
-  return { version: "0.45", from: "default", because };
+  return { library, version: "0.45", from: "default", because };
 }
 
 function fromRange(range: string): LibraryVersion {
   const wanted = `package.json asks for drizzle-orm \`${range}\``;
   const [, major] = /(?:^|[^\d.])(\d+)(?:\.|$|\s|-)/.exec(range.slice(range.lastIndexOf("@") + 1)) ?? [];
   if (major !== undefined) {
-    return { version: Number(major) >= 1 ? "1.0" : "0.45", from: "package.json", because: `since ${wanted}` };
+    return { library, version: Number(major) >= 1 ? "1.0" : "0.45", from: "package.json", because: `since ${wanted}` };
   }
   // The tags under which 1.0 is published until it is the latest.
-  if (/^(beta|rc|next)$/.test(range)) return { version: "1.0", from: "package.json", because: `since ${wanted}` };
+  if (/^(beta|rc|next)$/.test(range))
+    return { library, version: "1.0", from: "package.json", because: `since ${wanted}` };
   const because = `the default, since ${wanted}, which names no release (--drizzle says otherwise)`;
-  return { version: "0.45", from: "default", because };
+  return { library, version: "0.45", from: "default", because };
 }
 
-/** What a `package.json` asks of drizzle-orm; undefined where it says nothing or cannot be read. */
-function drizzleRange(text: string | undefined): string | undefined {
+/** What a `package.json` asks of a package; undefined where it says nothing or cannot be read. */
+export function wantedRange(name: string, text: string | undefined): string | undefined {
   const manifest = text === undefined ? undefined : parsed(text);
   if (!isRecord(manifest)) return undefined;
   for (const kind of ["dependencies", "devDependencies", "peerDependencies"]) {
     const wanted = manifest[kind];
-    const range = isRecord(wanted) ? wanted["drizzle-orm"] : undefined;
+    const range = isRecord(wanted) ? wanted[name] : undefined;
     if (typeof range === "string") return range.trim();
   }
   return undefined;

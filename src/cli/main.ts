@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import type { Config } from "../config.js";
 import { DIALECT_NAMES } from "../dialects/dialect-names.js";
+import { LAYOUTS, TARGET_NAMES } from "../targets/target-names.js";
 import type { Configurable, Configured } from "./config/apply-config.js";
 import { ConfigError } from "./config/config-error.js";
 import {
@@ -62,7 +63,7 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     .command("convert")
     .description("Writes TypeScript for a Django project's models.")
     .argument("[path]", PATH)
-    .addOption(new Option("--to <target>", "what to write").choices(["drizzle"]))
+    .addOption(new Option("--to <target>", "what to write").choices(TARGET_NAMES))
     .addOption(new Option("--dialect <dialect>", "database to write for").choices(DIALECT_NAMES).default("postgres"))
     .addOption(
       new Option("--mode <mode>", "mirror: Django's database; standalone: one that deletes and fills in as Django did")
@@ -76,6 +77,11 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
         "0.45",
         "1.0",
       ]),
+    )
+    .addOption(
+      new Option("--layout <layout>", "with --to typeorm: a file for each app, or for each entity")
+        .choices(LAYOUTS)
+        .default("app"),
     )
     .option("--dry-run", "write nothing; list the files and show what would change in them")
     .option("--check", "write nothing; exit 2 when the files are not up to date")
@@ -112,7 +118,11 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     .command("init")
     .description("Finds the Django project and writes throughline.config.ts.")
     .argument("[path]", "the Django project (default: found here, above, below, or in the repository)")
-    .addOption(new Option("--to <target>", "what to write").choices(["drizzle"]).default("drizzle"))
+    .addOption(
+      new Option("--to <target>", "what to write (default: the ORM that package.json asks for, else drizzle)").choices(
+        TARGET_NAMES,
+      ),
+    )
     .addOption(new Option("--dialect <dialect>", "database to write for").choices(DIALECT_NAMES))
     .option("--out <dir>", "folder to write to")
     .option("--settings <module>", "Django settings module (default: found through manage.py)")

@@ -44,7 +44,7 @@ describe("the command line", () => {
     ],
     [
       ["convert", ".", "--to", "prisma", "--out", "x"],
-      "error: option '--to <target>' argument 'prisma' is invalid. Allowed choices are drizzle.\n",
+      "error: option '--to <target>' argument 'prisma' is invalid. Allowed choices are drizzle, typeorm.\n",
     ],
     [
       ["inspect", ".", "--format", "yaml"],

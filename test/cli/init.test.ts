@@ -82,7 +82,12 @@ describe("init", () => {
     await runMain(["init", "--yes", "--force"], { cwd, prompts: answering(() => "never") });
     expect(asked).toEqual(["Where is the Django project?"]);
     await runMain(["init", "--force"], { cwd, prompts: answering((initial) => initial.replace("data", "db")) });
-    expect(asked.slice(1)).toEqual(["Where is the Django project?", "Which database?", "Where shall the models go?"]);
+    expect(asked.slice(1)).toEqual([
+      "Where is the Django project?",
+      "Which ORM?",
+      "Which database?",
+      "Where shall the models go?",
+    ]);
     expect(at.read("web")["throughline.config.ts"]).toBe(CONFIG.replace("data", "db"));
   });
 

@@ -39,6 +39,7 @@ describe("the release of drizzle-orm", () => {
     const argv = ["convert", "shop/models.py", "--to", "drizzle", "--out", "web/src/db", "--json"];
     const { stdout } = await runMain(argv, { cwd: at.path });
     expect(JSON.parse(stdout).library).toEqual({
+      library: "drizzle-orm",
       version: "1.0",
       from: "package.json",
       because: "since package.json asks for drizzle-orm `~1.0.0`",

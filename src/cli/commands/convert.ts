@@ -9,16 +9,17 @@ import {
   type DatabaseMode,
   type SupportedDialect,
 } from "../../pipeline.js";
-import type { GivenName, GivenType, TargetName } from "../../targets/target.js";
+import type { GivenName, GivenType, Layout, TargetName } from "../../targets/target.js";
 import { type DrizzleConfigPlace, drizzleConfigPlace } from "../drizzle-config.js";
 import type { Io } from "../io.js";
-import { type LibraryVersion, libraryVersion } from "../library-version.js";
+import { type DrizzleVersion, drizzleVersion, TYPEORM_VERSION } from "../library-version.js";
 import type { ExitCode } from "../main.js";
 import { contentHash, printManifest } from "../manifest.js";
 import { absolute, type ProjectOptions, projectInput, type TalkOptions } from "../options.js";
 import { type OutputState, readOutputState } from "../output-state.js";
 import { type OutputFile, type OutputPlan, planOutput } from "../plan-output.js";
 import { convertText } from "../reporters/convert-text.js";
+import { typeormWayForward } from "../reporters/typeorm-way-forward.js";
 import { wayForward } from "../reporters/way-forward.js";
 import { createTalk, type Talk } from "../talk.js";
 import { tallyOf } from "../tally.js";
@@ -37,7 +38,8 @@ export interface ConvertOptions extends ProjectOptions, TalkOptions {
   readonly strict?: boolean;
   /** Writes `drizzle.config.ts` where the TypeScript project has none. */
   readonly drizzleConfig?: true;
-  readonly drizzle?: LibraryVersion["version"];
+  readonly drizzle?: DrizzleVersion;
+  readonly layout?: Layout;
   /** TypeScript types of columns by field; the paths of their modules are absolute. */
   readonly types?: Readonly<Record<string, GivenType>>;
   readonly mode?: DatabaseMode;
@@ -58,9 +60,14 @@ export async function convert(path: string, options: ConvertOptions, io: Io): Pr
   const force = options.force ?? options.check ?? false;
   const state = readOutputState(io.disk, out, force, (each) => diagnostics.push(each));
   const { to: target, dialect } = options;
+  if (target === "drizzle" && options.layout === "entity") {
+    talk.error("a file for each entity (`--layout entity`) can be had of --to typeorm only");
+    return 1;
+  }
+  if (target === "typeorm" && options.drizzleConfig) talk.say("note: --drizzle-config is nothing to --to typeorm\n");
   const namesGiven = namesFor(state.manifest?.target === target ? state.manifest.names : {}, options.names ?? {});
   const place = drizzleConfigPlace(io, out, absolute(".", options, io));
-  const library = libraryVersion(options.drizzle, out, io.disk);
+  const library = target === "typeorm" ? TYPEORM_VERSION : drizzleVersion(options.drizzle, out, io.disk);
   const {
     mode: database = "mirror",
     checkChoices = false,
@@ -71,6 +78,7 @@ export async function convert(path: string, options: ConvertOptions, io: Io): Pr
     ...{ target, dialect, namesGiven, mode: database, checkChoices, folder: place.output },
     tables: { include, exclude },
     libraryVersion: library.version,
+    ...(options.layout !== undefined && { layout: options.layout }),
     types: typesBelow(out, options.types ?? {}),
   });
   const plan = planOutput(io.disk, out, outputsOf(conversion, options), state, force);
@@ -105,12 +113,13 @@ export async function convert(path: string, options: ConvertOptions, io: Io): Pr
 
 /** Everything that goes into the output folder. */
 function outputsOf(
-  { files, artefacts: { baseline, finish, standalone } }: Conversion,
+  { files, firstMigration, artefacts: { baseline, finish, standalone } }: Conversion,
   options: ConvertOptions,
 ): OutputFile[] {
+  const once = [firstMigration, baseline].flatMap((file) => (file === null ? [] : [file]));
   return [
     ...files,
-    ...(baseline === null ? [] : [{ path: baseline.path, text: baseline.text, once: !options.force }]),
+    ...once.map(({ path, text }) => ({ path, text, once: !options.force })),
     ...[finish, standalone].flatMap((script) => (script === null ? [] : [{ path: script.path, text: script.text }])),
   ];
 }
@@ -204,7 +213,11 @@ function manifestText(
 ): string {
   const earlier = manifest?.files ?? {};
   const kept = (manifest?.once ?? []).filter((path) => Object.hasOwn(earlier, path));
-  const { baseline } = conversion.artefacts;
+  const {
+    firstMigration,
+    artefacts: { baseline },
+  } = conversion;
+  const written = [firstMigration, baseline].flatMap((file) => (file === null ? [] : [file.path]));
   const files = plan.files.map(({ path, text, previous, state }): [string, string] => [
     path,
     state === "kept" ? (earlier[path] ?? contentHash(previous ?? "")) : contentHash(text),
@@ -216,7 +229,7 @@ function manifestText(
     mode: options.mode ?? "mirror",
     django: conversion.project.django,
     files: { ...Object.fromEntries(kept.map((path) => [path, earlier[path] ?? ""])), ...Object.fromEntries(files) },
-    once: [...new Set([...kept, ...(baseline === null ? [] : [baseline.path])])],
+    once: [...new Set([...kept, ...written])],
     names: Object.fromEntries(Object.entries(conversion.names).map(([label, name]) => [label, { ...name }])),
   });
 }
@@ -250,7 +263,10 @@ function nextStep(report: ConvertReport, options: ConvertOptions, { conversion, 
     return "nothing was written, because --strict was given and there are errors\n";
   }
   const { config, targetVersion: version } = conversion;
-  const lines = wayForward(report, { configured: written || place.found !== null, version });
+  const lines =
+    options.to === "typeorm"
+      ? typeormWayForward(report)
+      : wayForward(report, { configured: written || place.found !== null, version });
   if (written) lines.unshift(`wrote ${place.folder}/${config?.path}`);
   const offer = lines.length === 0 || written || place.found !== null ? null : config;
   if (offer !== null) {
@@ -266,10 +282,10 @@ function nextStep(report: ConvertReport, options: ConvertOptions, { conversion, 
 }
 
 /** Which versions the output follows, and why these. */
-function versionsText({ django, library: { version, from, because }, diagnostics }: ConvertReport): string {
+function versionsText({ django, library: { library, version, from, because }, diagnostics }: ConvertReport): string {
   const assumed = diagnostics.some(({ code }) => code === "django-version-assumed");
   const followed = `note: follows Django ${django}${assumed ? ", which was assumed (--django says otherwise)" : ""}\n`;
-  return `\n${followed}${from === "asked" ? "" : `note: written for drizzle-orm ${version}, ${because}\n`}`;
+  return `\n${followed}${from === "asked" ? "" : `note: written for ${library} ${version}, ${because}\n`}`;
 }
 
 function isStale(plan: OutputPlan): boolean {

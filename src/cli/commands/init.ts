@@ -3,8 +3,11 @@ import { DIALECT_NAMES } from "../../dialects/dialect-names.js";
 import type { Discovery } from "../../source/discover.js";
 import { discover } from "../../source/discover.js";
 import type { Files } from "../../source/files.js";
+import type { TargetName } from "../../targets/target.js";
+import { TARGET_NAMES } from "../../targets/target-names.js";
 import { CONFIG_NAMES } from "../config/load-config.js";
 import type { Io } from "../io.js";
+import { wantedRange } from "../library-version.js";
 import type { ExitCode } from "../main.js";
 import { absolute, type TalkOptions } from "../options.js";
 import { createTalk } from "../talk.js";
@@ -12,7 +15,7 @@ import { systemReason, writeFileWhole } from "../write-output.js";
 
 /** Options of `throughline init`, as commander hands them over. */
 export interface InitOptions extends Pick<TalkOptions, "cwd" | "quiet" | "color"> {
-  readonly to: string;
+  readonly to?: TargetName;
   readonly dialect?: string;
   readonly out?: string;
   readonly settings?: string;
@@ -44,6 +47,7 @@ export async function init(path: string | undefined, options: InitOptions, io: I
     project: shown(folder, project.root),
     dialect: options.dialect ?? drizzle.dialect ?? "postgres",
     out: options.out === undefined ? drizzle.out : shown(folder, absolute(options.out, options, io)),
+    to: options.to ?? wantedTarget(io, folder),
   };
   const answers = io.prompts === null || options.yes ? found : await ask(found, options, io);
   if (answers === undefined) {
@@ -53,7 +57,7 @@ export async function init(path: string | undefined, options: InitOptions, io: I
   const name = there ?? "throughline.config.ts";
   const settings = options.settings ?? project.settings?.module;
   try {
-    writeFileWhole(io.disk, `${folder}/${name}`, configText({ ...answers, to: options.to, settings }));
+    writeFileWhole(io.disk, `${folder}/${name}`, configText({ ...answers, settings }));
   } catch (cause) {
     talk.error(`cannot write \`${shown(from, `${folder}/${name}`)}\`: ${systemReason(cause)}`);
     return 1;
@@ -67,6 +71,7 @@ export async function init(path: string | undefined, options: InitOptions, io: I
 }
 
 interface Answers {
+  readonly to: string;
   readonly project: string;
   readonly dialect: string;
   readonly out: string;
@@ -76,10 +81,12 @@ async function ask(found: Answers, options: InitOptions, { prompts }: Io): Promi
   if (prompts === null) return found;
   const project = await prompts.text("Where is the Django project?", found.project);
   if (project === undefined) return undefined;
+  const to = options.to ?? (await prompts.choose("Which ORM?", TARGET_NAMES, found.to));
+  if (to === undefined) return undefined;
   const dialect = options.dialect ?? (await prompts.choose("Which database?", DIALECT_NAMES, found.dialect));
   if (dialect === undefined) return undefined;
   const out = options.out === undefined ? await prompts.text("Where shall the models go?", found.out) : found.out;
-  return out === undefined ? undefined : { project: project || found.project, dialect, out: out || found.out };
+  return out === undefined ? undefined : { project: project || found.project, to, dialect, out: out || found.out };
 }
 
 /** The project that was named, else the one around or below a folder, else one in the same repository. */
@@ -97,6 +104,13 @@ function nearest(files: Files, from: string, name: string): string | undefined {
     if (files.isFile(`${at}/${name}`) || files.isDirectory(`${at}/${name}`)) return at;
     if (files.isDirectory(`${at}/.git`) || at === resolve(at, "..").replaceAll("\\", "/")) return undefined;
   }
+}
+
+/** The target whose library the `package.json` of a folder asks for; Drizzle where it asks for both, or for none. */
+function wantedTarget(io: Io, folder: string): TargetName {
+  const text = io.disk.read(`${folder}/package.json`);
+  const wants = (name: string): boolean => wantedRange(name, text) !== undefined;
+  return wants("typeorm") && !wants("drizzle-orm") ? "typeorm" : "drizzle";
 }
 
 /** What drizzle-kit's config found, its database under our name for it where there is one. */
@@ -123,7 +137,7 @@ function drizzleConfig(io: Io, folder: string): DrizzleConfig {
   };
 }
 
-function configText(config: Answers & { readonly to: string; readonly settings: string | undefined }): string {
+function configText(config: Answers & { readonly settings: string | undefined }): string {
   const { project, settings, to, dialect, out } = config;
   const keys = Object.entries({ project, settings, to, dialect, out }).filter(([, value]) => value !== undefined);
   const lines = keys.map(([key, value]) => `  ${key}: ${JSON.stringify(value)},\n`);

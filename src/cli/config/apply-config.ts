@@ -11,6 +11,7 @@ export interface Configurable extends ProjectOptions, TalkOptions {
   readonly out?: string;
   readonly strict?: boolean;
   readonly drizzle?: Config["drizzle"];
+  readonly layout?: Config["layout"];
   readonly mode?: Config["mode"];
   readonly checkChoices?: boolean;
   /** Never flags. Paths in `types` are absolute. */
@@ -31,6 +32,7 @@ const PLAIN = [
   "to",
   "dialect",
   "drizzle",
+  "layout",
   "mode",
   "checkChoices",
   "strict",

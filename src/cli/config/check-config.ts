@@ -8,6 +8,7 @@ import {
   type FieldDescription,
 } from "../../django/libraries/package-descriptions.js";
 import { parseDjangoVersion } from "../../django/version.js";
+import { LAYOUTS, TARGET_NAMES } from "../../targets/target-names.js";
 import { isIdentifier } from "../../typescript/identifiers.js";
 import { isRecord } from "../manifest.js";
 
@@ -80,7 +81,8 @@ const KEYS = {
   exclude: texts,
   tables: texts,
   excludeTables: texts,
-  to: oneOf(["drizzle"]),
+  to: oneOf(TARGET_NAMES),
+  layout: oneOf(LAYOUTS),
   dialect: oneOf(Object.keys(dialects)),
   drizzle: oneOf(["0.45", "1.0"]),
   mode: oneOf(["mirror", "standalone"]),

@@ -30,7 +30,7 @@ const PUSH = {
 } as const satisfies Record<DialectName, Record<"0.45" | "1.0", string>>;
 
 /** How a client runs an SQL file. */
-const CLIENTS = {
+export const CLIENTS = {
   postgres: (file) => `psql "$DATABASE_URL" -v ON_ERROR_STOP=1 -f ${file}`,
   mysql: (file) => `mysql --database=NAME < ${file}`,
   mariadb: (file) => `mariadb --database=NAME < ${file}`,
@@ -96,6 +96,6 @@ function clipped(statement: string): string {
 }
 
 /** A word that a POSIX shell takes as it is. */
-function quoted(word: string): string {
+export function quoted(word: string): string {
   return `'${word.replaceAll("'", "'\\''")}'`;
 }
