@@ -53,7 +53,8 @@ class Collection implements Plan {
     this.deleted.set(label, [...there, ...fresh]);
     if (!keepParents) for (const parent of this.#parents(label)) this.collect(parent, fresh, { related: false });
     if (!related) return;
-    const ancestors = this.world.entities.lineage(label).slice(0, -1);
+    const own = this.world.entities.entity(label);
+    const ancestors = this.world.entities.lineage(label).filter((each) => each !== own);
     const relations = referring(this.world.entities, label);
     this.#follow(
       keepParents

@@ -53,7 +53,7 @@ export class MemorySubject implements Subject {
       case "exists":
         return present().length > 0;
       case "contains":
-        if (!this.#isFar(call, call.target)) return false;
+        if (!this.#isOfFarModel(call, call.target)) return false;
         return present().some((row) => keyText(row[this.#farKey(call)]) === keyText(call.target.primaryKey));
       case "add":
         return this.#change(
@@ -141,6 +141,12 @@ export class MemorySubject implements Subject {
 
   #isFar(call: Call, { label }: Target): boolean {
     return label === null || this.#world.entities.isInstance(label, this.#farLabel(call));
+  }
+
+  /** `contains` looks at the row's own model: a multi-table child's row is not found. */
+  #isOfFarModel(call: Call, { label }: Target): boolean {
+    const { entities } = this.#world;
+    return label !== null && entities.concrete(label) === entities.concrete(this.#farLabel(call));
   }
 
   #far = ({ relation, direction }: Call) => (direction === "forward" ? relation.targetKey : relation.sourceKey);

@@ -52,13 +52,15 @@ def empty_tables():
 
 @contextlib.contextmanager
 def counted_writes():
-    """A list that holds the writing statements when the block is left."""
+    """A list that gets the writing statements of the block."""
     from django.db import connection
-    from django.test.utils import CaptureQueriesContext
     said = []
-    with CaptureQueriesContext(connection) as captured:
-        yield said
-    said += [q["sql"] for q in captured.captured_queries if q["sql"].lstrip().upper().startswith(WRITES)]
+
+    def note(execute, sql, params, many, context):
+        if sql.lstrip().upper().startswith(WRITES): said.append(sql)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(note): yield said
 
 
 def plain(value):
