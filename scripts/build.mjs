@@ -6,7 +6,7 @@
 //   npm run build
 
 import { spawnSync } from "node:child_process";
-import { copyFileSync, rmSync } from "node:fs";
+import { copyFileSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,6 +30,21 @@ await build({
   target: "node20",
   packages: "external",
   logLevel: "warning",
+  plugins: [rawTexts()],
 });
 copyFileSync(find("tree-sitter-python/tree-sitter-python.wasm"), join(root, "dist/python.wasm"));
 process.exitCode = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" }).status ?? 1;
+
+/** `import text from "./file.ts?raw"`: the file's text, as Vite gives it to the tests. */
+function rawTexts() {
+  return {
+    name: "raw texts",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
+        path: join(resolveDir, path.replace(/\?raw$/, "")),
+        namespace: "raw",
+      }));
+      onLoad({ filter: /.*/, namespace: "raw" }, ({ path }) => ({ contents: readFileSync(path, "utf8"), loader: "text" }));
+    },
+  };
+}

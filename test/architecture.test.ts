@@ -164,7 +164,12 @@ function importsOf(file: string, text: string): readonly Import[] {
   const found: Import[] = [];
   const add = (specifier: string, typeOnly: boolean, lazy: boolean): void => {
     const isPackage = !specifier.startsWith(".");
-    const to = isPackage ? specifier : posix.join(posix.dirname(file), specifier).replace(/\.js$/, ".ts");
+    const to = isPackage
+      ? specifier
+      : posix
+          .join(posix.dirname(file), specifier)
+          .replace(/\.js$/, ".ts")
+          .replace(/\?raw$/, "");
     found.push({ from: file, to, isPackage, typeOnly, lazy });
   };
   const visit = (node: ts.Node): void => {

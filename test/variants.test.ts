@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type ConvertOptions, convert } from "../src/pipeline.js";
 import { fixtures, inputOf } from "./cases/fixture.js";
+import { isGeneral } from "./cases/general-files.js";
 import { goldenFolder } from "./cases/golden.js";
 import { printDiagnostics } from "./cases/print-diagnostics.js";
 
@@ -46,7 +47,8 @@ describe.each(Object.entries(VARIANTS))("%s", (folder, variant) => {
   const mine = FEW.has(folder) ? chosen.filter(({ name }) => name.startsWith("projects/")) : chosen;
   it.each(mine.map((fixture) => [fixture.name, fixture] as const))("%s", async (_, fixture) => {
     const { files, diagnostics } = await convert(inputOf(fixture), { ...variant, namesGiven: {} });
-    const written = new Map(files.map(({ path, text }) => [path, text]));
+    const own = files.filter((file) => !isGeneral(file));
+    const written = new Map(own.map(({ path, text }) => [path, text]));
     const said = printDiagnostics(diagnostics, fixture.path);
     if (said !== "") written.set("diagnostics.txt", said);
     const { expected, actual } = goldenFolder(join(fixture.expected, folder), written);

@@ -486,6 +486,11 @@ export const CODES = {
     "A table or column has a character in its name that the target's library does not escape.",
     "The name is written as it is and the tables are made all the same (by the baseline), but statements of the library that mention it fail. Rename it in Django (`db_table`, `db_column`) first.",
   ),
+  "deletion-not-converted": code(
+    "warning",
+    "What becomes of rows on deletion is Python code that has no equivalent.",
+    "`on_delete` is a function of the project's own, or `SET()` of one, or of a value that the column cannot hold here. The emitted `deleteRows` looks for rows that refer to what is to be deleted, and throws `UnknownRuleError`, which lists them, where there are any: set their column first.",
+  ),
   "relation-left-out": code(
     "warning",
     "A relation leads to something outside the output, or over keys that the target cannot follow.",

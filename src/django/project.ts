@@ -249,9 +249,9 @@ export type PrivateField =
       readonly to: string;
       readonly contentType: string;
       readonly objectId: string;
+      readonly forConcreteModel: boolean;
       readonly relatedQueryName: string | null;
       /** Whether the keys that lead back name the concrete model, and not a proxy that has the relation. */
-      readonly forConcreteModel: boolean;
       readonly origin: Span | null;
     };
 

@@ -1,5 +1,12 @@
 import type { Field, ManyToMany, Model, OnDelete, PrivateField } from "../django/project.js";
-import type { DeletionRule, GenericRelation, KeyPair, ManyToManyRelation, ToOneRelation } from "../schema/schema.js";
+import type {
+  DeletionRule,
+  GenericRelation,
+  KeyPair,
+  KindTable,
+  ManyToManyRelation,
+  ToOneRelation,
+} from "../schema/schema.js";
 import { lowerFilledIn } from "./defaults.js";
 import { fieldDocumentation } from "./documentation.js";
 import { columnFields } from "./model-index.js";
@@ -104,8 +111,22 @@ export function genericRelations(model: Model, scope: LowerScope): readonly Gene
     if (field.kind === "GenericForeignKey") return [{ kind: "key", entity: model.label, name, ...columns, origin }];
     const { app, name: typeName } = field.forConcreteModel ? scope.models.concrete(model) : model;
     const type = { group: app, name: typeName.toLowerCase() };
-    return [{ kind: "reverse", entity: model.label, name, target: field.to, ...columns, type, origin }];
+    const kinds = holder === undefined ? null : kindTable(field.contentType, holder, scope);
+    return [{ kind: "reverse", entity: model.label, name, target: field.to, ...columns, type, kinds, origin }];
   });
+}
+
+/** `django_content_type`, as a generic key's type field leads to it: what `ContentTypeManager.get_for_model` looks in. */
+function kindTable(contentType: string, holder: Model, scope: LowerScope): KindTable | null {
+  const key = scope.models.field(holder, contentType)?.field;
+  const target = key === undefined ? undefined : scope.models.target(key);
+  const group = target === undefined ? undefined : scope.models.ownField(target.model, "app_label");
+  const name = target === undefined ? undefined : scope.models.ownField(target.model, "model");
+  if (target === undefined || group === undefined || name === undefined) return null;
+  const [keyColumn, groupColumn, nameColumn] = [target.field, group, name].map((field) => column(field, scope));
+  return keyColumn === undefined || groupColumn === undefined || nameColumn === undefined
+    ? null
+    : { entity: target.model.label, keyColumn, groupColumn, nameColumn };
 }
 
 function genericColumns(

@@ -294,8 +294,20 @@ export type GenericRelation =
       readonly idColumn: string;
       /** What the row that `typeColumn` refers to says for rows of this entity: group, and name in lower case. */
       readonly type: { readonly group: string; readonly name: string };
+      /** Where that row is; null where it cannot be told. */
+      readonly kinds: KindTable | null;
       readonly origin: Span | null;
     };
+
+/** A table of the kinds of row that generic keys can name. */
+export interface KindTable {
+  /** Label of the entity. */
+  readonly entity: string;
+  /** Column that is referred to. */
+  readonly keyColumn: string;
+  readonly groupColumn: string;
+  readonly nameColumn: string;
+}
 
 /** `ORDER BY` by default. A path crosses relations (`author__name`). */
 export type OrderTerm =

@@ -14,7 +14,7 @@ beforeAll(() => {
   const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true };
   for (const source of readdirSync("src", { recursive: true, encoding: "utf8" })) {
     if (!source.endsWith(".ts")) continue;
-    const { outputText } = ts.transpileModule(readFileSync(join("src", source), "utf8"), { compilerOptions });
+    const { outputText } = ts.transpileModule(withTexts(join("src", source)), { compilerOptions });
     const path = join(home, "dist", source.replace(/\.ts$/, ".js"));
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, outputText);
@@ -23,6 +23,15 @@ beforeAll(() => {
   symlinkSync(resolve("node_modules"), join(home, "node_modules"));
 }, 120_000);
 afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** A source with the texts that it imports (`import text from "./file.ts?raw"`) in it, as the build has them. */
+function withTexts(path: string): string {
+  return readFileSync(path, "utf8").replace(
+    /^import (\w+) from "([^"]+)\?raw";$/gm,
+    (_, name: string, file: string) =>
+      `const ${name} = ${JSON.stringify(readFileSync(join(dirname(path), file), "utf8"))};`,
+  );
+}
 
 function throughline(...argv: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], { encoding: "utf8" });

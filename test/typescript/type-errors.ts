@@ -1,5 +1,6 @@
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import ts from "typescript";
+import { shareFiles } from "./shared-files.js";
 
 /** The options of a careful user's project. */
 const OPTIONS: ts.CompilerOptions = {
@@ -19,9 +20,25 @@ const OPTIONS: ts.CompilerOptions = {
   types: ["node"],
 };
 
-/** What TypeScript has to say about these files, as `tsc` would print it; empty when they compile. */
-export function typeErrors(files: readonly string[]): string {
-  return ts.formatDiagnostics(ts.getPreEmitDiagnostics(ts.createProgram(files, OPTIONS)), {
+/**
+ * What TypeScript has to say about these files, as `tsc` would print it; empty when they compile.
+ * @param beside texts of files that seem to lie in each folder of theirs, by name
+ */
+export function typeErrors(files: readonly string[], beside: ReadonlyMap<string, string> = new Map()): string {
+  const host = ts.createCompilerHost(OPTIONS);
+  const real = { ...host };
+  const textOf = (path: string) => (real.fileExists(path) ? undefined : beside.get(basename(path)));
+  const shared = shareFiles(host, OPTIONS, textOf);
+  host.fileExists = (path) => textOf(path) !== undefined || real.fileExists(path);
+  host.readFile = (path) => textOf(path) ?? real.readFile(path);
+  host.getSourceFile = (path, language, ...rest) => {
+    const text = textOf(path);
+    return text === undefined ? real.getSourceFile(path, language, ...rest) : ts.createSourceFile(path, text, language);
+  };
+  const [first] = files;
+  const also = first === undefined ? [] : [...beside.keys()].map((name) => shared(join(dirname(first), name)));
+  const program = ts.createProgram([...files, ...also], OPTIONS, host);
+  return ts.formatDiagnostics(ts.getPreEmitDiagnostics(program), {
     getCanonicalFileName: (name) => name,
     getCurrentDirectory: () => join(import.meta.dirname, "../.."),
     getNewLine: () => "\n",

@@ -173,8 +173,8 @@ export interface GenericRelationDeclaration extends Declared {
   /** Names of the two fields on the target. */
   readonly contentType: string;
   readonly objectId: string;
-  readonly relatedQueryName: string | null;
   readonly forConcreteModel: boolean;
+  readonly relatedQueryName: string | null;
 }
 
 /** `models.CompositePrimaryKey("a", "b")`. */

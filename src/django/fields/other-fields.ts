@@ -34,8 +34,8 @@ export function readGenericRelation({ className, rank, origin, options }: FieldS
     to: readTarget(options.value("to")),
     contentType: options.text("content_type_field") ?? "content_type",
     objectId: options.text("object_id_field") ?? "object_id",
-    relatedQueryName: options.text("related_query_name"),
     forConcreteModel: options.flag("for_concrete_model", true),
+    relatedQueryName: options.text("related_query_name"),
   };
 }
 

@@ -8,6 +8,7 @@ import { deletionFacts, summarize } from "../plan/uncarried.js";
 import type { Emission, EmitOptions, EmittedName, Target, UncarriedFact } from "../target.js";
 import { configFile } from "./config-file.js";
 import { cutAliases } from "./cut-aliases.js";
+import { emitDeleteRowsFile, emitDeletionFile } from "./emit-deletion.js";
 import { emitFile } from "./emit-file.js";
 import { emitColumnsFile, emitIndexFile, emitSchemasFile, nameSchemas } from "./emit-index.js";
 import { emitRelationsFile } from "./emit-relations-file.js";
@@ -70,9 +71,12 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   notCarried.push(...deletionFacts(plan));
   diagnostics.push(...cutAliases(plan, relations, keys, flavor, release));
   diagnostics.push(...summarize(notCarried, MEANING), ...types.unused(plan));
+  const deletion = emitDeletionFile(plan, output);
   const extra = [
     emitColumnsFile(shared, flavor),
     emitSchemasFile(schemas, flavor),
+    deletion,
+    emitDeleteRowsFile(flavor),
     release.relations === "whole" ? emitRelationsFile(plan, relations, keys) : null,
   ].filter((file) => file !== null);
   const names = members.map((member): [string, EmittedName] => {

@@ -147,7 +147,19 @@ describe("hostile names", () => {
 
   it("become files and namespaces that differ even where case is ignored, and never lead out of the folder", () => {
     const labels = [
-      ...new Set([...HOSTILE_NAMES, "columns", "schemas", "INDEX", "con", "Shop", "shop", "SHOP", "../up", "a/b"]),
+      ...new Set([
+        ...HOSTILE_NAMES,
+        "columns",
+        "schemas",
+        "deletion",
+        "INDEX",
+        "con",
+        "Shop",
+        "shop",
+        "SHOP",
+        "../up",
+        "a/b",
+      ]),
     ];
     const entities = labels.map((label, at) =>
       entity(`${label}.T`, `t${at}`, { label: `${label}.T`, group: label, name: "T" }),
@@ -157,7 +169,7 @@ describe("hostile names", () => {
     const { files, names } = drizzle.emit(schema(tables, { entities, groups }), {});
     const paths = files.map(({ path }) => path);
     expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
-    for (const path of paths) expect(path).toMatch(/^(django\/)?[\p{ID_Continue}$]+\.ts$/u);
+    for (const path of paths) expect(path).toMatch(/^(django\/)?[\p{ID_Continue}$]+\.ts$|^delete-rows\.ts$/u);
     expect(typeErrors({ groups: files })).toEqual([]);
     const keys = Object.values(names).map(({ key }) => key);
     expect(new Set(keys).size).toBe(labels.length);

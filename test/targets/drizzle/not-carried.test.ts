@@ -170,7 +170,7 @@ it("says every fact that the code does not hold, and each kind once as a diagnos
   expect(summaries).toHaveLength(kinds.length);
   expect(summaries.every(({ severity }) => severity === "info")).toBe(true);
   const others = diagnostics.filter(({ code }) => code !== "not-carried").map(({ code }) => code);
-  expect(others).toEqual(["type-not-migratable", "reference-left-out"]);
+  expect(others).toEqual(["type-not-migratable", "reference-left-out", "deletion-not-converted"]);
 });
 
 it("says nothing of a schema that the code holds as a whole", () => {
