@@ -38,3 +38,21 @@ export function lowerFilledIn(value: PlainValue): ApplicationDefault {
   if ("literal" in literal) return { kind: "literal", value: literal.literal };
   return { kind: "code", name: literal.reason, source: null };
 }
+
+/** Internal types of Django's fields with `empty_strings_allowed`. */
+const EMPTY_TEXTS: ReadonlySet<string> = new Set([
+  "BinaryField",
+  "CharField",
+  "FileField",
+  "FilePathField",
+  "SearchQueryField",
+  "SearchVectorField",
+  "SlugField",
+  "TextField",
+]);
+
+/** Whether Django stores the empty text for a field that is not given, rather than NULL. Mirrors `Field._get_default`. */
+export function storesEmptyText(field: Field): boolean {
+  if (field.null || field.default !== null || field.dbDefault !== null || field.generated !== null) return false;
+  return EMPTY_TEXTS.has(field.internalType);
+}

@@ -1,6 +1,6 @@
 import { type App, type Choice, type Field, isOwnApp, type Model } from "../django/project.js";
 import type { Attribute, ChoiceSet, Entity, Group } from "../schema/schema.js";
-import { lowerDefaultValue } from "./defaults.js";
+import { lowerDefaultValue, storesEmptyText } from "./defaults.js";
 import { fieldDocumentation, modelDocumentation } from "./documentation.js";
 import { literalOf } from "./literal.js";
 import { columnFields } from "./model-index.js";
@@ -53,6 +53,7 @@ function lowerAttribute(field: Field, scope: LowerScope): Attribute {
     documentation: fieldDocumentation(field),
     choices: field.choices === null ? null : choiceSet(field, field.choices),
     default: lowerDefaultValue(field),
+    emptyText: storesEmptyText(field),
     touchedOnUpdate: field.autoNow,
     origin: field.origin,
   };

@@ -189,6 +189,8 @@ export interface Attribute {
   readonly documentation: Documentation;
   readonly choices: ChoiceSet | null;
   readonly default: ApplicationDefault | null;
+  /** Whether the application stores an empty text (in a binary column: no bytes) in a row that is made without a value. */
+  readonly emptyText: boolean;
   /** Set to the current time (date for a date column) on every update. */
   readonly touchedOnUpdate: boolean;
   readonly origin: Span | null;

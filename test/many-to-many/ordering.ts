@@ -43,7 +43,7 @@ function termValue(
 ): Value {
   if (term.kind === "random") return null;
   if (term.kind === "attribute") return pathValue(entities, label, row, term.path.split("__"), rowsOf);
-  const [, lower, column] = /^(LOWER\()?"(\w+)"\)?$/.exec(term.expression.sql) ?? [];
+  const [, lower, column] = /^(LOWER\()?["`](\w+)["`]\)?$/.exec(term.expression.sql) ?? [];
   if (column === undefined) throw new Error(`an ordering that this model does not know: ${term.expression.sql}`);
   const value = row[column] ?? null;
   return lower !== undefined && typeof value === "string" ? value.toLowerCase() : value;

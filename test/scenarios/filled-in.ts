@@ -24,8 +24,8 @@ export function filledIn(
       return () => found(codes[filled.name], `value for the callable ${filled.name}`);
   }
   if (column.identity !== null || column.default !== null) return undefined;
-  if (column.nullable) return () => null;
-  return ["text", "varchar", "char"].includes(column.type.kind) ? () => "" : undefined;
+  if (attribute.emptyText) return () => "";
+  return column.nullable ? () => null : undefined;
 }
 
 /**

@@ -114,6 +114,7 @@ export function attribute(name: string, more: Partial<Attribute> = {}): Attribut
     documentation: noDocs,
     choices: null,
     default: null,
+    emptyText: false,
     touchedOnUpdate: false,
     origin: null,
     ...more,
