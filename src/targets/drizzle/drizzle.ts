@@ -3,7 +3,9 @@ import { invariant } from "../../diagnostics/invariant.js";
 import type { Schema } from "../../schema/schema.js";
 import { columnDocs } from "../plan/column-docs.js";
 import { GivenTypes } from "../plan/given-types.js";
+import { manyEnds } from "../plan/many-ends.js";
 import { planSchema } from "../plan/plan.js";
+import { planRelations } from "../plan/relations.js";
 import { deletionFacts, summarize } from "../plan/uncarried.js";
 import type { Emission, EmitOptions, EmittedName, Target, UncarriedFact } from "../target.js";
 import { configFile } from "./config-file.js";
@@ -11,11 +13,13 @@ import { cutAliases } from "./cut-aliases.js";
 import { emitDeleteRowsFile, emitDeletionFile } from "./emit-deletion.js";
 import { emitFile } from "./emit-file.js";
 import { emitColumnsFile, emitIndexFile, emitSchemasFile, nameSchemas } from "./emit-index.js";
+import type { ManyEnd } from "./emit-operations.js";
 import { emitRelationsFile } from "./emit-relations-file.js";
+import { emitRuntimeFile } from "./emit-runtime.js";
 import { FLAVORS } from "./flavors/flavors.js";
 import { laterCollations } from "./later-collations.js";
 import { drizzleNaming, nameSchemaKeys } from "./names.js";
-import { planRelations } from "./relation-plan.js";
+import { drizzleRelations } from "./relation-plan.js";
 import { releaseOf } from "./release.js";
 import { sequenceNames } from "./sequence-names.js";
 import { cannotCarry, MEANING } from "./uncarried.js";
@@ -41,7 +45,9 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   const flavor = FLAVORS[schema.dialect];
   const release = releaseOf(options.libraryVersion);
   const plan = planSchema(schema, application, drizzleNaming(flavor), given, report);
-  const relations = planRelations(plan, report);
+  const planned = planRelations(plan, report);
+  const relations = drizzleRelations(planned);
+  const ends = manyEnds(plan, planned);
   const members = plan.files.flatMap((file) => file.members);
   const keys = nameSchemaKeys(
     members.filter((member) => member.kind === "table"),
@@ -67,7 +73,7 @@ function emit(schema: Schema, options: EmitOptions): Emission {
     shares: (name: string) => shared.add(name),
   };
   const docs = columnDocs(application);
-  const files = plan.files.map((file) => emitFile(file, { plan, relations, docs, output }));
+  const files = plan.files.map((file) => emitFile(file, { plan, relations, ends: byGroup(ends), docs, output }));
   notCarried.push(...deletionFacts(plan));
   diagnostics.push(...cutAliases(plan, relations, keys, flavor, release));
   diagnostics.push(...summarize(notCarried, MEANING), ...types.unused(plan));
@@ -77,6 +83,7 @@ function emit(schema: Schema, options: EmitOptions): Emission {
     emitSchemasFile(schemas, flavor),
     deletion,
     emitDeleteRowsFile(flavor),
+    ends.length === 0 ? null : emitRuntimeFile(flavor, release),
     release.relations === "whole" ? emitRelationsFile(plan, relations, keys) : null,
   ].filter((file) => file !== null);
   const names = members.map((member): [string, EmittedName] => {
@@ -92,6 +99,12 @@ function emit(schema: Schema, options: EmitOptions): Emission {
     names: Object.fromEntries(names),
     notCarried,
   };
+}
+
+function byGroup(ends: readonly ManyEnd[]): ReadonlyMap<string, readonly ManyEnd[]> {
+  const groups = new Map<string, ManyEnd[]>();
+  for (const end of ends) groups.set(end.owner.group, [...(groups.get(end.owner.group) ?? []), end]);
+  return groups;
 }
 
 function inSchema(name: string | null): string[] {

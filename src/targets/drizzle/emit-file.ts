@@ -6,6 +6,7 @@ import type { ColumnDocs } from "../plan/column-docs.js";
 import { headerLines } from "../plan/header.js";
 import { tableDoc } from "../plan/table-docs.js";
 import type { EmittedFile } from "../target.js";
+import { emitOperations, type ManyEnd } from "./emit-operations.js";
 import { emitRelations } from "./emit-relations.js";
 import { emitTable } from "./emit-table.js";
 import { FileContext, type OutputContext, UNMANAGED } from "./file-context.js";
@@ -17,11 +18,16 @@ import type { RelationPlan } from "./relation-plan.js";
 export interface EmitFileInput {
   readonly plan: Plan;
   readonly relations: ReadonlyMap<string, readonly RelationPlan[]>;
+  /** The ends of many-to-many relations, by the group of the entity that has the accessor. */
+  readonly ends: ReadonlyMap<string, readonly ManyEnd[]>;
   readonly docs: (plan: TablePlan) => ColumnDocs;
   readonly output: OutputContext;
 }
 
-/** The file of one group: for each entity in source order its choices, table, relations and row types. */
+/**
+ * The file of one group: for each entity in source order its choices, table, relations and row types; then the operations
+ * of many-to-many relations.
+ */
 export function emitFile(file: FilePlan, input: EmitFileInput): EmittedFile {
   const context = new FileContext(file, input.output);
   const body = file.members.flatMap((member) => emitMember(member, input, context));
@@ -29,6 +35,7 @@ export function emitFile(file: FilePlan, input: EmitFileInput): EmittedFile {
     member.kind === "table" && !member.plan.table.managed ? [member.names.table] : [],
   );
   if (hidden.length > 0) body.push(unmanaged(hidden));
+  body.push(...(input.ends.get(file.group.name) ?? []).map((end) => emitOperations(end, context)));
   return { path: file.names.file, text: printModule(headerLines([file.group]), paragraphs(body)) };
 }
 

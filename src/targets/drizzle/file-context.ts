@@ -74,6 +74,11 @@ export class FileContext {
     return imported(name, moduleSpecifier(this.file.names.file, "columns.ts"));
   }
 
+  /** A name of another emitted file, which may be called otherwise here. */
+  other(name: string, file: string): Code {
+    return this.#local(name, file, `${name}Of`);
+  }
+
   /** A PostgreSQL schema's constant in the emitted `schemas.ts`. */
   schema(name: string): Code {
     const constant = this.output.schemas.get(name);
@@ -117,12 +122,16 @@ export class FileContext {
   }
 
   #imported(plan: TablePlan, name: string): Code {
-    const key = JSON.stringify([plan.names.file, name]);
+    return this.#local(name, plan.names.file, camelCase(`${plan.entity.group}_${name}`));
+  }
+
+  #local(name: string, file: string, otherwise: string): Code {
+    const key = JSON.stringify([file, name]);
     let local = this.#imports.get(key);
     if (local === undefined) {
-      local = this.file.scope.constants.take(name, camelCase(`${plan.entity.group}_${name}`));
+      local = this.file.scope.constants.take(name, otherwise);
       this.#imports.set(key, local);
     }
-    return imported(name, moduleSpecifier(this.file.names.file, plan.names.file), local);
+    return imported(name, moduleSpecifier(this.file.names.file, file), local);
   }
 }

@@ -1,9 +1,7 @@
-import type { Report } from "../../diagnostics/diagnostic.js";
 import { tableKey } from "../../schema/table-key.js";
-import type { Relations } from "../plan/relations.js";
-import { type Link, type ManyLink, planRelations as planShared } from "../plan/relations.js";
+import type { Link, ManyLink, Relations } from "../plan/relations.js";
 import type { EntityNames } from "./names.js";
-import type { Plan, TablePlan } from "./plan.js";
+import type { TablePlan } from "./plan.js";
 
 /** One relation of a table: as a property of its `relations()` (0.45), and as a path (1.0). */
 export interface RelationPlan {
@@ -40,14 +38,13 @@ export interface RelationPath {
  * The relations of every table, by `tableKey`: to-one keys, the ways back, and many-to-many relations: for Drizzle 0.45
  * in two hops over the join table, for 1.0 through it.
  */
-export function planRelations(plan: Plan, report: Report): Map<string, RelationPlan[]> {
+export function drizzleRelations(relations: Relations<EntityNames>): Map<string, RelationPlan[]> {
   const planned = new Map<string, RelationPlan[]>();
   const add = (table: TablePlan, relation: RelationPlan) => {
     const list = planned.get(tableKey(table.table));
     if (list === undefined) planned.set(tableKey(table.table), [relation]);
     else list.push(relation);
   };
-  const relations = planShared(plan, report);
   const nameOf = relationNames(relations);
   for (const link of relations.links) {
     const { source, target, columns, targetColumns, key, relation } = link;

@@ -41,6 +41,6 @@ export const RESERVED_KEYS: ReadonlySet<string> = new Set([
 
 /** Names (in lower case, without the ending) that no app's file gets: those of the emitted files and of Windows' devices. */
 export const RESERVED_FILES: ReadonlySet<string> = new Set([
-  ..."index columns schemas relations deletion".split(" "),
+  ..."index columns schemas relations deletion many-to-many".split(" "),
   ...DEVICES,
 ]);

@@ -43,6 +43,16 @@ export function sqlTemplate(
   return [imported("sql", ORM_MODULE), `\`${sqlInner(expression, column, marks, text)}\``];
 }
 
+/** An expression for a query over several tables, where no column goes without the name of its own. */
+export function queryTemplate(expression: SqlExpr, column: (name: string) => Code | null, text: SqlText): Code {
+  const inner = pieces(expression.sql, new Set(expression.columns), text).map((piece): Code => {
+    if (piece.kind !== "column") return templateText(piece.text);
+    const reference = column(piece.text);
+    return reference === null ? templateText(quoteIdentifier(piece.text, text)) : ["${", reference, "}"];
+  });
+  return [imported("sql", ORM_MODULE), "`", inner, "`"];
+}
+
 /** The inside of the template, to put more text around it. */
 export function sqlInner(
   expression: SqlExpr,

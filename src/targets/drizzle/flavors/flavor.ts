@@ -14,6 +14,8 @@ export interface Flavor {
   /** What the emitted `columns.ts` can declare. */
   readonly declarations: Declarations;
   readonly text: SqlText;
+  /** What a query orders by where the order is left to chance. */
+  readonly random: string;
   readonly numbering: Numbering;
   /** `calls`: `t.a.desc().nullsFirst()`; `text`: the order is SQL behind the column. */
   readonly indexOrder: "calls" | "text";

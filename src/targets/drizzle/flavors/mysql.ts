@@ -25,6 +25,7 @@ export const mysql = {
     refersToColumns: false,
     respell,
   },
+  random: "RAND()",
   numbering: "autoincrement()",
   indexOrder: "text",
   unique: "uniqueIndex",

@@ -20,6 +20,7 @@ export const postgres = {
       return `E'${text}'`;
     },
   },
+  random: "RANDOM()",
   numbering: "identity",
   indexOrder: "calls",
   unique: "unique",

@@ -25,6 +25,7 @@ export const sqlite = {
       return `(${parts.map(({ text, mark }) => (mark ? `char(${code(text)})` : `'${text}'`)).join("||")})`;
     },
   },
+  random: "RANDOM()",
   numbering: "primaryKey({ autoIncrement: true })",
   indexOrder: "text",
   unique: "unique",

@@ -14,6 +14,7 @@ import {
   varchar,
 } from "drizzle-orm/pg-core";
 import { user } from "./django/auth.js";
+import { manyToMany } from "./many-to-many.js";
 import { shelf } from "./store.js";
 
 /** `library.Author`: Somebody who writes. */
@@ -114,3 +115,24 @@ export const bookAuthorsRelations = relations(bookAuthors, ({ one }) => ({
 
 export type BookAuthors = typeof bookAuthors.$inferSelect;
 export type NewBookAuthors = typeof bookAuthors.$inferInsert;
+
+/** Django's `library.Book.authors`: `library.Author` rows, over `bookAuthors`. */
+export const authorsOfBook = manyToMany(() => ({
+  through: bookAuthors,
+  own: "bookId",
+  other: "authorId",
+  target: author,
+  refersTo: "id",
+  automatic: true,
+}));
+
+/** Django's `library.Author.books`: `library.Book` rows, over `bookAuthors`. */
+export const booksOfAuthor = manyToMany(() => ({
+  through: bookAuthors,
+  own: "authorId",
+  other: "bookId",
+  target: book,
+  refersTo: "id",
+  orderBy: [{ by: book.title }],
+  automatic: true,
+}));

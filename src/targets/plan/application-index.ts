@@ -1,0 +1,52 @@
+import type { Application, Entity, ToOneRelation } from "../../schema/schema.js";
+
+/** What the application knows, by label. */
+export interface ApplicationIndex {
+  entity(label: string): Entity | undefined;
+  /** The entity whose rows an alias names; another one itself. */
+  concrete(entity: Entity): Entity;
+  /** The to-one relations of an entity, in order. */
+  toOne(label: string): readonly ToOneRelation[];
+  /** The keys from an entity to those that it extends. */
+  parentLinks(entity: Entity): readonly ToOneRelation[];
+  /** Every entity that one extends, directly or not, the nearest first. */
+  ancestors(entity: Entity): readonly Entity[];
+}
+
+/** Looks an application through once. */
+export function indexApplication({ entities, toOne: all }: Application): ApplicationIndex {
+  const byLabel = new Map(entities.map((entity) => [entity.label, entity]));
+  const bySource = new Map<string, ToOneRelation[]>();
+  for (const relation of all) {
+    const known = bySource.get(relation.source);
+    if (known === undefined) bySource.set(relation.source, [relation]);
+    else known.push(relation);
+  }
+  const entity = (label: string) => byLabel.get(label);
+  const toOne = (label: string) => bySource.get(label) ?? [];
+  const concrete = (alias: Entity): Entity => {
+    const seen = new Set<Entity>();
+    let found = alias;
+    while (found.kind === "alias" && found.of !== null && !seen.has(found)) {
+      seen.add(found);
+      found = byLabel.get(found.of) ?? found;
+    }
+    return found;
+  };
+  const parentLinks = (child: Entity) =>
+    toOne(child.label).filter(({ target, parentLink }) => parentLink && child.extends.includes(target));
+  const ancestors = (child: Entity): readonly Entity[] => {
+    const found = new Set<Entity>();
+    const queue = [concrete(child)];
+    for (const next of queue) {
+      for (const { target } of parentLinks(next)) {
+        const parent = byLabel.get(target);
+        if (parent === undefined || found.has(parent)) continue;
+        found.add(parent);
+        queue.push(concrete(parent));
+      }
+    }
+    return [...found];
+  };
+  return { entity, concrete, toOne, parentLinks, ancestors };
+}
