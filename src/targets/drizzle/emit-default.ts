@@ -53,7 +53,7 @@ function defaultCode(value: ApplicationDefault, column: Column, type: ColumnType
     case "now":
       return nowCode(column, context);
     case "uuid":
-      return type.value === "string" && type.arrays.length === 0 ? randomUuid(column) : null;
+      return type.value === "string" && type.arrays.length === 0 ? randomUuid(isShort(column)) : null;
     case "code":
       return null;
   }

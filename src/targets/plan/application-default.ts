@@ -11,9 +11,9 @@ export function isShort({ type }: Column): boolean {
   return (type.kind === "char" || type.kind === "varchar") && type.length === 32;
 }
 
-/** The expression that makes a random UUID for a column. */
-export function randomUuid(column: Column): string {
-  return isShort(column) ? 'crypto.randomUUID().replaceAll("-", "")' : "crypto.randomUUID()";
+/** The expression that makes a random UUID, with its dashes or without. */
+export function randomUuid(bare: boolean): string {
+  return bare ? 'crypto.randomUUID().replaceAll("-", "")' : "crypto.randomUUID()";
 }
 
 /** A default that could not be said in TypeScript, in words. */

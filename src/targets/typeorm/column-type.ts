@@ -12,15 +12,16 @@ export interface ColumnType {
   readonly argument: number | null;
 }
 
-/** Finds the words for a column's type. */
-export function columnType(column: Column, vocabulary: Vocabulary): ColumnType {
+/** Finds the words for a column's type. `isKey`: it is a key, or refers to one. */
+export function columnType(column: Column, isKey: boolean, vocabulary: Vocabulary): ColumnType {
   let arrays = 0;
   let type = column.type;
   while (type.kind === "array") {
     arrays += 1;
     type = type.of;
   }
-  const plain = wordOf(type, vocabulary);
+  const usual = wordOf(type, vocabulary);
+  const plain = (isKey ? usual.key : undefined) ?? usual;
   const counted = column.identity !== null && vocabulary.numbered !== null;
   const word = counted ? { ...plain, type: vocabulary.numbered ?? plain.type } : plain;
   const values = new Map<string, string | number | boolean>(Object.entries(word.fixed));

@@ -5,7 +5,7 @@ import { docComment } from "../../typescript/tsdoc.js";
 import { type ChoiceConstants, choiceConstants } from "../plan/choices.js";
 import type { ColumnDocs } from "../plan/column-docs.js";
 import type { ValueKind } from "../plan/values.js";
-import { type ColumnType, columnType } from "./column-type.js";
+import type { ColumnType } from "./column-type.js";
 import { databaseDefault } from "./database-default.js";
 import type { FileContext } from "./file-context.js";
 import { TYPEORM } from "./modules.js";
@@ -35,6 +35,9 @@ const TYPES = {
   any: "unknown",
 } as const satisfies Record<ValueKind, string>;
 
+/** What is worth saying of a UUID that is a key. */
+const BARE = "A UUID as the database holds it: 32 hexadecimal digits, no dashes.";
+
 /** A column as a decorated property, with its documentation. Its type is always stated: not every compiler emits metadata. */
 export function emitColumn(
   plan: TablePlan,
@@ -44,7 +47,7 @@ export function emitColumn(
   decorators: readonly Code[],
   context: FileContext,
 ): EmittedColumn {
-  const type = columnType(column, context.flavor.vocabulary);
+  const type = context.typeOf(plan, column);
   const attribute = plan.attributes.get(column.name) ?? null;
   const key = plan.keys.get(column.name) ?? column.name;
   const choices = type.arrays > 0 ? null : choicesOf(plan, column, type, context);
@@ -57,7 +60,7 @@ export function emitColumn(
     context.skip("virtual column", plan, column.name, column.generated.expression.sql);
   const nullable = column.nullable && type.word.value !== "json" && type.word.value !== "any" ? " | null" : "";
   const property: Code = [
-    docComment(docs.paragraphs(column.name, attribute, lost)),
+    docComment([...docs.paragraphs(column.name, attribute, lost), ...(type.word.bare ? [BARE] : [])]),
     columnDecorator(plan, column, key, type, context),
     hardline,
     decorators.map((decorator): Code => [decorator, hardline]),

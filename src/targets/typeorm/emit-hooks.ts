@@ -4,7 +4,6 @@ import { memberAccess, stringLiteral } from "../../typescript/literals.js";
 import { docComment } from "../../typescript/tsdoc.js";
 import { inWords, isImplicit, isShort, randomUuid } from "../plan/application-default.js";
 import { arrayCode, hstoreCode } from "../plan/values.js";
-import { columnType } from "./column-type.js";
 import type { FileContext } from "./file-context.js";
 import type { TablePlan } from "./plan.js";
 
@@ -29,7 +28,7 @@ export function emitHooks(plan: TablePlan, context: FileContext): EmittedHooks {
     const now = attribute.touchedOnUpdate ? nowCode(column, context) : null;
     if (now !== null) touched.push([property, " = ", now, ";"]);
     else if (attribute.touchedOnUpdate) lost.set(column.name, "the time of the update");
-    const value = now === null ? defaultValue(attribute, column, context) : null;
+    const value = now === null ? defaultValue(plan, attribute, column, context) : null;
     if (value?.code != null) defaults.push([`if (${property} === undefined) ${property} = `, value.code, ";"]);
     if (value?.lost != null) lost.set(column.name, value.lost);
   }
@@ -69,27 +68,29 @@ function method(
 }
 
 function defaultValue(
+  plan: TablePlan,
   { default: given }: Attribute,
   column: Column,
   context: FileContext,
 ): { readonly code: Code | null; readonly lost: string | null } | null {
   if (given === null || isImplicit(given, column)) return null;
-  const code = defaultCode(given, column, context);
+  const code = defaultCode(plan, given, column, context);
   return code === null ? { code, lost: inWords(given) } : { code, lost: null };
 }
 
-function defaultCode(given: ApplicationDefault, column: Column, context: FileContext): Code | null {
-  const { word, arrays } = columnType(column, context.flavor.vocabulary);
+function defaultCode(plan: TablePlan, given: ApplicationDefault, column: Column, context: FileContext): Code | null {
+  const { word, arrays } = context.typeOf(plan, column);
+  const bare = word.bare === true || isShort(column);
   switch (given.kind) {
     case "literal":
       if (given.value.kind === "null") return column.nullable ? "null" : null;
       if (given.value.kind === "object" && column.type.kind === "hstore") return hstoreCode(given.value);
-      if (given.value.kind === "uuid" && isShort(column)) return stringLiteral(given.value.value.replaceAll("-", ""));
+      if (given.value.kind === "uuid" && bare) return stringLiteral(given.value.value.replaceAll("-", ""));
       return arrayCode(given.value, arrays === 0 ? word.value : word.element, arrays);
     case "now":
       return nowCode(column, context);
     case "uuid":
-      return word.value === "string" && arrays === 0 ? randomUuid(column) : null;
+      return word.value === "string" && arrays === 0 ? randomUuid(bare) : null;
     case "code":
       return null;
   }

@@ -70,7 +70,7 @@ function manyProperty(property: RelationProperty & { kind: "many" }, context: Fi
   ];
 }
 
-function manyDocs({ relation, near }: ManyLink, owner: boolean): string[] {
+function manyDocs({ relation, near, far }: ManyLink, owner: boolean): string[] {
   const label = `\`${relation.source}.${relation.name}\``;
   const required = requiredColumns(near.source, [relation.sourceKey.column, relation.targetKey.column]);
   const needs = required.map((column) => `\`${near.source.keys.get(column) ?? column}\``).join(", ");
@@ -79,10 +79,18 @@ function manyDocs({ relation, near }: ManyLink, owner: boolean): string[] {
     ...(relation.symmetrical
       ? ["Symmetrical: Django keeps a row for each direction, of which a save of this property writes the one only."]
       : []),
+    ...(refersToKeys(near) && refersToKeys(far)
+      ? []
+      : ["A save of this property adds rows and takes none away: TypeORM knows others by their primary keys only."]),
     ...(required.length === 0
       ? []
       : [`For reading: a row of \`${near.source.names.className}\` needs ${needs}, too; save that entity instead.`]),
   ];
+}
+
+function refersToKeys({ target, targetColumns }: Link): boolean {
+  const key = target.table.primaryKey?.columns ?? [];
+  return key.length === targetColumns.length && targetColumns.every((column) => key.includes(column));
 }
 
 /**

@@ -1,8 +1,11 @@
 import type { Report } from "../../diagnostics/diagnostic.js";
+import type { Column } from "../../schema/schema.js";
+import { partKey, tableKey } from "../../schema/table-key.js";
 import { type Code, imported, importedType } from "../../typescript/code.js";
 import type { GivenTypes } from "../plan/given-types.js";
 import { moduleSpecifier, specifierFrom } from "../plan/module-specifier.js";
 import type { FactKind, UncarriedFact } from "../target.js";
+import { type ColumnType, columnType } from "./column-type.js";
 import type { Flavor } from "./flavors/flavor.js";
 import { TYPEORM, type TYPEORM_NAMES } from "./modules.js";
 import type { FilePlan, Plan, TablePlan } from "./plan.js";
@@ -13,6 +16,8 @@ export interface OutputContext {
   readonly flavor: Flavor;
   readonly plan: Plan;
   readonly properties: Properties;
+  /** Columns that are keys or refer to one, by `partKey`. */
+  readonly keys: ReadonlySet<string>;
   readonly report: Report;
   readonly uncarried: (fact: UncarriedFact) => void;
   /** Called with each name of `columns.ts` that a file uses. */
@@ -60,6 +65,11 @@ export class FileContext {
       this.#imports.set(key, local);
     }
     return importedType(given.type, specifierFrom(this.file.names.file, given.import), local);
+  }
+
+  /** The words for a column's type. */
+  typeOf({ table }: TablePlan, column: Column): ColumnType {
+    return columnType(column, this.output.keys.has(partKey(tableKey(table), column.name)), this.flavor.vocabulary);
   }
 
   get flavor(): Flavor {

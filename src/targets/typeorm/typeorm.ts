@@ -13,6 +13,7 @@ import { emitColumnsFile, emitGroupFiles, emitIndexFile } from "./emit-index.js"
 import { emitMigration } from "./emit-migration.js";
 import { FLAVORS } from "./flavors/flavors.js";
 import { generationRecords } from "./generation-records.js";
+import { keyColumns } from "./key-columns.js";
 import { typeormNaming } from "./names.js";
 import { propertiesOf } from "./properties.js";
 import { cannotCarry, MEANING } from "./uncarried.js";
@@ -44,6 +45,7 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   const types = new GivenTypes(options.types ?? {});
   const output = {
     ...{ flavor, plan, properties, report, types },
+    keys: keyColumns(schema, application),
     uncarried: (fact: UncarriedFact) => notCarried.push(fact),
     shares: (name: string) => shared.add(name),
     unknownType: (type: string) => unknownTypes.add(type),

@@ -6,10 +6,14 @@ import { type Exports, loadModules } from "../load-modules.js";
 /** Classes of entities or migrations, as a data source takes them. */
 type Classes = MixedList<new () => object>;
 
-/** The emitted modules by path, compiled as tsx and esbuild compile them: decorators, but no metadata about types. */
-export function load({ files, firstMigration }: Conversion): Promise<ReadonlyMap<string, Exports>> {
+/**
+ * The emitted modules by path, compiled as tsx and esbuild compile them: decorators, but no metadata about types. The data
+ * source of SQLite is left out: it loads a driver that is compiled for the machine (better-sqlite3).
+ */
+export function load({ files, firstMigration, schema }: Conversion): Promise<ReadonlyMap<string, Exports>> {
   const all = firstMigration === null ? files : [...files, firstMigration];
-  return loadModules(all, { typeorm: "typeorm" }, { experimentalDecorators: true, useDefineForClassFields: true });
+  const loaded = schema.dialect === "sqlite" ? all.filter(({ path }) => path !== "data-source.ts") : all;
+  return loadModules(loaded, { typeorm: "typeorm" }, { experimentalDecorators: true, useDefineForClassFields: true });
 }
 
 /** The list of every entity that the emitted index exports. */
@@ -28,4 +32,14 @@ export async function openPostgres(
   const source = new DataSource(options);
   source.driver.supportedDataTypes = emitted.driver.supportedDataTypes;
   return source.initialize();
+}
+
+/** A data source over these entities and a new SQLite database in memory, made by the statements. */
+export async function openSqlite(
+  modules: ReadonlyMap<string, Exports>,
+  statements: readonly string[],
+): Promise<DataSource> {
+  const source = await new DataSource({ type: "sqljs", entities: entitiesOf(modules) }).initialize();
+  for (const statement of statements) await source.query(statement);
+  return source;
 }

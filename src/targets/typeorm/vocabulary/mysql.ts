@@ -2,6 +2,12 @@ import { RANGES, type Vocabulary, word } from "./words.js";
 
 const UNSIGNED = { options: { unsigned: "unsigned" } };
 
+/** TypeORM gives keys to join tables as they are, past any transformer: there a UUID stays as the database has it. */
+const UUID = {
+  ...word("char", "string", { fixed: { length: 32 }, transformer: "uuidWithoutDashes" }),
+  key: { ...word("char", "string", { fixed: { length: 32 } }), bare: true },
+};
+
 /**
  * MySQL's types in TypeORM (https://typeorm.io/docs/entity/entities#column-types-for-mysqlmariadb), each the one that
  * Django's backend asks for (`data_types`, django/db/backends/mysql/base.py): text is `longtext`, binary data `longblob`,
@@ -24,7 +30,7 @@ export const mysqlVocabulary = {
     time: word("time", "string", { options: { precision: "precision" } }),
     timestamp: word("datetime", "Date", { options: { precision: "precision" } }),
     interval: word("bigint", "string"),
-    uuid: word("char", "string", { fixed: { length: 32 }, transformer: "uuidWithoutDashes" }),
+    uuid: UUID,
     json: word("json", "json"),
     jsonb: word("json", "json"),
     binary: word("longblob", "Uint8Array"),

@@ -1,5 +1,11 @@
 import { RANGES, type Vocabulary, word } from "./words.js";
 
+/** TypeORM gives keys to join tables as they are, past any transformer: there a UUID stays as the database has it. */
+const UUID = {
+  ...word("varchar", "string", { fixed: { length: 32 }, transformer: "uuidWithoutDashes" }),
+  key: { ...word("varchar", "string", { fixed: { length: 32 } }), bare: true },
+};
+
 /**
  * SQLite's types in TypeORM (https://typeorm.io/docs/entity/entities#column-types-for-sqlite--cordova--react-native--expo).
  * TypeORM knows a few names only and decides by them how it stores a value; so a column is called by the name that stores
@@ -27,7 +33,7 @@ export const sqliteVocabulary = {
     time: word("text", "string"),
     timestamp: word("text", "Date", { transformer: "instantText" }),
     interval: word("bigint", "number"),
-    uuid: word("varchar", "string", { fixed: { length: 32 }, transformer: "uuidWithoutDashes" }),
+    uuid: UUID,
     json: word("text", "json", { transformer: "jsonText" }),
     jsonb: word("text", "json", { transformer: "jsonText" }),
     binary: word("blob", "Uint8Array"),

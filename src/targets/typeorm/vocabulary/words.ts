@@ -17,6 +17,10 @@ export interface TypeWord {
   readonly transformer: TransformerName | null;
   /** Property of the `SqlType` that the transformer is made for; null where it is the same for all. */
   readonly transformerOf: string | null;
+  /** The word for a column that is a key or refers to one, where that is another one. */
+  readonly key?: TypeWord;
+  /** Whether a UUID has no dashes in TypeScript either. */
+  readonly bare?: boolean;
   /** Whether the schema builder makes another type of it, which has to be put right afterwards. */
   readonly inexact: boolean;
 }
