@@ -1,5 +1,6 @@
 /** A kind of fact that some target has no words for. */
 export type FactKind =
+  | "table"
   | "deferrability"
   | "comment"
   | "collation"

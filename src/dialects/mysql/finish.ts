@@ -53,6 +53,7 @@ function addedCheck(table: Table, check: Check): readonly string[] {
 
 /** By kind of fact. `application`: no database holds it. `unsettled`: only making the table anew would settle it. */
 const FINISHERS = {
+  table: "unsettled",
   deferrability: "application",
   comment: (table, name, types) => (name === null ? commentOn(table) : modified(table, name, types)),
   collation: modified,

@@ -1,7 +1,15 @@
 import type { Deferrability, Index, Table, Unique } from "../../schema/schema.js";
 import type { FactKind, UncarriedFact } from "../../schema/uncarried-fact.js";
 import type { Finishing } from "../dialect.js";
-import { commentOn, createIndex, exclusionClause, foreignKey, qualified, uniqueClause } from "./ddl.js";
+import {
+  commentOn,
+  createIndex,
+  createStatements,
+  exclusionClause,
+  foreignKey,
+  qualified,
+  uniqueClause,
+} from "./ddl.js";
 import { quoteName, quoteText } from "./quote.js";
 import { types } from "./types.js";
 
@@ -13,6 +21,15 @@ type Finisher = (table: Table, name: string | null) => readonly string[];
  * anew would settle it.
  */
 const FINISHERS = {
+  table: (table) => {
+    const there = `SELECT WHERE pg_catalog.to_regclass(${quoteText(qualified(table))}) IS NOT NULL`;
+    return [
+      unless(
+        there,
+        createStatements([table]).map(({ sql }) => sql),
+      ),
+    ];
+  },
   deferrability: (table, name) => [
     ...table.foreignKeys
       .filter((key) => key.name === name && key.deferrable !== null)

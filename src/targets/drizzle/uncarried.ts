@@ -4,6 +4,7 @@ import type { Release } from "./release.js";
 
 /** What each kind of fact means for a user of the emitted code, in the order in which they are reported. */
 export const MEANING = {
+  table: "tables, which Drizzle cannot make, were left out",
   deferrability: "constraints are deferrable, which Drizzle cannot say; the code declares them as ordinary ones",
   comment: "comments on tables or columns, which Drizzle cannot say, were left out",
   collation: "collations of columns, which Drizzle cannot say, were left out",

@@ -6,7 +6,7 @@ import type { Link } from "./properties.js";
  * is all the same.
  */
 export function cyclicLinks(links: readonly Link[]): ReadonlySet<Link> {
-  const needed = links.filter(({ relation }) => !relation.nullable);
+  const needed = links.filter(({ relation }) => !relation.nullable && relation.enforced);
   const targets = new Map<string, Set<string>>();
   for (const { source, target } of needed) {
     const known = targets.get(source.names.className) ?? new Set<string>();

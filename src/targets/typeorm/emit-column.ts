@@ -55,7 +55,8 @@ export function emitColumn(
   const value: Code =
     given ?? choices?.type ?? TYPES[type.arrays === 0 ? type.word.value : type.word.element] + "[]".repeat(type.arrays);
   if (context.flavor.losesDefault(column)) context.skip("default", plan, column.name, column.default?.sql ?? "");
-  if (type.word.inexact) context.skip("column type", plan, column.name, type.word.type);
+  const unsigned = column.generated !== null && type.options.some(({ name }) => name === "unsigned");
+  if (unsigned || type.word.inexact) context.skip("column type", plan, column.name, type.word.type);
   if (column.generated?.stored === false && context.flavor.driver === "postgres")
     context.skip("virtual column", plan, column.name, column.generated.expression.sql);
   const nullable = column.nullable && type.word.value !== "json" && type.word.value !== "any" ? " | null" : "";
@@ -105,10 +106,12 @@ function columnDecorator(plan: TablePlan, column: Column, key: string, type: Col
 function typeOptions(column: Column, type: ColumnType, context: FileContext): Option[] {
   const { word, arrays, options, argument } = type;
   const transformer = word.transformer === null ? null : context.shared(word.transformer);
+  // TypeORM puts `UNSIGNED` where MySQL does not take it.
+  const said = column.generated === null ? options : options.filter(({ name }) => name !== "unsigned");
   const made = databaseDefault(column, type, context.flavor);
   return [
     { key: "type", value: typeName(word.type, context) },
-    ...options.map(option),
+    ...said.map(option),
     ...(arrays === 0 ? [] : [{ key: "array", value: "true" }]),
     ...(column.nullable ? [{ key: "nullable", value: "true" }] : []),
     ...(made === null ? [] : [{ key: "default", value: made }]),

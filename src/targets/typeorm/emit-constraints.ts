@@ -47,12 +47,18 @@ function indexDecorator(plan: TablePlan, index: Index, context: FileContext): Co
   }
   const options: Option[] = [
     ...(index.unique ? [{ key: "unique", value: "true" }] : []),
-    ...(index.method === "btree" ? [] : [{ key: "type", value: stringLiteral(index.method) }]),
+    ...methodOption(index.method),
     ...(index.where === null ? [] : [{ key: "where", value: sqlLiteral(index.where.sql) }]),
   ];
   const columns = index.parts.flatMap((part) => (part.kind === "column" ? [part.column] : []));
   const rest = options.length === 0 ? [] : [object(options)];
   return [["@", call(context.typeorm("Index"), [name, propertyList(plan, columns), ...rest])]];
+}
+
+/** TypeORM takes every GiST index for a spatial one. */
+function methodOption(method: string): Option[] {
+  if (method === "gist") return [{ key: "spatial", value: "true" }];
+  return method === "btree" ? [] : [{ key: "type", value: stringLiteral(method) }];
 }
 
 function checkDecorator(plan: TablePlan, { name, expression }: Check, context: FileContext): Code[] {
@@ -119,19 +125,23 @@ function propertyKeyDecorator(plan: TablePlan, key: ForeignKey, context: FileCon
     primary.length === 1 && primary[0] === column ? [] : [propertyArrow(target, target.keys.get(column) ?? column)];
   return [
     "@",
-    call(context.typeorm("ForeignKey"), [["() => ", context.entity(target)], ...inverse, ...keyOptions(key)]),
+    call(context.typeorm("ForeignKey"), [["() => ", context.entity(target)], ...inverse, ...keyOptions(key, context)]),
   ];
 }
 
 function classKey(plan: TablePlan, key: ForeignKey, context: FileContext): Code {
   const target = referred(key, context) ?? plan;
-  const args = [propertyList(plan, key.columns), propertyList(target, key.references.columns), ...keyOptions(key)];
+  const args = [
+    propertyList(plan, key.columns),
+    propertyList(target, key.references.columns),
+    ...keyOptions(key, context),
+  ];
   return ["@", call(context.typeorm("ForeignKey"), [["() => ", context.entity(target)], ...args])];
 }
 
-function keyOptions(key: ForeignKey): Code[] {
+function keyOptions(key: ForeignKey, context: FileContext): Code[] {
   const name: Option[] = key.name === null ? [] : [{ key: "name", value: stringLiteral(key.name) }];
-  const options = [...name, ...foreignKeyOptions(key)];
+  const options = [...name, ...foreignKeyOptions(key, context)];
   return options.length === 0 ? [] : [object(options)];
 }
 

@@ -12,6 +12,7 @@ import { emitRelation } from "./emit-relation.js";
 import type { FileContext } from "./file-context.js";
 import type { TablePlan } from "./plan.js";
 import type { RelationProperty } from "./properties.js";
+import { tableMarks } from "./unescaped-names.js";
 
 /** What one entity adds to its file, in order: the constants of its choices, and its class. */
 export function emitEntity(plan: TablePlan, docs: ColumnDocs, context: FileContext): Code[] {
@@ -32,7 +33,7 @@ export function emitEntity(plan: TablePlan, docs: ColumnDocs, context: FileConte
   const others = relations.filter(({ kind }) => kind !== "key").map((each) => emitRelation(each, context));
   const members = [...properties, ...others, ...hooks.methods];
   const decorators = [
-    ["@", call(context.typeorm("Entity"), [object(entityOptions(plan))])],
+    ["@", call(context.typeorm("Entity"), [object(entityOptions(plan, context))])],
     ...emitConstraints(plan, context),
   ];
   return [
@@ -51,19 +52,20 @@ function keysOf(relations: readonly RelationProperty[], column: string): readonl
   return relations.filter((each) => each.kind === "key" && each.link.columns.at(-1) === column);
 }
 
-function entityOptions({ table }: TablePlan): Option[] {
+function entityOptions({ table }: TablePlan, { flavor }: FileContext): Option[] {
   const { schema, name, comment, managed } = table;
   return [
     { key: "name", value: stringLiteral(name) },
     ...(schema === null || schema === "public" ? [] : [{ key: "schema", value: stringLiteral(schema) }]),
     ...(comment === null ? [] : [{ key: "comment", value: stringLiteral(comment) }]),
-    ...(managed ? [] : [{ key: "synchronize", value: "false" }]),
+    ...(managed && tableMarks(table, flavor).length === 0 ? [] : [{ key: "synchronize", value: "false" }]),
   ];
 }
 
 function skipTableFacts(plan: TablePlan, context: FileContext): void {
   const { table, entity } = plan;
   if (table.tablespace !== null) context.skip("tablespace", plan, null, table.tablespace);
+  if (table.managed && tableMarks(table, context.flavor).length > 0) context.skip("table", plan, null, table.name);
   if (!table.managed) context.skip("unmanaged", plan, null, entity.label);
   if (entity.ordering.length > 0) context.skip("ordering", plan, null, entity.ordering.map(orderText).join(", "));
 }

@@ -36,7 +36,7 @@ function keyProperty(property: RelationProperty & { kind: "key" }, context: File
   const apart = statesKeyApart(link);
   const options: Option[] = [
     ...(required ? [{ key: "nullable", value: "false" }] : []),
-    ...(apart || constraint === null ? [] : foreignKeyOptions(constraint)),
+    ...(apart || constraint === null ? [] : foreignKeyOptions(constraint, context)),
     ...(apart || constraint === null ? [{ key: "createForeignKeyConstraints", value: "false" }] : []),
   ];
   const decorator = context.typeorm(link.relation.unique ? "OneToOne" : "ManyToOne");
@@ -126,9 +126,11 @@ function joinColumns({ columns, targetColumns, target }: Link, name: string | nu
 }
 
 /** `onDelete`, `onUpdate` and `deferrable`, where they are not the database's own choice. */
-export function foreignKeyOptions({ onDelete, onUpdate, deferrable }: ForeignKey): Option[] {
-  const action = (key: string, wanted: string): Option[] =>
-    wanted === "no action" ? [] : [{ key, value: stringLiteral(wanted.toUpperCase()) }];
+export function foreignKeyOptions({ onDelete, onUpdate, deferrable }: ForeignKey, { flavor }: FileContext): Option[] {
+  const action = (key: string, wanted: string): Option[] => {
+    const said = wanted === "no action" ? flavor.noAction : wanted.toUpperCase();
+    return said === null ? [] : [{ key, value: stringLiteral(said) }];
+  };
   return [
     ...action("onDelete", onDelete),
     ...action("onUpdate", onUpdate),

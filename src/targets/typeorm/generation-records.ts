@@ -29,7 +29,8 @@ const MYSQL: Records = {
     "CREATE TABLE IF NOT EXISTS `typeorm_metadata` (`type` varchar(255) NOT NULL, `database` varchar(255) NULL, `schema` varchar(255) NULL, `table` varchar(255) NULL, `name` varchar(255) NULL, `value` text NULL)",
   quote: double("`"),
   text: (text) => double("'")(text.replaceAll("\\", "\\\\")),
-  place: { database: "DATABASE()", schema: () => null },
+  // TypeORM asks for the database by the name of the schema.
+  place: { database: null, schema: () => "DATABASE()" },
 };
 
 const DATABASES = {

@@ -42,9 +42,10 @@ export function propertiesOf({ links, waysBack, manyToMany }: shared.Relations<E
     if (list === undefined) properties.set(tableKey(table), [property]);
     else list.push(property);
   };
+  // What the database does not enforce may lead to nothing.
   const cyclic = cyclicLinks(links);
   for (const link of links) {
-    const required = !link.relation.nullable && !cyclic.has(link);
+    const required = !link.relation.nullable && link.relation.enforced && !cyclic.has(link);
     const inverse = waysBack.find((way) => way.link === link)?.key ?? null;
     add(link.source, { kind: "key", key: link.key, link, inverse, constraint: constraintOf(link), required });
   }

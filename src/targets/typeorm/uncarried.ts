@@ -3,6 +3,7 @@ import type { Flavor } from "./flavors/flavor.js";
 
 /** What each kind of fact means for a user of the emitted code, in the order in which they are reported. */
 export const MEANING = {
+  table: "tables have a name that TypeORM does not escape; they are entities with `synchronize: false`",
   deferrability: "constraints are deferrable, which TypeORM cannot say here",
   comment: "comments on tables or columns, which TypeORM cannot say here, were left out",
   collation: "collations of columns, which TypeORM cannot say here, were left out",
@@ -30,7 +31,7 @@ export const MEANING = {
 } as const satisfies Record<FactKind, string>;
 
 /** What no dialect carries: TypeORM has no words for it, or nothing does it but Django. */
-const ALWAYS: ReadonlySet<FactKind> = new Set(["missing reference", "unmanaged", "deletion rule", "ordering"]);
+const ALWAYS: ReadonlySet<FactKind> = new Set(["table", "missing reference", "unmanaged", "deletion rule", "ordering"]);
 
 /** The kinds of fact that are not carried in a dialect, in the order in which they are reported. */
 export function cannotCarry({ cannotCarry: own }: Flavor): FactKind[] {

@@ -25,6 +25,8 @@ export interface Flavor {
   readonly indexesKeys: boolean;
   /** What is not carried besides what no dialect carries. */
   readonly cannotCarry: readonly FactKind[];
+  /** What a foreign key without rules is declared with; null where that is left unsaid. */
+  readonly noAction: "RESTRICT" | null;
   /** A default's SQL as the schema builder compares it with the database's. */
   printedDefault(sql: string): string;
   /** Whether the schema builder makes another default of a column's, or takes the database's for another. */

@@ -1,5 +1,6 @@
 import { mariadbVocabulary, mysqlVocabulary } from "../vocabulary/mysql.js";
 import { type Flavor, isPlain } from "./flavor.js";
+import { printedDefault } from "./mariadb-default.js";
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -25,10 +26,17 @@ export const mysql = {
   indexMethods: NONE,
   indexesKeys: true,
   cannotCarry: ["index", "check", "column check", "column type", "schema"],
+  noAction: null,
   printedDefault: (sql) => sql,
   losesDefault: () => false,
   sayable: (index) => index.where === null && isPlain(index, NONE),
 } as const satisfies Flavor;
 
-/** MariaDB: the same driver. */
-export const mariadb = { ...mysql, driver: "mariadb", vocabulary: mariadbVocabulary } as const satisfies Flavor;
+/** MariaDB: the same driver. It reports a foreign key without rules as one that restricts. */
+export const mariadb = {
+  ...mysql,
+  driver: "mariadb",
+  vocabulary: mariadbVocabulary,
+  noAction: "RESTRICT",
+  printedDefault,
+} as const satisfies Flavor;

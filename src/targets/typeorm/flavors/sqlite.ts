@@ -22,6 +22,7 @@ export const sqlite = {
   indexMethods: NONE,
   indexesKeys: false,
   cannotCarry: ["index", "column type", "schema"],
+  noAction: null,
   printedDefault: (sql) => sql,
   losesDefault: () => false,
   sayable: (index) => isPlain(index, NONE),
