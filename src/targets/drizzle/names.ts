@@ -34,6 +34,7 @@ export function drizzleNaming(flavor: Flavor): Naming<EntityNames> {
     files: RESERVED_FILES,
     scope: "file",
     relationKey: (key) => key,
+    respelled: "is reserved or taken",
     entities: nameEntities,
   };
 }

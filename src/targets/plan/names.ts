@@ -137,7 +137,7 @@ export function nameColumns(
 export function reportAdjusted(
   report: Report,
   what: string,
-  change: { readonly wish: string; readonly name: string } | null,
+  change: { readonly wish: string; readonly name: string; readonly why?: string } | null,
   span: Span | null,
   entity?: Entity,
   field?: string,
@@ -145,7 +145,7 @@ export function reportAdjusted(
   const message =
     change === null
       ? `${upperFirst(what)} is no legal name here or taken already; another one was made.`
-      : `${what} is called \`${change.name}\` in TypeScript, since \`${change.wish}\` is reserved or taken.`;
+      : `${what} is called \`${change.name}\` in TypeScript, since \`${change.wish}\` ${change.why ?? "is reserved or taken"}.`;
   const about = entity === undefined ? {} : { model: entity.label, ...(field === undefined ? {} : { field }) };
   report(diagnostic("name-adjusted", message, { span, ...about }));
 }

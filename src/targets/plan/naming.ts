@@ -30,6 +30,8 @@ export interface Naming<Names extends EntityNames> {
   readonly scope: "file" | "whole";
   /** A relation's key as it may be spelled. */
   relationKey(key: string): string;
+  /** Why a name is spelled otherwise, as the end of a sentence about it. */
+  readonly respelled: string;
   /** Names, in lower case and without the ending, that no app's file gets. */
   readonly files: ReadonlySet<string>;
   /**

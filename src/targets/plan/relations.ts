@@ -147,13 +147,13 @@ function takeKey(
   table: TablePlan,
   name: string,
   owner: { readonly source: string; readonly origin: Span | null },
-  { naming }: { readonly naming: Pick<Naming<EntityNames>, "relationKey"> },
+  { naming }: { readonly naming: Pick<Naming<EntityNames>, "relationKey" | "respelled"> },
   report: Report,
 ): string {
   const wish = camelCase(name);
   const legal = naming.relationKey(wish);
   const key = table.keyScope.take(legal, naming.relationKey(asIdentifier(name)), `${legal}Relation`);
-  const change = { wish, name: key };
+  const change = { wish, name: key, ...(key === legal && { why: naming.respelled }) };
   if (key !== wish) reportAdjusted(report, `\`${owner.source}.${name}\``, change, owner.origin, table.entity, name);
   return key;
 }

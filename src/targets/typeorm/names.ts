@@ -13,6 +13,9 @@ export interface EntityNames extends InFile {
   readonly constant: string;
 }
 
+/** TypeORM makes names of parameters of them. */
+const RESPELLED = "has characters that TypeORM cannot have in a name";
+
 /**
  * How TypeORM's code is named: classes, which are values and types, so that both share one scope. A class or relation
  * whose name another app has already takes its app's label as prefix.
@@ -25,6 +28,7 @@ export const typeormNaming: Naming<EntityNames> = {
   // TypeORM orders what it saves by the names of classes.
   scope: "whole",
   relationKey: asciiName,
+  respelled: RESPELLED,
   entities: nameEntities,
 };
 
@@ -42,7 +46,10 @@ function nameEntities(
     const wish = pascalCase(entity.name);
     const name = types.take(asciiName(wish), asciiName(pascalCase(`${entity.group}_${entity.name}`)));
     classes.set(entity.label, name);
-    if (name !== wish) reportAdjusted(report, `\`${entity.label}\``, { wish, name }, entity.origin, entity);
+    if (name !== wish) {
+      const why = name === asciiName(wish) ? RESPELLED : "is reserved or taken";
+      reportAdjusted(report, `\`${entity.label}\``, { wish, name, why }, entity.origin, entity);
+    }
   }
   return new Map(
     entities.map((entity) => {

@@ -1,3 +1,4 @@
+import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { ForeignKey } from "../../schema/schema.js";
 import { tableKey } from "../../schema/table-key.js";
 import type * as shared from "../plan/relations.js";
@@ -34,8 +35,11 @@ export type RelationProperty =
 /** The relation properties of each table, by `tableKey`, in the order in which they are written. */
 export type Properties = ReadonlyMap<string, readonly RelationProperty[]>;
 
-/** Lays the planned relations out as properties of both of their sides. Relations over several columns to many are none that TypeORM has words for. */
-export function propertiesOf({ links, waysBack, manyToMany }: shared.Relations<EntityNames>): Properties {
+/** Lays the planned relations out as properties of both of their sides. */
+export function propertiesOf(
+  { links, waysBack, manyToMany }: shared.Relations<EntityNames>,
+  report: Report,
+): Properties {
   const properties = new Map<string, RelationProperty[]>();
   const add = ({ table }: TablePlan, property: RelationProperty) => {
     const list = properties.get(tableKey(table));
@@ -50,14 +54,25 @@ export function propertiesOf({ links, waysBack, manyToMany }: shared.Relations<E
     add(link.source, { kind: "key", key: link.key, link, inverse, constraint: constraintOf(link), required });
   }
   for (const { key, link } of waysBack) add(link.target, { kind: "back", key, link, inverse: link.key });
-  for (const link of manyToMany) {
+  const followed = manyToMany.filter((link) => isFollowed(link, report));
+  for (const link of followed) {
     add(link.near.target, { kind: "many", key: link.key, link, owner: true, inverse: link.reverseKey });
   }
-  for (const link of manyToMany) {
+  for (const link of followed) {
     if (link.reverseKey === null) continue;
     add(link.far.target, { kind: "many", key: link.reverseKey, link, owner: false, inverse: link.key });
   }
   return properties;
+}
+
+/** Whether TypeORM can load a many-to-many relation: it makes names of parameters of the join table's columns. */
+function isFollowed({ relation, near, far }: ManyLink, report: Report): boolean {
+  const column = [...near.columns, ...far.columns].find((name) => !/^[\w.]+$/.test(name));
+  if (column === undefined) return true;
+  const { source, name, origin } = relation;
+  const message = `The relation \`${source}.${name}\` was left out: TypeORM cannot follow it over the column \`${column}\`, whose name has other characters than letters of ASCII, digits and underscores.`;
+  report(diagnostic("relation-left-out", message, { span: origin, model: source, field: name }));
+  return false;
 }
 
 function constraintOf({ source, target, columns, targetColumns }: Link): ForeignKey | null {

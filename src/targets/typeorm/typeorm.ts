@@ -38,7 +38,7 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   const report = (found: Diagnostic) => diagnostics.push(found);
   const flavor = FLAVORS[schema.dialect];
   const plan = planSchema(schema, application, typeormNaming, options.namesGiven ?? {}, report, options.layout);
-  const properties = propertiesOf(planRelations(plan, report));
+  const properties = propertiesOf(planRelations(plan, report), report);
   const notCarried: UncarriedFact[] = [];
   const shared = new Set<string>();
   const unknownTypes = new Set<string>();

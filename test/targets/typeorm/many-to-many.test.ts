@@ -7,7 +7,8 @@ import { load, openPostgres, openSqlite } from "./load.js";
 import { exerciseManyToMany } from "./many-to-many.js";
 
 const chosen = fixtures().filter(
-  (fixture) => /^(many-to-many|projects)\//.test(fixture.name) && djangoStatements(fixture) !== undefined,
+  (fixture) =>
+    /^(many-to-many|projects)\/|^names\/class-names/.test(fixture.name) && djangoStatements(fixture) !== undefined,
 );
 
 /** Every many-to-many relation of the fixtures about them, on tables that Django's own DDL made. */
