@@ -77,7 +77,8 @@ function lite(sent: string[], rows: (sql: string, params: readonly Value[]) => P
   };
 }
 
-async function openSqlJs(statements: readonly string[]) {
+/** A SQLite in memory with foreign keys on; `answer` gives rows without names. */
+export async function openSqlJs(statements: readonly string[]) {
   const client = new (await initSqlJs()).Database();
   client.exec(["PRAGMA foreign_keys = ON", ...statements].join(";\n"));
   const every = <T>(sql: string, params: readonly unknown[], read: (statement: SqlJsStatement) => T): T[] => {
