@@ -146,7 +146,7 @@ export class DrizzleSubject implements Subject {
       this.#given(through, column, value),
     );
     const told = this.#furtherFields(call).flatMap((field) => {
-      const value = this.#told(field);
+      const value = field.attribute.emptyText ? undefined : this.#told(field);
       return value === undefined ? [] : [this.#given(through, field.column.name, value)];
     });
     if (given.length + told.length === 0) return undefined;

@@ -44,6 +44,8 @@ export async function right(db: Db) {
   await guestsOfEnsemble(db, 1).add([2], { throughDefaults: { fee: 1 } });
   await guestsOfEnsemble(db, 1).set([2], { throughDefaults: { fee: 1 }, clear: true });
   await guestsOfEnsemble(db, 1).create({ name: "Ida" }, { throughDefaults: { fee: 1 } });
+  await leadersOfEnsemble(db, 1).add(1, 2);
+  await leadersOfEnsemble(db, 1).add([1, 2], { throughDefaults: { title: "first" } });
   await keywordsOfProgramme(db, "spring").add("new");
   const there: boolean = await perksOfTicket(db, "0123").contains("bar");
   const many: number = await venuesOfConcert(db, 1).count();
@@ -85,6 +87,7 @@ const WRONG = [
   "guestsOfEnsemble(db, 1).add([2], { throughDefaults: { fee: 1, personId: 2 } })",
   "guestsOfEnsemble(db, 1).set([2])",
   'guestsOfEnsemble(db, 1).create({ name: "Ida" })',
+  "leadersOfEnsemble(db, 1).add([1], { throughDefaults: { title: 1 } })",
   "venuesOfConcert(db, 1).add([1], { throughDefaults: { place: 1 } })",
   "venuesOfConcert(db, 1).create({})",
   "soloistsOfConcert(db, 1).create({})",
@@ -93,7 +96,7 @@ const WRONG = [
 
 const IMPORTS = `
 import { friendsOfPerson } from "./people.js";
-import { guestsOfEnsemble, keywordsOfProgramme, perksOfTicket, soloistsOfConcert, venuesOfConcert } from "./stage.js";`;
+import { guestsOfEnsemble, keywordsOfProgramme, leadersOfEnsemble, perksOfTicket, soloistsOfConcert, venuesOfConcert } from "./stage.js";`;
 
 it.each(Object.keys(RELEASES) as ReleaseName[])(
   "every driver's database is taken, and wrong calls are not, with Drizzle %s",

@@ -36,6 +36,9 @@ export function emitOperations(end: ManyEnd, context: FileContext): Code {
     entries.push({ key: "orderBy", value: array(order.map((each) => orderTerm(each, far.target, context))) });
   }
   if (relation.automatic) entries.push({ key: "automatic", value: "true" });
+  if (end.emptyTexts.length > 0) {
+    entries.push({ key: "emptyTexts", value: array(end.emptyTexts.map((column) => keyOf(through, column))) });
+  }
   if (relation.symmetrical) entries.push({ key: "symmetrical", value: "true" });
   if (!far.relation.enforced) entries.push({ key: "unconstrained", value: "true" });
   const definition = [context.other("manyToMany", RUNTIME_FILE), "(() => (", object(entries), "));"];
@@ -47,7 +50,7 @@ interface Entry {
   readonly value: Code;
 }
 
-function documentation({ owner, accessor, related, near, far, lostOrder }: ManyEnd): string[] {
+function documentation({ owner, accessor, related, near, far, referrers, lostOrder }: ManyEnd): string[] {
   const keys = [near, far].map((link) => ({ link, column: link.targetColumns[0] ?? "" }));
   const isPrimary = ({ link: { target }, column }: (typeof keys)[number]): boolean =>
     target.table.primaryKey?.columns[0] === column;
@@ -57,6 +60,11 @@ function documentation({ owner, accessor, related, near, far, lostOrder }: ManyE
   return [
     `Django's \`${owner.label}.${accessor}\`: \`${related.label}\` rows, over \`${near.source.names.table}\`.`,
     ...(keys.every(isPrimary) ? [] : [`The keys that it takes are those of ${named.join(" and ")}.`]),
+    ...(referrers.length === 0
+      ? []
+      : [
+          `Where rows of ${referrers.map((label) => `\`${label}\``).join(", ")} refer to a pair, the database does not let it go: \`deleteRows\` of \`deletion.ts\` deletes both, as Django does.`,
+        ]),
     ...(lostOrder === 0
       ? []
       : [

@@ -9,6 +9,8 @@ export interface ApplicationIndex {
   toOne(label: string): readonly ToOneRelation[];
   /** The keys from an entity to those that it extends. */
   parentLinks(entity: Entity): readonly ToOneRelation[];
+  /** Labels of the entities that have a key to an entity or another name of it, but for those that extend it. */
+  referrers(label: string): readonly string[];
   /** Every entity that one extends, directly or not, the nearest first. */
   ancestors(entity: Entity): readonly Entity[];
 }
@@ -48,5 +50,18 @@ export function indexApplication({ entities, toOne: all }: Application): Applica
     }
     return [...found];
   };
-  return { entity, concrete, toOne, parentLinks, ancestors };
+  const referrersOf = new Map<string, Set<string>>();
+  for (const { source, target, parentLink } of all) {
+    const referred = byLabel.get(target);
+    if (referred === undefined || parentLink) continue;
+    const { label } = concrete(referred);
+    const known = referrersOf.get(label);
+    if (known === undefined) referrersOf.set(label, new Set([source]));
+    else known.add(source);
+  }
+  const referrers = (label: string) => {
+    const named = byLabel.get(label);
+    return named === undefined ? [] : [...(referrersOf.get(concrete(named).label) ?? [])];
+  };
+  return { entity, concrete, toOne, parentLinks, ancestors, referrers };
 }

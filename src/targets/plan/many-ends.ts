@@ -4,7 +4,7 @@ import { type ApplicationIndex, indexApplication } from "./application-index.js"
 import { type ExtensionPlan, extensionsOf } from "./extensions.js";
 import type { EntityNames } from "./naming.js";
 import { type OrderPlan, planOrdering } from "./ordering.js";
-import type { Plan } from "./plan.js";
+import type { Plan, TablePlan } from "./plan.js";
 import type { Link, ManyLink, Relations } from "./relations.js";
 
 /** A many-to-many relation from one of its ends, as far as its operations need it. */
@@ -24,6 +24,10 @@ export interface ManyEnd<Names extends EntityNames = EntityNames> {
   /** The tables that the related rows extend, each after those that it extends itself. */
   readonly extensions: readonly ExtensionPlan<Names>[];
   readonly order: readonly OrderPlan<Names>[];
+  /** Columns of the join table besides the keys that the application fills in with an empty text. */
+  readonly emptyTexts: readonly string[];
+  /** Labels of the entities that refer to rows of the join table. */
+  readonly referrers: readonly string[];
   /** Terms of the ordering that no query over to-one relations can say. */
   readonly lostOrder: number;
 }
@@ -65,8 +69,18 @@ function endOf<Names extends EntityNames>(
   return [
     {
       ...{ relation, owner, accessor, related, wish, near, far, extensions },
+      emptyTexts: emptyTexts(near.source, [...near.columns, ...far.columns]),
+      referrers: index.referrers(relation.through),
       order: order.filter((term) => term !== null),
       lostOrder: order.filter((term) => term === null).length,
     },
   ];
+}
+
+const TEXTS: ReadonlySet<string> = new Set(["char", "varchar", "text"]);
+
+function emptyTexts({ table, attributes }: TablePlan, keys: readonly string[]): readonly string[] {
+  return table.columns.flatMap(({ name, type }) =>
+    attributes.get(name)?.emptyText === true && TEXTS.has(type.kind) && !keys.includes(name) ? [name] : [],
+  );
 }

@@ -39,6 +39,7 @@ export interface End<
   Target extends Table,
   Extends extends readonly Extension[],
   Automatic extends boolean,
+  Empty extends KeyOf<Through>,
 > {
   /** The join table. */
   readonly through: Through;
@@ -56,6 +57,8 @@ export interface End<
   readonly orderBy?: readonly OrderTerm[];
   /** The join table holds pairs, each once, and nothing else: Django made it for this relation. */
   readonly automatic?: Automatic;
+  /** Columns of the join table that hold the empty text where they are not given. */
+  readonly emptyTexts?: readonly Empty[];
   /** Each pair stands both ways round. */
   readonly symmetrical?: boolean;
   /** No foreign key sees to it that the related rows are there. */
@@ -122,9 +125,14 @@ type KeyOf<T extends Table> = keyof InferSelectModel<T> & string;
 
 type ValueOf<T extends Table, Key extends KeyOf<T>> = NonNullable<InferSelectModel<T>[Key]>;
 
-type DefaultsOf<Through extends Table, Keys extends PropertyKey, Automatic> = Automatic extends true
+type DefaultsOf<Through extends Table, Keys, Automatic, Empty> = Automatic extends true
   ? Record<string, never>
-  : Flat<Omit<InferInsertModel<Through>, Keys>>;
+  : Flat<
+      Without<InferInsertModel<Through>, Keys | Empty> &
+        Partial<Pick<InferInsertModel<Through>, Empty & keyof InferInsertModel<Through>>>
+    >;
+
+type Without<T, Keys> = Omit<T, Keys & keyof T>;
 
 type RowOf<T extends Table, Extends extends readonly Extension[]> = Extends extends readonly []
   ? InferSelectModel<T>
@@ -161,8 +169,9 @@ export function manyToMany<
   Target extends Table,
   const Extends extends readonly Extension[] = [],
   const Automatic extends boolean = false,
+  const Empty extends KeyOf<Through> = never,
 >(
-  define: () => End<Through, Own, Other, Target, Extends, Automatic>,
+  define: () => End<Through, Own, Other, Target, Extends, Automatic, Empty>,
 ): <DB extends Database>(
   db: DB,
   id: ValueOf<Through, Own>,
@@ -171,14 +180,14 @@ export function manyToMany<
   ValueOf<Through, Other>,
   RowOf<Target, Extends>,
   NewRowOf<Target, Extends>,
-  DefaultsOf<Through, Own | Other, Automatic>
+  DefaultsOf<Through, Own | Other, Automatic, Empty>
 > {
   // The types of Drizzle's builders cannot be followed for tables that are not known here: the operations work without them.
   return ((db: Connection, id: unknown) => operations(db, define() as unknown as AnyEnd, id)) as never;
 }
 
 type Values = Readonly<Record<string, unknown>>;
-type AnyEnd = End<Table, string, string, Table, readonly Extension[], boolean>;
+type AnyEnd = End<Table, string, string, Table, readonly Extension[], boolean, string>;
 type Given = { readonly throughDefaults?: Values; readonly clear?: boolean } | undefined;
 type Write = (on: Connection) => unknown;
 
@@ -231,12 +240,13 @@ function operations(db: Connection, end: AnyEnd, id: unknown) {
   const inserts = (ids: readonly unknown[], options: Given, there: ReadonlySet<string>) => {
     const ways = [...ids.map((each) => [id, each]), ...(symmetrical ? ids.map((each) => [each, id]) : [])];
     const missing = distinct(ways).filter((pair) => !there.has(mark(pair)));
-    const given = automatic ? {} : options?.throughDefaults;
+    const empty = Object.fromEntries((end.emptyTexts ?? []).map((key) => [key, ""]));
+    const given = automatic ? {} : { ...empty, ...options?.throughDefaults };
     const rows = missing.map(([one, two]): Values => ({ ...given, [end.own]: one, [end.other]: two }));
     const filledIn = Object.values(getTableColumns(through)).filter(
       ({ defaultFn, onUpdateFn }) => defaultFn ?? onUpdateFn,
     );
-    const perInsert = room / (Object.keys(given ?? {}).length + 2 + filledIn.length);
+    const perInsert = room / (Object.keys(given).length + 2 + filledIn.length);
     return chunks(rows, perInsert).map(
       (some): Write =>
         (on) =>
