@@ -23,6 +23,16 @@ it.each(["postgres", "sqlite", "mysql", "mariadb"] as const)(
   },
 );
 
+it("has another record for MySQL, which looks at the keys within one model at once", async () => {
+  const onMysql = recordedScenarios(suite, loadRecording("mysql"));
+  const report = await runScenarios(schema, suite, onMysql, new MemorySubject(schema, suite.codes));
+  expect(report.differences.map((each) => each.replace(/, step.*Django raises/, ": "))).toEqual([
+    "a tree of one model, of which a part is kept:  IntegrityError; nothing was refused",
+    "RESTRICT within one model: both go or none:  IntegrityError; nothing was refused",
+    "a row that refers to itself:  IntegrityError; nothing was refused",
+  ]);
+});
+
 /** The plain model over a schema that says something else than the project does. */
 function misled(change: (relation: ToOneRelation) => ToOneRelation): MemorySubject {
   const { application } = schema;

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Records what real Django makes of test/deletion/scenarios.json: recorded.json, whose shape scenarios.ts says.
 
-    .live/venv/bin/python -B test/deletion/record.py [--database postgres://…] [--check]
+    .live/venv/bin/python -B test/deletion/record.py [--database postgres://… | mysql://…] [--check]
 
 As test/many-to-many/record.py. After each step all rows of the project are written, by model and column; automatic join tables
 without their own key, and models without rows not at all. Keys are the scenarios' own; a content type's is its place in `contentTypes`.

@@ -1,5 +1,6 @@
+import type { DialectName } from "../../src/schema/schema.js";
 import type { Beginning } from "../scenarios/beginnings.js";
-import { readJson, recordOf } from "../scenarios/recordings.js";
+import { readJson, readRecording, recordOf } from "../scenarios/recordings.js";
 import type { LeftOut } from "../scenarios/retold.js";
 import type { Plain } from "../scenarios/values.js";
 
@@ -80,8 +81,9 @@ export interface Recording {
 /** The scenarios of `scenarios.json`. */
 export const loadSuite = (): Suite => readJson(import.meta.dirname, "scenarios.json") as Suite;
 
-/** The record of `recorded.json`. */
-export const loadRecording = (): Recording => readJson(import.meta.dirname, "recorded.json") as Recording;
+/** The record of one database; SQLite's and PostgreSQL's are the same. */
+export const loadRecording = (dialect: DialectName = "postgres"): Recording =>
+  readRecording(import.meta.dirname, dialect);
 
 /**
  * Scenarios with their record.

@@ -23,6 +23,13 @@ it.each(["postgres", "sqlite", "mysql", "mariadb"] as const)(
   },
 );
 
+it("has another record for MySQL, where INSERT IGNORE passes over a key that leads nowhere", async () => {
+  const onMysql = recordedScenarios(suite, loadRecording("mysql"));
+  const report = await runScenarios(schema, suite, onMysql, new MemorySubject(schema, suite.codes));
+  expect(report.differences).toHaveLength(1);
+  expect(report.differences[0]).toMatch(/^a key that is no row's, step 1 .*: refused \(IntegrityError/);
+});
+
 /** The plain model with a fault. */
 class Faulty extends MemorySubject {
   constructor(

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Records what real Django makes of test/many-to-many/scenarios.json: recorded.json, whose shape scenarios.ts says.
 
-    .live/venv/bin/python -B test/many-to-many/record.py [--database postgres://…] [--check]
+    .live/venv/bin/python -B test/many-to-many/record.py [--database postgres://… | mysql://…] [--check]
 
 Each scenario runs on empty tables, in SQLite in memory unless a database is named; --check writes nothing and fails where the
 record is another. Every test of Django's modules that the suite names must be retold by a scenario (of this suite, or of

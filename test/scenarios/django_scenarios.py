@@ -15,15 +15,21 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 WRITES = ("INSERT", "UPDATE", "DELETE")
 NOW = "<now>"
+ENGINES = {"postgres": "postgresql", "postgresql": "postgresql", "mysql": "mysql", "mariadb": "mysql"}
 
 
 def database(url):
     """Django's settings of a database by its address; None is SQLite in memory."""
     if url is None: return {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
     parts = urllib.parse.urlsplit(url)
-    if parts.scheme not in ("postgres", "postgresql"): raise SystemExit("--database wants postgres://…")
-    return {"ENGINE": "django.db.backends.postgresql", "NAME": parts.path.lstrip("/"), "USER": parts.username or "",
-            "PASSWORD": parts.password or "", "HOST": parts.hostname or "", "PORT": str(parts.port or "")}
+    engine = ENGINES.get(parts.scheme)
+    if engine is None: raise SystemExit("--database wants postgres://… or mysql://…")
+    if engine == "mysql":
+        import pymysql
+        pymysql.install_as_MySQLdb()
+    host = urllib.parse.parse_qs(parts.query).get("host", [parts.hostname or ""])[0]
+    return {"ENGINE": f"django.db.backends.{engine}", "NAME": parts.path.lstrip("/"), "USER": parts.username or "",
+            "PASSWORD": parts.password or "", "HOST": host, "PORT": str(parts.port or "")}
 
 
 def start(project, url):
@@ -112,7 +118,7 @@ def retelling_faults():
 
 def arguments(doc):
     parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--database", help="postgres://… (an empty database; default: SQLite in memory)")
+    parser.add_argument("--database", help="postgres://… or mysql://user@localhost/name?host=SOCKET (an empty database; default: SQLite in memory)")
     parser.add_argument("--check", action="store_true", help="write nothing; fail where the record is another")
     return parser.parse_args()
 
@@ -131,23 +137,36 @@ def recorded_twice(suite, record):
 
 
 def finish(folder, suite, scenarios, check):
-    """Writes recorded.json, or compares with it; says what was recorded."""
+    """
+    Writes recorded.json (of another database than SQLite: recorded-<vendor>.json, with the scenarios that differ there), or
+    compares with it; says what was recorded.
+    """
     import django
     from django.db import connection
     wrong = retelling_faults()
     if wrong: raise SystemExit("\n".join(wrong))
     steps = [step for s in scenarios for step in s["steps"]]
+    vendor = connection.vendor
+    own = "recorded.json" if vendor == "sqlite" else f"recorded-{vendor}.json"
+    command = f"python {os.path.relpath(os.path.join(folder, 'record.py'), ROOT)}"
+    head = {"django": django.get_version(), "database": vendor, "command": command if vendor == "sqlite" else f"{command} --database {vendor}://…"}
     if check:
         before = load(folder, "recorded.json")["scenarios"]
+        if os.path.exists(os.path.join(folder, own)):
+            instead = {s["name"]: s for s in load(folder, own)["scenarios"]}
+            before = [instead.get(s["name"], s) for s in before]
         for one, other in zip(before, scenarios):
             for n, (a, b) in enumerate(zip(one["steps"], other["steps"]), 1):
                 if a != b: print(f"{one['name']}, step {n}\n  recorded: {json.dumps(a)}\n  now:      {json.dumps(b)}")
-        if before != scenarios: raise SystemExit(f"{connection.vendor}: the record is another")
+        if before != scenarios: raise SystemExit(f"{vendor}: the record is another")
+    elif vendor == "sqlite":
+        write(os.path.join(folder, own), {"recorded": head, "tests": test_names(suite["modules"]), "scenarios": scenarios})
     else:
-        command = f"python {os.path.relpath(os.path.join(folder, 'record.py'), ROOT)}"
-        head = {"django": django.get_version(), "database": connection.vendor, "command": command}
-        write(os.path.join(folder, "recorded.json"), {"recorded": head, "tests": test_names(suite["modules"]), "scenarios": scenarios})
-    print(f"{connection.vendor}: {len(scenarios)} scenarios, {len(steps)} steps, {sum('error' in s for s in steps)} of them refused")
+        differing = [b for a, b in zip(load(folder, "recorded.json")["scenarios"], scenarios) if a != b]
+        print(f"{len(differing)} scenarios differ from SQLite's")
+        if differing: write(os.path.join(folder, own), {"recorded": head, "scenarios": differing})
+        elif os.path.exists(os.path.join(folder, own)): os.remove(os.path.join(folder, own))
+    print(f"{vendor}: {len(scenarios)} scenarios, {len(steps)} steps, {sum('error' in s for s in steps)} of them refused")
 
 
 def write(path, content):
