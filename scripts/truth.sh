@@ -13,6 +13,7 @@ fi
 "$THROUGHLINE_PYTHON" -B test/lower/samples/record-unfilled.py
 "$THROUGHLINE_PYTHON" -B test/many-to-many/record.py
 "$THROUGHLINE_PYTHON" -B test/deletion/record.py
+"$THROUGHLINE_PYTHON" -B test/deletion/record_documented.py
 scripts/record-versions.sh
 if [ -x .live/packages/bin/python ]; then
   .live/packages/bin/python -B scripts/record-truth.py --vendors "" fixtures/packages/*/

@@ -489,7 +489,7 @@ export const CODES = {
   "deletion-not-converted": code(
     "warning",
     "What becomes of rows on deletion is Python code that has no equivalent.",
-    "`on_delete` is a function of the project's own, or `SET()` of one, or of a value that the column cannot hold here. The emitted `deleteRows` looks for rows that refer to what is to be deleted, and throws `UnknownRuleError`, which lists them, where there are any: set their column first.",
+    "`on_delete` is a function of the project's own, or `SET()` of one, or of a value that the column cannot hold here. The emitted `deleteRows` looks for rows that refer to what is to be deleted. A value that code makes can be given to it (`values`); otherwise it throws `UnknownRuleError`, which lists such rows: set their column first.",
   ),
   "relation-left-out": code(
     "warning",

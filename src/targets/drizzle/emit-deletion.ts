@@ -112,7 +112,7 @@ const DELETE_ROWS_DOC = [
 ];
 
 function entry(table: TableDeletion<EntityNames>, whole: Plan, context: FileContext): Code {
-  const { label, plan, key, references, generic } = table;
+  const { label, plan, key, references, generic, proxies } = table;
   const fields: { key: string; value: Code }[] = [
     { key: "table", value: context.table(plan) },
     { key: "key", value: array(key.map((column) => property(plan, column))) },
@@ -122,6 +122,11 @@ function entry(table: TableDeletion<EntityNames>, whole: Plan, context: FileCont
   }
   const named = generic.flatMap((each) => genericReference(each, whole, context) ?? []);
   if (named.length > 0) fields.push({ key: "generic", value: listed(named) });
+  const others = proxies.map((proxy) => ({
+    key: propertyKey(proxy.label),
+    value: listed(proxy.generic.flatMap((each) => genericReference(each, whole, context) ?? [])),
+  }));
+  if (others.length > 0) fields.push({ key: "proxies", value: object(others) });
   return [propertyKey(label), ": ", object(fields)];
 }
 
@@ -156,21 +161,28 @@ function ruleCode({ relation, column: name, rule }: PlannedReference, plan: Tabl
   if (rule.kind === "set to database default") {
     return set(sqlTemplate({ ...rule.value, columns: [] }, () => null, NO_MARKS, context.flavor.text));
   }
-  if (rule.kind !== "set" && rule.kind !== "code") return stringLiteral(rule.kind);
   if (rule.kind === "set" && rule.value.kind === "null") return stringLiteral("set null");
+  if (rule.kind !== "set" && rule.kind !== "set by" && rule.kind !== "code") return stringLiteral(rule.kind);
   const column = plan.table.columns.find((each) => each.name === name);
   const value = rule.kind === "set" && column !== undefined ? setValue(rule.value, column, plan, context) : null;
   if (value !== null) return set(value);
-  const code = rule.kind === "code" ? rule.name : "SET(…)";
-  const message = `What becomes of \`${relation.source}.${relation.name}\` on deletion, \`${code}\`, has no equivalent; \`deleteRows\` refuses to delete what such rows refer to.`;
-  context.report(
-    diagnostic("deletion-not-converted", message, {
-      span: relation.origin,
-      model: relation.source,
-      field: relation.name,
-    }),
-  );
-  return object([{ key: "code", value: stringLiteral(code) }]);
+  const code = rule.kind === "set" ? `${relation.source}.${relation.name}` : rule.name;
+  reportCode(relation, rule.kind === "code", code, context);
+  return object([{ key: rule.kind === "code" ? "code" : "setBy", value: stringLiteral(code) }]);
+}
+
+function reportCode(
+  relation: PlannedReference["relation"],
+  isWhole: boolean,
+  code: string,
+  context: FileContext,
+): void {
+  const key = `\`${relation.source}.${relation.name}\``;
+  const message = isWhole
+    ? `What becomes of ${key} on deletion is up to \`${code}\`, which has no equivalent; \`deleteRows\` refuses to delete what such rows refer to.`
+    : `The value that ${key} is set to on deletion is made by \`${code}\`, which has no equivalent; \`deleteRows\` takes it as \`values\`, and refuses to delete what such rows refer to without.`;
+  const about = { span: relation.origin, model: relation.source, field: relation.name };
+  context.report(diagnostic("deletion-not-converted", message, about));
 }
 
 function setValue(

@@ -13,6 +13,8 @@ export interface TableDeletion<Names extends EntityNames> {
   readonly key: readonly [string, ...string[]];
   readonly references: readonly PlannedReference[];
   readonly generic: readonly PlannedGeneric<Names>[];
+  /** Proxies whose ways to such rows are others. */
+  readonly proxies: readonly { readonly label: string; readonly generic: readonly PlannedGeneric<Names>[] }[];
 }
 
 /** A foreign key as a deletion looks at it. */
@@ -31,6 +33,8 @@ export type PlannedRule =
   | { readonly kind: "cascade" | "protect" | "restrict" | "set null" | "do nothing" }
   | { readonly kind: "set"; readonly value: Literal }
   | { readonly kind: "set to database default"; readonly value: SqlExpr }
+  /** Code makes the value. */
+  | { readonly kind: "set by"; readonly name: string }
   | { readonly kind: "code"; readonly name: string };
 
 /** The way from a table to the rows that name its rows by a generic key. */
@@ -59,11 +63,23 @@ export function planDeletion<Names extends EntityNames>(plan: Plan<Names>): read
     const found = plan.byLabel.get(label)?.entity.label;
     return found !== undefined && keyed.has(found) ? found : null;
   };
-  const entityKinds = new Map(plan.application.entities.map(({ label, kind }) => [label, kind]));
   const links = plan.application.toOne.filter(({ parentLink }) => parentLink);
   const relations = plan.application.toOne.flatMap((relation) => resolved(relation, plan, labelOf, links));
   const generic = plan.genericWaysBack;
   const burdened = burdenedTables(relations, new Set([...generic.keys()].flatMap((label) => labelOf(label) ?? [])));
+  const proxiesOf = (label: string) =>
+    plan.application.entities.flatMap((entity) =>
+      entity.kind === "alias" && labelOf(entity.label) === label ? [entity.label] : [],
+    );
+  const genericOf = (label: string) =>
+    (generic.get(label) ?? []).flatMap(
+      ({ name, target, typeColumn, idColumn, type, kinds }): PlannedGeneric<Names>[] => {
+        const to = labelOf(target);
+        const holder = to === null ? null : holderOf(to, [typeColumn, idColumn], plan, links);
+        if (to === null || holder === null || kinds === null || labelOf(kinds.entity) === null) return [];
+        return [{ name, to, holder, typeColumn, idColumn, type, kinds }];
+      },
+    );
   return all.map(({ table, key }) => {
     const label = table.entity.label;
     const own = distinct(relations.filter(({ source }) => source === label));
@@ -76,18 +92,19 @@ export function planDeletion<Names extends EntityNames>(plan: Plan<Names>): read
         if (rule === null && !reference.relation.parentLink) return [];
         return [{ ...reference, rule: rule ?? { kind: "do nothing" } }];
       }),
-      generic: [...generic].flatMap(([entity, waysBack]) =>
-        entityKinds.get(entity) === "alias" || labelOf(entity) !== label
-          ? []
-          : waysBack.flatMap(({ name, target, typeColumn, idColumn, type, kinds }): PlannedGeneric<Names>[] => {
-              const to = labelOf(target);
-              const holder = to === null ? null : holderOf(to, [typeColumn, idColumn], plan, links);
-              if (to === null || holder === null || kinds === null || labelOf(kinds.entity) === null) return [];
-              return [{ name, to, holder, typeColumn, idColumn, type, kinds }];
-            }),
-      ),
+      generic: genericOf(label),
+      proxies: proxiesOf(label).flatMap((proxy) => {
+        const own = genericOf(proxy);
+        return isSame(own, genericOf(label)) ? [] : [{ label: proxy, generic: own }];
+      }),
     };
   });
+}
+
+function isSame(one: readonly PlannedGeneric<EntityNames>[], other: readonly PlannedGeneric<EntityNames>[]): boolean {
+  const said = (all: readonly PlannedGeneric<EntityNames>[]) =>
+    JSON.stringify(all.map(({ to, typeColumn, idColumn, type }) => [to, typeColumn, idColumn, type]));
+  return said(one) === said(other);
 }
 
 interface Resolved extends Omit<PlannedReference, "rule"> {
@@ -172,7 +189,7 @@ function ruleOf(
     case "set default":
       return defaultOf(columns[0] ?? "", table);
     case "set":
-      return filledIn(onDelete.value, (name) => `SET(${name})`);
+      return filledIn(onDelete.value);
     case "code":
       return onDelete;
     default:
@@ -183,7 +200,7 @@ function ruleOf(
 /** `Field.get_default()`: what the application fills in, else what the database does, else null. */
 function defaultOf(name: string, table: TablePlan): PlannedRule {
   const given = table.attributes.get(name)?.default ?? null;
-  if (given !== null) return filledIn(given, (name) => `SET_DEFAULT(${name})`);
+  if (given !== null) return filledIn(given);
   const column = table.table.columns.find((each) => each.name === name);
   return column?.default === null || column === undefined
     ? { kind: "set null" }
@@ -191,7 +208,7 @@ function defaultOf(name: string, table: TablePlan): PlannedRule {
 }
 
 /** A value that the application fills in; one that is made anew each time is code here. */
-function filledIn(value: ApplicationDefault, code: (name: string) => string): PlannedRule {
+function filledIn(value: ApplicationDefault): PlannedRule {
   if (value.kind === "literal") return { kind: "set", value: value.value };
-  return { kind: "code", name: code(value.kind === "code" ? value.name : value.kind) };
+  return { kind: "set by", name: value.kind === "code" ? value.name : value.kind };
 }

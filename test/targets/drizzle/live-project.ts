@@ -26,6 +26,7 @@ export type Deleted = readonly [number, Readonly<Record<string, number>>];
 export interface LiveProject {
   /** Drizzle's object. */
   readonly db: LiveDb;
+  readonly dialect: Schema["dialect"];
   /** Emitted modules by path. */
   readonly modules: ReadonlyMap<string, Exports>;
   /** An emitted table by its name in the database. */
@@ -36,6 +37,8 @@ export interface LiveProject {
   raw(sql: string): Promise<readonly Row[]>;
   /** Makes the tables anew, with these rows by table. */
   rebuild(rows?: Readonly<Record<string, readonly Row[]>>): Promise<void>;
+  /** Takes all rows out of these tables. */
+  empty(tables: readonly string[]): Promise<void>;
   /** Statements that Drizzle sent since this was last asked. */
   sent(): readonly string[];
   close(): Promise<void>;
@@ -72,6 +75,7 @@ export async function openProject(schema: Schema, driver: DriverName, release: R
   const deleteRows = modules.get("deletion.ts")?.deleteRows as (...args: readonly unknown[]) => Promise<Deleted>;
   return {
     db: connected.db as LiveDb,
+    dialect: schema.dialect,
     modules,
     table: (name) => named.get(name),
     deleteRows: async (...args) => deleteRows(connected.db, ...args),
@@ -80,6 +84,11 @@ export async function openProject(schema: Schema, driver: DriverName, release: R
       await connected.rebuild(making);
       const all = Object.entries(rows).flatMap(([name, each]) => each.map((row) => insertion({ name }, row)));
       if (all.length > 0) await connected.together(all);
+    },
+    empty: async (tables) => {
+      const all = tables.map((name) => `"${name}"`);
+      if (driver === "pglite") await connected.raw(`TRUNCATE ${all.join(", ")} CASCADE`);
+      else await connected.together(all.map((name) => `DELETE FROM ${name}`));
     },
     sent: () => sent.splice(0),
     close: connected.close,
@@ -110,7 +119,8 @@ export function insertion(table: Pick<Table, "name">, row: Row, quote: '"' | "`"
 function literal(value: unknown): string {
   if (value === null) return "NULL";
   if (typeof value === "boolean" || typeof value === "number" || typeof value === "bigint") return String(value);
-  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  const text =
+    value instanceof Date ? value.toISOString() : typeof value === "object" ? JSON.stringify(value) : String(value);
   return `'${text.replaceAll("'", "''")}'`;
 }
 

@@ -32,7 +32,7 @@ export class RestrictedError extends Error {
   }
 }
 
-/** What becomes of rows is up to code of the application that has no equivalent. Nothing was deleted. */
+/** What becomes of rows is up to code of the application, and nobody said what it gives. Nothing was deleted. */
 export class UnknownRuleError extends Error {
   /** The code's name. */
   readonly rule: string;

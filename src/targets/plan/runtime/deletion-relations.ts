@@ -1,4 +1,4 @@
-import type { DeletionRule, DeletionRules, Reference } from "./deletion-rules.js";
+import type { DeletionRule, DeletionRules, GenericReference, Reference } from "./deletion-rules.js";
 
 /** A foreign key that refers to a model, and the model that has it. */
 export interface Referrer {
@@ -48,6 +48,12 @@ export class Relations<T> {
   /** The keys to the rows that a model's rows extend. */
   parents(model: string): readonly Reference[] {
     return (this.rule(model).references ?? []).filter(({ parent }) => parent);
+  }
+
+  /** The tables whose rows name a model's rows by a generic key, as the model or as a proxy of it. */
+  generic(model: string, proxy: string | null): readonly GenericReference[] {
+    const { generic = [], proxies = {} } = this.rule(model);
+    return (proxy !== null && Object.hasOwn(proxies, proxy) ? proxies[proxy] : undefined) ?? generic;
   }
 
   /** Labels of every model that this one extends, directly or not. */

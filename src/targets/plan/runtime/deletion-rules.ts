@@ -13,6 +13,8 @@ export interface DeletionRule<T> {
   readonly references?: readonly Reference[];
   /** Tables whose rows name rows of this one by a generic key, and go with them. */
   readonly generic?: readonly GenericReference[];
+  /** The same for rows that are deleted as rows of a proxy, by its label, where it is not the same. */
+  readonly proxies?: Readonly<Record<string, readonly GenericReference[]>>;
 }
 
 /** A foreign key. */
@@ -45,7 +47,9 @@ export type OnDelete =
   | "do nothing"
   /** The value that the column is set to. */
   | { readonly set: unknown }
-  /** Code of the application that has no equivalent, by name. */
+  /** Code of the application that makes that value, by name: whoever deletes has to give it. */
+  | { readonly setBy: string }
+  /** Code of the application that does it all, by name: it has no equivalent. */
   | { readonly code: string };
 
 /** The way from a row to those that name it by a generic key. */

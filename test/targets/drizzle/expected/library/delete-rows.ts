@@ -28,6 +28,8 @@ export interface DeletionRule<T> {
   readonly references?: readonly Reference[];
   /** Tables whose rows name rows of this one by a generic key, and go with them. */
   readonly generic?: readonly GenericReference[];
+  /** The same for rows that are deleted as rows of a proxy, by its label, where it is not the same. */
+  readonly proxies?: Readonly<Record<string, readonly GenericReference[]>>;
 }
 
 /** A foreign key. */
@@ -60,7 +62,9 @@ export type OnDelete =
   | "do nothing"
   /** The value that the column is set to. */
   | { readonly set: unknown }
-  /** Code of the application that has no equivalent, by name. */
+  /** Code of the application that makes that value, by name: whoever deletes has to give it. */
+  | { readonly setBy: string }
+  /** Code of the application that does it all, by name: it has no equivalent. */
   | { readonly code: string };
 
 /** The way from a row to those that name it by a generic key. */
@@ -116,7 +120,7 @@ export class RestrictedError extends Error {
   }
 }
 
-/** What becomes of rows is up to code of the application that has no equivalent. Nothing was deleted. */
+/** What becomes of rows is up to code of the application, and nobody said what it gives. Nothing was deleted. */
 export class UnknownRuleError extends Error {
   /** The code's name. */
   readonly rule: string;
@@ -280,6 +284,12 @@ class Relations<T> {
   /** The keys to the rows that a model's rows extend. */
   parents(model: string): readonly Reference[] {
     return (this.rule(model).references ?? []).filter(({ parent }) => parent);
+  }
+
+  /** The tables whose rows name a model's rows by a generic key, as the model or as a proxy of it. */
+  generic(model: string, proxy: string | null): readonly GenericReference[] {
+    const { generic = [], proxies = {} } = this.rule(model);
+    return (proxy !== null && Object.hasOwn(proxies, proxy) ? proxies[proxy] : undefined) ?? generic;
   }
 
   /** Labels of every model that this one extends, directly or not. */
@@ -463,6 +473,10 @@ interface Limits {
 export interface CollectOptions {
   /** Whether the rows that the deleted rows extend stay (multi-table inheritance). */
   readonly keepParents?: boolean;
+  /** Label of the proxy as whose rows they are deleted; its own generic relations count then. */
+  readonly as?: string;
+  /** What code of the application gives, by the code's name: the values of `SET(callable)` and of callable defaults. */
+  readonly values?: Readonly<Record<string, () => unknown>>;
 }
 
 /**
@@ -477,8 +491,8 @@ function* deletion<T, C>(
   limits: Limits,
   options: CollectOptions = {},
 ): Work<T, C, Deleted> {
-  const collector = new Collector<T, C>(relations, limits);
-  yield* collector.collect(model, where, options.keepParents === true);
+  const collector = new Collector<T, C>(relations, limits, options.values ?? {});
+  yield* collector.collect(model, where, options);
   yield* collector.checkRestricted(model);
   return yield* collector.carryOut();
 }
@@ -493,9 +507,18 @@ interface Origin {
   /** Whether what refers to the rows is collected too. */
   readonly related: boolean;
   readonly keepParents: boolean;
+  /** Label of the proxy as whose rows they are deleted; null for the model itself. */
+  readonly proxy: string | null;
 }
 
-const START: Origin = { source: null, nullable: false, reverse: false, related: true, keepParents: false };
+const START: Origin = {
+  source: null,
+  nullable: false,
+  reverse: false,
+  related: true,
+  keepParents: false,
+  proxy: null,
+};
 
 interface Update {
   readonly model: string;
@@ -507,6 +530,7 @@ interface Update {
 class Collector<T, C> {
   readonly #relations: Relations<T>;
   readonly #limits: Limits;
+  readonly #given: Readonly<Record<string, () => unknown>>;
   /** Rows to be deleted, by model and identity, in the order in which they were found. */
   readonly #rows = new Map<string, Map<string, Row>>();
   /** Identities of the rows of a model that were found together, in that order. */
@@ -521,14 +545,16 @@ class Collector<T, C> {
   readonly #fast = new Map<string, Map<string, unknown[]>>();
   readonly #fastOthers: { readonly model: string; readonly where: Where<C> }[] = [];
 
-  constructor(relations: Relations<T>, limits: Limits) {
+  constructor(relations: Relations<T>, limits: Limits, given: Readonly<Record<string, () => unknown>>) {
     this.#relations = relations;
     this.#limits = limits;
+    this.#given = given;
   }
 
-  *collect(model: string, where: Where<C>, keepParents: boolean): Work<T, C, void> {
-    if (this.#isFast(model, null)) this.#fastOthers.push({ model, where });
-    else yield* this.#collectRows(model, yield* this.#read(model, where), { ...START, keepParents });
+  *collect(model: string, where: Where<C>, { keepParents = false, as }: CollectOptions = {}): Work<T, C, void> {
+    const proxy = as === undefined || as === model ? null : as;
+    if (this.#isFast(model, null, proxy)) this.#fastOthers.push({ model, where });
+    else yield* this.#collectRows(model, yield* this.#read(model, where), { ...START, keepParents, proxy });
   }
 
   /** @throws RestrictedError where a restricted row is not among those that go */
@@ -577,8 +603,7 @@ class Collector<T, C> {
       }
     }
     if (!origin.related) return;
-    const kept = origin.keepParents ? this.#relations.ancestors(model) : new Set<string>();
-    const referrers = this.#relations.referrers(model).filter(({ reference }) => !kept.has(reference.to));
+    const referrers = this.#referrers(model, origin);
     const slow = referrers.filter(({ holder, reference }) => !this.#isFast(holder, reference));
     const obstacles: Obstacle[] = [];
     for (const referrer of slow) {
@@ -595,28 +620,33 @@ class Collector<T, C> {
       const values = entry(columns, reference.column, () => []);
       for (const value of this.#valuesOf(fresh, reference)) values.push(value);
     }
-    for (const generic of this.#relations.rule(model).generic ?? []) yield* this.#collectGeneric(generic, fresh);
+    for (const generic of this.#relations.generic(model, origin.proxy)) yield* this.#collectGeneric(generic, fresh);
+  }
+
+  /** What is looked at of what refers to a model; of what a proxy's row refers to, its model is a parent that may be kept. */
+  #referrers(model: string, { keepParents, proxy }: Origin): readonly Referrer[] {
+    const referrers = this.#relations.referrers(model);
+    if (!keepParents) return referrers;
+    const kept = new Set([...this.#relations.ancestors(model), ...(proxy === null ? [] : [model])]);
+    return referrers.filter(({ reference }) => !kept.has(reference.to));
   }
 
   /** What a foreign key's rule does to the rows whose column holds one of the values. */
-  *#apply(model: string, { holder, reference }: Referrer, values: readonly unknown[]): Work<T, C, void> {
+  *#apply(model: string, referrer: Referrer, values: readonly unknown[]): Work<T, C, void> {
+    const { holder, reference } = referrer;
     const { onDelete, name, column, to, nullable = false } = reference;
     if (values.length === 0) return;
-    if (onDelete === "set null" || (typeof onDelete === "object" && "set" in onDelete)) {
-      const value = onDelete === "set null" ? null : onDelete.set;
-      const update = entry(this.#updates, columnKey(holder, name), () => ({
-        model: holder,
-        column,
-        value,
-        values: [],
-      }));
-      for (const each of values) update.values.push(each);
-      return;
-    }
+    if (onDelete === "set null") return this.#set(referrer, null, values);
+    if (typeof onDelete === "object" && "set" in onDelete) return this.#set(referrer, onDelete.set, values);
     const rows = yield* this.#read(holder, { kind: "among", any: [among(column, values)] });
     if (rows.length === 0) return;
     const obstacles = rows.map((row) => obstacle(holder, row, name));
-    if (typeof onDelete === "object") throw new UnknownRuleError(model, onDelete.code, obstacles);
+    if (typeof onDelete === "object") {
+      const code = "setBy" in onDelete ? onDelete.setBy : onDelete.code;
+      const given = "setBy" in onDelete && Object.hasOwn(this.#given, code) ? this.#given[code] : undefined;
+      if (given === undefined) throw new UnknownRuleError(model, code, obstacles);
+      return this.#set(referrer, given(), values);
+    }
     if (onDelete === "protect") throw new ProtectedError(model, obstacles);
     if (onDelete === "restrict") {
       const restricted = entry(this.#restricted, holder, () => new Map());
@@ -626,6 +656,12 @@ class Collector<T, C> {
     }
     if (nullable) this.#cut.push({ source: to, update: { model: holder, column, value: null, values: [...values] } });
     yield* this.#collectRows(holder, rows, { ...START, source: to, nullable });
+  }
+
+  #set({ holder, reference }: Referrer, value: unknown, values: readonly unknown[]): void {
+    const { name, column } = reference;
+    const update = entry(this.#updates, columnKey(holder, name), () => ({ model: holder, column, value, values: [] }));
+    for (const each of values) update.values.push(each);
   }
 
   *#collectGeneric(generic: GenericReference, rows: readonly Row[]): Work<T, C, void> {
@@ -640,7 +676,7 @@ class Collector<T, C> {
       rows.map(({ key }) => held(key[0], idAs)),
     );
     const named: Where<C> = { kind: "among", any: [{ ...ids, equals: { [typeColumn]: row[type.key] } }] };
-    yield* this.collect(to, columnsOf === to ? named : yield* this.#extending(columnsOf, named, to), false);
+    yield* this.collect(to, columnsOf === to ? named : yield* this.#extending(columnsOf, named, to));
   }
 
   /** The rows of `model` that extend rows of one of its parents. */
@@ -679,12 +715,12 @@ class Collector<T, C> {
   }
 
   /** Whether rows of a model can be deleted without being read: nothing depends on them, and they extend nothing. */
-  #isFast(model: string, from: Reference | null): boolean {
+  #isFast(model: string, from: Reference | null, proxy: string | null = null): boolean {
     if (from !== null && from.onDelete !== "cascade") return false;
     return (
       this.#relations.parents(model).every((link) => link === from) &&
       this.#relations.referrers(model).length === 0 &&
-      (this.#relations.rule(model).generic ?? []).length === 0
+      this.#relations.generic(model, proxy).length === 0
     );
   }
 
