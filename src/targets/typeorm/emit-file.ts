@@ -6,15 +6,25 @@ import { headerLines } from "../plan/header.js";
 import { tableDoc } from "../plan/table-docs.js";
 import type { EmittedFile } from "../target.js";
 import { emitEntity } from "./emit-entity.js";
+import { emitOperations, type ManyEnd } from "./emit-operations.js";
 import { FileContext, type OutputContext } from "./file-context.js";
 import type { FilePlan, Member, TablePlan } from "./plan.js";
 
-/** One file of entities, in source order. */
-export function emitFile(file: FilePlan, docs: (plan: TablePlan) => ColumnDocs, output: OutputContext): EmittedFile {
+/** One file of entities, in source order, then the operations of their many-to-many relations. */
+export function emitFile(
+  file: FilePlan,
+  ends: readonly ManyEnd[],
+  docs: (plan: TablePlan) => ColumnDocs,
+  output: OutputContext,
+): EmittedFile {
   const context = new FileContext(file, output);
   const body = file.members.flatMap((member) =>
     member.kind === "alias" ? [alias(member, context)] : emitEntity(member.plan, docs(member.plan), context),
   );
+  for (const { entity, names } of file.members) {
+    const mine = ends.filter(({ owner }) => owner === entity);
+    body.push(...mine.map((end) => emitOperations(end, names.className, context)));
+  }
   return { path: file.names.file, text: printModule(headerLines([file.group]), paragraphs(body)) };
 }
 

@@ -1,4 +1,4 @@
-import type { ApplicationDefault, Attribute, Column } from "../../schema/schema.js";
+import type { ApplicationDefault, Column } from "../../schema/schema.js";
 import { type Code, hardline, indent } from "../../typescript/code.js";
 import { memberAccess, stringLiteral } from "../../typescript/literals.js";
 import { docComment } from "../../typescript/tsdoc.js";
@@ -22,15 +22,12 @@ export function emitHooks(plan: TablePlan, context: FileContext): EmittedHooks {
   const touched: Code[] = [];
   const lost = new Map<string, string>();
   for (const column of plan.table.columns) {
-    const attribute = plan.attributes.get(column.name);
-    if (attribute === undefined || column.generated !== null) continue;
+    const filled = filledIn(plan, column, context);
+    if (filled === null) continue;
     const property = `this${memberAccess(plan.keys.get(column.name) ?? column.name)}`;
-    const now = attribute.touchedOnUpdate ? nowCode(column, context) : null;
-    if (now !== null) touched.push([property, " = ", now, ";"]);
-    else if (attribute.touchedOnUpdate) lost.set(column.name, "the time of the update");
-    const value = now === null ? defaultValue(plan, attribute, column, context) : null;
-    if (value?.code != null) defaults.push([`if (${property} === undefined) ${property} = `, value.code, ";"]);
-    if (value?.lost != null) lost.set(column.name, value.lost);
+    if (filled.code === null) lost.set(column.name, filled.lost);
+    else if (filled.always) touched.push([property, " = ", filled.code, ";"]);
+    else defaults.push([`if (${property} === undefined) ${property} = `, filled.code, ";"]);
   }
   return {
     methods: [
@@ -46,6 +43,26 @@ export function emitHooks(plan: TablePlan, context: FileContext): EmittedHooks {
     ],
     lost,
   };
+}
+
+/** What the application puts into a column: code, or, where it has none, words for it. `always`: on every save. */
+type Filling = { readonly code: Code; readonly always: boolean } | { readonly code: null; readonly lost: string };
+
+/** What the application fills in; null where that is nothing. */
+export function filledIn(plan: TablePlan, column: Column, context: FileContext): Filling | null {
+  const attribute = plan.attributes.get(column.name);
+  if (attribute === undefined || column.generated !== null) return null;
+  if (attribute.touchedOnUpdate) {
+    const now = nowCode(column, context);
+    return now === null ? { code: null, lost: "the time of the update" } : { code: now, always: true };
+  }
+  const { default: given, emptyText } = attribute;
+  if (given !== null && !isImplicit(given, column)) {
+    const code = defaultCode(plan, given, column, context);
+    return code === null ? { code, lost: inWords(given) } : { code, always: false };
+  }
+  if (given !== null || !emptyText || column.default !== null) return null;
+  return { code: column.type.kind === "binary" ? "new Uint8Array()" : '""', always: false };
 }
 
 function method(
@@ -65,17 +82,6 @@ function method(
       ["protected ", name, "(): void {", indent(statements.map((each): Code => [hardline, each])), hardline, "}"],
     ],
   ];
-}
-
-function defaultValue(
-  plan: TablePlan,
-  { default: given }: Attribute,
-  column: Column,
-  context: FileContext,
-): { readonly code: Code | null; readonly lost: string | null } | null {
-  if (given === null || isImplicit(given, column)) return null;
-  const code = defaultCode(plan, given, column, context);
-  return code === null ? { code, lost: inWords(given) } : { code, lost: null };
 }
 
 function defaultCode(plan: TablePlan, given: ApplicationDefault, column: Column, context: FileContext): Code | null {

@@ -36,10 +36,7 @@ export type RelationProperty =
 export type Properties = ReadonlyMap<string, readonly RelationProperty[]>;
 
 /** Lays the planned relations out as properties of both of their sides. */
-export function propertiesOf(
-  { links, waysBack, manyToMany }: shared.Relations<EntityNames>,
-  report: Report,
-): Properties {
+export function propertiesOf({ links, waysBack, manyToMany }: shared.Relations<EntityNames>): Properties {
   const properties = new Map<string, RelationProperty[]>();
   const add = ({ table }: TablePlan, property: RelationProperty) => {
     const list = properties.get(tableKey(table));
@@ -54,15 +51,22 @@ export function propertiesOf(
     add(link.source, { kind: "key", key: link.key, link, inverse, constraint: constraintOf(link), required });
   }
   for (const { key, link } of waysBack) add(link.target, { kind: "back", key, link, inverse: link.key });
-  const followed = manyToMany.filter((link) => isFollowed(link, report));
-  for (const link of followed) {
+  for (const link of manyToMany) {
     add(link.near.target, { kind: "many", key: link.key, link, owner: true, inverse: link.reverseKey });
   }
-  for (const link of followed) {
+  for (const link of manyToMany) {
     if (link.reverseKey === null) continue;
     add(link.far.target, { kind: "many", key: link.reverseKey, link, owner: false, inverse: link.key });
   }
   return properties;
+}
+
+/** The relations without the many-to-many ones that TypeORM cannot load, which are reported. */
+export function followedRelations(
+  relations: shared.Relations<EntityNames>,
+  report: Report,
+): shared.Relations<EntityNames> {
+  return { ...relations, manyToMany: relations.manyToMany.filter((link) => isFollowed(link, report)) };
 }
 
 /** Whether TypeORM can load a many-to-many relation: it makes names of parameters of the join table's columns. */

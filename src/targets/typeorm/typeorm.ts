@@ -3,6 +3,7 @@ import { invariant } from "../../diagnostics/invariant.js";
 import type { Schema } from "../../schema/schema.js";
 import { columnDocs } from "../plan/column-docs.js";
 import { GivenTypes } from "../plan/given-types.js";
+import { manyEnds } from "../plan/many-ends.js";
 import { planSchema } from "../plan/plan.js";
 import { planRelations } from "../plan/relations.js";
 import { deletionFacts, summarize } from "../plan/uncarried.js";
@@ -11,11 +12,12 @@ import { emitDataSource } from "./emit-data-source.js";
 import { emitFile } from "./emit-file.js";
 import { emitColumnsFile, emitGroupFiles, emitIndexFile } from "./emit-index.js";
 import { emitMigration } from "./emit-migration.js";
+import { emitOperationsFile } from "./emit-runtime.js";
 import { FLAVORS } from "./flavors/flavors.js";
 import { generationRecords } from "./generation-records.js";
 import { keyColumns } from "./key-columns.js";
 import { typeormNaming } from "./names.js";
-import { propertiesOf } from "./properties.js";
+import { followedRelations, propertiesOf } from "./properties.js";
 import { cannotCarry, MEANING } from "./uncarried.js";
 import { unescapedNames } from "./unescaped-names.js";
 
@@ -38,7 +40,9 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   const report = (found: Diagnostic) => diagnostics.push(found);
   const flavor = FLAVORS[schema.dialect];
   const plan = planSchema(schema, application, typeormNaming, options.namesGiven ?? {}, report, options.layout);
-  const properties = propertiesOf(planRelations(plan, report), report);
+  const relations = followedRelations(planRelations(plan, report), report);
+  const properties = propertiesOf(relations);
+  const ends = manyEnds(plan, relations);
   const notCarried: UncarriedFact[] = [];
   const shared = new Set<string>();
   const unknownTypes = new Set<string>();
@@ -51,7 +55,7 @@ function emit(schema: Schema, options: EmitOptions): Emission {
     unknownType: (type: string) => unknownTypes.add(type),
   };
   const docs = columnDocs(application);
-  const files = plan.files.map((file) => emitFile(file, docs, output));
+  const files = plan.files.map((file) => emitFile(file, ends, docs, output));
   notCarried.push(...deletionFacts(plan));
   diagnostics.push(...unescapedNames(plan, flavor), ...summarize(notCarried, MEANING), ...types.unused(plan));
   const columns = emitColumnsFile(shared);
@@ -68,6 +72,7 @@ function emit(schema: Schema, options: EmitOptions): Emission {
       ...files,
       ...emitGroupFiles(plan.groups),
       ...(columns === null ? [] : [columns]),
+      ...(ends.length === 0 ? [] : [emitOperationsFile()]),
       emitIndexFile(plan),
       emitDataSource(flavor, baseline.length > 0, [...unknownTypes].sort()),
     ],

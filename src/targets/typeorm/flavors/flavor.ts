@@ -25,6 +25,8 @@ export interface Flavor {
   readonly indexesKeys: boolean;
   /** What is not carried besides what no dialect carries. */
   readonly cannotCarry: readonly FactKind[];
+  /** SQL for a random number, to order by. */
+  readonly random: string;
   /** What a foreign key without rules is declared with; null where that is left unsaid. */
   readonly noAction: "RESTRICT" | null;
   /** A default's SQL as the schema builder compares it with the database's. */

@@ -26,6 +26,7 @@ export const mysql = {
   indexMethods: NONE,
   indexesKeys: true,
   cannotCarry: ["index", "check", "column check", "column type", "schema"],
+  random: "RAND()",
   noAction: null,
   printedDefault: (sql) => sql,
   losesDefault: () => false,

@@ -30,6 +30,7 @@ export const postgres = {
   indexMethods: METHODS,
   indexesKeys: false,
   cannotCarry: ["default", "include", "nulls not distinct index", "tablespace", "index", "virtual column"],
+  random: "RANDOM()",
   noAction: null,
   printedDefault,
   // A whole number becomes a constant in quotes, of the column's own type and not of `integer`; a cast with arguments

@@ -22,6 +22,7 @@ export const sqlite = {
   indexMethods: NONE,
   indexesKeys: false,
   cannotCarry: ["index", "column type", "schema"],
+  random: "RANDOM()",
   noAction: null,
   printedDefault: (sql) => sql,
   losesDefault: () => false,
