@@ -5,18 +5,21 @@ import { drizzle } from "drizzle-orm/pglite";
 import { expect, it } from "vitest";
 import { type Conversion, convert } from "../../src/pipeline.js";
 import { memoryFiles } from "../../src/source/memory-files.js";
+import type { TargetName } from "../../src/targets/target.js";
+import { openTestDatabase } from "../database/postgres.js";
+import { migrationStatements } from "../database/statements.js";
 import { typeErrors } from "../targets/compile.js";
 import { load } from "../targets/drizzle/load.js";
+import { load as loadTypeorm, openPostgres } from "../targets/typeorm/load.js";
 
 const page = readFileSync(join(import.meta.dirname, "../../docs/many-to-many.md"), "utf8");
 
 const block = (language: string): string => new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(page)?.[1] ?? "";
 
-/** Django's call and Drizzle's, of each line of the table. */
-const LINES = [...page.matchAll(/^\| `([^`]+)` \| `([^`]+)` \|/gm)].map(([, django = "", drizzle = ""]) => ({
-  django,
-  drizzle,
-}));
+/** Django's call, Drizzle's and TypeORM's, of each line of the table. */
+const LINES = [...page.matchAll(/^\| `([^`]+)` \| `([^`]+)` \| `([^`]+)` \|/gm)].map(
+  ([, django = "", drizzle = "", typeorm = ""]) => ({ django, drizzle, typeorm }),
+);
 
 /** What the lines that answer say, in order of the table. */
 const ANSWERS: Readonly<Record<string, unknown>> = {
@@ -30,13 +33,13 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   "bea.read.all()": [{ id: 1, title: "Emma" }],
 };
 
-async function library(): Promise<Conversion> {
+async function library(target: TargetName): Promise<Conversion> {
   const files = memoryFiles({ "/library/models.py": `from django.db import models\n\n\n${block("python")}` });
   const input = { files, path: "/library", settings: null, overrides: {}, pythonPath: [], apps: null, django: null };
-  return convert({ ...input, allowMissing: false }, { target: "drizzle", dialect: "postgres", namesGiven: {} });
+  return convert({ ...input, allowMissing: false }, { target, dialect: "postgres", namesGiven: {} });
 }
 
-const { files, artefacts } = await library();
+const { files, artefacts } = await library("drizzle");
 const NAMES = "authorsOfBook, bookSetOfAuthor, friendsOfAuthor, readersOfBook, readOfAuthor";
 
 it("every line of the page does what it says", { timeout: 120_000 }, async () => {
@@ -84,4 +87,43 @@ it("every line of the page compiles", { timeout: 120_000 }, () => {
     "}",
   ].join("\n");
   expect(typeErrors({ library: [...files, { path: "use.ts", text }] })).toEqual([]);
+});
+
+const typeorm = await library("typeorm");
+
+it("every line of the page does the same with TypeORM", { timeout: 120_000 }, async () => {
+  const modules = await loadTypeorm(typeorm);
+  const database = await openTestDatabase();
+  await database.rebuild(migrationStatements(typeorm.artefacts.baseline?.text ?? ""));
+  await database.rows("INSERT INTO library_author (name) VALUES ('Ada'), ('Bea'), ('Cy')");
+  await database.rows("INSERT INTO library_book (title) VALUES ('Emma')");
+  const source = await openPostgres(modules, database);
+  const names = { ...modules.get("library.ts"), manager: source.manager };
+  const answers: Record<string, unknown> = {};
+  for (const { django, typeorm: call } of LINES) {
+    const run = new Function(...Object.keys(names), `return (async () => { return ${call} })()`);
+    const answer: unknown = await run(...Object.values(names));
+    if (answer !== undefined) answers[django] = answer;
+  }
+  expect(JSON.parse(JSON.stringify(answers, (key, value: unknown) => (key === "id" ? Number(value) : value)))).toEqual(
+    ANSWERS,
+  );
+  const pairs = await source.query("SELECT book_id::int, author_id::int FROM library_book_authors");
+  expect(pairs).toEqual([{ book_id: 1, author_id: 1 }]);
+  const loans = await source.query("SELECT book_id::int, reader_id::int, due::text FROM library_loan");
+  expect(loans).toEqual([{ book_id: 1, reader_id: 2, due: "2030-01-01" }]);
+  await source.destroy();
+  await database.close();
+});
+
+it("every line of the page compiles with TypeORM", { timeout: 120_000 }, () => {
+  const all = [...typeorm.files, ...(typeorm.firstMigration === null ? [] : [typeorm.firstMigration])];
+  const text = [
+    'import type { EntityManager } from "typeorm";',
+    `import { ${NAMES} } from "./library.js";`,
+    "export async function use(manager: EntityManager): Promise<void> {",
+    ...LINES.map(({ typeorm: call }) => `  ${call};`),
+    "}",
+  ].join("\n");
+  expect(typeErrors({ library: [...all, { path: "use.ts", text }] }, "typeorm")).toEqual([]);
 });
