@@ -57,9 +57,7 @@ class Collection implements Plan {
     const ancestors = this.world.entities.lineage(label).filter((each) => each !== own);
     const relations = referring(this.world.entities, label);
     this.#follow(
-      keepParents
-        ? relations.filter(({ target }) => !ancestors.includes(this.world.entities.concrete(target)))
-        : relations,
+      keepParents ? relations.filter(({ target }) => !ancestors.some((each) => each.label === target)) : relations,
       fresh,
     );
     for (const generic of genericsOf(this.world.entities, label)) {

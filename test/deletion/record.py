@@ -2,6 +2,7 @@
 """Records what real Django makes of test/deletion/scenarios.json: recorded.json, whose shape scenarios.ts says.
 
     .live/venv/bin/python -B test/deletion/record.py [--database postgres://… | mysql://…] [--check]
+    .live/venv/bin/python -B test/deletion/record.py --scenarios FILE
 
 As test/many-to-many/record.py. After each step all rows of the project are written, by model and column; automatic join tables
 without their own key, and models without rows not at all. Keys are the scenarios' own; a content type's is its place in `contentTypes`.
@@ -102,11 +103,12 @@ def record(suite):
 
 def main():
     given = base.arguments(__doc__)
-    suite = base.load(HERE, "scenarios.json")
+    suite = base.load(HERE, given.scenarios or "scenarios.json")
     base.start(suite["project"], given.database)
     base.check_codes(suite["codes"])
     scenarios = base.recorded_twice(suite, record)
-    base.finish(HERE, suite, scenarios, given.check)
+    if given.scenarios: base.print_record(scenarios)
+    else: base.finish(HERE, suite, scenarios, given.check)
 
 
 if __name__ == "__main__": main()

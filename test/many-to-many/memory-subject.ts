@@ -61,7 +61,7 @@ export class MemorySubject implements Subject {
           model.add(shape, rows, call, this.#keys(call, call.targets), call.throughDefaults ?? {}),
         );
       case "remove":
-        return this.#change(call, model.remove(shape, rows, call, this.#keys(call, call.targets)));
+        return this.#change(call, model.remove(shape, rows, call, this.#removed(call, call.targets)));
       case "clear":
         return this.#change(call, model.clear(shape, rows, call));
       case "set": {
@@ -137,6 +137,17 @@ export class MemorySubject implements Subject {
       if (numeric && !/^-?\d+$/.test(keyText(target.key))) throw new Refused("ValueError", "a number is expected");
       return target.key;
     });
+  }
+
+  /** `remove` takes what a query would: a row of the target's multi-table parent too, and a row without a key is nothing. */
+  #removed(call: Call, targets: readonly Target[]): readonly Value[] {
+    const { entities } = this.#world;
+    const [far, bare] = [this.#farLabel(call), targets.filter(({ label }) => label === null)];
+    const rows = targets.filter(({ label, key }) => label !== null && key !== null);
+    if (rows.some(({ label }) => label !== null && !entities.isA(label, far) && !entities.isA(far, label))) {
+      throw new Refused("ValueError", `a row of ${far} is expected`);
+    }
+    return [...this.#keys(call, bare), ...rows.map(({ key }) => key)];
   }
 
   #isFar(call: Call, { label }: Target): boolean {

@@ -2,6 +2,7 @@
 """Records what real Django makes of test/many-to-many/scenarios.json: recorded.json, whose shape scenarios.ts says.
 
     .live/venv/bin/python -B test/many-to-many/record.py [--database postgres://… | mysql://…] [--check]
+    .live/venv/bin/python -B test/many-to-many/record.py --scenarios FILE
 
 Each scenario runs on empty tables, in SQLite in memory unless a database is named; --check writes nothing and fails where the
 record is another. Every test of Django's modules that the suite names must be retold by a scenario (of this suite, or of
@@ -178,11 +179,12 @@ def record(suite):
 
 def main():
     given = base.arguments(__doc__)
-    suite = base.load(HERE, "scenarios.json")
+    suite = base.load(HERE, given.scenarios or "scenarios.json")
     base.start(suite["project"], given.database)
     base.check_codes(suite["codes"])
     scenarios = base.recorded_twice(suite, record)
-    base.finish(HERE, suite, scenarios, given.check)
+    if given.scenarios: base.print_record(scenarios)
+    else: base.finish(HERE, suite, scenarios, given.check)
 
 
 if __name__ == "__main__": main()

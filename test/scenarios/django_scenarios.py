@@ -120,6 +120,7 @@ def arguments(doc):
     parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--database", help="postgres://… or mysql://user@localhost/name?host=SOCKET (an empty database; default: SQLite in memory)")
     parser.add_argument("--check", action="store_true", help="write nothing; fail where the record is another")
+    parser.add_argument("--scenarios", type=os.path.abspath, help="other scenarios than those of the suite, in its shape; their record is printed")
     return parser.parse_args()
 
 
@@ -134,6 +135,14 @@ def recorded_twice(suite, record):
     first, second = (json.loads(json.dumps(record(suite))) for _ in range(2))
     if first != second: raise SystemExit("a second run gives another record")
     return first
+
+
+def print_record(scenarios):
+    """A record as JSON on standard output."""
+    import django
+    from django.db import connection
+    head = {"django": django.get_version(), "database": connection.vendor, "command": "record.py --scenarios"}
+    json.dump({"recorded": head, "tests": [], "scenarios": scenarios}, sys.stdout)
 
 
 def finish(folder, suite, scenarios, check):
