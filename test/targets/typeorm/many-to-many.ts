@@ -34,7 +34,7 @@ export async function exerciseManyToMany(source: DataSource): Promise<Exercise> 
       if (problem !== null) wrong.push(`${name}: ${problem}`);
     }
   }
-  return { saved, readOnly, addOnly, wrong };
+  return { saved: saved.sort(), readOnly: readOnly.sort(), addOnly: addOnly.sort(), wrong };
 }
 
 async function exercise(
