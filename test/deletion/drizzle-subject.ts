@@ -30,12 +30,15 @@ export class DrizzleSubject implements Subject {
       const isUuid = table.columns.some((column) => column.name === name && column.type.kind === "uuid");
       return [name, isSqlite && isUuid ? String(value).replaceAll("-", "") : value];
     });
-    const [stored] = await this.#project.raw(`${insertion(table, Object.fromEntries(held))} RETURNING *`);
+    const [stored] = await this.#project.raw(
+      `${insertion(table, Object.fromEntries(held), this.#project.quote)} RETURNING *`,
+    );
     return stored as Row;
   }
 
   async rows(table: Table): Promise<readonly Row[]> {
-    return (await this.#project.raw(`SELECT * FROM "${table.name}"`)) as readonly Row[];
+    const { quote } = this.#project;
+    return (await this.#project.raw(`SELECT * FROM ${quote}${table.name}${quote}`)) as readonly Row[];
   }
 
   async delete({ label, keys, keepParents }: Call): Promise<Answer> {
@@ -51,7 +54,7 @@ export class DrizzleSubject implements Subject {
     if (error.name === "ProtectedError" || error.name === "RestrictedError") {
       return { class: error.name, lists: distinct(Reflect.get(error, "obstacles") as readonly Obstacle[]) };
     }
-    return /foreign key|unique/i.test(`${error.message} ${String(error.cause)}`)
+    return /foreign key|unique|duplicate/i.test(`${error.message} ${String(error.cause)}`)
       ? { class: "IntegrityError", lists: null }
       : null;
   }

@@ -27,6 +27,8 @@ export interface LiveProject {
   /** Drizzle's object. */
   readonly db: LiveDb;
   readonly dialect: Schema["dialect"];
+  /** The quotation mark of names. */
+  readonly quote: '"' | "`";
   /** Emitted modules by path. */
   readonly modules: ReadonlyMap<string, Exports>;
   /** An emitted table by its name in the database. */
@@ -50,25 +52,38 @@ interface LiveDb {
 
 export type DriverName = "pglite" | "sql.js" | "libsql";
 
-interface Connected {
+/** A database, and Drizzle's object over it. */
+export interface Connected {
   readonly db: unknown;
+  /** The quotation mark of names. */
+  readonly quote: '"' | "`";
   raw(sql: string): Promise<readonly Row[]>;
   /** Runs statements in one transaction. */
   together(statements: readonly string[]): Promise<void>;
   rebuild(statements: readonly string[]): Promise<void>;
+  empty(tables: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
-interface Logger {
+export interface Logger {
   logQuery(query: string): void;
 }
 
-/** Emits a schema for a release line and connects its code to an empty database. */
-export async function openProject(schema: Schema, driver: DriverName, release: ReleaseName): Promise<LiveProject> {
+/** Emits a schema for a release line and connects its code to an empty database in this process. */
+export function openProject(schema: Schema, driver: DriverName, release: ReleaseName): Promise<LiveProject> {
+  return connectProject(schema, release, (logger) => CONNECT[driver](release, logger));
+}
+
+/** Emits a schema for a release line and connects its code to a database, which is emptied. */
+export async function connectProject(
+  schema: Schema,
+  release: ReleaseName,
+  connect: (logger: Logger) => Promise<Connected>,
+): Promise<LiveProject> {
   const { files } = drizzle.emit(schema, { libraryVersion: release });
   const modules = await load(files, release);
   const sent: string[] = [];
-  const connected = await CONNECT[driver](release, { logQuery: (query) => sent.push(query) });
+  const connected = await connect({ logQuery: (query) => sent.push(query) });
   const making = dialects[schema.dialect].statements(schema.tables).map(({ sql }) => sql);
   await connected.rebuild(making);
   const named = tablesByName(modules);
@@ -82,14 +97,13 @@ export async function openProject(schema: Schema, driver: DriverName, release: R
     raw: connected.raw,
     rebuild: async (rows = {}) => {
       await connected.rebuild(making);
-      const all = Object.entries(rows).flatMap(([name, each]) => each.map((row) => insertion({ name }, row)));
+      const all = Object.entries(rows).flatMap(([name, each]) =>
+        each.map((row) => insertion({ name }, row, connected.quote)),
+      );
       if (all.length > 0) await connected.together(all);
     },
-    empty: async (tables) => {
-      const all = tables.map((name) => `"${name}"`);
-      if (driver === "pglite") await connected.raw(`TRUNCATE ${all.join(", ")} CASCADE`);
-      else await connected.together(all.map((name) => `DELETE FROM ${name}`));
-    },
+    empty: connected.empty,
+    quote: connected.quote,
     sent: () => sent.splice(0),
     close: connected.close,
   };
@@ -140,7 +154,11 @@ const CONNECT: Readonly<Record<DriverName, (release: ReleaseName, logger: Logger
     const client = await PGlite.create();
     return {
       db: release === "0.45" ? pglite(client, { logger }) : pglite1({ client, logger }),
+      quote: '"',
       raw: async (sql) => (await client.query<Row>(sql)).rows,
+      empty: async (tables) => {
+        await client.exec(`TRUNCATE ${tables.map((name) => `"${name}"`).join(", ")} CASCADE`);
+      },
       together: async (statements) => void (await client.exec(["BEGIN", ...statements, "COMMIT"].join(";\n"))),
       rebuild: async (statements) => {
         await client.exec(["DROP SCHEMA public CASCADE", "CREATE SCHEMA public", ...statements].join(";\n"));
@@ -158,10 +176,14 @@ const CONNECT: Readonly<Record<DriverName, (release: ReleaseName, logger: Logger
         .flatMap(({ columns, values }) =>
           values.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at]]))),
         );
+    const together = async (statements: readonly string[]) =>
+      void client.exec(["BEGIN", ...statements, "COMMIT"].join(";\n"));
     return {
       db: release === "0.45" ? connect(client, { logger }) : connect1(client, { logger }),
+      quote: '"',
       raw,
-      together: async (statements) => void client.exec(["BEGIN", ...statements, "COMMIT"].join(";\n")),
+      together,
+      empty: (tables) => together(tables.map((name) => `DELETE FROM "${name}"`)),
       rebuild: (statements) => rebuildSqlite(raw, statements),
       close: async () => client.close(),
     };
@@ -170,10 +192,13 @@ const CONNECT: Readonly<Record<DriverName, (release: ReleaseName, logger: Logger
     const folder = mkdtempSync(join(tmpdir(), "throughline-libsql-"));
     const client = createClient({ url: `file:${join(folder, "db.sqlite")}` });
     const raw = async (sql: string) => (await client.execute(sql)).rows.map((row) => ({ ...row }));
+    const together = async (statements: readonly string[]) => void (await client.batch([...statements], "write"));
     return {
       db: release === "0.45" ? libsql(client, { logger }) : libsql1({ client, logger }),
+      quote: '"',
       raw,
-      together: async (statements) => void (await client.batch([...statements], "write")),
+      together,
+      empty: (tables) => together(tables.map((name) => `DELETE FROM "${name}"`)),
       rebuild: (statements) => rebuildSqlite(raw, statements),
       close: async () => {
         client.close();

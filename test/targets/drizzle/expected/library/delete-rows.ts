@@ -537,7 +537,7 @@ class Collector<T, C> {
   readonly #found = new Map<string, string[][]>();
   readonly #required = new Map<string, Set<string>>();
   readonly #nullable = new Map<string, Set<string>>();
-  /** Keys with CASCADE that can be set to null, and the values that they have in rows to be deleted. */
+  /** Keys with CASCADE or RESTRICT that can be set to null, and the values that they have in rows to be deleted. */
   readonly #cut: { readonly source: string; readonly update: Update }[] = [];
   readonly #updates = new Map<string, Update>();
   readonly #restricted = new Map<string, Map<string, { readonly row: Row; readonly relation: string }>>();
@@ -648,13 +648,13 @@ class Collector<T, C> {
       return this.#set(referrer, given(), values);
     }
     if (onDelete === "protect") throw new ProtectedError(model, obstacles);
+    if (nullable) this.#cut.push({ source: to, update: { model: holder, column, value: null, values: [...values] } });
     if (onDelete === "restrict") {
       const restricted = entry(this.#restricted, holder, () => new Map());
       for (const row of rows) restricted.set(`${identity(row.key)}${name}`, { row, relation: name });
-      this.#depend(this.#required, to, holder);
+      this.#depend(nullable ? this.#nullable : this.#required, to, holder);
       return;
     }
-    if (nullable) this.#cut.push({ source: to, update: { model: holder, column, value: null, values: [...values] } });
     yield* this.#collectRows(holder, rows, { ...START, source: to, nullable });
   }
 
@@ -737,7 +737,7 @@ class Collector<T, C> {
       if (model !== source) return order.indexOf(model) < order.indexOf(source) ? [] : [update];
       const size = this.#rows.get(model)?.size ?? 0;
       const parts = size * this.#relations.rule(model).key.length > this.#limits.parameters;
-      return size > 1 && (this.#limits.rowByRow || parts) ? [update] : [];
+      return this.#limits.rowByRow || parts ? [update] : [];
     });
   }
 
