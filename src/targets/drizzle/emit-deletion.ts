@@ -148,6 +148,7 @@ function reference(planned: PlannedReference, plan: TablePlan, whole: Plan, cont
     { key: "name", value: stringLiteral(relation.name) },
     { key: "column", value: property(plan, column) },
     { key: "to", value: stringLiteral(to) },
+    ...(relation.target === to ? [] : [{ key: "proxy", value: stringLiteral(relation.target) }]),
     ...(isKey ? [] : [{ key: "toColumn", value: property(holder, toColumn) }]),
     ...(toColumnOf === to ? [] : [{ key: "toColumnOf", value: stringLiteral(toColumnOf) }]),
     { key: "onDelete", value: ruleCode(planned, plan, context) },

@@ -134,6 +134,25 @@ describe.each(DRIVERS)("deleteRows by %s (%s) with Drizzle %s", (driver, dialect
   });
 });
 
+it("with its parents kept, a proxy's row takes what refers to the proxy, and not what refers to its model", async () => {
+  const { tables, application } = shelves("postgres");
+  const alias = entity("app.Rack", "app_shelf", { kind: "alias", of: "app.Shelf" });
+  const entities = [...(application?.entities ?? []), alias];
+  const left: Record<string, unknown> = {};
+  for (const target of ["app.Shelf", "app.Rack"]) {
+    const toOnes = (application?.toOne ?? []).map((each) => ({ ...each, target }));
+    const project = await openProject(schema(tables, { entities, toOne: toOnes }), "pglite", "0.45");
+    await project.rebuild(ROWS);
+    const deleted = project.deleteRows(project.table("app_shelf"), [1], { as: "app.Rack", keepParents: true });
+    left[target] = await deleted.catch(({ cause }: Error) => String(cause).replace(/".*/, ""));
+    await project.close();
+  }
+  expect(left).toEqual({
+    "app.Shelf": "error: update or delete on table ",
+    "app.Rack": [1, { "app.Shelf": 1 }],
+  });
+});
+
 describe("keys are typed by the table", () => {
   const DATABASES = {
     postgres: "import type { NodePgDatabase as Db } from 'drizzle-orm/node-postgres';",

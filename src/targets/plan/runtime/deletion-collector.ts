@@ -174,7 +174,7 @@ class Collector<T, C> {
     const referrers = this.#relations.referrers(model);
     if (!keepParents) return referrers;
     const kept = new Set([...this.#relations.ancestors(model), ...(proxy === null ? [] : [model])]);
-    return referrers.filter(({ reference }) => !kept.has(reference.to));
+    return referrers.filter(({ reference: { to, proxy: name = to } }) => !kept.has(name));
   }
 
   /** What a foreign key's rule does to the rows whose column holds one of the values. */

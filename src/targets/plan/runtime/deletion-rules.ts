@@ -24,6 +24,8 @@ export interface Reference {
   readonly column: string;
   /** Label of the model that it refers to. */
   readonly to: string;
+  /** Label of the proxy by which it names that model; left out where it is the model itself. */
+  readonly proxy?: string;
   /** The column there; where it is left out, the primary key. */
   readonly toColumn?: string;
   /** Label of the model whose table has that column, where `to` extends it. */

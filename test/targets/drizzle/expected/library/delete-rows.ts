@@ -39,6 +39,8 @@ export interface Reference {
   readonly column: string;
   /** Label of the model that it refers to. */
   readonly to: string;
+  /** Label of the proxy by which it names that model; left out where it is the model itself. */
+  readonly proxy?: string;
   /** The column there; where it is left out, the primary key. */
   readonly toColumn?: string;
   /** Label of the model whose table has that column, where `to` extends it. */
@@ -628,7 +630,7 @@ class Collector<T, C> {
     const referrers = this.#relations.referrers(model);
     if (!keepParents) return referrers;
     const kept = new Set([...this.#relations.ancestors(model), ...(proxy === null ? [] : [model])]);
-    return referrers.filter(({ reference }) => !kept.has(reference.to));
+    return referrers.filter(({ reference: { to, proxy: name = to } }) => !kept.has(name));
   }
 
   /** What a foreign key's rule does to the rows whose column holds one of the values. */
