@@ -31,7 +31,7 @@ export interface Connected {
 /** The operations of one row's relation, as the emitted code offers them. */
 type Operations = Readonly<Record<Call["do"], (...args: readonly unknown[]) => unknown>>;
 
-type Operate = (db: unknown, key: unknown) => Operations;
+type Operate = (db: unknown, key: unknown, means?: object) => Operations;
 
 /** The emitted Drizzle code: every operation is the one that a user would call, found by its name. */
 export class DrizzleSubject implements Subject {
@@ -97,10 +97,9 @@ export class DrizzleSubject implements Subject {
 
   async run(call: Call): Promise<Answer> {
     this.connected.sent.length = 0;
-    const operations = found(this.#operate(call), call.accessor)(
-      this.connected.db,
-      this.#typed(call, this.#near(call), call.key),
-    );
+    const operate = found(this.#operate(call), call.accessor);
+    const key = this.#typed(call, this.#near(call), call.key);
+    const operations = operate(this.connected.db, key, this.#means(call));
     const value = await this.#do(call, operations);
     const writes = this.connected.sent.filter((sql) => /^\s*(insert|update|delete)/i.test(sql)).length;
     return { value, writes };
@@ -167,6 +166,13 @@ export class DrizzleSubject implements Subject {
       direction === "forward" ? [relation.source, relation.name] : [relation.target, relation.reverse ?? ""];
     const name = `${camelCase(accessor)}Of${pascalCase(this.#entities.entity(label).name)}`;
     return this.modules.get(this.names[label]?.file ?? "")?.[name] as Operate | undefined;
+  }
+
+  /** What a user is told to give where rows refer to those of the join table. */
+  #means({ relation }: Call): object {
+    const { label } = this.#entities.concrete(relation.through);
+    const referred = this.schema.application?.toOne.some(({ target, parentLink }) => target === label && !parentLink);
+    return referred === true ? { deleteRows: this.modules.get("deletion.ts")?.deleteRows } : {};
   }
 
   /** A column of Drizzle's, and its key. */

@@ -51,6 +51,7 @@ export async function right(db: Db) {
   const many: number = await venuesOfConcert(db, 1).count();
   const some: boolean = await venuesOfConcert(db, 1).exists();
   await venuesOfConcert(db, 1).set([1, 2], { clear: true });
+  await membersOfEnsemble(db, 1, { deleteRows }).remove(2);
   await db.transaction(async (tx) => venuesOfConcert(tx, 1).add(1));
   return [name, all, made, there, many, some];
 }`;
@@ -96,7 +97,8 @@ const WRONG = [
 
 const IMPORTS = `
 import { friendsOfPerson } from "./people.js";
-import { guestsOfEnsemble, keywordsOfProgramme, leadersOfEnsemble, perksOfTicket, soloistsOfConcert, venuesOfConcert } from "./stage.js";`;
+import { deleteRows } from "./deletion.js";
+import { guestsOfEnsemble, keywordsOfProgramme, leadersOfEnsemble, membersOfEnsemble, perksOfTicket, soloistsOfConcert, venuesOfConcert } from "./stage.js";`;
 
 it.each(Object.keys(RELEASES) as ReleaseName[])(
   "every driver's database is taken, and wrong calls are not, with Drizzle %s",

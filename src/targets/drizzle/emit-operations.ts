@@ -42,7 +42,7 @@ export function emitOperations(end: ManyEnd, context: FileContext): Code {
   if (relation.symmetrical) entries.push({ key: "symmetrical", value: "true" });
   if (!far.relation.enforced) entries.push({ key: "unconstrained", value: "true" });
   const definition = [context.other("manyToMany", RUNTIME_FILE), "(() => (", object(entries), "));"];
-  return [docComment(documentation(end)), `export const ${name} = `, definition];
+  return [docComment(documentation(end, name)), `export const ${name} = `, definition];
 }
 
 interface Entry {
@@ -50,7 +50,8 @@ interface Entry {
   readonly value: Code;
 }
 
-function documentation({ owner, accessor, related, near, far, referrers, lostOrder }: ManyEnd): string[] {
+function documentation(end: ManyEnd, name: string): string[] {
+  const { owner, accessor, related, near, far, referrers, lostOrder } = end;
   const keys = [near, far].map((link) => ({ link, column: link.targetColumns[0] ?? "" }));
   const isPrimary = ({ link: { target }, column }: (typeof keys)[number]): boolean =>
     target.table.primaryKey?.columns[0] === column;
@@ -63,7 +64,7 @@ function documentation({ owner, accessor, related, near, far, referrers, lostOrd
     ...(referrers.length === 0
       ? []
       : [
-          `Where rows of ${referrers.map((label) => `\`${label}\``).join(", ")} refer to a pair, the database does not let it go: \`deleteRows\` of \`deletion.ts\` deletes both, as Django does.`,
+          `Where rows of ${referrers.map((label) => `\`${label}\``).join(", ")} refer to a pair, the database does not let it go: \`${name}(db, id, { deleteRows })\`, with \`deleteRows\` of \`deletion.ts\`, deletes both, as Django does.`,
         ]),
     ...(lostOrder === 0
       ? []

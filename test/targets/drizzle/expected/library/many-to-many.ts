@@ -156,6 +156,12 @@ export interface Related<DB extends Database, Id, Row, NewRow, Defaults> {
   create(values: NewRow, ...options: Options<Defaults>): Outcome<DB, Row>;
 }
 
+/** What a relation's operations may be told besides the row. */
+export interface Means<Through extends Table> {
+  /** Takes pairs away: the `deleteRows` of `deletion.ts`, where other rows refer to rows of the join table. */
+  readonly deleteRows?: (db: never, table: Through, which: SQL) => unknown;
+}
+
 /** What `add` takes. Where the join table has columns that must be given, they cannot be left out. */
 export type Added<Id, Defaults> =
   | (IsOptional<Defaults> extends true ? Id[] : never)
@@ -223,6 +229,7 @@ export function manyToMany<
 ): <DB extends Database>(
   db: DB,
   id: ValueOf<Through, Own>,
+  means?: Means<Through>,
 ) => Related<
   DB,
   ValueOf<Through, Other>,
@@ -231,13 +238,16 @@ export function manyToMany<
   DefaultsOf<Through, Own | Other, Automatic, Empty>
 > {
   // The types of Drizzle's builders cannot be followed for tables that are not known here: the operations work without them.
-  return ((db: Connection, id: unknown) => operations(db, define() as unknown as AnyEnd, id)) as never;
+  return ((db: Connection, id: unknown, means?: AnyMeans) =>
+    operations(db, define() as unknown as AnyEnd, id, means)) as never;
 }
 
 type Values = Readonly<Record<string, unknown>>;
 type AnyEnd = End<Table, string, string, Table, readonly Extension[], boolean, string>;
 type Given = { readonly throughDefaults?: Values; readonly clear?: boolean } | undefined;
-type Write = (on: Connection) => unknown;
+type AnyMeans = { readonly deleteRows?: (db: Connection, table: Table, which: SQL | undefined) => unknown } | undefined;
+/** A change; `send` is given each statement of its own. */
+type Write = (on: Connection, send: (statement: unknown) => unknown) => unknown;
 
 /** Drizzle's builders, as far as the operations use them. */
 interface Connection {
@@ -256,7 +266,7 @@ interface Select {
   limit(rows: number): Select;
 }
 
-function operations(db: Connection, end: AnyEnd, id: unknown) {
+function operations(db: Connection, end: AnyEnd, id: unknown, means: AnyMeans) {
   const { through, target, automatic = false, symmetrical = false, extends: extensions = [] } = end;
   const [own, other] = [columnOf(through, end.own), columnOf(through, end.other)];
   const refersTo = columnOf(target, end.refersTo);
@@ -297,8 +307,8 @@ function operations(db: Connection, end: AnyEnd, id: unknown) {
     const perInsert = room / (Object.keys(given).length + 2 + filledIn.length);
     return chunks(rows, perInsert).map(
       (some): Write =>
-        (on) =>
-          inserted(on, through, some, automatic),
+        (on, send) =>
+          send(inserted(on, through, some, automatic)),
     );
   };
 
@@ -308,14 +318,17 @@ function operations(db: Connection, end: AnyEnd, id: unknown) {
       ? inserts(ids, options, new Set())
       : after(standing(ids), (there) => inserts(ids, options, there));
 
-  const removals = (ids: readonly unknown[]) =>
-    between(ids).map(
-      (some): Write =>
-        (on) =>
-          on.delete(through).where(some),
-    );
+  const removal = (which: SQL | undefined): Write => {
+    const { deleteRows } = means ?? {};
+    if (deleteRows !== undefined) return (on) => deleteRows(on, through, which);
+    return (on, send) => send(on.delete(through).where(which));
+  };
 
-  const clearing: Write = (on) => on.delete(through).where(symmetrical ? or(mine, eq(other, id)) : mine);
+  const removals = (ids: readonly unknown[]) => between(ids).map(removal);
+
+  const clearing = removal(symmetrical ? or(mine, eq(other, id)) : mine);
+
+  const change = (writes: readonly Write[]) => write(db, writes, takesBatches(db) && means?.deleteRows === undefined);
 
   /** Makes a related row: its parts in the tables that it extends, then its own. */
   const made = (on: Connection, values: Values) => {
@@ -356,13 +369,13 @@ function operations(db: Connection, end: AnyEnd, id: unknown) {
     add: (...given: readonly unknown[]) =>
       settle(() => {
         const [ids, options] = idsAndOptions(given, end.other);
-        return after(additions(ids, options), (writes) => write(db, writes));
+        return after(additions(ids, options), change);
       }),
-    remove: (...given: readonly unknown[]) => settle(() => write(db, removals(idsAndOptions(given, end.other)[0]))),
+    remove: (...given: readonly unknown[]) => settle(() => change(removals(idsAndOptions(given, end.other)[0]))),
     set: (given: readonly unknown[], options?: NonNullable<Given>) =>
       settle(() => {
         const [ids] = idsAndOptions([given], end.other);
-        if (options?.clear === true) return write(db, [clearing, ...inserts(ids, options, new Set())]);
+        if (options?.clear === true) return change([clearing, ...inserts(ids, options, new Set())]);
         return after(rowsOf<{ id: unknown }>(pairs({ id: other })), (found) => {
           const [old, wanted] = [found.map((each) => each.id), new Set(ids.map(mark))];
           const kept = new Set(old.map(mark));
@@ -371,16 +384,16 @@ function operations(db: Connection, end: AnyEnd, id: unknown) {
             ids.filter((each) => !kept.has(mark(each))),
             options,
           );
-          return after(fresh, (writes) => write(db, [...removals(gone), ...writes]));
+          return after(fresh, (writes) => change([...removals(gone), ...writes]));
         });
       }),
-    clear: () => settle(() => write(db, [clearing])),
+    clear: () => settle(() => change([clearing])),
     create: (values: Values, options?: NonNullable<Given>) =>
       settle(() =>
         db.transaction((tx) =>
           after(made(tx, values), (row) => {
             const added = inserts([known(row[end.refersTo], end.refersTo)], options, new Set());
-            return after(inTurn(added.map((each) => () => run(each(tx)))), () => row);
+            return after(inTurn(added.map((each) => () => each(tx, run))), () => row);
           }),
         ),
       ),
@@ -417,13 +430,13 @@ function ordered(query: Select, orderBy: readonly OrderTerm[]): Select {
   return terms.length === 0 ? rows : rows.orderBy(...terms);
 }
 
-/** Several statements as one transaction, or one batch where the driver knows no transactions. */
-function write(db: Connection, statements: readonly Write[]): unknown {
-  const [only, ...more] = statements;
+/** Several changes as one transaction, or one batch where the driver knows no transactions. */
+function write(db: Connection, writes: readonly Write[], batched: boolean): unknown {
+  const [only, ...more] = writes;
   if (only === undefined) return undefined;
-  if (more.length === 0) return after(run(only(db)), () => undefined);
-  if (takesBatches(db)) return after(db.batch(statements.map((each) => each(db))), () => undefined);
-  return db.transaction((tx) => after(inTurn(statements.map((each) => () => run(each(tx)))), () => undefined));
+  if (more.length === 0) return after(only(db, run), () => undefined);
+  if (batched) return after(db.batch(writes.map((each) => each(db, (statement) => statement))), () => undefined);
+  return db.transaction((tx) => after(inTurn(writes.map((each) => () => each(tx, run))), () => undefined));
 }
 
 /** `add(1, 2)` and `add([1, 2], options)`: the ids, each once, and the options. */
