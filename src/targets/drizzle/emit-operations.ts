@@ -41,7 +41,13 @@ export function emitOperations(end: ManyEnd, context: FileContext): Code {
   }
   if (relation.symmetrical) entries.push({ key: "symmetrical", value: "true" });
   if (!far.relation.enforced) entries.push({ key: "unconstrained", value: "true" });
-  const definition = [context.other("manyToMany", RUNTIME_FILE), "(() => (", object(entries), "));"];
+  const definition = [
+    "/* @__PURE__ */ ",
+    context.other("manyToMany", RUNTIME_FILE),
+    "(() => (",
+    object(entries),
+    "));",
+  ];
   return [docComment(documentation(end, name)), `export const ${name} = `, definition];
 }
 

@@ -117,7 +117,7 @@ export type BookAuthors = typeof bookAuthors.$inferSelect;
 export type NewBookAuthors = typeof bookAuthors.$inferInsert;
 
 /** Django's `library.Book.authors`: `library.Author` rows, over `bookAuthors`. */
-export const authorsOfBook = manyToMany(() => ({
+export const authorsOfBook = /* @__PURE__ */ manyToMany(() => ({
   through: bookAuthors,
   own: "bookId",
   other: "authorId",
@@ -127,7 +127,7 @@ export const authorsOfBook = manyToMany(() => ({
 }));
 
 /** Django's `library.Author.books`: `library.Book` rows, over `bookAuthors`. */
-export const booksOfAuthor = manyToMany(() => ({
+export const booksOfAuthor = /* @__PURE__ */ manyToMany(() => ({
   through: bookAuthors,
   own: "authorId",
   other: "bookId",

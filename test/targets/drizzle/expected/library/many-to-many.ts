@@ -215,7 +215,6 @@ type Flat<T> = { [Key in keyof T]: T[Key] };
  *
  * An operation that takes several writing statements makes a transaction of them; in a transaction of yours, a savepoint.
  */
-/* @__NO_SIDE_EFFECTS__ */
 export function manyToMany<
   Through extends Table,
   const Own extends KeyOf<Through>,
