@@ -2,6 +2,7 @@ import type { Entity, Schema, Table } from "../../src/schema/schema.js";
 import { Entities } from "../scenarios/entities.js";
 import type { Plain, Row, Value } from "../scenarios/values.js";
 import { insertion, type LiveProject } from "../targets/drizzle/live-project.js";
+import { databaseError, distinct, type Obstacle } from "./refusals.js";
 import type { Answer, Call, Refusal, Subject } from "./subject.js";
 
 /** The `deleteRows` that is emitted for Drizzle, on a database in this process. */
@@ -54,19 +55,6 @@ export class DrizzleSubject implements Subject {
     if (error.name === "ProtectedError" || error.name === "RestrictedError") {
       return { class: error.name, lists: distinct(Reflect.get(error, "obstacles") as readonly Obstacle[]) };
     }
-    return /foreign key|unique|duplicate/i.test(`${error.message} ${String(error.cause)}`)
-      ? { class: "IntegrityError", lists: null }
-      : null;
+    return databaseError(error);
   }
-}
-
-interface Obstacle {
-  readonly model: string;
-  readonly key: Value;
-}
-
-/** Django names a row once, however many of its keys stand in the way. */
-function distinct(obstacles: readonly Obstacle[]): NonNullable<Refusal["lists"]> {
-  const seen = new Map(obstacles.map(({ model, key }) => [`${model} ${String(key)}`, { label: model, key }]));
-  return [...seen.values()];
 }

@@ -14,7 +14,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   ...TYPEORM_NAMES,
   ...TYPEORM_TYPES,
   ...Object.keys(DECLARATIONS),
-  ...["crypto", "dataSource", "entities", "manyToMany", "process"],
+  ...["crypto", "deleteRows", "deleteRowsBy", "rules", "dataSource", "entities", "manyToMany", "process"],
 ]);
 
 /** Keys that no column or relation gets: members of every object. */
@@ -22,6 +22,6 @@ export const RESERVED_KEYS: ReadonlySet<string> = new Set(OBJECT_MEMBERS);
 
 /** Names (in lower case, without the ending) that no app's file gets: those of the emitted files and of Windows' devices. */
 export const RESERVED_FILES: ReadonlySet<string> = new Set([
-  ..."index columns data-source many-to-many migrations".split(" "),
+  ..."index columns data-source delete-rows deletion many-to-many migrations".split(" "),
   ...DEVICES,
 ]);

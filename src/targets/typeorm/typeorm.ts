@@ -9,6 +9,7 @@ import { planRelations } from "../plan/relations.js";
 import { deletionFacts, summarize } from "../plan/uncarried.js";
 import type { Emission, EmitOptions, EmittedName, Target, UncarriedFact } from "../target.js";
 import { emitDataSource } from "./emit-data-source.js";
+import { emitDeleteRowsFile, emitDeletionFile } from "./emit-deletion.js";
 import { emitFile } from "./emit-file.js";
 import { emitColumnsFile, emitGroupFiles, emitIndexFile } from "./emit-index.js";
 import { emitMigration } from "./emit-migration.js";
@@ -56,6 +57,7 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   };
   const docs = columnDocs(application);
   const files = plan.files.map((file) => emitFile(file, ends, docs, output));
+  const deletion = emitDeletionFile(output);
   notCarried.push(...deletionFacts(plan));
   diagnostics.push(...unescapedNames(plan, flavor), ...summarize(notCarried, MEANING), ...types.unused(plan));
   const columns = emitColumnsFile(shared);
@@ -73,6 +75,8 @@ function emit(schema: Schema, options: EmitOptions): Emission {
       ...emitGroupFiles(plan.groups),
       ...(columns === null ? [] : [columns]),
       ...(ends.length === 0 ? [] : [emitOperationsFile()]),
+      deletion,
+      emitDeleteRowsFile(),
       emitIndexFile(plan),
       emitDataSource(flavor, baseline.length > 0, [...unknownTypes].sort()),
     ],

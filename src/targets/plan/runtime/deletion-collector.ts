@@ -352,6 +352,7 @@ function distinct(obstacles: readonly Obstacle[]): readonly Obstacle[] {
 
 /** A key as a column of generic keys holds it; null where it cannot. */
 function held(key: unknown, as: GenericReference["idAs"]): unknown {
+  if (as === "uuid") return String(key).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
   if (typeof key === "object") return null;
   if (as === "string") return String(key);
   if (typeof key !== "number" && typeof key !== "bigint" && !/^-?\d+$/.test(String(key))) return null;

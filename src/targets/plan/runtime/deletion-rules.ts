@@ -63,8 +63,8 @@ export interface GenericReference {
   readonly columnsOf?: string;
   readonly typeColumn: string;
   readonly idColumn: string;
-  /** How the column holds a key. */
-  readonly idAs: "string" | "number" | "bigint";
+  /** How the column holds a key; `uuid`: as a text with dashes, which the key itself has not. */
+  readonly idAs: "string" | "number" | "bigint" | "uuid";
   /** The row that stands for this table among all: its model, its key, and how it is found. */
   readonly type: {
     readonly model: string;

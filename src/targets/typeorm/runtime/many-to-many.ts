@@ -87,6 +87,12 @@ export interface Related<Id, Row extends object, Defaults> {
   create(values: DeepPartial<Row>, ...options: Options<Defaults>): Promise<Row>;
 }
 
+/** What a relation's operations may be told besides the row. */
+export interface Means<Through extends object> {
+  /** Takes pairs away: the `deleteRows` of `deletion.ts`, where other rows refer to rows of the join table. */
+  readonly deleteRows?: (manager: EntityManager, entity: Class<Through>, which: never) => unknown;
+}
+
 /** What `add` takes. Where the join table has columns that must be given, they cannot be left out. */
 export type Added<Id, Defaults> =
   | (IsOptional<Defaults> extends true ? Id[] : never)
@@ -131,13 +137,18 @@ export function manyToMany<
 ): (
   manager: EntityManager,
   id: NonNullable<Through[Own]>,
+  means?: Means<Through>,
 ) => Related<NonNullable<Through[Other]>, Target, DefaultsOf<Through, Own | Other, Required[number], Automatic>> {
   // The types of TypeORM's builders cannot be followed for entities that are not known here: the operations work without them.
-  return ((manager: EntityManager, id: unknown) => new Operations(manager, define() as unknown as AnyEnd, id)) as never;
+  return ((manager: EntityManager, id: unknown, means?: AnyMeans) =>
+    new Operations(manager, define() as unknown as AnyEnd, id, means)) as never;
 }
 
 type AnyEnd = End<ObjectLiteral, string, string, ObjectLiteral, readonly string[], boolean>;
 type Given = { readonly throughDefaults?: ObjectLiteral; readonly clear?: boolean } | undefined;
+type AnyMeans =
+  | { readonly deleteRows?: (manager: EntityManager, entity: AnyEnd["through"], which: ObjectLiteral[]) => Promise<unknown> }
+  | undefined;
 type Pair = readonly [own: unknown, other: unknown];
 type Write = (on: EntityManager) => Promise<unknown>;
 
@@ -149,6 +160,7 @@ class Operations implements Related<unknown, ObjectLiteral, ObjectLiteral> {
     readonly manager: EntityManager,
     readonly end: AnyEnd,
     readonly id: unknown,
+    readonly means: AnyMeans,
   ) {
     known(id, end.own);
   }
@@ -279,11 +291,16 @@ class Operations implements Related<unknown, ObjectLiteral, ObjectLiteral> {
     return (on) => this.#deleted(on, [{ [own]: this.id }, ...(symmetrical === true ? [{ [other]: this.id }] : [])]);
   }
 
-  #deleted(on: EntityManager, where: ObjectLiteral[]): Promise<unknown> {
+  async #deleted(on: EntityManager, where: ObjectLiteral[]): Promise<unknown> {
+    const { through } = this.end;
+    if (this.means?.deleteRows !== undefined) {
+      for (const each of where) await this.means.deleteRows(on, through, each as never);
+      return undefined;
+    }
     const either = new Brackets((query) => {
       for (const each of where) query.orWhere(each);
     });
-    return on.createQueryBuilder().delete().from(this.end.through).where(either).execute();
+    return on.createQueryBuilder().delete().from(through).where(either).execute();
   }
 
   /** Several statements as one transaction. */
