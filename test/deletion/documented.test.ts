@@ -5,10 +5,12 @@ import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Schema } from "../../src/schema/schema.js";
 import { drizzle } from "../../src/targets/drizzle/drizzle.js";
+import { typeorm } from "../../src/targets/typeorm/typeorm.js";
 import { projectSchema } from "../scenarios/projects.js";
 import { recorded } from "../standalone/recorded.js";
 import { typeErrors } from "../targets/compile.js";
-import { type Deleted, type LiveProject, openProject } from "../targets/drizzle/live-project.js";
+import { type Deleted, insertion, type LiveProject, openProject } from "../targets/drizzle/live-project.js";
+import { type OpenScenarios, openScenarios } from "../targets/typeorm/scenarios.js";
 
 const PAGE = readFileSync(join(import.meta.dirname, "../../docs/deletion.md"), "utf8");
 
@@ -25,9 +27,9 @@ interface Documented {
 
 const documented: Documented = JSON.parse(readFileSync(join(import.meta.dirname, "documented.json"), "utf8"));
 
-/** Django's call and Drizzle's, of each row of the table. */
-const rows = [...PAGE.matchAll(/^\| `([A-Z]\w+\.objects\.[^`]+)` \| (?:``(.+)``|`([^`]+)`) \|$/gm)].map(
-  ([, django = "", quoted, plain]) => [django, quoted ?? plain ?? ""] as const,
+/** Django's call, Drizzle's and TypeORM's, of each row of the table. */
+const rows = [...PAGE.matchAll(/^\| `([A-Z]\w+\.objects\.[^`]+)` \| (?:``(.+)``|`([^`]+)`) \| `([^`]+)` \|$/gm)].map(
+  ([, django = "", quoted, plain, typeorm = ""]) => [django, quoted ?? plain ?? "", typeorm] as const,
 );
 
 /** Code blocks but for the import. */
@@ -132,4 +134,43 @@ describe("a deletion of 1,000 rows takes no more statements than Django's", () =
 /** The statements that read or write rows: no `begin` and `commit`, which Django's count has not either. */
 function ofRows(statements: readonly string[]): readonly string[] {
   return statements.filter((each) => /^(select|insert|update|delete)\b/i.test(each));
+}
+
+describe("the page's calls of TypeORM answer as Django's do", () => {
+  let opened: OpenScenarios;
+  beforeAll(async () => {
+    opened = await openScenarios("archive", "postgres");
+  });
+  afterAll(() => opened.close());
+
+  it.each(rows)("%s", async (django, _, code) => {
+    const want = documented.answers.find((each) => each.django === django);
+    await opened.empty();
+    for (const statement of insertions(recorded.rows, opened.schema)) await opened.source.query(statement);
+    const { deleteRows } = opened.modules.get("deletion.ts") ?? {};
+    const known = { ...opened.modules.get("archive.ts"), manager: opened.source.manager, deleteRows };
+    const answer: Promise<unknown> = new Function(...Object.keys(known), `return (async () => { return ${code} })()`)(
+      ...Object.values(known),
+    );
+    if (want?.raised === null) expect(await answer).toEqual(want.answer);
+    else await expect(answer).rejects.toMatchObject({ name: want?.raised });
+  });
+
+  it("compile", () => {
+    const text = [
+      'import type { EntityManager } from "typeorm";',
+      'import { deleteRows } from "./deletion.js";',
+      'import { ArchiveMap, Document, Membership, Person, Topic } from "./archive.js";',
+      "export async function page(manager: EntityManager): Promise<void> {",
+      ...rows.map(([, , code]) => `  ${code};`),
+      "}",
+    ].join("\n");
+    const { files } = typeorm.emit(schema, {});
+    expect(typeErrors({ page: [...files, { path: "page.ts", text }] }, "typeorm")).toEqual([]);
+  });
+});
+
+/** The statements that store rows, tables that are referred to first where the database asks for that: here they are deferred. */
+function insertions(all: Readonly<Record<string, readonly object[]>>, { tables }: Schema): readonly string[] {
+  return tables.flatMap((table) => (all[table.name] ?? []).map((row) => insertion(table, row as never)));
 }
