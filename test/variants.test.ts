@@ -47,7 +47,7 @@ describe.each(Object.entries(VARIANTS))("%s", (folder, variant) => {
   const mine = FEW.has(folder) ? chosen.filter(({ name }) => name.startsWith("projects/")) : chosen;
   it.each(mine.map((fixture) => [fixture.name, fixture] as const))("%s", async (_, fixture) => {
     const { files, diagnostics } = await convert(inputOf(fixture), { ...variant, namesGiven: {} });
-    const own = files.filter((file) => !isGeneral(file));
+    const own = files.filter((file) => !isGeneral(file, variant.target));
     const written = new Map(own.map(({ path, text }) => [path, text]));
     const said = printDiagnostics(diagnostics, fixture.path);
     if (said !== "") written.set("diagnostics.txt", said);

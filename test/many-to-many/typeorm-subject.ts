@@ -73,7 +73,7 @@ export class TypeormSubject implements Subject {
   async run(call: Call): Promise<Answer> {
     this.listener.sent.length = 0;
     const operate = found(this.#operate(call), call.accessor);
-    const operations = operate(this.source.manager, this.#key(call, this.#near(call), call.key));
+    const operations = operate(this.source.manager, this.#key(call, this.#near(call), call.key), this.#means(call));
     const value = await this.#do(call, operations);
     const writes = this.listener.sent.filter((sql) => /^\s*(insert|update|delete)/i.test(sql)).length;
     return { value, writes };
@@ -156,11 +156,18 @@ export class TypeormSubject implements Subject {
     throw new Error(`${label} does not extend ${holder}`);
   }
 
-  #operate({ relation, direction }: Call): ((manager: unknown, key: unknown) => Operations) | undefined {
+  #operate({ relation, direction }: Call): ((manager: unknown, key: unknown, means: object) => Operations) | undefined {
     const [label, accessor] =
       direction === "forward" ? [relation.source, relation.name] : [relation.target, relation.reverse ?? ""];
     const { file, name } = found(this.names[label], label);
     return this.modules.get(file)?.[`${camelCase(accessor)}Of${name}`] as never;
+  }
+
+  /** What a user is told to give where rows refer to those of the join table. */
+  #means({ relation }: Call): object {
+    const { label } = this.#entities.concrete(relation.through);
+    const referred = this.schema.application?.toOne.some(({ target, parentLink }) => target === label && !parentLink);
+    return referred === true ? { deleteRows: this.modules.get("deletion.ts")?.deleteRows } : {};
   }
 
   #metadata(label: string): EntityMetadata {

@@ -50,7 +50,14 @@ export function emitOperations(end: ManyEnd, ownerClass: string, context: FileCo
     ...(far.relation.enforced ? [] : [{ key: "unconstrained", value: "true" }]),
   ];
   const runtime = imported("manyToMany", moduleSpecifier(context.file.names.file, OPERATIONS_FILE));
-  return [docComment(documentation(end)), `export const ${name} = `, runtime, "(() => (", object(entries), "));"];
+  return [
+    docComment(documentation(end, name)),
+    `export const ${name} = /* @__PURE__ */ `,
+    runtime,
+    "(() => (",
+    object(entries),
+    "));",
+  ];
 }
 
 function isFilledIn(plan: TablePlan, column: string, context: FileContext): boolean {
@@ -58,7 +65,8 @@ function isFilledIn(plan: TablePlan, column: string, context: FileContext): bool
   return found !== undefined && (filledIn(plan, found, context)?.code ?? null) !== null;
 }
 
-function documentation({ owner, accessor, related, near, far, lostOrder }: ManyEnd): string[] {
+function documentation(end: ManyEnd, name: string): string[] {
+  const { owner, accessor, related, near, far, referrers, lostOrder } = end;
   const keys = [near, far].map((link) => ({ link, column: link.targetColumns[0] ?? "" }));
   const isPrimary = ({ link: { target }, column }: (typeof keys)[number]): boolean =>
     target.table.primaryKey?.columns[0] === column;
@@ -68,6 +76,11 @@ function documentation({ owner, accessor, related, near, far, lostOrder }: ManyE
   return [
     `Django's \`${owner.label}.${accessor}\`: \`${related.label}\` rows, over \`${near.source.names.className}\`.`,
     ...(keys.every(isPrimary) ? [] : [`The keys that it takes are those of ${named.join(" and ")}.`]),
+    ...(referrers.length === 0
+      ? []
+      : [
+          `Where rows of ${referrers.map((label) => `\`${label}\``).join(", ")} refer to a pair, the database does not let it go: \`${name}(manager, id, { deleteRows })\`, with \`deleteRows\` of \`deletion.ts\`, deletes both, as Django does.`,
+        ]),
     ...(lostOrder === 0
       ? []
       : [

@@ -147,7 +147,13 @@ export function manyToMany<
 type AnyEnd = End<ObjectLiteral, string, string, ObjectLiteral, readonly string[], boolean>;
 type Given = { readonly throughDefaults?: ObjectLiteral; readonly clear?: boolean } | undefined;
 type AnyMeans =
-  | { readonly deleteRows?: (manager: EntityManager, entity: AnyEnd["through"], which: ObjectLiteral[]) => Promise<unknown> }
+  | {
+      readonly deleteRows?: (
+        manager: EntityManager,
+        entity: AnyEnd["through"],
+        which: ObjectLiteral[],
+      ) => Promise<unknown>;
+    }
   | undefined;
 type Pair = readonly [own: unknown, other: unknown];
 type Write = (on: EntityManager) => Promise<unknown>;
