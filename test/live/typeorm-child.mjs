@@ -49,6 +49,10 @@ const TASKS = {
     }
     return { found, failed };
   },
+  exercise: async () => {
+    const { exerciseManyToMany } = await import(new URL("many-to-many.mjs", pathToFileURL(file)).href);
+    return exerciseManyToMany(dataSource);
+  },
   migrate: async () => (await dataSource.runMigrations()).map(({ name }) => name),
 };
 

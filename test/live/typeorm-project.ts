@@ -1,8 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { transformSync } from "esbuild";
+import { buildSync, transformSync } from "esbuild";
+import type { Conversion } from "../../src/pipeline.js";
 import type { EmittedFile } from "../../src/targets/target.js";
+import type { Exercise } from "../targets/typeorm/many-to-many.js";
 import { REPOSITORY } from "./django.js";
 
 /** How to connect, beside what the emitted data source says itself: options of TypeORM's data source. */
@@ -21,6 +23,8 @@ export interface TypeormProject {
   log(connection: Connection): readonly string[];
   /** Loads a row of every entity over each of its relations, where Django makes all of their tables. */
   find(connection: Connection): Finds;
+  /** Loads and saves every many-to-many relation, in a database that has all tables and no rows. */
+  exerciseManyToMany(connection: Connection): Exercise;
   /** Runs the migrations that the data source names; answers their names. */
   migrate(connection: Connection): readonly string[];
   remove(): void;
@@ -42,6 +46,9 @@ export function typeormProject(files: readonly EmittedFile[]): TypeormProject {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path.replace(/\.ts$/, ".js")), code);
   }
+  const entry = join(REPOSITORY, "test/targets/typeorm/many-to-many.ts");
+  const exercise = join(folder, "many-to-many.mjs");
+  buildSync({ entryPoints: [entry], outfile: exercise, bundle: true, format: "esm", packages: "external" });
   const run = (task: string, connection: Connection): unknown => {
     const child = join(REPOSITORY, "test/live/typeorm-child.mjs");
     const args = [child, join(folder, "data-source.js"), task, JSON.stringify(connection)];
@@ -54,9 +61,19 @@ export function typeormProject(files: readonly EmittedFile[]): TypeormProject {
     synchronize: (connection) => run("synchronize", connection) as number,
     log: (connection) => run("log", connection) as readonly string[],
     find: (connection) => run("find", connection) as Finds,
+    exerciseManyToMany: (connection) => run("exercise", connection) as Exercise,
     migrate: (connection) => run("migrate", connection) as readonly string[],
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** Whether a statement of TypeORM's is one about a column of which our report says that TypeORM takes it for another. */
+export function isListed(statement: string, { notCarried }: Conversion): boolean {
+  return notCarried.some(
+    ({ kind, table, name }) =>
+      (kind === "default" || kind === "column type") &&
+      statement.startsWith(`ALTER TABLE \`${table}\` CHANGE \`${name}\` `),
+  );
 }
 
 /** One database of a MariaDB server (`host=<socket> user=…`) as TypeORM's data source is told of it. */

@@ -6,6 +6,7 @@ import {
   columnDefinition,
   commentOn,
   createIndex,
+  createStatements,
   foreignKeyClause,
   isOfColumn,
   qualified,
@@ -25,14 +26,12 @@ const modified: Finisher = (table, name, types) =>
       return `ALTER TABLE ${qualified(table)} MODIFY ${columnDefinition(column, types)}${condition}`;
     });
 
+/** Runs the statement that `@finish` holds. */
+const PREPARED = ["PREPARE finish FROM @finish", "EXECUTE finish", "DEALLOCATE PREPARE finish"];
+
 /** Statements that run another one where a query finds nothing: MySQL knows no `IF NOT EXISTS` for what stands in a table. */
 function unlessFound(found: string, statement: string): readonly string[] {
-  return [
-    `SET @finish = (SELECT IF(EXISTS (${found}), 'DO 0', ${quoteText(statement)}))`,
-    "PREPARE finish FROM @finish",
-    "EXECUTE finish",
-    "DEALLOCATE PREPARE finish",
-  ];
+  return [`SET @finish = (SELECT IF(EXISTS (${found}), 'DO 0', ${quoteText(statement)}))`, ...PREPARED];
 }
 
 /** The rows of `information_schema` about something of a table. */
@@ -53,7 +52,13 @@ function addedCheck(table: Table, check: Check): readonly string[] {
 
 /** By kind of fact. `application`: no database holds it. `unsettled`: only making the table anew would settle it. */
 const FINISHERS = {
-  table: "unsettled",
+  table: (table, _, types) => [
+    `SET @missing = (SELECT NOT EXISTS (${named("tables", table, "table_name", table.name)}))`,
+    ...createStatements([table], types).flatMap(({ sql }) => [
+      `SET @finish = IF(@missing, ${quoteText(sql)}, 'DO 0')`,
+      ...PREPARED,
+    ]),
+  ],
   deferrability: "application",
   comment: (table, name, types) => (name === null ? commentOn(table) : modified(table, name, types)),
   collation: modified,

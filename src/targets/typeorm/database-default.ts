@@ -9,14 +9,18 @@ import type { Flavor } from "./flavors/flavor.js";
  * function that gives SQL. TypeORM compares it with the database's own text, in which a whole or negative number is a
  * constant in quotes, as one that is said as a number; null where the column has none, or NULL.
  */
-export function databaseDefault({ default: given }: Column, { word, arrays }: ColumnType, flavor: Flavor): Code | null {
+export function databaseDefault(
+  { default: given, type }: Column,
+  { word, arrays }: ColumnType,
+  flavor: Flavor,
+): Code | null {
   if (given === null || /^NULL$/i.test(given.sql)) return null;
-  const sql = flavor.printedDefault(given.sql);
+  const sql = flavor.printedDefault(given.sql, type);
   if (/^-?\d+$|^-\d+\.\d+$/.test(sql) && arrays === 0) {
     return word.value === "number" && String(Number(sql)) === sql ? sql : stringLiteral(sql);
   }
   if (word.value === "boolean" && arrays === 0 && /^(?:true|false)$/.test(sql)) return sql;
-  const json = word.value === "json" && arrays === 0 ? jsonOf(sql) : undefined;
+  const json = flavor.writesDocuments && word.value === "json" && arrays === 0 ? jsonOf(sql) : undefined;
   return json === undefined ? ["() => ", sqlLiteral(sql)] : json;
 }
 

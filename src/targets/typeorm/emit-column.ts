@@ -54,7 +54,8 @@ export function emitColumn(
   const given = attribute === null ? null : context.givenType(`${plan.entity.label}.${attribute.name}`);
   const value: Code =
     given ?? choices?.type ?? TYPES[type.arrays === 0 ? type.word.value : type.word.element] + "[]".repeat(type.arrays);
-  if (context.flavor.losesDefault(column)) context.skip("default", plan, column.name, column.default?.sql ?? "");
+  if (context.flavor.losesDefault(column, plan.table))
+    context.skip("default", plan, column.name, column.default?.sql ?? "");
   const unsigned = column.generated !== null && type.options.some(({ name }) => name === "unsigned");
   if (unsigned || type.word.inexact) context.skip("column type", plan, column.name, type.word.type);
   if (column.generated?.stored === false && context.flavor.driver === "postgres")

@@ -76,7 +76,7 @@ export class Rows {
     if (column.isArray) return [];
     if (/int|serial/.test(type) && !/range|interval|point/.test(type))
       return type === "smallint" ? number % 30_000 : number;
-    if (/numeric|decimal/.test(type)) return "1";
+    if (/numeric|decimal/.test(type)) return column.precision !== null && column.precision === column.scale ? "0" : "1";
     if (/real|double|float/.test(type)) return number;
     if (/bool/.test(type)) return false;
     if (/timestamp|datetime/.test(type)) return new Date(Date.UTC(2024, 0, 1, 0, 0, number));

@@ -1,4 +1,5 @@
-import type { Column, Index } from "../../../schema/schema.js";
+import type { Column, Index, Table } from "../../../schema/schema.js";
+import type { SqlType } from "../../../schema/sql-type.js";
 import type { FactKind } from "../../target.js";
 import type { Vocabulary } from "../vocabulary/words.js";
 
@@ -30,9 +31,11 @@ export interface Flavor {
   /** What a foreign key without rules is declared with; null where that is left unsaid. */
   readonly noAction: "RESTRICT" | null;
   /** A default's SQL as the schema builder compares it with the database's. */
-  printedDefault(sql: string): string;
+  printedDefault(sql: string, type: SqlType): string;
+  /** Whether a default that is a document may be said as such: not every driver of TypeORM writes it as one. */
+  readonly writesDocuments: boolean;
   /** Whether the schema builder makes another default of a column's, or takes the database's for another. */
-  losesDefault(column: Column): boolean;
+  losesDefault(column: Column, table: Table): boolean;
   /** Whether an index says only what TypeORM has words for. */
   sayable(index: Index): boolean;
 }

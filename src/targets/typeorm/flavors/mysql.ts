@@ -1,6 +1,6 @@
 import { mariadbVocabulary, mysqlVocabulary } from "../vocabulary/mysql.js";
 import { type Flavor, isPlain } from "./flavor.js";
-import { printedDefault } from "./mariadb-default.js";
+import { losesDefault, printedDefault } from "./mariadb-default.js";
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -29,6 +29,7 @@ export const mysql = {
   random: "RAND()",
   noAction: null,
   printedDefault: (sql) => sql,
+  writesDocuments: false,
   losesDefault: () => false,
   sayable: (index) => index.where === null && isPlain(index, NONE),
 } as const satisfies Flavor;
@@ -36,8 +37,10 @@ export const mysql = {
 /** MariaDB: the same driver. It reports a foreign key without rules as one that restricts. */
 export const mariadb = {
   ...mysql,
+  cannotCarry: ["default", ...mysql.cannotCarry],
   driver: "mariadb",
   vocabulary: mariadbVocabulary,
   noAction: "RESTRICT",
   printedDefault,
+  losesDefault,
 } as const satisfies Flavor;

@@ -1,6 +1,6 @@
 import { postgresVocabulary } from "../vocabulary/postgres.js";
 import { type Flavor, isPlain } from "./flavor.js";
-import { printedDefault } from "./postgres-default.js";
+import { losesDefault, printedDefault } from "./postgres-default.js";
 
 const METHODS: ReadonlySet<string> = new Set(["hash", "gist", "spgist", "gin", "brin"]);
 
@@ -33,9 +33,7 @@ export const postgres = {
   random: "RANDOM()",
   noAction: null,
   printedDefault,
-  // A whole number becomes a constant in quotes, of the column's own type and not of `integer`; a cast with arguments
-  // is read back without its name only.
-  losesDefault: ({ default: given, type }) =>
-    given !== null && ((/^\d+$/.test(given.sql) && type.kind !== "integer") || /::\s*\w+\(/.test(given.sql)),
+  writesDocuments: true,
+  losesDefault,
   sayable: (index) => isPlain(index, METHODS),
 } as const satisfies Flavor;

@@ -25,6 +25,7 @@ export const sqlite = {
   random: "RANDOM()",
   noAction: null,
   printedDefault: (sql) => sql,
+  writesDocuments: true,
   losesDefault: () => false,
   sayable: (index) => isPlain(index, NONE),
 } as const satisfies Flavor;
