@@ -95,8 +95,8 @@ export interface ConvertOptions {
 export interface Conversion extends Reading {
   readonly schema: Schema;
   readonly files: readonly EmittedFile[];
-  /** The first migration, for a target whose migrations are code. */
-  readonly firstMigration: EmittedFile | null;
+  /** The first migration and the list of all of them, for a target whose migrations are code. */
+  readonly migrations: readonly EmittedFile[];
   /** The config of the target's own tool; null where it was not asked for. */
   readonly config: EmittedFile | null;
   /** The SQL beside the files. */
@@ -186,7 +186,7 @@ export async function convert(input: ProjectInput, options: ConvertOptions): Pro
     diagnostics: [...reading.diagnostics, ...(input.strict === true ? strictly(emitted) : emitted)],
     schema,
     files: emission?.files ?? [],
-    firstMigration: emission?.firstMigration ?? null,
+    migrations: emission?.migrations ?? [],
     config: emission?.config ?? null,
     artefacts,
     left: alone?.left ?? null,

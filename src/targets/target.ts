@@ -69,8 +69,8 @@ export interface Emission {
   readonly files: readonly EmittedFile[];
   /** The config of the target's own tool, for a project that has none; its path is relative to the project. */
   readonly config: EmittedFile | null;
-  /** The first migration, where it is code: written once, like `baseline.sql`. */
-  readonly firstMigration: EmittedFile | null;
+  /** The first migration and the list of all of them, where migrations are code: written once, like `baseline.sql`. */
+  readonly migrations: readonly EmittedFile[];
   /** Statements for the tables that the library keeps for itself in the database. Safe to run again. */
   readonly bookkeeping: readonly string[];
   readonly diagnostics: readonly Diagnostic[];

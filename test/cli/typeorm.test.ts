@@ -5,6 +5,7 @@ import { LIBRARY, type Workspace, workspace } from "./workspace.js";
 
 const PROJECT = { "library/models.py": LIBRARY, "library/__init__.py": "", "package.json": "{}" };
 const MIGRATION = "migrations/1000000000000-baseline.ts";
+const LIST = "migrations/index.ts";
 
 function convert(at: Workspace, ...more: string[]) {
   const argv = ["convert", "library", "--to", "typeorm", "--out", "src/db", "--no-config"];
@@ -18,7 +19,7 @@ describe("convert --to typeorm", () => {
     expect(exitCode).toBe(0);
     const files = at.read("src/db");
     expect(Object.keys(files).sort()).toEqual(
-      [MANIFEST_NAME, "baseline.sql", "data-source.ts", "index.ts", "library.ts", MIGRATION].sort(),
+      [MANIFEST_NAME, "baseline.sql", "data-source.ts", "index.ts", "library.ts", MIGRATION, LIST].sort(),
     );
     expect(files["library.ts"]).toContain('@Entity({ name: "library_book" })');
     expect(stderr).toContain("note: written for typeorm 1, whose API is that of 0.3.31 in all that is written\n");
@@ -27,7 +28,7 @@ describe("convert --to typeorm", () => {
     expect(JSON.parse(files[MANIFEST_NAME] ?? "")).toMatchObject({
       target: "typeorm",
       targetVersion: "1",
-      once: ["baseline.sql", MIGRATION],
+      once: ["baseline.sql", MIGRATION, LIST],
       names: { "library.Book": { file: "library.ts", name: "Book" } },
     });
   });

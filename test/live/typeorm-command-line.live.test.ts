@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runMain } from "../cli/run-main.js";
@@ -55,12 +55,14 @@ describe.runIf(SERVER !== undefined)(`TypeORM's command line on what convert wro
   it("takes a database over that Django migrated", () => {
     const database = createDatabase(SERVER ?? "", "throughline_typeorm_takeover");
     // Which the project's own migrations would do.
-    runStatements(database, ["CREATE EXTENSION hstore", "CREATE EXTENSION citext", "CREATE EXTENSION btree_gist"]);
+    const extensions = ["hstore", "citext", "btree_gist", "pg_trgm"].map((name) => `CREATE EXTENSION ${name}`);
+    runStatements(database, [...extensions, "CREATE SCHEMA ledger"]);
     const out = join(folder, "meta.json");
     const args = ["--path", project, "--settings", "warehouse.settings", "--meta", out, "--migrate", database];
     runPython(liveDjango(), "test/oracle/django_oracle.py", args);
     const done = run("mark it as done instead: ", database);
-    expect(done).toContain("Migration Baseline1000000000000 has been executed successfully.");
+    expect(done).toContain('INSERT INTO "migrations"');
+    expect(done).not.toMatch(/CREATE TABLE "(?!migrations"|typeorm_metadata")/);
     run("then: ", database);
     expect(schemaLog(database)).toContain(QUIET);
   });
@@ -73,6 +75,18 @@ describe.runIf(SERVER !== undefined)(`TypeORM's command line on what convert wro
     const generated = run("next: ", database, (command) => command.replace("NAME", "bins"));
     expect(generated).toMatch(/Migration \S+-bins\.ts has been generated successfully\./);
     expect(schemaLog(database)).toContain('CREATE TABLE "stock_bin"');
+    const [, stamp = ""] = /(\d+)-bins\.ts/.exec(generated) ?? [];
+    const list = join(folder, "src/db/migrations/index.ts");
+    const added = readFileSync(list, "utf8")
+      .replace(/^import/m, `import { Bins${stamp} } from "./${stamp}-bins.js";\nimport`)
+      .replace("];", `, Bins${stamp}];`);
+    writeFileSync(list, added);
+    const done = run("migrations/index.ts, and: ", database);
+    expect(done).toContain(`Migration Bins${stamp} has been executed successfully.`);
+    expect(schemaLog(database)).toContain(QUIET);
+    // The list is the user's own.
+    await converted();
+    expect(readFileSync(list, "utf8")).toBe(added);
   });
 });
 

@@ -43,8 +43,7 @@ describe.runIf(SERVER !== undefined)(`TypeORM and the tables of Django's test su
       ...["--meta", join(REPOSITORY, ".live/suite-meta.json"), "--migrate", real],
     ]);
     conversion = await convert(suiteInput(), { target: "typeorm", dialect: "postgres", namesGiven: {} });
-    const { files, firstMigration } = conversion;
-    project = typeormProject(firstMigration === null ? files : [...files, firstMigration]);
+    project = typeormProject([...conversion.files, ...conversion.migrations]);
   });
   afterAll(() => project?.remove());
 

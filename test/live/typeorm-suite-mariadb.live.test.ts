@@ -32,8 +32,7 @@ describe.runIf(MARIADB !== undefined)(
         ...["--migrate", `${MARIADB} dbname=${real.name}`],
       ]);
       conversion = await convert(suiteInput(), { target: "typeorm", dialect: "mariadb", namesGiven: {} });
-      const { files, firstMigration } = conversion;
-      project = typeormProject(firstMigration === null ? files : [...files, firstMigration]);
+      project = typeormProject([...conversion.files, ...conversion.migrations]);
     });
     afterAll(async () => {
       project?.remove();

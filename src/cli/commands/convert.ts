@@ -113,10 +113,10 @@ export async function convert(path: string, options: ConvertOptions, io: Io): Pr
 
 /** Everything that goes into the output folder. */
 function outputsOf(
-  { files, firstMigration, artefacts: { baseline, finish, standalone } }: Conversion,
+  { files, migrations, artefacts: { baseline, finish, standalone } }: Conversion,
   options: ConvertOptions,
 ): OutputFile[] {
-  const once = [firstMigration, baseline].flatMap((file) => (file === null ? [] : [file]));
+  const once = [...migrations, ...(baseline === null ? [] : [baseline])];
   return [
     ...files,
     ...once.map(({ path, text }) => ({ path, text, once: !options.force })),
@@ -214,10 +214,10 @@ function manifestText(
   const earlier = manifest?.files ?? {};
   const kept = (manifest?.once ?? []).filter((path) => Object.hasOwn(earlier, path));
   const {
-    firstMigration,
+    migrations,
     artefacts: { baseline },
   } = conversion;
-  const written = [firstMigration, baseline].flatMap((file) => (file === null ? [] : [file.path]));
+  const written = [...migrations, ...(baseline === null ? [] : [baseline])].map(({ path }) => path);
   const files = plan.files.map(({ path, text, previous, state }): [string, string] => [
     path,
     state === "kept" ? (earlier[path] ?? contentHash(previous ?? "")) : contentHash(text),

@@ -34,7 +34,7 @@ export function typeormWayForward({ files, removed, mode, out, dialect, baseline
   }
   return [
     `next: ${cli} migration:generate ${folder}/migrations/NAME ${source}`,
-    "      then read it, and: migration:run",
+    `      read it, add its class to ${folder}/migrations/index.ts, and: ${cli} migration:run ${source}`,
     ...finish,
     note,
   ];

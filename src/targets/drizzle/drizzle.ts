@@ -93,7 +93,7 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   return {
     files: [...files, ...extra, emitIndexFile(plan, relations, keys, release)],
     config: options.folder === undefined ? null : configFile(schema, options.folder, release),
-    firstMigration: null,
+    migrations: [],
     bookkeeping: [],
     diagnostics,
     names: Object.fromEntries(names),

@@ -4,7 +4,6 @@ import { printModule } from "../../typescript/module.js";
 import { docComment } from "../../typescript/tsdoc.js";
 import { headerLines } from "../plan/header.js";
 import type { EmittedFile } from "../target.js";
-import { BASELINE_CLASS, BASELINE_FILE } from "./emit-migration.js";
 import type { Flavor } from "./flavors/flavor.js";
 import { TYPEORM } from "./modules.js";
 
@@ -18,9 +17,7 @@ export function emitDataSource(flavor: Flavor, migrated: boolean, unknownTypes: 
     `type: ${stringLiteral(flavor.driver)},`,
     ...flavor.connection,
     [imported("entities", "./index.js"), ","],
-    ...(migrated
-      ? [["migrations: [", imported(BASELINE_CLASS, `./${BASELINE_FILE.replace(/\.ts$/, ".js")}`), "],"]]
-      : []),
+    ...(migrated ? [[imported("migrations", "./migrations/index.js"), ","]] : []),
   ];
   const source: Code = [
     "new ",

@@ -1,4 +1,4 @@
-import { type Code, hardline, importedType, indent, paragraphs } from "../../typescript/code.js";
+import { type Code, hardline, imported, importedType, indent, paragraphs } from "../../typescript/code.js";
 import { templateText } from "../../typescript/literals.js";
 import { printModule } from "../../typescript/module.js";
 import { docComment } from "../../typescript/tsdoc.js";
@@ -7,10 +7,12 @@ import type { EmittedFile } from "../target.js";
 import { TYPEORM } from "./modules.js";
 
 /** TypeORM orders migrations by the number at the end of their names, a time in milliseconds; this one is before all others. */
-export const BASELINE_CLASS = "Baseline1000000000000";
+const BASELINE_CLASS = "Baseline1000000000000";
 
-/** Where the first migration is. */
-export const BASELINE_FILE = "migrations/1000000000000-baseline.ts";
+/** Where the first migration is, among the migrations. */
+const BASELINE_MODULE = "1000000000000-baseline";
+
+const LIST_HEADER = ["Begun by throughline, and yours from then on: it is not written again."];
 
 /**
  * The first migration: Django's own DDL, statement by statement. https://typeorm.io/docs/migrations/why.
@@ -34,5 +36,16 @@ export function emitMigration(statements: readonly string[]): EmittedFile {
     ),
     [hardline, "}"],
   ];
-  return { path: BASELINE_FILE, text: printModule(headerLines([]), paragraphs([body])) };
+  return { path: `migrations/${BASELINE_MODULE}.ts`, text: printModule(headerLines([]), paragraphs([body])) };
+}
+
+/** `migrations/index.ts`: the list that the data source runs. It is the user's own once it is written. */
+export function emitMigrationList(): EmittedFile {
+  const body: Code = [
+    docComment([
+      "The migrations in the order in which they run. Add the class of each one that you generate or write.",
+    ]),
+    ["export const migrations = [", imported(BASELINE_CLASS, `./${BASELINE_MODULE}.js`), "];"],
+  ];
+  return { path: "migrations/index.ts", text: printModule(LIST_HEADER, paragraphs([body])) };
 }

@@ -12,7 +12,7 @@ import { emitDataSource } from "./emit-data-source.js";
 import { emitDeleteRowsFile, emitDeletionFile } from "./emit-deletion.js";
 import { emitFile } from "./emit-file.js";
 import { emitColumnsFile, emitGroupFiles, emitIndexFile } from "./emit-index.js";
-import { emitMigration } from "./emit-migration.js";
+import { emitMigration, emitMigrationList } from "./emit-migration.js";
 import { emitOperationsFile } from "./emit-runtime.js";
 import { FLAVORS } from "./flavors/flavors.js";
 import { generationRecords } from "./generation-records.js";
@@ -80,7 +80,7 @@ function emit(schema: Schema, options: EmitOptions): Emission {
       emitIndexFile(plan),
       emitDataSource(flavor, baseline.length > 0, [...unknownTypes].sort()),
     ],
-    firstMigration: baseline.length === 0 ? null : emitMigration([...baseline, ...bookkeeping]),
+    migrations: baseline.length === 0 ? [] : [emitMigration([...baseline, ...bookkeeping]), emitMigrationList()],
     bookkeeping,
     config: null,
     diagnostics,

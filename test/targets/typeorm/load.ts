@@ -10,8 +10,8 @@ type Classes = MixedList<new () => object>;
  * The emitted modules by path, compiled as tsx and esbuild compile them: decorators, but no metadata about types. The data
  * source of SQLite is left out: it loads a driver that is compiled for the machine (better-sqlite3).
  */
-export function load({ files, firstMigration, schema }: Conversion): Promise<ReadonlyMap<string, Exports>> {
-  const all = firstMigration === null ? files : [...files, firstMigration];
+export function load({ files, migrations, schema }: Conversion): Promise<ReadonlyMap<string, Exports>> {
+  const all = [...files, ...migrations];
   const loaded = schema.dialect === "sqlite" ? all.filter(({ path }) => path !== "data-source.ts") : all;
   return loadModules(loaded, { typeorm: "typeorm" }, { experimentalDecorators: true, useDefineForClassFields: true });
 }
