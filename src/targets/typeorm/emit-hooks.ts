@@ -1,6 +1,6 @@
 import type { ApplicationDefault, Column } from "../../schema/schema.js";
 import { type Code, hardline, indent } from "../../typescript/code.js";
-import { memberAccess, stringLiteral } from "../../typescript/literals.js";
+import { memberAccess, propertyKey, stringLiteral } from "../../typescript/literals.js";
 import { docComment } from "../../typescript/tsdoc.js";
 import { inWords, isImplicit, isShort, randomUuid } from "../plan/application-default.js";
 import { arrayCode, hstoreCode } from "../plan/values.js";
@@ -24,10 +24,14 @@ export function emitHooks(plan: TablePlan, context: FileContext): EmittedHooks {
   for (const column of plan.table.columns) {
     const filled = filledIn(plan, column, context);
     if (filled === null) continue;
-    const property = `this${memberAccess(plan.keys.get(column.name) ?? column.name)}`;
+    const key = plan.keys.get(column.name) ?? column.name;
+    const property = `this${memberAccess(key)}`;
     if (filled.code === null) lost.set(column.name, filled.lost);
     else if (filled.always) touched.push([property, " = ", filled.code, ";"]);
-    else defaults.push([`if (${property} === undefined) ${property} = `, filled.code, ";"]);
+    else if (filled.code === EMPTY_TEXT && isNarrowed(plan, column)) {
+      // Django stores it although it is none of the choices, of which the property's type is made.
+      defaults.push(`if (${property} === undefined) Object.assign(this, { ${propertyKey(key)}: ${EMPTY_TEXT} });`);
+    } else defaults.push([`if (${property} === undefined) ${property} = `, filled.code, ";"]);
   }
   return {
     methods: [
@@ -43,6 +47,14 @@ export function emitHooks(plan: TablePlan, context: FileContext): EmittedHooks {
     ],
     lost,
   };
+}
+
+const EMPTY_TEXT = '""';
+
+/** Whether a column has choices, and the empty text is not one of them. */
+function isNarrowed(plan: TablePlan, column: Column): boolean {
+  const { choices = null } = plan.attributes.get(column.name) ?? {};
+  return choices !== null && choices.choices.length > 0 && !choices.blank;
 }
 
 /** What the application puts into a column: code, or, where it has none, words for it. `always`: on every save. */
@@ -62,7 +74,7 @@ export function filledIn(plan: TablePlan, column: Column, context: FileContext):
     return code === null ? { code, lost: inWords(given) } : { code, always: false };
   }
   if (given !== null || !emptyText || column.default !== null) return null;
-  return { code: column.type.kind === "binary" ? "new Uint8Array()" : '""', always: false };
+  return { code: column.type.kind === "binary" ? "new Uint8Array()" : EMPTY_TEXT, always: false };
 }
 
 function method(
