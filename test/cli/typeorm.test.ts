@@ -19,7 +19,18 @@ describe("convert --to typeorm", () => {
     expect(exitCode).toBe(0);
     const files = at.read("src/db");
     expect(Object.keys(files).sort()).toEqual(
-      [MANIFEST_NAME, "baseline.sql", "data-source.ts", "index.ts", "library.ts", "many-to-many.ts", MIGRATION, LIST].sort(),
+      [
+        MANIFEST_NAME,
+        "baseline.sql",
+        "data-source.ts",
+        "index.ts",
+        "library.ts",
+        "delete-rows.ts",
+        "deletion.ts",
+        "many-to-many.ts",
+        MIGRATION,
+        LIST,
+      ].sort(),
     );
     expect(files["library.ts"]).toContain('@Entity({ name: "library_book" })');
     expect(stderr).toContain("note: written for typeorm 1, whose API is that of 0.3.31 in all that is written\n");
