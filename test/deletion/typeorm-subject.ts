@@ -32,13 +32,13 @@ export class TypeormSubject implements Subject {
     const columns = Object.keys(row);
     const marks = columns.map((_, at) => (this.schema.dialect === "postgres" ? `$${at + 1}` : "?"));
     const params = Object.entries(row).map(([name, value]) => this.#stored(table, name, value));
-    const names = columns.map((name) => `"${name}"`).join();
-    const sql = `INSERT INTO "${table.name}" (${names}) VALUES (${marks.join()}) RETURNING *`;
+    const names = columns.map((name) => this.#quoted(name)).join();
+    const sql = `INSERT INTO ${this.#quoted(table.name)} (${names}) VALUES (${marks.join()}) RETURNING *`;
     return found((await this.source.query<Row[]>(sql, params))[0], "inserted row");
   }
 
   rows(table: Table): Promise<readonly Row[]> {
-    return this.source.query<Row[]>(`SELECT * FROM "${table.name}"`);
+    return this.source.query<Row[]>(`SELECT * FROM ${this.#quoted(table.name)}`);
   }
 
   async delete({ label, keys, keepParents }: Call): Promise<Answer> {
@@ -48,7 +48,7 @@ export class TypeormSubject implements Subject {
     const isAlias = this.#entities.entity(label).kind === "alias";
     const options = { keepParents, values: this.#values, ...(isAlias && { as: label }) };
     const { type } = found(this.source.getMetadata(entity).primaryColumns[0], "key");
-    const typed = keys.map((key) => (type === "bigint" && this.schema.dialect === "postgres" ? String(key) : key));
+    const typed = keys.map((key) => (type === "bigint" && this.schema.dialect !== "sqlite" ? String(key) : key));
     const [, deleted] = await deleteRows(this.source.manager, entity, typed, options);
     return { deleted };
   }
@@ -61,9 +61,14 @@ export class TypeormSubject implements Subject {
     return databaseError(error);
   }
 
+  #quoted(name: string): string {
+    const quote = this.schema.dialect === "mariadb" ? "`" : '"';
+    return quote + name.replaceAll(quote, quote + quote) + quote;
+  }
+
   #stored(table: Table, name: string, value: Value): Value {
     const isUuid = table.columns.some((column) => column.name === name && column.type.kind === "uuid");
-    if (isUuid && this.schema.dialect !== "postgres") return String(value).replaceAll("-", "");
+    if (isUuid && this.schema.dialect === "sqlite") return String(value).replaceAll("-", "");
     return value instanceof Date ? value.toISOString().replace("T", " ").replace("Z", "") : value;
   }
 }

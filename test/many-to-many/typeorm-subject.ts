@@ -44,10 +44,9 @@ export class TypeormSubject implements Subject {
   async insert(table: Table, row: Row): Promise<Row> {
     const columns = Object.keys(row);
     const marks = columns.map((_, at) => (this.#isPostgres ? `$${at + 1}` : "?"));
+    const none = this.schema.dialect === "mariadb" ? "() VALUES ()" : "DEFAULT VALUES";
     const values =
-      columns.length === 0
-        ? "DEFAULT VALUES"
-        : `(${columns.map((name) => this.#quoted(name)).join()}) VALUES (${marks.join()})`;
+      columns.length === 0 ? none : `(${columns.map((name) => this.#quoted(name)).join()}) VALUES (${marks.join()})`;
     const params = columns.map((name) => this.#stored(row[name] ?? null));
     const made = await this.source.query<Row[]>(
       `INSERT INTO ${this.#quoted(table.name)} ${values} RETURNING *`,
@@ -194,7 +193,7 @@ export class TypeormSubject implements Subject {
 
   #typed(column: ColumnMetadata, value: Value): unknown {
     if (value === null) return null;
-    const stored = column.type === "bigint" && this.#isPostgres ? String(value) : this.#stored(value);
+    const stored = column.type === "bigint" && this.schema.dialect !== "sqlite" ? String(value) : this.#stored(value);
     return this.source.driver.prepareHydratedValue(stored, column) as unknown;
   }
 
@@ -229,14 +228,15 @@ export class TypeormSubject implements Subject {
   }
 
   #quoted(name: string): string {
-    return `"${name.replaceAll('"', '""')}"`;
+    const quote = this.schema.dialect === "mariadb" ? "`" : '"';
+    return quote + name.replaceAll(quote, quote + quote) + quote;
   }
 
   /** A value as the database holds it. */
   #stored(value: Value): Value {
     if (value instanceof Date) return value.toISOString().replace("T", " ").replace("Z", "");
     const hexadecimal = typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
-    return hexadecimal && !this.#isPostgres ? value.replaceAll("-", "") : value;
+    return hexadecimal && this.schema.dialect === "sqlite" ? value.replaceAll("-", "") : value;
   }
 }
 

@@ -1,5 +1,5 @@
 import { DataSource, type DataSourceOptions, type Logger } from "typeorm";
-import { convert } from "../../../src/pipeline.js";
+import { convert, type SupportedDialect } from "../../../src/pipeline.js";
 import type { Schema } from "../../../src/schema/schema.js";
 import type { EmittedName } from "../../../src/targets/target.js";
 import { inputOf } from "../../cases/fixture.js";
@@ -20,18 +20,47 @@ export interface OpenScenarios {
   close(): Promise<void>;
 }
 
-/** Opens a project's code on PostgreSQL or SQLite, both in this process. */
-export async function openScenarios(
-  project: string,
-  dialect: "postgres" | "sqlite",
-  logger?: Logger,
-): Promise<OpenScenarios> {
+/** A project's emitted code, and what makes its tables. */
+async function emitted(project: string, dialect: SupportedDialect, logger: Logger | undefined) {
   const fixture = projectFixture(project);
   const conversion = await convert(inputOf(fixture), { target: "typeorm", dialect, namesGiven: {} });
   const { schema, names } = conversion;
   const modules = await load(conversion);
   const statements = djangoStatements(fixture, dialect) ?? [];
   const common = { entities: entitiesOf(modules), ...(logger !== undefined && { logging: true as const, logger }) };
+  return { schema, names, modules, statements, common };
+}
+
+/** Opens a project's code on a MariaDB server, in a database whose tables are made here. */
+export async function openMariadbScenarios(
+  project: string,
+  connection: { readonly socketPath: string; readonly username: string; readonly database: string },
+  logger?: Logger,
+): Promise<OpenScenarios> {
+  const { schema, names, modules, statements, common } = await emitted(project, "mariadb", logger);
+  // As the emitted data source says; one connection, so that settings of the session hold.
+  const said = { timezone: "Z", dateStrings: ["DATE"], poolSize: 1 };
+  const options: DataSourceOptions = { type: "mariadb", ...connection, ...common, ...said };
+  const source = await new DataSource(options).initialize();
+  for (const statement of statements) await source.query(statement);
+  return {
+    ...{ schema, modules, names, source },
+    async empty() {
+      await source.query("SET FOREIGN_KEY_CHECKS = 0");
+      for (const { name } of schema.tables) await source.query(`DELETE FROM \`${name}\``);
+      await source.query("SET FOREIGN_KEY_CHECKS = 1");
+    },
+    close: () => source.destroy(),
+  };
+}
+
+/** Opens a project's code on PostgreSQL or SQLite, both in this process. */
+export async function openScenarios(
+  project: string,
+  dialect: "postgres" | "sqlite",
+  logger?: Logger,
+): Promise<OpenScenarios> {
+  const { schema, names, modules, statements, common } = await emitted(project, dialect, logger);
   const lite = dialect === "postgres" ? await openTestDatabase() : null;
   const options: DataSourceOptions =
     lite === null
