@@ -23,7 +23,7 @@ export const TYPEORM_VERSION: LibraryVersion = {
   library: "typeorm",
   version: "1",
   from: "default",
-  because: "whose API is that of 0.3.31 in all that is written",
+  because: "whose API is that of 0.3.31 in all that is written but index methods and deferrable exclusion constraints",
 };
 
 /**

@@ -33,7 +33,9 @@ describe("convert --to typeorm", () => {
       ].sort(),
     );
     expect(files["library.ts"]).toContain('@Entity({ name: "library_book" })');
-    expect(stderr).toContain("note: written for typeorm 1, whose API is that of 0.3.31 in all that is written\n");
+    expect(stderr).toContain(
+      "note: written for typeorm 1, whose API is that of 0.3.31 in all that is written but index methods and deferrable exclusion constraints\n",
+    );
     expect(stderr).toContain("next: npx tsx node_modules/typeorm/cli.js migration:run -d src/db/data-source.ts\n");
     expect(stderr).toContain("migration:run --fake -d src/db/data-source.ts\n");
     expect(JSON.parse(files[MANIFEST_NAME] ?? "")).toMatchObject({

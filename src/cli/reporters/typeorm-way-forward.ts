@@ -27,6 +27,7 @@ export function typeormWayForward({ files, removed, mode, out, dialect, baseline
   if (baseline?.state === "new") {
     return [
       `next: ${cli} migration:run ${source}`,
+      "      (TypeORM's decorators want `experimentalDecorators` in tsconfig.json)",
       `      on Django's own database mark it as done instead: ${cli} migration:run --fake ${source}`,
       ...finish,
       note,

@@ -23,7 +23,8 @@ import { cannotCarry, MEANING } from "./uncarried.js";
 import { unescapedNames } from "./unescaped-names.js";
 
 /**
- * TypeORM 1.x, whose API in what is emitted is that of 0.3.31: https://typeorm.io/docs/entity/entities. Entities are decorated classes; the join tables of many-to-many
+ * TypeORM 1.x, whose API in what is emitted is that of 0.3.31 but for index methods and deferrable exclusion constraints:
+ * https://typeorm.io/docs/entity/entities. Entities are decorated classes; the join tables of many-to-many
  * relations are entities of their own beside `@ManyToMany`.
  */
 export const typeorm = {

@@ -38,7 +38,10 @@ export class Rows {
       );
       const referenced = key?.referencedColumns[at] ?? relation?.joinColumns[at]?.referencedColumn;
       if (above.includes(target) || target === metadata) {
-        values[column.propertyName] = this.#value(column);
+        // A row that has to refer to one of its own table can only be itself.
+        const itself = target === metadata && referenced?.isGenerated === true ? referenced.propertyName : null;
+        values[column.propertyName] = (itself === null ? undefined : values[itself]) ?? this.#value(column);
+        if (itself !== null) values[itself] = values[column.propertyName];
         continue;
       }
       const row = await this.make(target, {}, [...above, metadata]);
