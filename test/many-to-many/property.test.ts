@@ -6,12 +6,14 @@ import { Cast } from "../scenarios/cast.js";
 import { Entities } from "../scenarios/entities.js";
 import { projectFixture, projectSchema } from "../scenarios/projects.js";
 import { keyText, type Plain } from "../scenarios/values.js";
+import { openScenarios } from "../targets/typeorm/scenarios.js";
 import { callOf } from "./call.js";
 import { DATABASES } from "./drizzle-databases.js";
 import { DrizzleSubject } from "./drizzle-subject.js";
 import { MemorySubject } from "./memory-subject.js";
 import { loadSuite, type Step } from "./scenarios.js";
 import type { Subject } from "./subject.js";
+import { Listener, TypeormSubject } from "./typeorm-subject.js";
 
 const suite = loadSuite();
 const schema = await projectSchema(suite.project, "sqlite");
@@ -125,15 +127,33 @@ async function played({ relation, steps }: Play, subject: Subject): Promise<read
   return seen;
 }
 
-it("random operations on random relations leave what the plain model leaves", { timeout: 300_000 }, async () => {
-  const statements = djangoStatements(projectFixture(suite.project), "sqlite") ?? [];
-  const connected = await DATABASES["sql.js"](statements, "0.45");
-  const emitted = await DrizzleSubject.open(schema, "0.45", suite.codes, connected);
-  const model = new MemorySubject(schema, suite.codes);
-  expect(relations.length).toBeGreaterThan(20);
-  const same = fc.asyncProperty(plays, async (play) => {
-    expect(await played(play, emitted)).toEqual(await played(play, model));
-  });
-  await fc.assert(same, { numRuns: 150 });
-  await connected.close();
-});
+/** The emitted code of each target, on SQLite. */
+const SUBJECTS = {
+  Drizzle: async () => {
+    const statements = djangoStatements(projectFixture(suite.project), "sqlite") ?? [];
+    const connected = await DATABASES["sql.js"](statements, "0.45");
+    const subject = await DrizzleSubject.open(schema, "0.45", suite.codes, connected);
+    return { subject, close: () => connected.close() };
+  },
+  TypeORM: async () => {
+    const listener = new Listener();
+    const { modules, names, source, empty, close } = await openScenarios(suite.project, "sqlite", listener);
+    const codes = suite.codes;
+    return { subject: new TypeormSubject("sqlite", schema, codes, modules, names, source, listener, empty), close };
+  },
+} as const satisfies Record<string, () => Promise<{ readonly subject: Subject; close(): Promise<void> }>>;
+
+it.each(Object.entries(SUBJECTS))(
+  "random operations on random relations leave what the plain model leaves, with %s",
+  { timeout: 300_000 },
+  async (_, open) => {
+    const { subject, close } = await open();
+    const model = new MemorySubject(schema, suite.codes);
+    expect(relations.length).toBeGreaterThan(20);
+    const same = fc.asyncProperty(plays, async (play) => {
+      expect(await played(play, subject)).toEqual(await played(play, model));
+    });
+    await fc.assert(same, { numRuns: 150 });
+    await close();
+  },
+);
