@@ -1,5 +1,7 @@
 import { invariant } from "../../diagnostics/invariant.js";
 import { headerLines } from "../plan/header.js";
+import { exportsOf, joinedModules } from "../plan/joined-modules.js";
+import related from "../plan/runtime/related.ts?raw";
 import type { EmittedFile } from "../target.js";
 import type { Flavor } from "./flavors/flavor.js";
 import type { Release, ReleaseName } from "./release.js";
@@ -27,55 +29,17 @@ const PIECES: Readonly<Record<string, Readonly<Record<ReleaseName, string>> & { 
 
 /**
  * `many-to-many.ts`: the operations of every many-to-many relation, for one database and release line. Its text is that of
- * three files in `runtime/`, which are compiled as they stand, put together; for 0.45, whose relational queries go over
- * the join table in two hops, with a fourth one that makes one of them.
+ * four files, which are compiled as they stand, put together; for 0.45, whose relational queries go over
+ * the join table in two hops, with a fifth one that makes one of them.
  */
 export function emitRuntimeFile(flavor: Flavor, release: Release): EmittedFile {
   const pieces = PIECES[flavor.module];
   invariant(pieces !== undefined, `there is a runtime for ${flavor.module}`);
-  const [drizzle, database, whole] = [pieces[release.version], pieces.database, operations].map(apart);
-  const inner = [drizzle, database].map((piece) => piece?.body.replace(/^export (?!type (Database|Outcome))/gm, ""));
-  const imports = mergeImports([drizzle, database, whole].flatMap((piece) => piece?.imports ?? []));
-  const hops = release.relations === "tables" ? [twoHops.trim()] : [];
-  const header = headerLines([]).map((line) => `// ${line}`);
-  return { path: RUNTIME_FILE, text: `${[...header, imports, ...inner, whole?.body, ...hops].join("\n\n")}\n` };
+  // This repository has both release lines; the other one stands under another name.
+  const own = pieces[release.version].replaceAll('"drizzle-orm-1', '"drizzle-orm');
+  const whole = release.relations === "tables" ? [operations, twoHops] : [operations];
+  const exported = new Set(["Added", "Database", "Options", "Outcome", ...whole.flatMap(exportsOf)]);
+  const header = headerLines([]).map((line) => `// ${line}\n`);
+  const text = joinedModules([own, pieces.database, related, ...whole], exported);
+  return { path: RUNTIME_FILE, text: `${header.join("")}\n${text}\n` };
 }
-
-interface Import {
-  readonly module: string;
-  readonly names: readonly string[];
-}
-
-/** A module's imports, and what follows them. */
-function apart(text: string): { readonly imports: readonly Import[]; readonly body: string } {
-  const pattern = /^import (type )?\{([^}]*)\} from "([^"]+)";\n/gm;
-  const imports = [...text.matchAll(pattern)].map(([, type = "", names = "", module = ""]): Import => {
-    const each = names.split(",").map((name) => name.trim());
-    // This repository has both release lines; the other one stands under another name.
-    return {
-      module: module.replace(/^drizzle-orm-1\b/, "drizzle-orm"),
-      names: each.filter((name) => name !== "").map((name) => `${type}${name}`),
-    };
-  });
-  return { imports, body: text.replace(pattern, "").trim() };
-}
-
-/** One statement a module. */
-function mergeImports(imports: readonly Import[]): string {
-  const modules = [...new Set(imports.map(({ module }) => module))].filter((module) => !module.startsWith(".")).sort();
-  return modules
-    .map((module) => {
-      const names = new Set(imports.flatMap((each) => (each.module === module ? each.names : [])));
-      const needed = [...names].filter((name) => !name.startsWith("type ") || !names.has(bare(name)));
-      const sorted = needed.sort((one, other) => (bare(one).toLowerCase() < bare(other).toLowerCase() ? -1 : 1));
-      const only = sorted.every((name) => name.startsWith("type "));
-      const shown = only ? sorted.map(bare) : sorted;
-      const head = only ? "import type" : "import";
-      const line = `${head} { ${shown.join(", ")} } from "${module}";`;
-      if (line.length <= 120) return line;
-      return `${head} {\n${shown.map((name) => `  ${name},\n`).join("")}} from "${module}";`;
-    })
-    .join("\n");
-}
-
-const bare = (name: string): string => name.replace(/^type /, "");

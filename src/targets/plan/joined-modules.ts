@@ -21,8 +21,11 @@ export function joinedModules(texts: readonly string[], exported: ReadonlySet<st
     const names = new Set(imports.flatMap((each) => (each.module === module ? each.names : [])));
     const needed = [...names].filter((name) => !name.startsWith("type ") || !names.has(bare(name)));
     const sorted = needed.sort((one, other) => (bare(one).toLowerCase() < bare(other).toLowerCase() ? -1 : 1));
-    const line = `import { ${sorted.join(", ")} } from "${module}";`;
-    return line.length <= 120 ? line : `import {\n${sorted.map((name) => `  ${name},\n`).join("")}} from "${module}";`;
+    const only = sorted.every((name) => name.startsWith("type "));
+    const shown = only ? sorted.map(bare) : sorted;
+    const head = only ? "import type" : "import";
+    const line = `${head} { ${shown.join(", ")} } from "${module}";`;
+    return line.length <= 120 ? line : `${head} {\n${shown.map((name) => `  ${name},\n`).join("")}} from "${module}";`;
   });
   const bodies = texts.map((text) => text.replace(IMPORT, "").trim());
   return [statements.join("\n"), ...bodies.map((body) => withoutExports(body, exported))].join("\n\n");
@@ -43,3 +46,9 @@ function withoutExports(body: string, exported: ReadonlySet<string>): string {
 }
 
 const bare = (name: string): string => name.replace(/^type /, "");
+
+/** Names that a file's text exports. */
+export function exportsOf(text: string): readonly string[] {
+  const pattern = /^export (?:async )?(?:function\*?|class|const|type|interface) (\w+)/gm;
+  return [...text.matchAll(pattern)].map(([, name = ""]) => name);
+}
