@@ -1,0 +1,80 @@
+import type { Span } from "../source/span.js";
+import type { TableName } from "./schema.js";
+
+/** What two schemas can differ in; the side that is wanted is the one that lacks nothing. */
+export type ChangeKind =
+  | "table missing"
+  /** A table that somebody else makes is not there. */
+  | "table missing unmanaged"
+  | "table renamed"
+  | "table comment"
+  | "column missing"
+  | "column extra"
+  /** An extra column that takes no row without a value. */
+  | "column extra required"
+  | "column renamed"
+  | "column type"
+  | "column size"
+  | "column nullability"
+  | "column default"
+  | "column identity"
+  | "column numbering"
+  | "column generated"
+  | "column collation"
+  | "column comment"
+  | "primary key"
+  | "primary key name"
+  | "foreign key missing"
+  | "foreign key extra"
+  | "foreign key target"
+  | "foreign key columns"
+  | "foreign key action"
+  | "foreign key deferrability"
+  | "foreign key name"
+  | "unique missing"
+  | "unique extra"
+  | "unique columns"
+  | "unique nulls"
+  | "unique deferrability"
+  | "unique include"
+  | "unique name"
+  | "unique as index"
+  | "index missing"
+  | "index extra"
+  | "index uniqueness"
+  | "index columns"
+  | "index order"
+  | "index method"
+  | "index operator class"
+  | "index collation"
+  | "index condition"
+  | "index include"
+  | "index nulls"
+  | "index parameters"
+  | "index name"
+  | "check missing"
+  | "check extra"
+  | "check expression"
+  | "check name"
+  | "exclusion missing"
+  | "exclusion extra"
+  | "exclusion elements"
+  | "exclusion name"
+  /** Both sides have an expression there, and whether they mean the same could not be found out. */
+  | "expression unknown";
+
+/** One thing that two schemas do not agree on. */
+export interface Change {
+  readonly kind: ChangeKind;
+  /** As the wanted side names it. */
+  readonly table: TableName;
+  /** Columns that it is about, as the wanted side names them; empty for a whole table. */
+  readonly columns: readonly string[];
+  /** Of the constraint or index, as the side that has it names it; null for tables and columns. */
+  readonly name: string | null;
+  /** The fact as a person reads it; null where the side has none. */
+  readonly want: string | null;
+  readonly have: string | null;
+  /** Where the wanted side says so; the table's place where the fact has none of its own. */
+  readonly origin: Span | null;
+}

@@ -1,0 +1,65 @@
+import type { Change } from "./change.js";
+import { diffChecks } from "./diff/checks.js";
+import { diffColumns } from "./diff/columns.js";
+import { diffExclusions } from "./diff/exclusions.js";
+import { diffForeignKeys } from "./diff/foreign-keys.js";
+import { diffIndexes } from "./diff/indexes.js";
+import { diffPrimaryKey } from "./diff/primary-key.js";
+import { renameColumns } from "./diff/renamed-columns.js";
+import { renameTables } from "./diff/renamed-tables.js";
+import type { Rule, Words } from "./diff/rule.js";
+import { diffTable } from "./diff/table.js";
+import { diffUniques, uniquesAsIndexes } from "./diff/uniques.js";
+import { normalize } from "./normalize.js";
+import type { Schema, Table } from "./schema.js";
+import { tableKey } from "./table-key.js";
+
+/** What two schemas' tables differ in. */
+export interface Diff {
+  /** In the order of the wanted tables. */
+  readonly changes: readonly Change[];
+  /** Tables that only the other side has, in its order. */
+  readonly others: readonly Table[];
+}
+
+const RULES: readonly Rule[] = [
+  diffTable,
+  diffColumns,
+  diffPrimaryKey,
+  diffForeignKeys,
+  diffUniques,
+  diffIndexes,
+  diffChecks,
+  diffExclusions,
+];
+
+/**
+ * Holds the tables of one schema against those that are wanted. Column order is no difference; a table or column that
+ * only changed its name is one change; constraints and indexes with the same content are paired whatever their names.
+ * @param want its tables that somebody else makes are expected to be there and are not looked into
+ */
+export function diff(want: Schema, have: Schema, words: Words): Diff {
+  const wanted = normalize(want).tables;
+  const renamed = renameTables(wanted, normalize(have).tables);
+  const had = new Map(renamed.tables.map((table) => [tableKey(table), table]));
+  const changes: Change[] = [...renamed.changes];
+  for (const table of wanted) {
+    const other = had.get(tableKey(table));
+    if (other === undefined) changes.push(tableMissing(table));
+    else if (table.managed) changes.push(...diffTables(table, other, words, renamed.columns));
+  }
+  const known = new Set(wanted.map(tableKey));
+  return { changes, others: renamed.tables.filter((table) => !known.has(tableKey(table))) };
+}
+
+function diffTables(want: Table, have: Table, words: Words, names: ReadonlyMap<string, ReadonlyMap<string, string>>) {
+  const columns = renameColumns(want, have, names);
+  const pair = uniquesAsIndexes(want, columns.table);
+  return [...columns.changes, ...pair.changes, ...RULES.flatMap((rule) => rule(pair.want, pair.have, words))];
+}
+
+function tableMissing(table: Table): Change {
+  const { origin } = table;
+  const kind = table.managed ? "table missing" : "table missing unmanaged";
+  return { kind, table, columns: [], name: null, want: "there", have: null, origin };
+}

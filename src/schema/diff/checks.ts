@@ -1,0 +1,25 @@
+import type { Check } from "../schema.js";
+import { type Likeness, pair } from "./pair.js";
+import { changesOf, expressionChange, type Rule } from "./rule.js";
+
+/** Checks, by name and meaning; what is left by meaning, then by name. */
+export const diffChecks: Rule = (want, have, words) => {
+  const sameName: Likeness<Check> = (one, other) => one.name === other.name;
+  const sameMeaning: Likeness<Check> = (one, other) => words.compare(one.expression, other.expression) === "same";
+  const { pairs, missing, extra } = pair(
+    want.checks,
+    have.checks,
+    (one, other) => sameName(one, other) && sameMeaning(one, other),
+    sameMeaning,
+    sameName,
+  );
+  const of = (check: Check) => changesOf(want, { ...check, columns: check.expression.columns });
+  return [
+    ...pairs.flatMap(([one, other]) => [
+      ...expressionChange("check expression", one.expression, other.expression, words, of(one)),
+      ...(one.name === null || one.name === other.name ? [] : [of(one)("check name", one.name, other.name)]),
+    ]),
+    ...missing.map((check) => of(check)("check missing", check.expression.sql, null)),
+    ...extra.map((check) => of({ ...check, origin: null })("check extra", null, check.expression.sql)),
+  ];
+};

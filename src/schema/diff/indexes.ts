@@ -1,0 +1,84 @@
+import type { Change } from "../change.js";
+import type { Index, IndexPart, Table } from "../schema.js";
+import { type Likeness, pair } from "./pair.js";
+import { changesOf, expressionChange, listed, type Rule, sameNames, type Words } from "./rule.js";
+
+/** Indexes, by name; what is left by content, whatever the name. */
+export const diffIndexes: Rule = (want, have, words) => {
+  const sameName: Likeness<Index> = (one, other) => one.name === other.name;
+  const sameContent: Likeness<Index> = (one, other) => diffContent(want, one, other, words).length === 0;
+  const { pairs, missing, extra } = pair(want.indexes, have.indexes, sameName, sameContent);
+  return [
+    ...pairs.flatMap(([one, other]) => diffIndex(want, one, other, words)),
+    ...missing.map((index) => of(want, index)("index missing", printed(index), null)),
+    ...extra.map((index) => of(want, { ...index, origin: null })("index extra", null, printed(index))),
+  ];
+};
+
+const of = (table: Table, index: Index) => changesOf(table, { ...index, columns: columnsOf(index) });
+
+function diffIndex(table: Table, want: Index, have: Index, words: Words): readonly Change[] {
+  const found = diffContent(table, want, have, words);
+  return want.name === have.name ? found : [...found, of(table, want)("index name", want.name, have.name)];
+}
+
+function diffContent(table: Table, want: Index, have: Index, words: Words): readonly Change[] {
+  const change = of(table, want);
+  const found: Change[] = [];
+  if (want.unique !== have.unique) found.push(change("index uniqueness", uniqueness(want), uniqueness(have)));
+  if (want.method !== have.method) found.push(change("index method", want.method, have.method));
+  found.push(...diffParts(table, want, have, words));
+  found.push(...expressionChange("index condition", want.where, have.where, words, change));
+  if (!sameNames(want.include, have.include)) {
+    found.push(change("index include", listed(want.include), listed(have.include)));
+  }
+  if (want.nullsDistinct !== have.nullsDistinct) found.push(change("index nulls", nulls(want), nulls(have)));
+  if (parameters(want) !== parameters(have)) {
+    found.push(change("index parameters", parameters(want) || null, parameters(have) || null));
+  }
+  return found;
+}
+
+function diffParts(table: Table, want: Index, have: Index, words: Words): readonly Change[] {
+  const change = of(table, want);
+  const isAlike =
+    want.parts.length === have.parts.length && want.parts.every((part, at) => sameKey(part, have.parts[at]));
+  if (!isAlike) return [change("index columns", printed(want), printed(have))];
+  return want.parts.flatMap((one, at) => {
+    const other = have.parts[at];
+    if (other === undefined) return [];
+    const found: Change[] = [];
+    if (one.kind === "expression" && other.kind === "expression") {
+      found.push(...expressionChange("index columns", one.expression, other.expression, words, change));
+    }
+    if (order(one) !== order(other)) found.push(change("index order", order(one), order(other)));
+    if (one.opclass !== other.opclass) found.push(change("index operator class", one.opclass, other.opclass));
+    // Whether an expression has its collation by itself is nothing that a database tells.
+    const isTold = one.kind === "column" || one.collation !== null;
+    if (isTold && one.collation !== other.collation)
+      found.push(change("index collation", one.collation, other.collation));
+    return found;
+  });
+}
+
+/** Whether two parts are of one column, or of an expression each. */
+function sameKey(one: IndexPart, other: IndexPart | undefined): boolean {
+  if (one.kind === "expression") return other?.kind === "expression";
+  return other?.kind === "column" && one.column === other.column;
+}
+
+/** The columns that an index mentions, each once. */
+function columnsOf({ parts }: Index): readonly string[] {
+  return [...new Set(parts.flatMap((part) => (part.kind === "column" ? [part.column] : part.expression.columns)))];
+}
+
+const printed = ({ unique, parts }: Index): string =>
+  `${unique ? "unique " : ""}(${parts.map((part) => (part.kind === "column" ? part.column : part.expression.sql)).join(", ")})`;
+const order = ({ descending, nulls: place }: IndexPart): string =>
+  `${descending ? "descending" : "ascending"}${place === null ? "" : `, nulls ${place}`}`;
+const uniqueness = ({ unique }: Index): string => (unique ? "unique" : "not unique");
+const nulls = ({ nullsDistinct }: Index): string => (nullsDistinct ? "nulls distinct" : "nulls not distinct");
+const parameters = (index: Index): string =>
+  Object.entries(index.with)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join(", ");

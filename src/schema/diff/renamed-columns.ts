@@ -1,0 +1,74 @@
+import type { Change } from "../change.js";
+import type { Column, ForeignKey, Index, Table } from "../schema.js";
+import { tableKey } from "../table-key.js";
+import { changesOf } from "./rule.js";
+
+/** A table that is there, with the names that its columns should have. */
+export interface RenamedColumns {
+  readonly table: Table;
+  readonly changes: readonly Change[];
+}
+
+/** New names by old, by key of table. */
+export type ColumnNames = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** Gives columns that only changed their name the name that is wanted, wherever the table mentions them. */
+export function renameColumns(want: Table, have: Table, names: ColumnNames): RenamedColumns {
+  const own = names.get(tableKey(want)) ?? new Map<string, string>();
+  const changes = [...own].map(([from, to]) => {
+    const origin = want.columns.find(({ name }) => name === to)?.origin ?? null;
+    return changesOf(want, { columns: [to], name: null, origin })("column renamed", to, from);
+  });
+  return { table: withNames(have, own, names), changes };
+}
+
+/** The columns of a table that is there which stand for wanted ones under other names: each like exactly one, and back. */
+export function renamedColumns(want: Table, have: Table): ReadonlyMap<string, string> {
+  const missing = want.columns.filter(({ name }) => !have.columns.some((other) => other.name === name));
+  const extra = have.columns.filter(({ name }) => !want.columns.some((other) => other.name === name));
+  const found = new Map<string, string>();
+  for (const column of missing) {
+    const [only, more] = extra.filter((other) => isLike(column, other));
+    const back = only === undefined ? [] : missing.filter((other) => isLike(other, only));
+    if (only !== undefined && more === undefined && back.length === 1) found.set(only.name, column.name);
+  }
+  return found;
+}
+
+function isLike(one: Column, other: Column): boolean {
+  return (
+    JSON.stringify(one.type) === JSON.stringify(other.type) &&
+    one.nullable === other.nullable &&
+    one.identity === other.identity &&
+    one.collation === other.collation &&
+    (one.default === null) === (other.default === null) &&
+    (one.generated === null) === (other.generated === null)
+  );
+}
+
+function withNames(table: Table, own: ReadonlyMap<string, string>, names: ColumnNames): Table {
+  const name = (column: string): string => own.get(column) ?? column;
+  const all = (columns: readonly string[]): readonly string[] => columns.map(name);
+  const { primaryKey } = table;
+  return {
+    ...table,
+    columns: table.columns.map((column) => ({ ...column, name: name(column.name) })),
+    primaryKey: primaryKey && { ...primaryKey, columns: all(primaryKey.columns) },
+    foreignKeys: table.foreignKeys.map((key) => ({ ...retargeted(key, names), columns: all(key.columns) })),
+    uniques: table.uniques.map((each) => ({ ...each, columns: all(each.columns), include: all(each.include) })),
+    indexes: table.indexes.map((index) => withIndexNames(index, name)),
+    exclusions: table.exclusions.map((each) => ({ ...each, include: all(each.include) })),
+  };
+}
+
+function retargeted(key: ForeignKey, names: ColumnNames): ForeignKey {
+  const theirs = names.get(tableKey(key.references));
+  if (theirs === undefined) return key;
+  const columns = key.references.columns.map((column) => theirs.get(column) ?? column);
+  return { ...key, references: { ...key.references, columns } };
+}
+
+function withIndexNames(index: Index, name: (column: string) => string): Index {
+  const parts = index.parts.map((part) => (part.kind === "column" ? { ...part, column: name(part.column) } : part));
+  return { ...index, parts, include: index.include.map(name) };
+}

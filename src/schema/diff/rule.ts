@@ -1,0 +1,59 @@
+import type { Change, ChangeKind } from "../change.js";
+import type { Table } from "../schema.js";
+import type { SqlExpr } from "../sql-expr.js";
+import type { SqlType } from "../sql-type.js";
+
+/** What a diff has to ask the dialect. */
+export interface Words {
+  printType(type: SqlType): string;
+  /** Whether two types are one to the database. */
+  sameType(want: SqlType, have: SqlType): boolean;
+  /** Whether two expressions in one place mean the same. */
+  compare(want: SqlExpr, have: SqlExpr): Comparison;
+}
+
+/** `moot`: the expression is about something that differs already. */
+export type Comparison = "same" | "different" | "moot" | "unknown";
+
+/** One kind of fact of a table, compared. */
+export type Rule = (want: Table, have: Table, words: Words) => readonly Change[];
+
+/** Makes changes of one thing in a table. */
+export function changesOf(
+  table: Table,
+  of: { readonly columns: readonly string[]; readonly name: string | null; readonly origin?: Change["origin"] },
+): (kind: ChangeKind, want: string | null, have: string | null) => Change {
+  const { columns, name } = of;
+  const origin = of.origin ?? originOf(table, columns);
+  return (kind, want, have) => ({ kind, table, columns, name, want, have, origin });
+}
+
+/** The place of the first of the columns that has one, else the table's. */
+function originOf(table: Table, columns: readonly string[]): Change["origin"] {
+  return table.columns.find(({ name, origin }) => columns.includes(name) && origin !== null)?.origin ?? table.origin;
+}
+
+/** What became of an expression that both sides have in one place; at most one change. */
+export function expressionChange(
+  kind: ChangeKind,
+  want: SqlExpr | null,
+  have: SqlExpr | null,
+  words: Words,
+  make: (kind: ChangeKind, want: string | null, have: string | null) => Change,
+): readonly Change[] {
+  if (want === null && have === null) return [];
+  if (want === null || have === null) return [make(kind, want?.sql ?? null, have?.sql ?? null)];
+  const found = words.compare(want, have);
+  if (found === "different") return [make(kind, want.sql, have.sql)];
+  return found === "unknown" ? [make("expression unknown", want.sql, have.sql)] : [];
+}
+
+/** A list of names as a person reads it. */
+export function listed(names: readonly string[]): string {
+  return names.length === 0 ? "none" : names.join(", ");
+}
+
+/** Whether two lists of names are equal, in order. */
+export function sameNames(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((name, index) => name === other[index]);
+}

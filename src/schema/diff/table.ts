@@ -1,0 +1,7 @@
+import { changesOf, type Rule } from "./rule.js";
+
+/** The table's own facts. */
+export const diffTable: Rule = (want, have) => {
+  const change = changesOf(want, { columns: [], name: null });
+  return want.comment === have.comment ? [] : [change("table comment", want.comment, have.comment)];
+};

@@ -1,0 +1,84 @@
+import type { Change } from "../change.js";
+import type { Index, Table, Unique } from "../schema.js";
+import { type Likeness, pair } from "./pair.js";
+import { changesOf, listed, type Rule, sameNames } from "./rule.js";
+
+/** Unique constraints, by name with the same columns, by columns, then by name. */
+export const diffUniques: Rule = (want, have) => {
+  const { pairs, missing, extra } = pair(want.uniques, have.uniques, same, sameColumns, sameName, sameSet);
+  return [
+    ...pairs.flatMap(([one, other]) => diffUnique(want, one, other)),
+    ...missing.map((unique) => changesOf(want, unique)("unique missing", listed(unique.columns), null)),
+    ...extra.map((unique) =>
+      changesOf(want, { ...unique, origin: null })("unique extra", null, listed(unique.columns)),
+    ),
+  ];
+};
+
+const sameName: Likeness<Unique> = (one, other) => one.name === other.name;
+const sameColumns: Likeness<Unique> = (one, other) => sameNames(one.columns, other.columns);
+const same: Likeness<Unique> = (one, other) => sameName(one, other) && sameColumns(one, other);
+const sameSet: Likeness<Unique> = (one, other) => sameNames([...one.columns].sort(), [...other.columns].sort());
+
+function diffUnique(table: Table, want: Unique, have: Unique): readonly Change[] {
+  const change = changesOf(table, want);
+  const found: Change[] = [];
+  if (!sameColumns(want, have)) found.push(change("unique columns", listed(want.columns), listed(have.columns)));
+  if (want.nullsDistinct !== have.nullsDistinct) found.push(change("unique nulls", nulls(want), nulls(have)));
+  if (want.deferrable !== have.deferrable) {
+    found.push(
+      change("unique deferrability", want.deferrable ?? "not deferrable", have.deferrable ?? "not deferrable"),
+    );
+  }
+  if (!sameNames(want.include, have.include)) {
+    found.push(change("unique include", listed(want.include), listed(have.include)));
+  }
+  if (want.name !== null && want.name !== have.name) found.push(change("unique name", want.name, have.name));
+  return found;
+}
+
+const nulls = ({ nullsDistinct }: Unique): string => (nullsDistinct ? "nulls distinct" : "nulls not distinct");
+
+/**
+ * Takes off both tables the unique constraints that are plain unique indexes on the other side: rows are held to the
+ * same, so it is one change.
+ */
+export function uniquesAsIndexes(
+  want: Table,
+  have: Table,
+): { readonly want: Table; readonly have: Table; readonly changes: readonly Change[] } {
+  const { missing, extra } = pair(want.uniques, have.uniques, sameColumns, sameName);
+  const free = pair(want.indexes, have.indexes, (one, other) => one.name === other.name);
+  const changes: Change[] = [];
+  const gone = new Set<Unique | Index>();
+  const match = (unique: Unique, indexes: readonly Index[], words: readonly [string, string]): void => {
+    const index = indexes.find((each) => !gone.has(each) && isPlain(each, unique));
+    if (index === undefined) return;
+    gone.add(unique).add(index);
+    const wanted = words[0] === CONSTRAINT ? unique : index;
+    changes.push(changesOf(want, { ...wanted, columns: unique.columns })("unique as index", ...words));
+  };
+  for (const unique of missing) match(unique, free.extra, [CONSTRAINT, INDEX]);
+  for (const unique of extra) match(unique, free.missing, [INDEX, CONSTRAINT]);
+  const without = (table: Table): Table => ({
+    ...table,
+    uniques: table.uniques.filter((each) => !gone.has(each)),
+    indexes: table.indexes.filter((each) => !gone.has(each)),
+  });
+  return changes.length === 0 ? { want, have, changes } : { want: without(want), have: without(have), changes };
+}
+
+const CONSTRAINT = "unique constraint";
+const INDEX = "unique index";
+
+function isPlain(index: Index, unique: Unique): boolean {
+  const columns = index.parts.map((part) => (part.kind === "column" && part.collation === null ? part.column : null));
+  return (
+    index.unique &&
+    index.where === null &&
+    index.nullsDistinct === unique.nullsDistinct &&
+    unique.deferrable === null &&
+    columns.length === unique.columns.length &&
+    columns.every((column, at) => column === unique.columns[at])
+  );
+}
