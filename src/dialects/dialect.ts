@@ -2,6 +2,7 @@ import type { Column, Deferrability, DialectName, Index, Table } from "../schema
 import type { SqlType } from "../schema/sql-type.js";
 import type { UncarriedFact } from "../schema/uncarried-fact.js";
 import type { ExpressionDialect } from "./expression-dialect.js";
+import type { LiveDialect } from "./live-dialect.js";
 import type { StandaloneDialect } from "./standalone-dialect.js";
 
 /**
@@ -42,6 +43,8 @@ export interface Dialect {
   preparations(tables: readonly Table[]): readonly string[];
   /** What brings tables that lack some facts to hold them; null where the database cannot change tables so. */
   readonly finish: ((facts: readonly UncarriedFact[], tables: readonly Table[]) => Finishing) | null;
+  /** What reads a live database; null where nothing does yet. */
+  readonly live: LiveDialect | null;
 }
 
 /** How facts that a target could not carry come into a database that it made. */

@@ -48,6 +48,7 @@ function dialectOf(name: "mysql" | "mariadb", displayName: string, flavour: Flav
     statements: (tables) => createStatements(tables, types),
     preparations: () => [],
     finish: (facts, tables) => finish(types, facts, tables),
+    live: null,
   };
 }
 

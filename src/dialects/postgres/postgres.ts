@@ -5,6 +5,9 @@ import { preparations } from "./extensions.js";
 import { FEATURES } from "./features.js";
 import { finish } from "./finish.js";
 import { indexMethod, spatialIndex } from "./index-methods.js";
+import { align } from "./inspect/align.js";
+import { inspect } from "./inspect/inspect.js";
+import { readOnly } from "./inspect/read-only.js";
 import { limits } from "./limits.js";
 import { nameImplicit } from "./names.js";
 import { standalone } from "./standalone.js";
@@ -37,4 +40,5 @@ export const postgres: Dialect = {
   statements: createStatements,
   preparations,
   finish,
+  live: { readOnly, inspect, align },
 };

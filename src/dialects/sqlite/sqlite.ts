@@ -34,4 +34,5 @@ export const sqlite: Dialect = {
   statements: createStatements,
   preparations: () => [],
   finish: null,
+  live: null,
 };

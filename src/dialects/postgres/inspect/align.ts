@@ -1,0 +1,57 @@
+import type { Comparison, Words } from "../../../schema/diff/rule.js";
+import { normalize } from "../../../schema/normalize.js";
+import type { Index, Schema, Table } from "../../../schema/schema.js";
+import type { SqlExpr } from "../../../schema/sql-expr.js";
+import type { SqlType } from "../../../schema/sql-type.js";
+import type { Alignment, LiveDatabase } from "../../live-dialect.js";
+import { types } from "../types.js";
+import { type Printed, printExpressions } from "./print-expressions.js";
+
+/** The wanted schema as this database would print it: usual operator classes unsaid, expressions in its own words. */
+export async function align(want: Schema, have: Schema, database: LiveDatabase): Promise<Alignment> {
+  const usual = new Set((await database.query(USUAL_CLASSES)).map(({ method, name }) => `${method} ${name}`));
+  const aligned = normalize({ ...want, tables: want.tables.map((table) => withoutUsualClasses(table, usual)) });
+  return { want: aligned, words: wordsOf(await printExpressions(aligned, normalize(have), database.attempt)) };
+}
+
+/** Operator classes that are always the default of their method. */
+const USUAL_CLASSES = `
+  SELECT m.amname AS method, o.opcname AS name FROM pg_opclass o JOIN pg_am m ON m.oid = o.opcmethod
+  GROUP BY 1, 2 HAVING bool_and(o.opcdefault)`;
+
+function withoutUsualClasses(table: Table, usual: ReadonlySet<string>): Table {
+  const said = (method: string, opclass: string | null): string | null =>
+    opclass !== null && usual.has(`${method} ${opclass}`) ? null : opclass;
+  return {
+    ...table,
+    indexes: table.indexes.map(
+      (index): Index => ({
+        ...index,
+        parts: index.parts.map((part) => ({ ...part, opclass: said(index.method, part.opclass) })),
+      }),
+    ),
+    exclusions: table.exclusions.map((exclusion) => ({
+      ...exclusion,
+      method: exclusion.method.toLowerCase(),
+      elements: exclusion.elements.map((element) => ({
+        ...element,
+        opclass: said(exclusion.method.toLowerCase(), element.opclass),
+      })),
+    })),
+  };
+}
+
+function wordsOf(printed: ReadonlyMap<SqlExpr, Printed>): Words {
+  const compare = (want: SqlExpr, have: SqlExpr): Comparison => {
+    const [one, other] = [printed.get(want), printed.get(have)];
+    if (one?.kind === "text" && other?.kind === "text") return one.text === other.text ? "same" : "different";
+    return one?.kind === "moot" || other?.kind === "moot" ? "moot" : "unknown";
+  };
+  return { printType: types.print, sameType, compare };
+}
+
+/** What the union has no member for is one type where only case and blanks differ. */
+function sameType(want: SqlType, have: SqlType): boolean {
+  const text = (type: SqlType): string => types.print(type).toLowerCase().replace(/\s+/g, "");
+  return text(want) === text(have);
+}

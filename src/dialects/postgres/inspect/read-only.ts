@@ -1,0 +1,26 @@
+import type { LiveDatabase, Query } from "../../live-dialect.js";
+
+/**
+ * Lets something read the database within one transaction that cannot write, at one moment. It ends in a rollback. A
+ * statement that fails leaves the connection usable where it was an attempt.
+ * @param query of a connection of its own
+ */
+export async function readOnly<T>(query: Query, use: (database: LiveDatabase) => Promise<T>): Promise<T> {
+  await query("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  try {
+    await query("SAVEPOINT throughline");
+    return await use({
+      query,
+      attempt: async (sql) => {
+        try {
+          return await query(sql);
+        } catch {
+          await query("ROLLBACK TO SAVEPOINT throughline");
+          return null;
+        }
+      },
+    });
+  } finally {
+    await query("ROLLBACK");
+  }
+}
