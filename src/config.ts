@@ -47,6 +47,10 @@ export interface Config {
   readonly strict?: boolean;
   /** Relations to models that were not found are warnings (`--allow-missing`). */
   readonly allowMissing?: boolean;
+  /** What `check` says nothing of: codes, tables, `table.column` or `table.constraint`; `*` stands for any text (`--ignore`). */
+  readonly ignore?: readonly string[];
+  /** The mildest drift that makes the exit code of `check` 2 (`--fail-on`). */
+  readonly failOn?: "error" | "warning" | "note";
   /** Names of exported tables by model: `{ "shop.Product": "products" }`. They win over names that were given before. */
   readonly names?: Readonly<Record<string, string>>;
   /**

@@ -122,7 +122,7 @@ export interface Explanation extends Reading {
  * @throws ParserUnavailable where the parser does not load
  */
 export function inspect(input: ProjectInput, dialect: SupportedDialect): Inspection {
-  const reading = read(withBackend(input, dialect));
+  const reading = readFor(input, dialect);
   const { project, apps } = reading;
   const graph = graphOf(project, dialects[dialect]);
   if (apps === null) return { ...reading, graph };
@@ -154,7 +154,7 @@ export function diagnose(input: ProjectInput): Diagnosis {
 export async function convert(input: ProjectInput, options: ConvertOptions): Promise<Conversion> {
   const { TARGETS } = await import("./targets/index.js");
   const target: Target = TARGETS[options.target];
-  const reading = read(withBackend(input, options.dialect));
+  const reading = readFor(input, options.dialect);
   const { project, apps } = reading;
   const dialect = dialects[options.dialect];
   const { tables, mode = "mirror", checkChoices: choices = false } = options;
@@ -204,7 +204,7 @@ const NO_ARTEFACTS: Artefacts = { baseline: null, finish: null, standalone: null
  * @throws ParserUnavailable where the parser does not load
  */
 export function explain(input: ProjectInput, what: string, dialect: SupportedDialect): Explanation {
-  const reading = read(withBackend(input, dialect));
+  const reading = readFor(input, dialect);
   const subject = findSubject(reading.project, what);
   if (subject.kind === "none") return { ...reading, subject, statements: [] };
   const field = subject.kind === "model" ? undefined : subject.field.name;
@@ -232,6 +232,14 @@ function statementsFor(subject: Subject, schema: Schema, dialect: SupportedDiale
 
 function isSame(a: TableName, b: TableName): boolean {
   return a.name === b.name && a.schema === b.schema;
+}
+
+/**
+ * Reads a project as Django does when it is set up with this database.
+ * @throws ParserUnavailable where the parser does not load
+ */
+export function readFor(input: ProjectInput, dialect: SupportedDialect): Reading {
+  return read(withBackend(input, dialect));
 }
 
 /** The project as Django reads it when it is set up with this database. */

@@ -5,9 +5,10 @@ Examples:
   $ throughline doctor path/to/project
   $ throughline convert path/to/project --to drizzle --dialect postgres --out src/db
   $ throughline inspect path/to/project --format json
+  $ throughline check path/to/project --against "$DATABASE_URL"
   $ throughline explain shop.Product.tags --project path/to/project
 
-Exit codes: 0 clean, 1 error or could not tell, 2 stale files (convert --check)
+Exit codes: 0 clean, 1 error or could not tell, 2 drift (check) or stale files (convert --check)
 `;
 
 export const CONVERT_EXAMPLES = `
@@ -18,6 +19,17 @@ Examples:
   $ throughline convert . --to drizzle --out src/db --apps shop,blog --settings config.settings.base
   $ throughline convert . --to drizzle --out src/db --set DEFAULT_AUTO_FIELD=django.db.models.AutoField
   $ throughline convert . --to drizzle --out src/db --check     # in CI: exit 2 when the files are stale
+`;
+
+export const CHECK_EXAMPLES = `
+Examples:
+  $ throughline check . --against "$DATABASE_URL"
+  $ throughline check . --against "$DATABASE_URL" --format github     # in CI: annotations, exit 2 on drift
+  $ throughline check . --against "$DATABASE_URL" --format markdown --output-file drift.md
+  $ throughline check . --against "$DATABASE_URL" --apps shop --ignore index-extra --ignore 'shop_legacy_*'
+  $ throughline explain column-size
+
+Nothing is written: all is read in one read-only transaction. Exit codes: 0 clean, 1 could not tell, 2 drift
 `;
 
 export const INSPECT_EXAMPLES = `

@@ -1,4 +1,5 @@
 import type { Files } from "../source/files.js";
+import type { DatabaseConnection } from "./connect.js";
 import type { Disk } from "./disk.js";
 import type { Prompts } from "./prompts.js";
 
@@ -24,4 +25,9 @@ export interface Io {
   readonly disk: Disk;
   /** Questions to the person at the terminal; null where there is no one to answer. */
   readonly prompts: Prompts | null;
+  /**
+   * Opens a live database.
+   * @throws DatabaseFailure, here and from its queries
+   */
+  readonly connect: (url: string) => Promise<DatabaseConnection>;
 }

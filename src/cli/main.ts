@@ -6,6 +6,7 @@ import { LAYOUTS, TARGET_NAMES } from "../targets/target-names.js";
 import type { Configurable, Configured } from "./config/apply-config.js";
 import { ConfigError } from "./config/config-error.js";
 import {
+  CHECK_EXAMPLES,
   CONVERT_EXAMPLES,
   DOCTOR_EXAMPLES,
   EXPLAIN_EXAMPLES,
@@ -14,10 +15,10 @@ import {
   PROGRAM_EXAMPLES,
 } from "./examples.js";
 import type { Io } from "./io.js";
-import { withFormat, withProjectOptions, withTalkOptions } from "./options.js";
+import { repeated, withFormat, withProjectOptions, withTalkOptions } from "./options.js";
 import { realIo } from "./real-io.js";
 
-/** Exit codes: 0 clean, 1 error or could not tell, 2 stale files. */
+/** Exit codes: 0 clean, 1 error or could not tell, 2 stale files or drift. */
 export type ExitCode = 0 | 1 | 2;
 
 /**
@@ -112,6 +113,30 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     const { path, options } = await configured(inspect, given, flags, io);
     const project = needed(inspect, path, "argument 'path' (or `project` in throughline.config.ts)");
     exit(await (await import("./commands/inspect.js")).inspect(project, options, io));
+  });
+
+  const check = program
+    .command("check")
+    .description("Holds the models against a live database, which is only read: exit 2 when they have drifted apart.")
+    .argument("[path]", PATH)
+    .requiredOption("--against <url>", "the database: postgres://user:password@host/name")
+    .option(
+      "--ignore <what>",
+      "a code, table, table.column or table.constraint to say nothing of, * for any text; repeatable",
+      repeated,
+      [],
+    )
+    .addOption(
+      new Option("--fail-on <severity>", "mildest drift that makes the exit code 2")
+        .choices(["error", "warning", "note"])
+        .default("warning"),
+    )
+    .addHelpText("after", CHECK_EXAMPLES);
+  withTalkOptions(withProjectOptions(withFormat(check, ["text", "json", "github", "markdown"])));
+  check.action(async (given, flags) => {
+    const { path, options } = await configured(check, given, flags, io);
+    const project = needed(check, path, "argument 'path' (or `project` in throughline.config.ts)");
+    exit(await (await import("./commands/check.js")).check(project, options, io));
   });
 
   const init = program

@@ -110,7 +110,8 @@ function commaList(text: string): readonly string[] {
     .filter((item) => item !== "");
 }
 
-function repeated(item: string, before: readonly string[]): readonly string[] {
+/** Collects an option that may be given more than once. */
+export function repeated(item: string, before: readonly string[]): readonly string[] {
   return [...before, item];
 }
 

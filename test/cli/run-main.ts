@@ -1,3 +1,4 @@
+import { connect } from "../../src/cli/connect.js";
 import { realDisk } from "../../src/cli/disk.js";
 import type { Io } from "../../src/cli/io.js";
 import { main } from "../../src/cli/main.js";
@@ -25,6 +26,7 @@ export async function runMain(
     files: realFiles(),
     disk: realDisk,
     prompts: null,
+    connect,
     ...rest,
   };
   const exitCode = await main(argv, io);

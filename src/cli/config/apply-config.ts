@@ -14,6 +14,8 @@ export interface Configurable extends ProjectOptions, TalkOptions {
   readonly layout?: Config["layout"];
   readonly mode?: Config["mode"];
   readonly checkChoices?: boolean;
+  readonly ignore?: Config["ignore"];
+  readonly failOn?: Config["failOn"];
   /** Never flags. Paths in `types` are absolute. */
   readonly tables?: Config["tables"];
   readonly excludeTables?: Config["excludeTables"];
@@ -37,6 +39,8 @@ const PLAIN = [
   "checkChoices",
   "strict",
   "allowMissing",
+  "ignore",
+  "failOn",
   "names",
 ] as const satisfies readonly (keyof Config)[];
 

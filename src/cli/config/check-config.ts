@@ -90,6 +90,8 @@ const KEYS = {
   out: text,
   strict: flag,
   allowMissing: flag,
+  ignore: texts,
+  failOn: oneOf(["error", "warning", "note"]),
   names: recordOf(text),
   types: recordOf(columnType),
   fields: recordOf(shape(described, ["as"])),

@@ -1,0 +1,73 @@
+import { dialects } from "./dialects/index.js";
+import type { LiveDialect, Query } from "./dialects/live-dialect.js";
+import { type Finding, findingsOf, nameOf } from "./drift/finding.js";
+import { lower } from "./lower/lower.js";
+import type { TableChoice } from "./lower/selection.js";
+import { type ProjectInput, type Reading, readFor, type SupportedDialect } from "./pipeline.js";
+import { diff } from "./schema/diff.js";
+import type { Schema, TableName } from "./schema/schema.js";
+import { tableKey } from "./schema/table-key.js";
+
+/** A project held against a live database. */
+export interface DriftCheck extends Reading {
+  readonly findings: readonly Finding[];
+  /** Tables of the models that were compared. */
+  readonly compared: number;
+  /** Tables of models that Django does not manage: they have to be there, as tables or views, and that is all. */
+  readonly unmanaged: number;
+  /** Tables of the database that no model that was asked for stands for. They are no drift. */
+  readonly others: readonly string[];
+}
+
+/** What a check is about besides the project. */
+export interface CheckOptions {
+  readonly dialect: SupportedDialect;
+  /** Which tables of the apps are asked for. Default: all. */
+  readonly tables?: TableChoice;
+}
+
+/** What Django and its migrations keep in a database for themselves. */
+const BOOKKEEPING: ReadonlySet<string> = new Set(["django_migrations"]);
+
+/**
+ * Holds a project's tables against a live database, which is only read.
+ * @throws ParserUnavailable where the parser does not load; what the database says where it cannot be read
+ * @throws NoLiveReading where the dialect reads no live databases
+ */
+export async function check(input: ProjectInput, query: Query, options: CheckOptions): Promise<DriftCheck> {
+  const dialect = dialects[options.dialect];
+  const live: LiveDialect | null = dialect.live;
+  if (live === null) throw new NoLiveReading(options.dialect);
+  const reading = readFor(input, options.dialect);
+  const { tables } = options;
+  const { schema, diagnostics } = lower(reading.project, dialect, {
+    apps: reading.apps,
+    ...(tables !== undefined && { tables }),
+  });
+  const { want, changes, others } = await live.readOnly(query, async (database) => {
+    const there = await live.inspect(database.query);
+    const aligned = await live.align(withoutViews(schema, there.views), there.schema, database);
+    return { want: aligned.want, ...diff(aligned.want, there.schema, aligned.words) };
+  });
+  return {
+    ...reading,
+    diagnostics: [...reading.diagnostics, ...diagnostics],
+    findings: findingsOf(changes, schema.application),
+    compared: want.tables.filter(({ managed }) => managed).length,
+    unmanaged: schema.tables.filter(({ managed }) => !managed).length,
+    others: others.filter(({ name }) => !BOOKKEEPING.has(name)).map(nameOf),
+  };
+}
+
+/** A dialect whose live databases cannot be read yet. */
+export class NoLiveReading extends Error {
+  constructor(dialect: SupportedDialect) {
+    super(`live databases of ${dialect} cannot be read yet`);
+  }
+}
+
+/** Without the tables that Django does not manage and that a view stands for. */
+function withoutViews(schema: Schema, views: readonly TableName[]): Schema {
+  const names = new Set(views.map(tableKey));
+  return { ...schema, tables: schema.tables.filter((table) => table.managed || !names.has(tableKey(table))) };
+}

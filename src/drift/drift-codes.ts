@@ -1,0 +1,174 @@
+import type { Change, ChangeKind } from "../schema/change.js";
+import { addColumn, alterColumn, change, type Mending, make, migrate, rename, unmake } from "./mending.js";
+
+/** `error`: rows or code go wrong. `warning`: the sides behave differently. `note`: they behave alike. */
+export type DriftSeverity = "error" | "warning" | "note";
+
+/** What stands for one kind of change; `throughline explain <code>` prints it. */
+export interface DriftDescription {
+  /** Stable: ignore lists name it. */
+  readonly code: string;
+  readonly severity: DriftSeverity;
+  /** One line: what differs. */
+  readonly summary: string;
+  /** What to write to mend it. */
+  readonly mend: Mending;
+}
+
+const row = (code: string, severity: DriftSeverity, summary: string, mend: Mending): DriftDescription => ({
+  code,
+  severity,
+  summary,
+  mend,
+});
+
+/** Every kind of drift between Django's models and a database. */
+export const DRIFT = {
+  "table missing": row("table-missing", "error", "A model's table is not in the database.", migrate),
+  "table missing unmanaged": row(
+    "table-missing-unmanaged",
+    "note",
+    "The table of a model with `managed = False` is not in the database.",
+    () => "Make the table or view, or delete the model.",
+  ),
+  "table renamed": row("table-renamed", "error", "A table with the model's columns has another name.", rename("TABLE")),
+  "table comment": row("table-comment", "note", "The table's comment differs.", make("COMMENT ON TABLE")),
+  "column missing": row("column-missing", "error", "A field's column is not in the table.", addColumn),
+  "column extra": row("column-extra", "warning", "The table has a column that no field stands for.", unmake("COLUMN")),
+  "column extra required": row(
+    "column-extra-required",
+    "error",
+    "The table has a column that no field stands for and that takes no row without a value: what Django inserts is refused.",
+    unmake("COLUMN"),
+  ),
+  "column renamed": row("column-renamed", "error", "A column like the field's has another name.", rename("COLUMN")),
+  "column type": row("column-type", "error", "The column has another type.", alterColumn("TYPE")),
+  "column size": row("column-size", "error", "The column has another length or precision.", alterColumn("TYPE")),
+  "column nullability": row(
+    "column-nullability",
+    "error",
+    "The column takes NULL on one side only.",
+    alterColumn("NULL"),
+  ),
+  "column default": row("column-default", "warning", "The column's default differs.", alterColumn("DEFAULT")),
+  "column identity": row(
+    "column-identity",
+    "error",
+    "The column is numbered on one side only.",
+    alterColumn("IDENTITY"),
+  ),
+  "column numbering": row(
+    "column-numbering",
+    "note",
+    "The column is numbered another way: Django made `serial` columns before 4.1 and leaves them so.",
+    alterColumn("IDENTITY"),
+  ),
+  "column generated": row("column-generated", "error", "What the column is computed from differs.", change("COLUMN")),
+  "column collation": row(
+    "column-collation",
+    "warning",
+    "The column sorts and compares otherwise.",
+    alterColumn("COLLATE"),
+  ),
+  "column comment": row("column-comment", "note", "The column's comment differs.", make("COMMENT ON COLUMN")),
+  "primary key": row("primary-key", "error", "The primary key has other columns.", change("CONSTRAINT")),
+  "primary key name": row("primary-key-name", "note", "The primary key has another name.", rename("CONSTRAINT")),
+  "foreign key missing": row("foreign-key-missing", "error", "A foreign key is not there.", make("FOREIGN KEY")),
+  "foreign key extra": row("foreign-key-extra", "warning", "No field stands for a foreign key.", unmake("CONSTRAINT")),
+  "foreign key target": row(
+    "foreign-key-target",
+    "error",
+    "A foreign key refers to something else.",
+    change("CONSTRAINT"),
+  ),
+  "foreign key columns": row("foreign-key-columns", "error", "A foreign key has other columns.", change("CONSTRAINT")),
+  "foreign key action": row(
+    "foreign-key-action",
+    "error",
+    "The database does something else when a row that is referred to goes or changes its key.",
+    change("CONSTRAINT"),
+  ),
+  "foreign key deferrability": row(
+    "foreign-key-deferrability",
+    "warning",
+    "A foreign key is checked at another time.",
+    change("CONSTRAINT"),
+  ),
+  "foreign key name": row("foreign-key-name", "note", "A foreign key has another name.", rename("CONSTRAINT")),
+  "unique missing": row("unique-missing", "error", "A unique constraint is not there.", make("UNIQUE")),
+  "unique extra": row(
+    "unique-extra",
+    "warning",
+    "No model says that a unique constraint is there.",
+    unmake("CONSTRAINT"),
+  ),
+  "unique columns": row("unique-columns", "warning", "A unique constraint has other columns.", change("CONSTRAINT")),
+  "unique nulls": row(
+    "unique-nulls",
+    "error",
+    "A unique constraint takes NULLs for equal on one side only.",
+    change("CONSTRAINT"),
+  ),
+  "unique deferrability": row(
+    "unique-deferrability",
+    "warning",
+    "A unique constraint is checked at another time.",
+    change("CONSTRAINT"),
+  ),
+  "unique include": row("unique-include", "note", "A unique constraint covers other columns.", change("CONSTRAINT")),
+  "unique name": row("unique-name", "note", "A unique constraint has another name.", rename("CONSTRAINT")),
+  "unique as index": row(
+    "unique-as-index",
+    "note",
+    "A unique constraint is a unique index on the other side: rows are held to the same.",
+    change("CONSTRAINT"),
+  ),
+  "index missing": row("index-missing", "warning", "An index is not there.", make("INDEX")),
+  "index extra": row("index-extra", "note", "No model says that an index is there.", unmake("INDEX")),
+  "index uniqueness": row("index-uniqueness", "error", "An index is unique on one side only.", change("INDEX")),
+  "index columns": row("index-columns", "warning", "An index is over something else.", change("INDEX")),
+  "index order": row("index-order", "warning", "An index is in another order.", change("INDEX")),
+  "index method": row("index-method", "warning", "An index has another access method.", change("INDEX")),
+  "index operator class": row(
+    "index-operator-class",
+    "warning",
+    "An index has another operator class.",
+    change("INDEX"),
+  ),
+  "index collation": row("index-collation", "warning", "An index sorts by another collation.", change("INDEX")),
+  "index condition": row("index-condition", "warning", "An index is for other rows.", change("INDEX")),
+  "index include": row("index-include", "note", "An index covers other columns.", change("INDEX")),
+  "index nulls": row("index-nulls", "error", "A unique index takes NULLs for equal on one side only.", change("INDEX")),
+  "index parameters": row("index-parameters", "note", "An index has other storage parameters.", change("INDEX")),
+  "index name": row("index-name", "note", "An index has another name.", rename("INDEX")),
+  "check missing": row("check-missing", "error", "A check is not there.", make("CHECK")),
+  "check extra": row("check-extra", "warning", "No model says that a check is there.", unmake("CONSTRAINT")),
+  "check expression": row("check-expression", "error", "A check asks for something else.", change("CONSTRAINT")),
+  "check name": row("check-name", "note", "A check has another name.", rename("CONSTRAINT")),
+  "exclusion missing": row("exclusion-missing", "error", "An exclusion constraint is not there.", make("EXCLUDE")),
+  "exclusion extra": row(
+    "exclusion-extra",
+    "warning",
+    "No model says that an exclusion constraint is there.",
+    unmake("CONSTRAINT"),
+  ),
+  "exclusion elements": row(
+    "exclusion-elements",
+    "error",
+    "An exclusion constraint excludes something else.",
+    change("CONSTRAINT"),
+  ),
+  "exclusion name": row("exclusion-name", "note", "An exclusion constraint has another name.", rename("CONSTRAINT")),
+  "expression unknown": row(
+    "expression-unknown",
+    "warning",
+    "The database does not take an expression of the models, so it could not be compared: exit code 1.",
+    () =>
+      "Check that the role may read the table, and that the functions and types which the expression names are there.",
+  ),
+} as const satisfies Record<ChangeKind, DriftDescription>;
+
+/** What a change means. */
+export function driftOf({ kind }: Pick<Change, "kind">): DriftDescription {
+  return DRIFT[kind];
+}

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { check } from "../../src/check.js";
+import { dialects } from "../../src/dialects/index.js";
+import type { Rows } from "../../src/dialects/live-dialect.js";
+import type { Finding } from "../../src/drift/finding.js";
+import type { Schema } from "../../src/schema/schema.js";
+import { type Fixture, fixtures, inputOf } from "../cases/fixture.js";
+import { openTestDatabase, type TestDatabase } from "../database/postgres.js";
+import { djangoStatements } from "../database/statements.js";
+import { MUTATIONS, type Mutation } from "./mutations.js";
+
+/** Whose databases, as Django makes them, are changed. */
+const PLACES = ["projects/warehouse", "projects/bookshop", "projects/estate", "meta/constraints", "fields/generated"];
+
+/** How many places of each kind are drawn in each database. */
+const EACH = Number(process.env.THROUGHLINE_MUTATIONS ?? 3);
+const SEED = Number(process.env.THROUGHLINE_SEED ?? 1);
+
+/** Every change to a live database is found, at the right table, column and name, and nothing besides. */
+describe(`mutations of a live database, seed ${SEED}`, () => {
+  let database: TestDatabase;
+  const made = new Map<string, number>();
+  beforeAll(async () => {
+    database = await openTestDatabase();
+  });
+  afterAll(async () => {
+    const count = [...made.values()].reduce((sum, each) => sum + each, 0);
+    console.log(
+      `seed ${SEED}: ${count} mutations of ${made.size} kinds; ${[...made].map((each) => each.join(" ")).join(", ")}`,
+    );
+    await database.close();
+  });
+
+  it.each(PLACES)(
+    "%s",
+    async (name) => {
+      const fixture = fixtures().find((each) => each.name === name);
+      if (fixture === undefined) throw new Error(`there is no fixture ${name}`);
+      const random = randomFrom(SEED);
+      const schema = await rebuilt(fixture);
+      const clean = await mutated(fixture, []);
+      const wrong: unknown[] = [];
+      for (const [code, kind] of Object.entries(MUTATIONS)) {
+        const places = shuffled(kind.places(schema).filter(isOfModels), random);
+        let tried = 0;
+        for (const mutation of places) {
+          if (tried === EACH) break;
+          const findings = await mutated(fixture, mutation.statements);
+          if (findings === null) continue;
+          tried += 1;
+          made.set(code, (made.get(code) ?? 0) + 1);
+          const added = findings.filter(
+            (each) => !clean?.some((other) => JSON.stringify(other) === JSON.stringify(each)),
+          );
+          const due = added.filter((each) => isDue(each, code, mutation));
+          const besides = kind.cascades === true ? 0 : added.length - due.length;
+          if (due.length === 0 || besides > 0) wrong.push({ code, mutation, added });
+        }
+      }
+      expect(wrong).toEqual([]);
+    },
+    120_000,
+  );
+
+  it("are of every code that a database can be made to have", () => {
+    expect([...made.keys()].sort()).toEqual(Object.keys(MUTATIONS).sort());
+  });
+
+  async function rebuilt(fixture: Fixture): Promise<Schema> {
+    const django = djangoStatements(fixture) ?? [];
+    const schemas = new Set(django.flatMap((sql) => /^CREATE TABLE "([^".]+)"\./.exec(sql)?.[1] ?? []));
+    await database.rebuild([...[...schemas].map((each) => `CREATE SCHEMA IF NOT EXISTS "${each}"`), ...django]);
+    return (
+      (await dialects.postgres.live?.inspect((sql) => database.rows(sql)))?.schema ?? {
+        dialect: "postgres",
+        tables: [],
+        application: null,
+      }
+    );
+  }
+
+  /** What a check finds once the statements have run, which are undone; null where the database refuses them. */
+  async function mutated(fixture: Fixture, statements: readonly string[]): Promise<readonly Finding[] | null> {
+    await database.rows("BEGIN");
+    try {
+      try {
+        for (const statement of statements) await database.rows(statement);
+      } catch {
+        return null;
+      }
+      // The check's own transaction would end this one.
+      const query = async (sql: string): Promise<Rows> =>
+        /^(BEGIN|ROLLBACK$)/.test(sql) ? [] : database.rows<Rows[number]>(sql);
+      return (await check(inputOf(fixture), query, { dialect: "postgres" })).findings;
+    } finally {
+      await database.rows("ROLLBACK");
+    }
+  }
+});
+
+function isDue(finding: Finding, code: string, { table, column, name }: Mutation): boolean {
+  if (finding.code !== code || finding.table !== table) return false;
+  if (name !== null) return finding.name === name;
+  if (column === null || code === "column-extra") return true;
+  return finding.columns.includes(column);
+}
+
+const isOfModels = ({ table }: Mutation): boolean => table !== "django_migrations";
+
+/** Numbers in [0, 1) that the seed decides. */
+function randomFrom(seed: number): () => number {
+  let state = seed + 1;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
+  return items
+    .map((item) => ({ item, at: random() }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ item }) => item);
+}
