@@ -6,6 +6,7 @@ import { fixtures } from "../cases/fixture.js";
 import { openTestDatabase, type TestDatabase } from "../database/postgres.js";
 import { djangoStatements } from "../database/statements.js";
 import { type Run, runMain } from "./run-main.js";
+import { workspace } from "./workspace.js";
 
 const URL = "postgres://me:secret@db/shop";
 
@@ -89,6 +90,17 @@ describe("check", () => {
     const extra = ["ALTER TABLE catalog_book ADD COLUMN legacy_note text"];
     expect((await check(extra)).exitCode).toBe(2);
     expect((await check(extra, "--ignore", "catalog_book.legacy_*")).exitCode).toBe(0);
+  });
+
+  it("takes what to ignore and from where to fail from the config", async () => {
+    const at = workspace({
+      "throughline.config.ts": `export default { project: ${JSON.stringify(path)}, failOn: "note", ignore: ["index-*"] };\n`,
+    });
+    const config = ["--config", `${at.path}/throughline.config.ts`];
+    const renamed = ["ALTER TABLE catalog_book RENAME CONSTRAINT catalog_book_pkey TO book_pk"];
+    expect((await check(renamed, ...config)).exitCode).toBe(2);
+    expect((await check(["CREATE INDEX mine ON catalog_book (title)"], ...config)).exitCode).toBe(0);
+    expect((await check(renamed, ...config, "--fail-on", "error")).exitCode).toBe(0);
   });
 
   it("could not tell where it may not read the tables, and says so of each expression", async () => {
