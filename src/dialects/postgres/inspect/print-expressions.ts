@@ -19,7 +19,7 @@ interface Asked {
 
 /**
  * Has the database print the expressions of both sides: `EXPLAIN (VERBOSE)` plans `SELECT expression FROM table`, and its
- * output is the expression in PostgreSQL's own words, with constants worked out. Nothing is run and nothing is written,
+ * output is the expression in PostgreSQL's own words, with immutable functions of constants worked out. No row is read, nothing is written,
  * and both sides come out alike where they mean the same, whoever wrote them.
  */
 export async function printExpressions(
