@@ -65,6 +65,7 @@ export function emitColumn(
     docComment([...docs.paragraphs(column.name, attribute, lost), ...(type.word.bare ? [BARE] : [])]),
     columnDecorator(plan, column, key, type, context),
     hardline,
+    context.flavor.generatesUuid(column) ? ["@", call(context.typeorm("Generated"), ['"uuid"']), hardline] : "",
     decorators.map((decorator): Code => [decorator, hardline]),
     column.generated === null ? "" : "readonly ",
     [propertyKey(key), "!: ", value, nullable, ";"],
@@ -109,7 +110,8 @@ function typeOptions(column: Column, type: ColumnType, context: FileContext): Op
   const transformer = word.transformer === null ? null : context.shared(word.transformer);
   // TypeORM puts `UNSIGNED` where MySQL does not take it.
   const said = column.generated === null ? options : options.filter(({ name }) => name !== "unsigned");
-  const made = databaseDefault(column, type, context.flavor);
+  const generated = context.flavor.generatesUuid(column);
+  const made = generated ? null : databaseDefault(column, type, context.flavor);
   return [
     { key: "type", value: typeName(word.type, context) },
     ...said.map(option),

@@ -7,15 +7,23 @@ import type { EmittedFile } from "../target.js";
 import type { Flavor } from "./flavors/flavor.js";
 import { TYPEORM } from "./modules.js";
 
+/** TypeORM makes random UUIDs by `gen_random_uuid()` for this extension only, which PostgreSQL has had of its own since 13. */
+const GENERATED_UUIDS = ['uuidExtension: "pgcrypto",', "installExtensions: false,"];
+
 /**
  * `data-source.ts`, as TypeORM's command line takes it (`-d`): https://typeorm.io/docs/data-source/data-source.
- * @param migrated whether there is a first migration
+ * @param traits whether there is a first migration, and columns whose UUIDs the database makes
  * @param unknownTypes types of columns that the driver has to be told of
  */
-export function emitDataSource(flavor: Flavor, migrated: boolean, unknownTypes: readonly string[]): EmittedFile {
+export function emitDataSource(
+  flavor: Flavor,
+  { migrated, generatesUuids }: { readonly migrated: boolean; readonly generatesUuids: boolean },
+  unknownTypes: readonly string[],
+): EmittedFile {
   const options: Code[] = [
     `type: ${stringLiteral(flavor.driver)},`,
     ...flavor.connection,
+    ...(generatesUuids ? GENERATED_UUIDS : []),
     [imported("entities", "./index.js"), ","],
     ...(migrated ? [[imported("migrations", "./migrations/index.js"), ","]] : []),
   ];

@@ -11,6 +11,7 @@ export const TYPEORM_NAMES = [
   "Entity",
   "Exclusion",
   "ForeignKey",
+  "Generated",
   "Index",
   "JoinColumn",
   "JoinTable",

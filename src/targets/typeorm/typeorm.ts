@@ -62,6 +62,7 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   notCarried.push(...deletionFacts(plan));
   diagnostics.push(...unescapedNames(plan, flavor), ...summarize(notCarried, MEANING), ...types.unused(plan));
   const columns = emitColumnsFile(shared);
+  const generatesUuids = schema.tables.some(({ columns }) => columns.some((column) => flavor.generatesUuid(column)));
   const baseline = options.baseline ?? [];
   const bookkeeping = generationRecords(schema);
   const names = plan.files.flatMap(({ members }) =>
@@ -79,7 +80,7 @@ function emit(schema: Schema, options: EmitOptions): Emission {
       deletion,
       emitDeleteRowsFile(),
       emitIndexFile(plan),
-      emitDataSource(flavor, baseline.length > 0, [...unknownTypes].sort()),
+      emitDataSource(flavor, { migrated: baseline.length > 0, generatesUuids }, [...unknownTypes].sort()),
     ],
     migrations: baseline.length === 0 ? [] : [emitMigration([...baseline, ...bookkeeping]), emitMigrationList()],
     bookkeeping,

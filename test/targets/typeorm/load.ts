@@ -28,7 +28,14 @@ export async function openPostgres(
 ): Promise<DataSource> {
   const emitted = modules.get("data-source.ts")?.["dataSource"] as DataSource;
   const extra = { ...connection, max: 1, idleTimeoutMillis: 0 };
-  const options: DataSourceOptions = { type: "postgres", extra, entities: entitiesOf(modules) };
+  const { uuidExtension, installExtensions } = emitted.options as DataSourceOptions & { type: "postgres" };
+  const options: DataSourceOptions = {
+    type: "postgres",
+    extra,
+    entities: entitiesOf(modules),
+    ...(uuidExtension !== undefined && { uuidExtension }),
+    ...(installExtensions !== undefined && { installExtensions }),
+  };
   const source = new DataSource(options);
   source.driver.supportedDataTypes = emitted.driver.supportedDataTypes;
   return source.initialize();

@@ -34,6 +34,8 @@ export interface Flavor {
   printedDefault(sql: string, type: SqlType): string;
   /** Whether a default that is a document may be said as such: not every driver of TypeORM writes it as one. */
   readonly writesDocuments: boolean;
+  /** Whether a column's default is one that TypeORM knows as a UUID which the database makes (`@Generated("uuid")`). */
+  generatesUuid(column: Column): boolean;
   /** Whether the schema builder makes another default of a column's, or takes the database's for another. */
   losesDefault(column: Column, table: Table): boolean;
   /** Whether an index says only what TypeORM has words for. */

@@ -31,6 +31,7 @@ export const mysql = {
   printedDefault: (sql) => sql,
   writesDocuments: false,
   losesDefault: () => false,
+  generatesUuid: () => false,
   sayable: (index) => index.where === null && isPlain(index, NONE),
 } as const satisfies Flavor;
 

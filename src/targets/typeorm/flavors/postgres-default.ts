@@ -30,8 +30,10 @@ export function printedDefault(sql: string): string {
  * has upper case.
  */
 export function losesDefault({ name, default: given, type }: Column, { indexes, uniques }: Table): boolean {
-  if (given === null) return false;
+  if (given === null || generatesUuid({ default: given, type })) return false;
   const inner = unwrapped(given.sql);
+  // PostgreSQL prints spans of time in another form, and TypeORM today's date by another name.
+  if (type.kind === "interval" || /^(?:CURRENT_|LOCALTIME)/i.test(inner)) return true;
   if (/^\d+$/.test(given.sql)) return type.kind !== "integer";
   const read = asRead(inner);
   if (read === null) return true;
@@ -42,6 +44,11 @@ export function losesDefault({ name, default: given, type }: Column, { indexes, 
     ...indexes.map(({ parts }) => parts.flatMap((part) => (part.kind === "column" ? [part.column] : []))),
   ].some((columns) => columns.length > 1 && columns.includes(name));
   return isTogether && /[A-Z]/.test(read.replace(QUOTED, ""));
+}
+
+/** Whether the database makes a random UUID for the column. */
+export function generatesUuid({ default: given, type }: Pick<Column, "default" | "type">): boolean {
+  return type.kind === "uuid" && given !== null && /^gen_random_uuid\(\)$/i.test(unwrapped(given.sql));
 }
 
 /** What TypeORM reads of a default that it made of this very text; null where that is not known. */

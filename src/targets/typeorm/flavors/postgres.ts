@@ -1,6 +1,6 @@
 import { postgresVocabulary } from "../vocabulary/postgres.js";
 import { type Flavor, isPlain } from "./flavor.js";
-import { losesDefault, printedDefault } from "./postgres-default.js";
+import { generatesUuid, losesDefault, printedDefault } from "./postgres-default.js";
 
 const METHODS: ReadonlySet<string> = new Set(["hash", "gist", "spgist", "gin", "brin"]);
 
@@ -35,5 +35,6 @@ export const postgres = {
   printedDefault,
   writesDocuments: true,
   losesDefault,
+  generatesUuid,
   sayable: (index) => isPlain(index, METHODS),
 } as const satisfies Flavor;

@@ -27,5 +27,6 @@ export const sqlite = {
   printedDefault: (sql) => sql,
   writesDocuments: true,
   losesDefault: () => false,
+  generatesUuid: () => false,
   sayable: (index) => isPlain(index, NONE),
 } as const satisfies Flavor;
