@@ -78,8 +78,8 @@ export interface GenericReference {
   readonly columnsOf?: string;
   readonly typeColumn: string;
   readonly idColumn: string;
-  /** How the column holds a key. */
-  readonly idAs: "string" | "number" | "bigint";
+  /** How the column holds a key; `uuid`: as a text with dashes, which the key itself has not. */
+  readonly idAs: "string" | "number" | "bigint" | "uuid";
   /** The row that stands for this table among all: its model, its key, and how it is found. */
   readonly type: {
     readonly model: string;
@@ -808,6 +808,7 @@ function distinct(obstacles: readonly Obstacle[]): readonly Obstacle[] {
 
 /** A key as a column of generic keys holds it; null where it cannot. */
 function held(key: unknown, as: GenericReference["idAs"]): unknown {
+  if (as === "uuid") return String(key).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
   if (typeof key === "object") return null;
   if (as === "string") return String(key);
   if (typeof key !== "number" && typeof key !== "bigint" && !/^-?\d+$/.test(String(key))) return null;

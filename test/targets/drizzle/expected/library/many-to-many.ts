@@ -77,6 +77,60 @@ interface Inserting {
   insert(table: Table): { values(rows: readonly StoredRow[]): unknown };
 }
 
+/** What `add` takes. Where the join table has columns that must be given, they cannot be left out. */
+export type Added<Id, Defaults> =
+  | (IsOptional<Defaults> extends true ? Id[] : never)
+  | [ids: readonly Id[], ...options: Options<Defaults>];
+
+/** Options, with the values of the join table's further columns; required where one of those is. */
+export type Options<Defaults, More = unknown> =
+  IsOptional<Defaults> extends true
+    ? [options?: { readonly throughDefaults?: Defaults } & More]
+    : [options: { readonly throughDefaults: Defaults } & More];
+
+/** Whether nothing has to be given. */
+type IsOptional<Defaults> = Record<never, never> extends Defaults ? true : false;
+
+/** A type with its members spelt out, as compilers show it. */
+type Flat<T> = { [Key in keyof T]: T[Key] };
+
+/** Values by column, as the code calls it. */
+type Values = Readonly<Record<string, unknown>>;
+
+/** Options of an operation. */
+type Given = { readonly throughDefaults?: Values; readonly clear?: boolean } | undefined;
+
+/** `add(1, 2)` and `add([1, 2], options)`: the ids, each once, and the options. */
+function idsAndOptions(given: readonly unknown[], column: string): [ids: readonly unknown[], options: Given] {
+  const [first, second] = given;
+  const [ids, options] = Array.isArray(first) ? [first as readonly unknown[], second as Given] : [given, undefined];
+  return [distinct(ids.map((id) => known(id, column))), options];
+}
+
+/** @throws TypeError where there is no key, which the types do not allow */
+function known(id: unknown, column: string): unknown {
+  if (id === null || id === undefined)
+    throw new TypeError(`A row without a value for \`${column}\` cannot be related.`);
+  return id;
+}
+
+/** What tells two keys, or pairs of keys, apart. */
+function mark(key: unknown): string {
+  if (Array.isArray(key)) return JSON.stringify(key.map(mark));
+  return typeof key === "object" ? JSON.stringify(key) : String(key);
+}
+
+/** The keys, each once. */
+function distinct<T>(keys: readonly T[]): T[] {
+  return [...new Map(keys.map((key) => [mark(key), key])).values()];
+}
+
+/** The items in runs of at most a size. */
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  const step = Math.max(1, Math.floor(size));
+  return Array.from({ length: Math.ceil(items.length / step) }, (_, at) => items.slice(at * step, (at + 1) * step));
+}
+
 /**
  * A many-to-many relation, seen from one of its ends. Columns are named by their keys in the tables' objects.
  */
@@ -162,19 +216,6 @@ export interface Means<Through extends Table> {
   readonly deleteRows?: (db: never, table: Through, which: SQL) => unknown;
 }
 
-/** What `add` takes. Where the join table has columns that must be given, they cannot be left out. */
-export type Added<Id, Defaults> =
-  | (IsOptional<Defaults> extends true ? Id[] : never)
-  | [ids: readonly Id[], ...options: Options<Defaults>];
-
-/** Options, with the values of the join table's further columns; required where one of those is. */
-export type Options<Defaults, More = unknown> =
-  IsOptional<Defaults> extends true
-    ? [options?: { readonly throughDefaults?: Defaults } & More]
-    : [options: { readonly throughDefaults: Defaults } & More];
-
-type IsOptional<Defaults> = Record<never, never> extends Defaults ? true : false;
-
 type KeyOf<T extends Table> = keyof InferSelectModel<T> & string;
 
 type ValueOf<T extends Table, Key extends KeyOf<T>> = NonNullable<InferSelectModel<T>[Key]>;
@@ -204,8 +245,6 @@ type Joined<Extends extends readonly Extension[], What extends "select" | "inser
   : unknown;
 
 type ModelOf<T extends Table, What> = What extends "select" ? InferSelectModel<T> : InferInsertModel<T>;
-
-type Flat<T> = { [Key in keyof T]: T[Key] };
 
 /**
  * The operations of Django's related manager over one end of a many-to-many relation. The function that comes back takes
@@ -241,9 +280,7 @@ export function manyToMany<
     operations(db, define() as unknown as AnyEnd, id, means)) as never;
 }
 
-type Values = Readonly<Record<string, unknown>>;
 type AnyEnd = End<Table, string, string, Table, readonly Extension[], boolean, string>;
-type Given = { readonly throughDefaults?: Values; readonly clear?: boolean } | undefined;
 type AnyMeans = { readonly deleteRows?: (db: Connection, table: Table, which: SQL | undefined) => unknown } | undefined;
 /** A change; `send` is given each statement of its own. */
 type Write = (on: Connection, send: (statement: unknown) => unknown) => unknown;
@@ -436,38 +473,6 @@ function write(db: Connection, writes: readonly Write[], batched: boolean): unkn
   if (more.length === 0) return after(only(db, run), () => undefined);
   if (batched) return after(db.batch(writes.map((each) => each(db, (statement) => statement))), () => undefined);
   return db.transaction((tx) => after(inTurn(writes.map((each) => () => each(tx, run))), () => undefined));
-}
-
-/** `add(1, 2)` and `add([1, 2], options)`: the ids, each once, and the options. */
-function idsAndOptions(given: readonly unknown[], column: string): [ids: readonly unknown[], options: Given] {
-  const [first, second] = given;
-  const [ids, options] = Array.isArray(first) ? [first as readonly unknown[], second as Given] : [given, undefined];
-  return [distinct(ids.map((id) => known(id, column))), options];
-}
-
-/** @throws TypeError where there is no key, which the types do not allow */
-function known(id: unknown, column: string): unknown {
-  if (id === null || id === undefined)
-    throw new TypeError(`A row without a value for \`${column}\` cannot be related.`);
-  return id;
-}
-
-/** What tells two keys, or pairs of keys, apart. */
-function mark(key: unknown): string {
-  return Array.isArray(key)
-    ? JSON.stringify(key.map(mark))
-    : typeof key === "object"
-      ? JSON.stringify(key)
-      : String(key);
-}
-
-function distinct<T>(keys: readonly T[]): T[] {
-  return [...new Map(keys.map((key) => [mark(key), key])).values()];
-}
-
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  const step = Math.max(1, Math.floor(size));
-  return Array.from({ length: Math.ceil(items.length / step) }, (_, at) => items.slice(at * step, (at + 1) * step));
 }
 
 function columnOf(table: Table, key: string): Column {
