@@ -51,7 +51,8 @@ describe("TypeORM on PostgreSQL", () => {
       await agree(await convert(inputOf(fixture), options));
     });
 
-    it.runIf(fixture.name.startsWith("projects/"))(`${fixture.name}, standalone`, { timeout: 120_000 }, async () => {
+    if (!fixture.name.startsWith("projects/")) continue;
+    it(`${fixture.name}, standalone`, { timeout: 120_000 }, async () => {
       const options = { target: "typeorm", dialect: "postgres", namesGiven: {}, mode: "standalone" } as const;
       await agree(await convert(inputOf(fixture), options));
     });
