@@ -1,6 +1,7 @@
 import type { Literal } from "../../schema/literal.js";
 import type { ApplicationDefault, ForeignKey, KindTable, ToOneRelation } from "../../schema/schema.js";
 import type { SqlExpr } from "../../schema/sql-expr.js";
+import { groupBy } from "./group-by.js";
 import type { EntityNames } from "./naming.js";
 import type { Plan, TablePlan } from "./plan.js";
 
@@ -63,14 +64,16 @@ export function planDeletion<Names extends EntityNames>(plan: Plan<Names>): read
     const found = plan.byLabel.get(label)?.entity.label;
     return found !== undefined && keyed.has(found) ? found : null;
   };
-  const links = plan.application.toOne.filter(({ parentLink }) => parentLink);
+  const links = groupBy(
+    plan.application.toOne.filter(({ parentLink }) => parentLink),
+    ({ source }) => source,
+  );
   const relations = plan.application.toOne.flatMap((relation) => resolved(relation, plan, labelOf, links));
   const generic = plan.genericWaysBack;
   const burdened = burdenedTables(relations, new Set([...generic.keys()].flatMap((label) => labelOf(label) ?? [])));
-  const proxiesOf = (label: string) =>
-    plan.application.entities.flatMap((entity) =>
-      entity.kind === "alias" && labelOf(entity.label) === label ? [entity.label] : [],
-    );
+  const ofSource = groupBy(relations, ({ source }) => source);
+  const aliases = plan.application.entities.filter(({ kind }) => kind === "alias");
+  const proxies = groupBy(aliases, ({ label }) => labelOf(label) ?? "");
   const genericOf = (label: string) =>
     (generic.get(label) ?? []).flatMap(
       ({ name, target, typeColumn, idColumn, type, kinds }): PlannedGeneric<Names>[] => {
@@ -82,7 +85,7 @@ export function planDeletion<Names extends EntityNames>(plan: Plan<Names>): read
     );
   return all.map(({ table, key }) => {
     const label = table.entity.label;
-    const own = distinct(relations.filter(({ source }) => source === label));
+    const own = distinct(ofSource.get(label) ?? []);
     return {
       label,
       plan: table,
@@ -93,9 +96,9 @@ export function planDeletion<Names extends EntityNames>(plan: Plan<Names>): read
         return [{ ...reference, rule: rule ?? { kind: "do nothing" } }];
       }),
       generic: genericOf(label),
-      proxies: proxiesOf(label).flatMap((proxy) => {
-        const own = genericOf(proxy);
-        return isSame(own, genericOf(label)) ? [] : [{ label: proxy, generic: own }];
+      proxies: (proxies.get(label) ?? []).flatMap((proxy) => {
+        const own = genericOf(proxy.label);
+        return isSame(own, genericOf(label)) ? [] : [{ label: proxy.label, generic: own }];
       }),
     };
   });
@@ -107,6 +110,9 @@ function isSame(one: readonly PlannedGeneric<EntityNames>[], other: readonly Pla
   return said(one) === said(other);
 }
 
+/** The keys that lead to what an entity extends, by its label. */
+type ParentLinks = ReadonlyMap<string, readonly ToOneRelation[]>;
+
 interface Resolved extends Omit<PlannedReference, "rule"> {
   readonly source: string;
   /** What the foreign key itself does; null where there is none. */
@@ -117,7 +123,7 @@ function resolved(
   relation: ToOneRelation,
   plan: Plan,
   labelOf: (label: string) => string | null,
-  links: readonly ToOneRelation[],
+  links: ParentLinks,
 ): Resolved[] {
   const [source, to] = [labelOf(relation.source), labelOf(relation.target)];
   const [column, ...others] = relation.columns;
@@ -142,13 +148,13 @@ function holderOf<Names extends EntityNames>(
   label: string,
   columns: readonly string[],
   plan: Plan<Names>,
-  links: readonly ToOneRelation[],
+  links: ParentLinks,
 ): TablePlan<Names> | null {
   const table = plan.byLabel.get(label);
   if (table === undefined) return null;
   if (columns.every((column) => table.keys.has(column))) return table;
-  for (const { source, target } of links) {
-    const found = source === table.entity.label ? holderOf(target, columns, plan, links) : null;
+  for (const { target } of links.get(table.entity.label) ?? []) {
+    const found = holderOf(target, columns, plan, links);
     if (found !== null) return found;
   }
   return null;
@@ -158,9 +164,7 @@ function holderOf<Names extends EntityNames>(
 function burdenedTables(relations: readonly Resolved[], named: ReadonlySet<string>): ReadonlySet<string> {
   const burdened = new Set(named);
   const links = relations.filter(({ relation }) => relation.parentLink);
-  for (const { source } of links.filter((link) => links.some((each) => each !== link && each.source === link.source))) {
-    burdened.add(source);
-  }
+  for (const [source, own] of groupBy(links, (link) => link.source)) if (own.length > 1) burdened.add(source);
   for (const { relation, to } of relations) {
     if (relation.onDelete.kind !== "do nothing" && relation.onDelete.kind !== "database") burdened.add(to);
   }

@@ -5,6 +5,7 @@ import { tableKey } from "../../schema/table-key.js";
 import type { NameScope } from "../../typescript/name-scope.js";
 import type { GivenName, Layout } from "../target.js";
 import { countedColumns } from "./counted-columns.js";
+import { groupBy } from "./group-by.js";
 import { fileScope, type GroupNames, nameColumns, nameGroups, ownFiles } from "./names.js";
 import type { EntityNames, FileScope, Naming } from "./naming.js";
 
@@ -157,16 +158,6 @@ function joinsAfterOwners(entities: readonly Entity[]): Entity[] {
   return entities
     .filter((entity) => !isOwned(entity))
     .flatMap((entity) => [entity, ...(joins.get(entity.label) ?? [])]);
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 function member<Names extends EntityNames>(

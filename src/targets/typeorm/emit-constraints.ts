@@ -10,14 +10,14 @@ import type { FileContext } from "./file-context.js";
 import type { TablePlan } from "./plan.js";
 
 /** Decorators of the class, in order: uniques, indexes, checks, exclusions, foreign keys of several columns. */
-export function emitConstraints(plan: TablePlan, context: FileContext): Code[] {
+export function emitConstraints(plan: TablePlan, keys: readonly ForeignKey[], context: FileContext): Code[] {
   const { table } = plan;
   return [
     ...table.uniques.map((unique) => uniqueDecorator(plan, unique, context)),
     ...table.indexes.flatMap((index) => indexDecorator(plan, index, context)),
     ...table.checks.flatMap((check) => checkDecorator(plan, check, context)),
     ...table.exclusions.map((exclusion) => exclusionDecorator(exclusion, context)),
-    ...plainKeys(plan, context).flatMap((key) => (key.columns.length > 1 ? [classKey(plan, key, context)] : [])),
+    ...keys.flatMap((key) => (key.columns.length > 1 ? [classKey(plan, key, context)] : [])),
   ];
 }
 
@@ -83,14 +83,14 @@ function exclusionDecorator(exclusion: Exclusion, context: FileContext): Code {
 }
 
 /** The decorators of a column that hold its foreign keys, where no relation does. */
-export function columnKeys(plan: TablePlan, column: string, context: FileContext): Code[] {
-  return plainKeys(plan, context).flatMap((key) =>
+export function columnKeys(plan: TablePlan, column: string, keys: readonly ForeignKey[], context: FileContext): Code[] {
+  return keys.flatMap((key) =>
     key.columns.length === 1 && key.columns[0] === column ? [propertyKeyDecorator(plan, key, context)] : [],
   );
 }
 
 /** Foreign keys that no relation of the entity says. What leads to a table outside the output is left out here. */
-function plainKeys(plan: TablePlan, context: FileContext): readonly ForeignKey[] {
+export function plainKeys(plan: TablePlan, context: FileContext): readonly ForeignKey[] {
   const said = new Set(
     (context.output.properties.get(tableKey(plan.table)) ?? []).flatMap((property) =>
       property.kind === "key" && property.constraint !== null && !statesKeyApart(property.link)

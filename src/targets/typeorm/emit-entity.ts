@@ -6,7 +6,7 @@ import { reportLostDefault } from "../plan/application-default.js";
 import type { ColumnDocs } from "../plan/column-docs.js";
 import { orderText, tableDoc } from "../plan/table-docs.js";
 import { emitColumn, type Option } from "./emit-column.js";
-import { columnKeys, emitConstraints, reportMissingReferences } from "./emit-constraints.js";
+import { columnKeys, emitConstraints, plainKeys, reportMissingReferences } from "./emit-constraints.js";
 import { emitHooks } from "./emit-hooks.js";
 import { emitRelation } from "./emit-relation.js";
 import type { FileContext } from "./file-context.js";
@@ -19,6 +19,7 @@ export function emitEntity(plan: TablePlan, docs: ColumnDocs, context: FileConte
   const { table, entity } = plan;
   skipTableFacts(plan, context);
   reportMissingReferences(plan, context);
+  const keys = plainKeys(plan, context);
   const hooks = emitHooks(plan, context);
   const relations = context.output.properties.get(tableKey(table)) ?? [];
   const declarations: Code[] = [];
@@ -26,7 +27,7 @@ export function emitEntity(plan: TablePlan, docs: ColumnDocs, context: FileConte
     const lost = hooks.lost.get(column.name) ?? null;
     const attribute = plan.attributes.get(column.name);
     if (attribute !== undefined) reportLostDefault(attribute, lost, column, entity, context.output.report);
-    const emitted = emitColumn(plan, column, docs, lost, columnKeys(plan, column.name, context), context);
+    const emitted = emitColumn(plan, column, docs, lost, columnKeys(plan, column.name, keys, context), context);
     declarations.push(...emitted.declarations);
     return [emitted.property, ...keysOf(relations, column.name).map((each) => emitRelation(each, context))];
   });
@@ -34,7 +35,7 @@ export function emitEntity(plan: TablePlan, docs: ColumnDocs, context: FileConte
   const members = [...properties, ...others, ...hooks.methods];
   const decorators = [
     ["@", call(context.typeorm("Entity"), [object(entityOptions(plan, context))])],
-    ...emitConstraints(plan, context),
+    ...emitConstraints(plan, keys, context),
   ];
   return [
     ...declarations,

@@ -1,3 +1,4 @@
+import type { Entity } from "../../schema/schema.js";
 import { type Code, paragraphs } from "../../typescript/code.js";
 import { printModule } from "../../typescript/module.js";
 import { docComment } from "../../typescript/tsdoc.js";
@@ -13,7 +14,7 @@ import type { FilePlan, Member, TablePlan } from "./plan.js";
 /** One file of entities, in source order, then the operations of their many-to-many relations. */
 export function emitFile(
   file: FilePlan,
-  ends: readonly ManyEnd[],
+  ends: ReadonlyMap<Entity, readonly ManyEnd[]>,
   docs: (plan: TablePlan) => ColumnDocs,
   output: OutputContext,
 ): EmittedFile {
@@ -22,7 +23,7 @@ export function emitFile(
     member.kind === "alias" ? [alias(member, context)] : emitEntity(member.plan, docs(member.plan), context),
   );
   for (const { entity, names } of file.members) {
-    const mine = ends.filter(({ owner }) => owner === entity);
+    const mine = ends.get(entity) ?? [];
     body.push(...mine.map((end) => emitOperations(end, names.className, context)));
   }
   return { path: file.names.file, text: printModule(headerLines([file.group]), paragraphs(body)) };

@@ -1,10 +1,11 @@
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { ForeignKey } from "../../schema/schema.js";
 import { tableKey } from "../../schema/table-key.js";
+import { groupBy } from "../plan/group-by.js";
 import type * as shared from "../plan/relations.js";
-import { cyclicLinks } from "./cycles.js";
 import type { EntityNames } from "./names.js";
 import type { TablePlan } from "./plan.js";
+import { requiredLinks } from "./required-links.js";
 
 export type Link = shared.Link<EntityNames>;
 export type ManyLink = shared.ManyLink<EntityNames>;
@@ -43,12 +44,12 @@ export function propertiesOf({ links, waysBack, manyToMany }: shared.Relations<E
     if (list === undefined) properties.set(tableKey(table), [property]);
     else list.push(property);
   };
-  // What the database does not enforce may lead to nothing.
-  const cyclic = cyclicLinks(links);
+  const required = requiredLinks(links);
+  const inverses = groupBy(waysBack, ({ link }) => link);
   for (const link of links) {
-    const required = !link.relation.nullable && link.relation.enforced && !cyclic.has(link);
-    const inverse = waysBack.find((way) => way.link === link)?.key ?? null;
-    add(link.source, { kind: "key", key: link.key, link, inverse, constraint: constraintOf(link), required });
+    const inverse = inverses.get(link)?.[0]?.key ?? null;
+    const constraint = constraintOf(link);
+    add(link.source, { kind: "key", key: link.key, link, inverse, constraint, required: required.has(link) });
   }
   for (const { key, link } of waysBack) add(link.target, { kind: "back", key, link, inverse: link.key });
   for (const link of manyToMany) {

@@ -3,6 +3,7 @@ import { invariant } from "../../diagnostics/invariant.js";
 import type { Schema } from "../../schema/schema.js";
 import { columnDocs } from "../plan/column-docs.js";
 import { GivenTypes } from "../plan/given-types.js";
+import { groupBy } from "../plan/group-by.js";
 import { manyEnds } from "../plan/many-ends.js";
 import { planSchema } from "../plan/plan.js";
 import { planRelations } from "../plan/relations.js";
@@ -44,7 +45,7 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   const plan = planSchema(schema, application, typeormNaming, options.namesGiven ?? {}, report, options.layout);
   const relations = followedRelations(planRelations(plan, report), report);
   const properties = propertiesOf(relations);
-  const ends = manyEnds(plan, relations);
+  const ends = groupBy(manyEnds(plan, relations), ({ owner }) => owner);
   const notCarried: UncarriedFact[] = [];
   const shared = new Set<string>();
   const unknownTypes = new Set<string>();
@@ -76,7 +77,7 @@ function emit(schema: Schema, options: EmitOptions): Emission {
       ...files,
       ...emitGroupFiles(plan.groups),
       ...(columns === null ? [] : [columns]),
-      ...(ends.length === 0 ? [] : [emitOperationsFile()]),
+      ...(ends.size === 0 ? [] : [emitOperationsFile()]),
       deletion,
       emitDeleteRowsFile(),
       emitIndexFile(plan),

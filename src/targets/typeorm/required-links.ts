@@ -1,11 +1,11 @@
 import type { Link } from "./properties.js";
 
 /**
- * The keys that may not be null and lead, over others of their kind, back to where they start. TypeORM refuses entities
- * that need one another, by the names of their classes, so that such a key must not be called one that may not be null; its column
- * is all the same.
+ * The keys that always lead to a row: that may not be null, and that the database enforces. But for those that lead, over
+ * others of their kind, back to where they start: TypeORM refuses entities that need one another, by the names of their classes,
+ * so that such a key must not be called one that may not be null; its column is all the same.
  */
-export function cyclicLinks(links: readonly Link[]): ReadonlySet<Link> {
+export function requiredLinks(links: readonly Link[]): ReadonlySet<Link> {
   const needed = links.filter(({ relation }) => !relation.nullable && relation.enforced);
   const targets = new Map<string, Set<string>>();
   for (const { source, target } of needed) {
@@ -13,7 +13,7 @@ export function cyclicLinks(links: readonly Link[]): ReadonlySet<Link> {
     targets.set(source.names.className, known.add(target.names.className));
   }
   return new Set(
-    needed.filter(({ source, target }) => reaches(target.names.className, source.names.className, targets)),
+    needed.filter(({ source, target }) => !reaches(target.names.className, source.names.className, targets)),
   );
 }
 
