@@ -28,6 +28,12 @@ export function numberLiteral(value: number): string {
   return Object.is(value, -0) ? "-0" : String(value);
 }
 
+/** A text, number or truth value as a literal. */
+export function plainLiteral(value: string | number | boolean): string {
+  if (typeof value === "string") return stringLiteral(value);
+  return typeof value === "number" ? numberLiteral(value) : String(value);
+}
+
 /** A property name of an object literal: bare where that is legal, quoted otherwise. `__proto__` would set the prototype and is computed. */
 export function propertyKey(name: string): string {
   if (name === "__proto__") return '["__proto__"]';

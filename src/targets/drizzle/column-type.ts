@@ -1,12 +1,13 @@
 import type { Column } from "../../schema/schema.js";
 import type { SqlType } from "../../schema/sql-type.js";
 import type { ValueKind } from "../plan/values.js";
+import { type WordOption, wordOptions } from "../plan/word-options.js";
 import type { TypeWord, Vocabulary } from "./vocabulary/words.js";
 
 /** A column's type in Drizzle's words. */
 export interface ColumnType {
   readonly word: TypeWord;
-  readonly options: readonly { readonly name: string; readonly value: string | number | boolean }[];
+  readonly options: readonly WordOption[];
   /** What the column, or the innermost element of an array, holds. */
   readonly value: ValueKind;
   /** Sizes of the arrays around it, innermost first. */
@@ -34,12 +35,7 @@ export function columnType(column: Column, counted: boolean, vocabulary: Vocabul
   }
   const plain = wordOf(type, arrays.length === 0 ? column.identity : null, vocabulary);
   const word = (counted && arrays.length === 0 ? plain.counted : undefined) ?? plain;
-  const values = new Map<string, string | number | boolean>(Object.entries(word.fixed));
-  for (const [fact, name] of Object.entries(word.options)) {
-    const value: unknown = Reflect.get(type, fact);
-    if (typeof value === "string" || typeof value === "number" || value === true) values.set(name, value);
-  }
-  const options = [...values].map(([name, value]) => ({ name, value }));
+  const options = wordOptions(word, type);
   return { word, options, value: word.value, arrays, arraysInText: false };
 }
 

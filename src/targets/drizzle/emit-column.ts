@@ -13,7 +13,7 @@ import {
   line,
   object,
 } from "../../typescript/code.js";
-import { numberLiteral, propertyKey, stringLiteral } from "../../typescript/literals.js";
+import { plainLiteral, propertyKey, stringLiteral } from "../../typescript/literals.js";
 import { docComment } from "../../typescript/tsdoc.js";
 import { reportLostDefault } from "../plan/application-default.js";
 import type { ColumnDocs } from "../plan/column-docs.js";
@@ -74,15 +74,10 @@ function builderCall(
   context: FileContext,
 ): Code {
   const named = key !== column.name || !/^[a-z][a-z0-9]*$/.test(key);
-  const options = type.options.map(({ name, value }) => ({ key: propertyKey(name), value: optionValue(value) }));
+  const options = type.options.map(({ name, value }) => ({ key: propertyKey(name), value: plainLiteral(value) }));
   if (choices !== null) options.push({ key: "enum", value: choices });
   const args = [...(named ? [stringLiteral(column.name)] : []), ...(options.length === 0 ? [] : [object(options)])];
   return call(context.builder(type.word.builder, type.word.from), args);
-}
-
-function optionValue(value: string | number | boolean): string {
-  if (typeof value === "string") return stringLiteral(value);
-  return typeof value === "number" ? numberLiteral(value) : String(value);
 }
 
 function arrayLinks({ arrays, arraysInText }: ColumnType, { release }: FileContext): Link[] {

@@ -1,4 +1,5 @@
 import type { Application, Entity, ToOneRelation } from "../../schema/schema.js";
+import { groupBy } from "./group-by.js";
 
 /** What the application knows, by label. */
 export interface ApplicationIndex {
@@ -18,12 +19,7 @@ export interface ApplicationIndex {
 /** Looks an application through once. */
 export function indexApplication({ entities, toOne: all }: Application): ApplicationIndex {
   const byLabel = new Map(entities.map((entity) => [entity.label, entity]));
-  const bySource = new Map<string, ToOneRelation[]>();
-  for (const relation of all) {
-    const known = bySource.get(relation.source);
-    if (known === undefined) bySource.set(relation.source, [relation]);
-    else known.push(relation);
-  }
+  const bySource = groupBy(all, ({ source }) => source);
   const entity = (label: string) => byLabel.get(label);
   const toOne = (label: string) => bySource.get(label) ?? [];
   const concrete = (alias: Entity): Entity => {

@@ -1,11 +1,12 @@
 import type { Column } from "../../schema/schema.js";
 import type { SqlType } from "../../schema/sql-type.js";
+import { type WordOption, wordOptions } from "../plan/word-options.js";
 import type { TypeWord, Vocabulary } from "./vocabulary/words.js";
 
 /** A column's type in TypeORM's words. */
 export interface ColumnType {
   readonly word: TypeWord;
-  readonly options: readonly { readonly name: string; readonly value: string | number | boolean }[];
+  readonly options: readonly WordOption[];
   /** How many arrays are around it. PostgreSQL keeps neither their number nor their sizes. */
   readonly arrays: number;
   /** What the transformer is made for, where it is made for something. */
@@ -24,12 +25,7 @@ export function columnType(column: Column, isKey: boolean, vocabulary: Vocabular
   const plain = (isKey ? usual.key : undefined) ?? usual;
   const counted = column.identity !== null && vocabulary.numbered !== null;
   const word = counted ? { ...plain, type: vocabulary.numbered ?? plain.type } : plain;
-  const values = new Map<string, string | number | boolean>(Object.entries(word.fixed));
-  for (const [fact, name] of Object.entries(word.options)) {
-    const value: unknown = Reflect.get(type, fact);
-    if (typeof value === "string" || typeof value === "number" || value === true) values.set(name, value);
-  }
-  const options = [...values].map(([name, value]) => ({ name, value }));
+  const options = wordOptions(word, type);
   const made: unknown = word.transformerOf === null ? null : Reflect.get(type, word.transformerOf);
   return { word, options, arrays, argument: typeof made === "number" ? made : null };
 }

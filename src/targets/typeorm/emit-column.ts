@@ -1,6 +1,6 @@
 import type { Column } from "../../schema/schema.js";
 import { type Code, call, hardline, importedType, object } from "../../typescript/code.js";
-import { numberLiteral, propertyKey, sqlLiteral, stringLiteral } from "../../typescript/literals.js";
+import { plainLiteral, propertyKey, sqlLiteral, stringLiteral } from "../../typescript/literals.js";
 import { docComment } from "../../typescript/tsdoc.js";
 import { type ChoiceConstants, choiceConstants } from "../plan/choices.js";
 import type { ColumnDocs } from "../plan/column-docs.js";
@@ -58,7 +58,7 @@ export function emitColumn(
     context.skip("default", plan, column.name, column.default?.sql ?? "");
   const unsigned = column.generated !== null && type.options.some(({ name }) => name === "unsigned");
   if (unsigned || type.word.inexact) context.skip("column type", plan, column.name, type.word.type);
-  if (column.generated?.stored === false && context.flavor.driver === "postgres")
+  if (column.generated?.stored === false && context.flavor.cannotCarry.includes("virtual column"))
     context.skip("virtual column", plan, column.name, column.generated.expression.sql);
   const nullable = column.nullable && type.word.value !== "json" && type.word.value !== "any" ? " | null" : "";
   const property: Code = [
@@ -110,8 +110,7 @@ function typeOptions(column: Column, type: ColumnType, context: FileContext): Op
   const transformer = word.transformer === null ? null : context.shared(word.transformer);
   // TypeORM puts `UNSIGNED` where MySQL does not take it.
   const said = column.generated === null ? options : options.filter(({ name }) => name !== "unsigned");
-  const generated = context.flavor.generatesUuid(column);
-  const made = generated ? null : databaseDefault(column, type, context.flavor);
+  const made = context.flavor.generatesUuid(column) ? null : databaseDefault(column, type, context.flavor);
   return [
     { key: "type", value: typeName(word.type, context) },
     ...said.map(option),
@@ -149,7 +148,5 @@ function typeName(type: string, context: FileContext): Code {
 }
 
 function option({ name, value }: ColumnType["options"][number]): Option {
-  const code =
-    typeof value === "string" ? stringLiteral(value) : typeof value === "number" ? numberLiteral(value) : String(value);
-  return { key: name, value: code };
+  return { key: name, value: plainLiteral(value) };
 }

@@ -1,9 +1,8 @@
-import type { ApplicationDefault, Column } from "../../schema/schema.js";
+import type { Column } from "../../schema/schema.js";
 import { type Code, hardline, indent } from "../../typescript/code.js";
-import { memberAccess, propertyKey, stringLiteral } from "../../typescript/literals.js";
+import { memberAccess, propertyKey } from "../../typescript/literals.js";
 import { docComment } from "../../typescript/tsdoc.js";
-import { inWords, isImplicit, isShort, randomUuid } from "../plan/application-default.js";
-import { arrayCode, hstoreCode } from "../plan/values.js";
+import { defaultCode, inWords, isImplicit, isShort, nowCode } from "../plan/application-default.js";
 import type { FileContext } from "./file-context.js";
 import type { TablePlan } from "./plan.js";
 
@@ -64,13 +63,18 @@ type Filling = { readonly code: Code; readonly always: boolean } | { readonly co
 export function filledIn(plan: TablePlan, column: Column, context: FileContext): Filling | null {
   const attribute = plan.attributes.get(column.name);
   if (attribute === undefined || column.generated !== null) return null;
+  const { word, arrays } = context.typeOf(plan, column);
+  const words = {
+    ...{ kind: arrays === 0 ? word.value : word.element, arrays, bare: word.bare === true || isShort(column) },
+    ...{ nothing: "null", shared: (name: string) => context.shared(name) },
+  };
   if (attribute.touchedOnUpdate) {
-    const now = nowCode(column, context);
+    const now = nowCode(column, words);
     return now === null ? { code: null, lost: "the time of the update" } : { code: now, always: true };
   }
   const { default: given, emptyText } = attribute;
   if (given !== null && !isImplicit(given, column)) {
-    const code = defaultCode(plan, given, column, context);
+    const code = defaultCode(given, column, words);
     return code === null ? { code, lost: inWords(given) } : { code, always: false };
   }
   if (given !== null || !emptyText || column.default !== null) return null;
@@ -94,28 +98,4 @@ function method(
       ["protected ", name, "(): void {", indent(statements.map((each): Code => [hardline, each])), hardline, "}"],
     ],
   ];
-}
-
-function defaultCode(plan: TablePlan, given: ApplicationDefault, column: Column, context: FileContext): Code | null {
-  const { word, arrays } = context.typeOf(plan, column);
-  const bare = word.bare === true || isShort(column);
-  switch (given.kind) {
-    case "literal":
-      if (given.value.kind === "null") return column.nullable ? "null" : null;
-      if (given.value.kind === "object" && column.type.kind === "hstore") return hstoreCode(given.value);
-      if (given.value.kind === "uuid" && bare) return stringLiteral(given.value.value.replaceAll("-", ""));
-      return arrayCode(given.value, arrays === 0 ? word.value : word.element, arrays);
-    case "now":
-      return nowCode(column, context);
-    case "uuid":
-      return word.value === "string" && arrays === 0 ? randomUuid(bare) : null;
-    case "code":
-      return null;
-  }
-}
-
-function nowCode({ type }: Column, context: FileContext): Code | null {
-  if (type.kind === "timestamp") return "new Date()";
-  if (type.kind === "date") return [context.shared("today"), "()"];
-  return type.kind === "time" ? [context.shared("timeOfDay"), "()"] : null;
 }

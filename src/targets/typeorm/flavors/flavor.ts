@@ -20,8 +20,6 @@ export interface Flavor {
   readonly uniques: "unique" | "index";
   /** Whether the schema builder knows checks. */
   readonly checks: boolean;
-  /** Access methods that an index may have besides the usual one. */
-  readonly indexMethods: ReadonlySet<string>;
   /** Whether the database makes an index of its own for each foreign key, under the key's name. */
   readonly indexesKeys: boolean;
   /** What is not carried besides what no dialect carries. */

@@ -1,5 +1,6 @@
 import type { Column } from "../../../schema/schema.js";
 import type { SqlType } from "../../../schema/sql-type.js";
+import { isWrapped } from "./wrapped.js";
 
 /** What MySQL escapes in its string constants, by the letter behind the backslash. */
 const ESCAPES: Readonly<Record<string, string>> = { "0": "\0", n: "\n", r: "\r", t: "\t", b: "\b", Z: "\u001a" };
@@ -9,6 +10,9 @@ const ESCAPED = new Map([
   ...Object.entries({ "\\": "\\\\", "'": "''", "\0": "\\0" }),
   ...Object.entries({ "\n": "\\n", "\r": "\\r", "\u001a": "\\Z" }),
 ]);
+
+/** String constants. */
+const QUOTED = /'(?:[^'\\]|''|\\[\s\S])*'/g;
 
 const CONSTANT = /^'((?:[^'\\]|''|\\[\s\S])*)'$/;
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
@@ -29,7 +33,7 @@ export function printedDefault(sql: string, type: SqlType): string {
     if (type.kind === "numeric" && /^-?\d+(?:\.\d+)?$/.test(sql)) return filled(sql, type.scale ?? 0);
     return /e/i.test(sql) ? String(Number(sql)) : sql;
   }
-  return sql.startsWith("(") && sql.endsWith(")") && isOnePair(sql) ? sql.slice(1, -1) : sql;
+  return isWrapped(sql, QUOTED) ? sql.slice(1, -1) : sql;
 }
 
 /**
@@ -53,15 +57,4 @@ function inDigits(text: string, type: SqlType): string {
 function filled(text: string, digits: number): string {
   const [whole = "", fraction = ""] = text.split(".");
   return digits === 0 || fraction.length > digits ? text : `${whole}.${fraction.padEnd(digits, "0")}`;
-}
-
-function isOnePair(sql: string): boolean {
-  const bare = sql.replace(/'(?:[^'\\]|''|\\[\s\S])*'/g, "_");
-  let depth = 0;
-  for (const [at, character] of [...bare].entries()) {
-    if (character === "(") depth += 1;
-    if (character === ")") depth -= 1;
-    if (depth === 0) return at === bare.length - 1;
-  }
-  return false;
 }

@@ -23,7 +23,6 @@ export const mysql = {
   namesKeys: false,
   uniques: "index",
   checks: false,
-  indexMethods: NONE,
   indexesKeys: true,
   cannotCarry: ["index", "check", "column check", "column type", "schema"],
   random: "RAND()",

@@ -1,6 +1,7 @@
 import type { Column, Table } from "../../../schema/schema.js";
 import { parseExpression } from "./postgres-printing/parse.js";
 import { printExpression } from "./postgres-printing/print.js";
+import { isWrapped } from "./wrapped.js";
 
 /** String constants and quoted names, which nothing is looked for in. */
 const QUOTED = /\b[eE]'(?:[^'\\]|''|\\[\s\S])*'|'(?:[^']|'')*'|"(?:[^"]|"")*"/g;
@@ -81,20 +82,7 @@ function outsideQuotes(sql: string, change: (text: string) => string): string {
 
 /** Without the parentheses that Django puts around every expression. */
 function unwrapped(sql: string): string {
-  return isWrapped(sql) ? sql.slice(1, -1) : sql;
-}
-
-/** Whether one pair of parentheses holds the whole text. */
-function isWrapped(sql: string): boolean {
-  const bare = sql.replace(QUOTED, (text) => "_".repeat(text.length));
-  if (!bare.startsWith("(") || !bare.endsWith(")")) return false;
-  let depth = 0;
-  for (const [at, character] of [...bare].entries()) {
-    if (character === "(") depth += 1;
-    if (character === ")") depth -= 1;
-    if (depth === 0) return at === bare.length - 1;
-  }
-  return false;
+  return isWrapped(sql, QUOTED) ? sql.slice(1, -1) : sql;
 }
 
 /** Whether an operator stands outside of all parentheses: PostgreSQL prints those in parentheses, too. */

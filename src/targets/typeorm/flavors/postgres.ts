@@ -27,7 +27,6 @@ export const postgres = {
   namesKeys: true,
   uniques: "unique",
   checks: true,
-  indexMethods: METHODS,
   indexesKeys: false,
   cannotCarry: ["default", "include", "nulls not distinct index", "tablespace", "index", "virtual column"],
   random: "RANDOM()",

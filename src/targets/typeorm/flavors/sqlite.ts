@@ -19,7 +19,6 @@ export const sqlite = {
   namesKeys: false,
   uniques: "unique",
   checks: true,
-  indexMethods: NONE,
   indexesKeys: false,
   cannotCarry: ["index", "column type", "schema"],
   random: "RANDOM()",

@@ -38,7 +38,6 @@ export const mysqlVocabulary = {
     citext: word("longtext", "string"),
     hstore: word("longtext", "string"),
     tsvector: word("longtext", "string"),
-    opaque: word("longtext", "any"),
   },
   ranges: RANGES,
   zoned: {},

@@ -34,7 +34,6 @@ export const postgresVocabulary = {
     citext: word("citext", "string"),
     hstore: word("hstore", "string", { fixed: { hstoreType: "string" } }),
     tsvector: word("tsvector", "string"),
-    opaque: word("text", "any"),
   },
   ranges: RANGES,
   zoned: {

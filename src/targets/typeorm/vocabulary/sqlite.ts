@@ -41,7 +41,6 @@ export const sqliteVocabulary = {
     citext: word("text", "string"),
     hstore: word("text", "string"),
     tsvector: word("text", "string"),
-    opaque: word("text", "any"),
   },
   ranges: RANGES,
   zoned: {},

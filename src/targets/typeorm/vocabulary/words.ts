@@ -26,7 +26,7 @@ export interface TypeWord {
 }
 
 /** The kinds that are said by one word each. */
-export type WordKind = Exclude<SqlTypeKind, "array" | "range">;
+export type WordKind = Exclude<SqlTypeKind, "array" | "range" | "opaque">;
 
 /** A dialect's types in TypeORM's words. */
 export interface Vocabulary {
