@@ -105,9 +105,9 @@ describe("NameScope", () => {
 function isScannedAsName(text: string): boolean {
   const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false, ts.LanguageVariant.Standard, text);
   const token = scanner.scan();
-  return (
-    token >= ts.SyntaxKind.Identifier && scanner.getTokenEnd() === text.length && text !== "" && !text.includes("\\")
-  );
+  // `#name` is a token of its own kind, and no name that a constant could have.
+  const isName = token >= ts.SyntaxKind.Identifier && token !== ts.SyntaxKind.PrivateIdentifier;
+  return isName && scanner.getTokenEnd() === text.length && text !== "" && !text.includes("\\");
 }
 
 function keywords(): string[] {
