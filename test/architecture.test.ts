@@ -54,7 +54,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Packages with a sole importer. */
 const SOLE_IMPORTER: Readonly<Record<string, string>> = {
   "web-tree-sitter": "python/syntax/parser.ts",
-  "ts-morph": "typescript/read-project.ts",
+  "ts-morph": "typescript/read/compiler.ts",
 };
 
 /** What makes a result depend on more than its input, as code; only `cli/` may say it. */

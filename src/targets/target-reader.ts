@@ -1,0 +1,53 @@
+import type { Accessor } from "../schema/accessor.js";
+import type { DialectName, Schema } from "../schema/schema.js";
+import type { SqlType } from "../schema/sql-type.js";
+import type { FactKind } from "../schema/uncarried-fact.js";
+import type { Module, Problem, Program } from "../typescript/read/program.js";
+
+/**
+ * What reads a target's own TypeScript, ours or written by hand, and says what of a schema such code holds at all. A
+ * target loads it when it is asked for: it brings TypeScript's compiler.
+ */
+export interface TargetReader {
+  /** The tables and accessors that the modules declare. Never fails: what cannot be read is a problem with a place. */
+  read(modules: readonly Module[], program: Program, options: ReadOptions): ReadSchema;
+  /**
+   * The schema without what the target's code cannot hold in this dialect, which both sides of a comparison are taken
+   * through: law 1 is `read(emit(s)) ≡ carried(s)`.
+   */
+  carried(schema: Schema, options: CarriedOptions): Carried;
+}
+
+export interface ReadOptions {
+  readonly dialect: DialectName;
+  /** One of the target's `libraryVersions`. */
+  readonly libraryVersion: string;
+  /** The type that a piece of the dialect's SQL names (`Dialect.types.parse`). */
+  readonly parseType: (sql: string) => SqlType;
+  /** How names of columns that are not stated come from properties: the library's own `casing` option. Null: as they are. */
+  readonly casing: "snake_case" | "camelCase" | null;
+}
+
+export interface CarriedOptions {
+  readonly libraryVersion: string;
+  /** Names given by entity label, as `EmitOptions.namesGiven`. */
+  readonly namesGiven?: Readonly<Record<string, { readonly name?: string; readonly key?: string }>>;
+}
+
+/** What a target's code declares. */
+export interface ReadSchema {
+  /** `origin`s lead into the TypeScript; `application` is null. Names that the library makes up are null where they may be. */
+  readonly schema: Schema;
+  /** Null where the code declares no relations at all. */
+  readonly accessors: readonly Accessor[] | null;
+  readonly problems: readonly Problem[];
+}
+
+/** What of a schema a target's code can hold. */
+export interface Carried {
+  readonly schema: Schema;
+  /** The accessors that the target makes of the schema's relations, as it names them. */
+  readonly accessors: readonly Accessor[];
+  /** How many facts of each kind were left off, in the order of `Target.cannotCarry`. */
+  readonly notCompared: ReadonlyMap<FactKind, number>;
+}
