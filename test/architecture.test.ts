@@ -69,12 +69,13 @@ const MACHINE: readonly RegExp[] = [
 
 /**
  * Files that take a tree apart together: an expression holds calls and a call holds expressions, in Python's syntax and
- * values, in SQL and in Django's query expressions; an array's element is a field.
+ * values, in SQL, in Django's query expressions and in TypeScript; an array's element is a field.
  */
 const RECURSIVE: readonly RegExp[] = [
   /^python\/syntax\//,
   /^python\/evaluate\//,
   /^lower\/expressions\//,
+  /^typescript\/read\/(apply|classes|declare|evaluate)\.ts$/,
   /^django\/(expressions|plain-value)\.ts$/,
   /^django\/(fields|\w+-fields?)\.ts$/,
 ];

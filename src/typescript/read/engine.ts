@@ -1,0 +1,50 @@
+import type { ChangedNames } from "./changed-names.js";
+import type { ParsedFile } from "./place.js";
+import type { Scope } from "./scope.js";
+import type { Place, Value } from "./values.js";
+
+/** What evaluating asks of the program that the file belongs to. */
+export interface Engine {
+  /** What a module exports under a name (`*`: all of it). */
+  imported(from: string, specifier: string, name: string, at: Place): Value;
+  readonly budget: Budget;
+}
+
+/** A file whose code is evaluated. */
+export interface FileCode extends ParsedFile {
+  /** Absolute path. */
+  readonly path: string;
+  readonly engine: Engine;
+  readonly changed: ChangedNames;
+}
+
+/** What a function needs to be applied, kept in `FunctionValue.code`. */
+export interface FunctionCode {
+  readonly file: FileCode;
+  readonly scope: Scope;
+}
+
+const DEPTH = 400;
+const STEPS = 5_000_000;
+
+/** Ends what would not end: how deep evaluation is nested, and how many steps one question may take. */
+export class Budget {
+  #depth = 0;
+  #steps = 0;
+
+  /**
+   * Does the work; undefined, without doing it, where too much has been done already.
+   * @param steps how many it counts for by itself
+   */
+  spend<T>(steps: number, work: () => T): T | undefined {
+    if (this.#depth === 0) this.#steps = 0;
+    if (this.#depth >= DEPTH || this.#steps >= STEPS) return undefined;
+    this.#depth += 1;
+    this.#steps += steps;
+    try {
+      return work();
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+}

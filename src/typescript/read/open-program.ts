@@ -1,0 +1,191 @@
+import type { Files } from "../../source/files.js";
+import { SourceFile } from "../../source/source-file.js";
+import { applyFunction } from "./apply.js";
+import { changedNames } from "./changed-names.js";
+import { ts } from "./compiler.js";
+import { declareStatements } from "./declare.js";
+import { Budget, type Engine, type FileCode } from "./engine.js";
+import { memberOf } from "./evaluate.js";
+import { type Export, exportsOf } from "./module-exports.js";
+import { NodePlace } from "./place.js";
+import { objectOf, unknown } from "./plain.js";
+import type { Binding, Module, Problem, Program } from "./program.js";
+import { resolveModule } from "./resolve-module.js";
+import { Scope } from "./scope.js";
+import type { Place, Property, Value } from "./values.js";
+
+/** How a program is opened. */
+export interface ProgramOptions {
+  /** What places call a file, by its absolute path. */
+  readonly display: (path: string) => string;
+}
+
+/** Opens the files of a TypeScript project for reading. Nothing is read yet, and nothing ever run. */
+export function openProgram(files: Files, { display }: ProgramOptions): Program {
+  const opened = new Map<string, LoadedModule | undefined>();
+  const found: Problem[] = [];
+  const engine: Engine = {
+    budget: new Budget(),
+    imported(from, specifier, name, at) {
+      const to = resolveModule(files, from, specifier);
+      if (to.kind === "package") return { kind: "external", module: specifier, name, at };
+      const loaded = to.kind === "file" ? load(to.path) : undefined;
+      if (loaded === undefined) return unknown(`there is no file for \`${specifier}\``, at);
+      if (name === "*") return namespaceOf(loaded, at);
+      const binding = loaded.exports.get(name);
+      if (binding !== undefined) return binding.value();
+      const whole = loaded.exports.get("export=");
+      if (whole !== undefined) return name === "default" ? whole.value() : memberOf(whole.value(), name, false, at);
+      return loaded.openTo === null
+        ? unknown(`\`${specifier}\` exports no \`${name}\``, at)
+        : { kind: "external", module: loaded.openTo, name, at };
+    },
+  };
+
+  function load(path: string): LoadedModule | undefined {
+    if (!opened.has(path)) {
+      const bytes = files.read(path);
+      opened.set(path, bytes === undefined ? undefined : new LoadedModule(parse(path, bytes), resolveAll));
+    }
+    return opened.get(path);
+  }
+
+  function parse(path: string, bytes: Uint8Array): FileCode {
+    const source = new SourceFile(display(path), new TextDecoder().decode(bytes));
+    try {
+      const tree = ts.createSourceFile(path, source.text, OPTIONS, false, scriptKind(path));
+      found.push(...syntaxErrors(tree, source));
+      return { path, source, tree, engine, changed: changedNames(tree) };
+    } catch {
+      found.push({ message: "the file is nested too deeply to be parsed", span: source.span(0, 0) });
+      return { path, source, tree: ts.createSourceFile(path, "", OPTIONS, false), engine, changed: new Map() };
+    }
+  }
+
+  function resolveAll(from: string, specifier: string): LoadedModule | string | undefined {
+    const to = resolveModule(files, from, specifier);
+    if (to.kind === "package") return specifier;
+    return to.kind === "file" ? load(to.path) : undefined;
+  }
+
+  return { module: load, apply: (callee, args) => applyFunction(callee, args, callee.at), problems: () => found };
+}
+
+const OPTIONS: ts.CreateSourceFileOptions = {
+  languageVersion: ts.ScriptTarget.Latest,
+  jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+};
+
+/** Finds the module behind a specifier: another file, the name of a package, or nothing. */
+type ResolveAll = (from: string, specifier: string) => LoadedModule | string | undefined;
+
+/** A file that was parsed; its exports are listed when they are asked for, since modules may export one another's. */
+class LoadedModule implements Module {
+  readonly path: string;
+  readonly #file: FileCode;
+  readonly #scope = new Scope(null);
+  readonly #resolve: ResolveAll;
+  #exports: ReadonlyMap<string, Binding> | undefined;
+  /** The package all of whose exports it exports; null where there is none. */
+  openTo: string | null = null;
+
+  constructor(file: FileCode, resolve: ResolveAll) {
+    this.#file = file;
+    this.path = file.source.path;
+    this.#resolve = resolve;
+    declareStatements(file.tree.statements, this.#scope, file, file.tree);
+  }
+
+  get exports(): ReadonlyMap<string, Binding> {
+    this.#exports ??= this.#listed(new Set());
+    return this.#exports;
+  }
+
+  get classes(): readonly Binding[] {
+    return this.#file.tree.statements.flatMap((node): Binding[] => {
+      if (!ts.isClassDeclaration(node)) return [];
+      const name = node.name?.text ?? "default";
+      const slot = node.name === undefined ? this.exports.get("default") : this.#scope.find(name);
+      return slot === undefined ? [] : [{ name, at: slot.at, value: () => slot.value() }];
+    });
+  }
+
+  /** @param visited the modules that were listed on the way; each adds what it exports once */
+  #listed(visited: Set<LoadedModule>): ReadonlyMap<string, Binding> {
+    if (this.#exports !== undefined) return this.#exports;
+    const bindings = new Map<string, Binding>();
+    const others: Binding[] = [];
+    visited.add(this);
+    for (const each of exportsOf(this.#file, this.#scope)) {
+      if (each.kind === "own") bindings.set(each.binding.name, each.binding);
+      else if (each.kind === "from") bindings.set(each.as, this.#reexported(each));
+      else others.push(...this.#allOf(each, visited));
+    }
+    for (const each of others) if (!bindings.has(each.name) && each.name !== "default") bindings.set(each.name, each);
+    return bindings;
+  }
+
+  #reexported({ specifier, name, as, node }: Export & { readonly kind: "from" }): Binding {
+    const at = new NodePlace(this.#file, node);
+    const { engine, path } = this.#file;
+    const other = name === "*" ? undefined : this.#resolve(path, specifier);
+    const binding = other instanceof LoadedModule && other !== this ? () => other.exports.get(name) : () => undefined;
+    return {
+      name: as,
+      get at() {
+        return binding()?.at ?? at;
+      },
+      value: () => engine.imported(path, specifier, name, at),
+    };
+  }
+
+  #allOf({ specifier, node }: Export & { readonly kind: "all" }, visited: Set<LoadedModule>): readonly Binding[] {
+    const other = this.#resolve(this.#file.path, specifier);
+    if (typeof other === "string") {
+      this.openTo = other;
+      return [];
+    }
+    if (other === undefined) {
+      const at = new NodePlace(this.#file, node);
+      return [{ name: specifier, at, value: () => unknown(`there is no file for \`${specifier}\``, at) }];
+    }
+    return visited.has(other) ? [] : [...other.#listed(visited).values()];
+  }
+}
+
+function namespaceOf(module: LoadedModule, at: Place): Value {
+  const properties = new Map<string, Property>();
+  for (const [name, binding] of module.exports) {
+    properties.set(name, {
+      get value() {
+        return binding.value();
+      },
+      get at() {
+        return binding.at;
+      },
+    });
+  }
+  return objectOf(properties, at);
+}
+
+function scriptKind(path: string): ts.ScriptKind {
+  if (path.endsWith("x")) return /\.jsx$/.test(path) ? ts.ScriptKind.JSX : ts.ScriptKind.TSX;
+  return /\.[cm]?js$/.test(path) ? ts.ScriptKind.JS : ts.ScriptKind.TS;
+}
+
+/** What the parser did not understand: at most three places, as the rest follows from the first. */
+function syntaxErrors(tree: ts.SourceFile, source: SourceFile): readonly Problem[] {
+  const errors: unknown = Reflect.get(tree, "parseDiagnostics");
+  if (!Array.isArray(errors)) return [];
+  return errors.slice(0, 3).flatMap((error: unknown): readonly Problem[] => {
+    if (typeof error !== "object" || error === null) return [];
+    const [start, length, text] = [
+      Reflect.get(error, "start"),
+      Reflect.get(error, "length"),
+      Reflect.get(error, "messageText"),
+    ];
+    if (typeof start !== "number" || typeof length !== "number") return [];
+    const said = typeof text === "string" ? text : "a syntax error";
+    return [{ message: `not TypeScript: ${said}`, span: source.span(start, start + length) }];
+  });
+}

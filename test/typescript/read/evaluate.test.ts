@@ -1,0 +1,214 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are code
+
+import { describe, expect, it } from "vitest";
+import { memoryFiles } from "../../../src/source/memory-files.js";
+import { openProgram } from "../../../src/typescript/read/open-program.js";
+import type { Value } from "../../../src/typescript/read/values.js";
+import { run } from "./run.js";
+import { shown } from "./shown.js";
+
+/** Code whose every export is told exactly: by what running it gives. */
+const TOLD: Readonly<Record<string, string>> = {
+  literals:
+    "export const a = 1_000; export const b = -0x1f; export const c = 'x\\n'; export const d = `t`; export const e = null; export const f = undefined; export const g = 10n; export const h = true;",
+  arithmetic:
+    "const N = 40; export const a = N * 2 + 1; export const b = 'v' + N; export const c = `${N}px`; export const d = N % 7 === 5; export const e = 2 ** 10; export const f = 7 / 2; export const g = !N; export const h = typeof N; export const i = void 0;",
+  choices:
+    "const on = true; export const a = on ? 'yes' : 'no'; export const b = null ?? 3; export const c = 0 || 'x'; export const d = '' && 'y'; export const e = undefined?.x; export const f = (1, 2);",
+  comparisons:
+    "export const a = 'a' < 'b'; export const b = 3 >= 4; export const c = null == undefined; export const d = 1 !== 2; const o = {}; export const e = o === o; export const f = o === undefined;",
+  objects:
+    "const base = { a: 1, b: 2 }; const k = 'c'; const d = 4; export const o = { ...base, b: 3, [k]: 'c', d, 'e-f': 5, 6: 6, ...(false && { g: 7 }), ...{ h: 8 } }; export const { a, ...others } = o; export const nested = o['e-f'];",
+  arrays:
+    "const xs = [1, ...[2, 3]]; export const [first, , third = 9, fourth = 10, ...rest] = xs; export const ys = xs.map((x, i) => x * i); export const n = xs.length; export const s = ['a', 'b'].join('-'); export const t = [[1], 2].flat(); export const u = xs.filter((x) => x > 1); export const v = xs.includes(2); export const w = xs.reduce((sum, x) => sum + x, 0); export const x = xs.slice(1); export const y = xs.find((x) => x > 1); export const z = [3].concat([4], 5);",
+  texts:
+    "const s = 'BookAuthor'; export const a = s.toLowerCase(); export const b = s.replace('Book', '$&_'); export const c = s.slice(0, 4); export const d = 'a_b'.split('_'); export const e = s.startsWith('Bo'); export const f = s[0]; export const g = s.length; export const h = ' x '.trim(); export const i = 'a.a'.replaceAll('.', '_'); export const j = '7'.padStart(3, '0');",
+  enums:
+    "enum Role { Admin = 'admin', User = 'user' } enum Level { Low, High = 5, Top } export const a = Role.Admin; export const b = Level.Top; export const c = Object.values(Role); export const d = Level; export const e = Object.keys(Role); export const f = Level[5];",
+  "object functions":
+    "const o = { a: 1, b: 'x' }; export const a = Object.entries(o); export const b = Object.fromEntries([['k', 1], ['l', 2]]); export const c = Object.assign({}, o, { b: 2 }); export const d = Object.freeze([1]); export const e = String(5); export const f = Number('6'); export const g = Array.from([1, 2], (x) => x + 1); export const h = Array.isArray([]); export const i = Boolean('');",
+  functions:
+    "function twice(x) { return x * 2 } const add = (a, b = 10, ...more) => a + b + more.length; export const a = twice(4); export const b = add(1); export const c = add(1, 2, 3, 4); export const d = (({ p, q: { r } }) => p + r)({ p: 1, q: { r: 2 } }); export const e = (function () { const t = 5; { const u = t + 1; return u } })(); export const f = (() => {})(); export const g = (([x, y]) => y)([1, 2]);",
+  "conditions in functions":
+    "function size(kind) { if (kind === 'short') return 40; else if (kind === 'long') { return 400 } switch (kind) { case 'a': case 'b': return 1; default: return 2 } } export const all = ['short', 'long', 'a', 'b', 'z'].map(size);",
+  recursion: "const fact = (n) => (n <= 1 ? 1 : n * fact(n - 1)); export const a = fact(10);",
+  closures:
+    "const prefixed = (p) => (name) => `${p}_${name}`; const shop = prefixed('shop'); export const a = shop('book'); const o = { name(x) { return 'm' + x } }; export const b = o.name(1);",
+  packages:
+    "import { varchar as text, sql } from 'orm/core'; import * as core from 'orm/core'; import orm from 'orm'; const LENGTH = 100; export const a = text('title', { length: LENGTH }).notNull().default('x'); export const b = core.integer(); export const c = orm.create({ a }); export const d = sql`lower(${a}) || 'x'`; export const e = new core.Thing(1).go; export const f = sql.raw('x'); export const g = [text].map((t) => t('y'));",
+  casts:
+    "export const a = { x: 1 } as const; export const b = (a as any).x; export const c = a!.x satisfies number; export const d = (<number>b);",
+  namespaces:
+    "namespace N { export const a = 1; const b = 2; export const c = b + 1 } export const x = N.c; export const { a } = N;",
+  hoisted: "export const a = later(); function later() { return 'late' } ",
+  "declared again": "export const a = ((x) => { const y = x; { const x = 2; return y + x } })(1);",
+};
+
+/** Code of which nothing may be claimed, by the reason that is given. */
+const UNTOLD: readonly (readonly [code: string, reason: RegExp])[] = [
+  ["let a = 1; a = 2; export const x = a;", /`a` is changed/],
+  ["const o = { a: 1 }; o.a = 2; export const x = o;", /`o` is changed/],
+  ["const o = [1]; o.push(2); export const x = o;", /`o` is changed/],
+  ["const o = {}; Object.assign(o, { a: 1 }); export const x = o;", /`o` is changed/],
+  ["const o = {}; for (const k of ['a']) o[k] = 1; export const x = o;", /`o` is changed/],
+  ["const o = {}; ['a'].forEach((k) => { o[k] = 1 }); export const x = o;", /`o` is changed/],
+  ["const o = {}; function fill() { o.a = 1 } fill(); export const x = o;", /`o` is changed/],
+  ["let n = 0; const next = () => n++; next(); export const x = n;", /`n` is changed/],
+  ["const f = (a) => { a = 2; return a }; export const x = f(1);", /`a` is changed/],
+  ["const f = () => { let i = 0; while (i < 3) i++; return i }; export const x = f();", /`?While|changed/],
+  ["const f = () => { throw new Error() }; export const x = f();", /throws/],
+  ["const f = () => f(); export const x = f();", /too deeply|too many/],
+  ["const f = (n) => n + f(n + 1) + f(n + 2); export const x = f(0);", /too deeply|too many/],
+  ["const a = b; const b = a; export const x = a;", /refers to itself/],
+  ["async function f() { return 1 } export const x = f();", /asynchronous/],
+  ["function* f() { yield 1 } export const x = f();", /generator/],
+  ["export const x = process.env.NAME ? 'a' : 'b';", /`\.NAME` of/],
+  ["export const x = `t_${process.env.NAME}`;", /`\.NAME` of/],
+  ["import { y } from './missing'; export const x = y;", /no file for `\.\/missing`/],
+  ["export const x = null.y;", /of null/],
+];
+
+describe("evaluate", () => {
+  it.each(Object.entries(TOLD))("tells what running gives: %s", (_, code) => {
+    const exports = read({ "/p/a.ts": code });
+    expect(exports).toEqual(run({ "/p/a.ts": code }, "/p/a.ts"));
+    expect(JSON.stringify(exports)).not.toContain('"unknown"');
+  });
+
+  it.each(UNTOLD)("does not guess: %s", (code, reason) => {
+    const { x } = read({ "/p/a.ts": code });
+    expect(x).toEqual(["unknown", expect.stringMatching(reason)]);
+  });
+
+  it("follows modules: renamed exports, everything of others, circles, defaults", () => {
+    const files = {
+      "/p/a.ts":
+        "export * from './b.js'; export { one as eins, default as c } from './c'; export * as d from './d/index.js'; import c, { two } from './c'; export const three = two + c;",
+      "/p/b.ts":
+        "import { eins } from './a.js'; export const b = () => eins; export const value = 7; export default 'not this';",
+      "/p/c.ts": "export const one = 1; export const two = 2; export default 40;",
+      "/p/d/index.ts": "export * from '../b'; export const own = [1];",
+    };
+    expect(read(files)).toEqual(run(files, "/p/a.ts"));
+  });
+
+  it("gives the same object for every name of a declaration", () => {
+    const program = openProgram(
+      memoryFiles({
+        "/p/a.ts":
+          "import { pgTable } from 'orm'; export const users = pgTable('users', {}); export { users as people };",
+        "/p/b.ts": "export { users } from './a'; export * as all from './a';",
+      }),
+      { display: (path) => path.slice(1) },
+    );
+    const a = program.module("/p/a.ts")?.exports;
+    const b = program.module("/p/b.ts")?.exports;
+    const users = a?.get("users")?.value();
+    expect(users?.kind).toBe("call");
+    expect(a?.get("people")?.value()).toBe(users);
+    expect(b?.get("users")?.value()).toBe(users);
+    const all = b?.get("all")?.value();
+    expect(all?.kind === "object" && all.properties.get("users")?.value).toBe(users);
+    expect(b?.get("users")?.at.source.path).toBe("p/a.ts");
+  });
+
+  it("hands arguments in, and finds them again", () => {
+    const program = openProgram(memoryFiles({ "/p/a.ts": "export const f = (t) => [t.id, t.name.desc(), t.none];" }), {
+      display: (path) => path,
+    });
+    const f = program.module("/p/a.ts")?.exports.get("f")?.value();
+    if (f?.kind !== "function") throw new Error("no function");
+    const id = { kind: "given", what: { column: "id" }, at: f.at } as const;
+    const name = { kind: "given", what: { column: "name" }, at: f.at } as const;
+    const members = new Map<string, Value>([
+      ["id", id],
+      ["name", name],
+    ]);
+    const found = program.apply(f, [{ kind: "given", what: {}, members, at: f.at }]);
+    if (found.kind !== "array") throw new Error("no array");
+    expect(found.items[0]).toBe(id);
+    expect(shown(found.items[1] ?? f)).toEqual(["call", ["member", ["given"], "desc"]]);
+    expect(found.items[2]?.kind).toBe("undefined");
+  });
+
+  it("reads classes with decorators, bases and types", () => {
+    const code = `
+      import { Entity, Column, ManyToOne } from "typeorm";
+      import type { Other } from "./other";
+      abstract class Base { @Column() id!: number; static table = 1; }
+      @Entity({ name: "books" })
+      export class Book extends Base {
+        @Column({ length: 10 }) title?: string | null;
+        @ManyToOne(() => Author) author!: Author;
+        @Column() others: Array<Author> = [];
+        count = 3;
+        plain(): void {}
+      }
+      export class Author {}
+    `;
+    const program = openProgram(memoryFiles({ "/p/a.ts": code }), { display: (path) => path });
+    const classes = program.module("/p/a.ts")?.classes ?? [];
+    expect(classes.map(({ name }) => name)).toEqual(["Base", "Book", "Author"]);
+    const [base, book, author] = classes.map((each) => each.value());
+    if (book?.kind !== "class" || base?.kind !== "class") throw new Error("no class");
+    expect(base.isAbstract).toBe(true);
+    expect(book.base).toBe(base);
+    expect(book.decorators.map(shown)).toEqual([["call", ["external", "typeorm", "Entity"], { name: "books" }]]);
+    expect(book.members.map(({ name, type, isOptional }) => [name, type?.text, type?.nullable, isOptional])).toEqual([
+      ["title", "string", true, true],
+      ["author", "Author", false, false],
+      ["others", "Array<Author>", false, false],
+      ["count", "number", false, false],
+    ]);
+    expect(book.members[1]?.type?.refersTo).toBe(author);
+    expect(book.members[2]?.type?.refersTo).toBe(author);
+  });
+
+  it("says where what cannot be parsed stands", () => {
+    const program = openProgram(memoryFiles({ "/p/a.ts": "export const a = 1;\nexport const = ;" }), {
+      display: () => "a.ts",
+    });
+    expect(program.module("/p/a.ts")?.exports.get("a")?.value()).toMatchObject({ value: 1 });
+    expect(program.problems()[0]).toMatchObject({ span: { file: "a.ts", line: 2, column: 14 } });
+  });
+
+  it("survives what is nested beyond reason", () => {
+    const deep = `export const x = ${"[".repeat(50_000)}${"]".repeat(50_000)};`;
+    const long = `export const x = a${".b()".repeat(20_000)};`;
+    for (const code of [deep, long]) {
+      const program = openProgram(memoryFiles({ "/p/a.ts": code }), { display: (path) => path });
+      const value = program.module("/p/a.ts")?.exports.get("x")?.value();
+      expect(value === undefined || ["unknown", "array"].includes(value.kind)).toBe(true);
+      if (value === undefined) expect(program.problems()).not.toEqual([]);
+    }
+  });
+});
+
+describe("where modules lie", () => {
+  const read2 = (files: Readonly<Record<string, string>>) =>
+    read({ "/p/src/a.ts": files.a ?? "", ...files }, "/p/src/a.ts");
+
+  it("follows the paths of tsconfig.json", () => {
+    const exports = read2({
+      a: "export { v } from '@/db/columns'; export { w } from 'lib/w';",
+      "/p/tsconfig.json": '{ "extends": "./tsconfig.base.json" /* with comments */ }',
+      "/p/tsconfig.base.json": '{ "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["./src/*"] } } }',
+      "/p/src/db/columns.ts": "export const v = 1;",
+      "/p/lib/w.ts": "export const w = 2;",
+    });
+    expect(exports).toEqual({ v: 1, w: 2 });
+  });
+
+  it("takes a package that is not of the workspace for a package", () => {
+    expect(read2({ a: "import { x } from '@acme/db'; export const y = x;" })).toEqual({
+      y: ["external", "@acme/db", "x"],
+    });
+  });
+});
+
+function read(files: Readonly<Record<string, string>>, path = "/p/a.ts"): Readonly<Record<string, unknown>> {
+  const absolute = Object.fromEntries(Object.entries(files).filter(([name]) => name.startsWith("/")));
+  const program = openProgram(memoryFiles(absolute), { display: (each) => each });
+  const module = program.module(path);
+  return Object.fromEntries([...(module?.exports ?? [])].map(([name, binding]) => [name, shown(binding.value())]));
+}
