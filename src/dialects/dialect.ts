@@ -204,6 +204,13 @@ export interface Types {
   printColumn(column: Pick<Column, "type" | "identity">): string;
   /** The type that a piece of SQL names; `opaque` when it is none of the union's. Never fails. */
   parse(sql: string): SqlType;
+  /** The same in any spelling that the database takes for the type: other names, letter case, blanks. Never fails. */
+  recognize(sql: string): SqlType;
+  /**
+   * Whether a column of one type holds what Django stores in another, though their names differ: where the database
+   * goes by classes of types.
+   */
+  holds(type: SqlType, stored: SqlType): boolean;
   /** A value as it stands in a `DEFAULT` clause (`_column_default_sql`). */
   defaultValue(sql: string, type: SqlType): string;
   /** How Django's automatic keys are numbered, by Django's version (`5.2`). */

@@ -22,7 +22,7 @@ const row = (code: string, severity: DriftSeverity, summary: string, mend: Mendi
   mend,
 });
 
-/** Every kind of drift between Django's models and a database. */
+/** Every kind of drift between Django's models and what they are held against. */
 export const DRIFT = {
   "table missing": row("table-missing", "error", "A model's table is not in the database.", migrate),
   "table missing unmanaged": row(
@@ -159,6 +159,54 @@ export const DRIFT = {
     change("CONSTRAINT"),
   ),
   "exclusion name": row("exclusion-name", "note", "An exclusion constraint has another name.", rename("CONSTRAINT")),
+  "relation missing": row(
+    "relation-missing",
+    "warning",
+    "A relation of the model has no counterpart.",
+    () => "Declare the relation, or delete it from the model.",
+  ),
+  "relation missing back": row(
+    "relation-missing-back",
+    "note",
+    "The way back over a key has no counterpart.",
+    () => 'Declare the way back, or say `related_name="+"` in the model.',
+  ),
+  "relation extra": row(
+    "relation-extra",
+    "note",
+    "No field or way back stands for a relation.",
+    () => "Delete the relation, or say it in the model.",
+  ),
+  "relation name": row(
+    "relation-name",
+    "note",
+    "A relation has another name.",
+    ({ want, have }) => `Rename \`${have}\` to \`${want}\`, or leave it: it leads to the same rows.`,
+  ),
+  "relation columns": row(
+    "relation-columns",
+    "error",
+    "A relation goes over other columns.",
+    ({ want }) => `Let it go over ${want}.`,
+  ),
+  "relation cardinality": row(
+    "relation-cardinality",
+    "error",
+    "A relation leads to one row on one side and to many on the other.",
+    ({ want }) => `Declare it as one that leads to ${want}.`,
+  ),
+  "many-to-many missing": row(
+    "many-to-many-missing",
+    "warning",
+    "A many-to-many relation of the model has no counterpart.",
+    ({ want }) => `Declare the relation over its join table: ${want}.`,
+  ),
+  "many-to-many direction": row(
+    "many-to-many-direction",
+    "error",
+    "A many-to-many relation goes over the two keys of its join table the other way round.",
+    ({ want }) => `Let it go over ${want}.`,
+  ),
   "expression unknown": row(
     "expression-unknown",
     "warning",

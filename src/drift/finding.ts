@@ -3,14 +3,17 @@ import type { Application, TableName } from "../schema/schema.js";
 import { tableKey } from "../schema/table-key.js";
 import type { Span } from "../source/span.js";
 import { type DriftSeverity, driftOf } from "./drift-codes.js";
+import { type SourceSide, sourceMending } from "./source-mending.js";
 
-/** One thing that the models and the database do not agree on, with both places. */
+/** One thing that the models and what they are held against do not agree on, with both places. */
 export interface Finding {
   readonly code: string;
   readonly severity: DriftSeverity;
   readonly message: string;
   /** In the models; null where they have nothing like it. */
   readonly span: Span | null;
+  /** In what the models are held against; null where it has no places, or nothing like it. */
+  readonly there: Span | null;
   /** Label of the model (`app.Model`) that has the table; null where none does. */
   readonly model: string | null;
   /** `table`, or `schema.table`. */
@@ -25,27 +28,35 @@ export interface Finding {
   readonly mend: string;
 }
 
+/** What the models are held against. */
+export type Side = "database" | SourceSide;
+
 /** The changes as findings, in the same order. */
-export function findingsOf(changes: readonly Change[], application: Application | null): readonly Finding[] {
+export function findingsOf(
+  changes: readonly Change[],
+  application: Application | null,
+  side: Side = "database",
+): readonly Finding[] {
   const models = new Map<string, string>();
   for (const { table, kind, label } of application?.entities ?? []) {
     if (kind !== "alias" && !models.has(tableKey(table))) models.set(tableKey(table), label);
   }
   return changes.map((each): Finding => {
     const { code, severity, summary, mend } = driftOf(each);
-    const { columns, name, want, have, origin: span } = each;
+    const { columns, name, want, have, origin: span, there } = each;
     return {
       code,
       severity,
       message: summary,
       span,
+      there,
       model: models.get(tableKey(each.table)) ?? null,
       table: nameOf(each.table),
       columns,
       name,
       want,
       have,
-      mend: mend(each),
+      mend: (side === "database" ? null : sourceMending(each, side)) ?? mend(each),
     };
   });
 }

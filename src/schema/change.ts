@@ -60,6 +60,18 @@ export type ChangeKind =
   | "exclusion extra"
   | "exclusion elements"
   | "exclusion name"
+  /** A way from table to table for which the application has a name, and the other side has none. */
+  | "relation missing"
+  /** The same, back over a key. */
+  | "relation missing back"
+  | "relation extra"
+  | "relation name"
+  | "relation columns"
+  /** Whether it leads to one row or to many. */
+  | "relation cardinality"
+  | "many-to-many missing"
+  /** It goes over the join table's two keys the other way round. */
+  | "many-to-many direction"
   /** Both sides have an expression there, and whether they mean the same could not be found out. */
   | "expression unknown";
 
@@ -77,4 +89,6 @@ export interface Change {
   readonly have: string | null;
   /** Where the wanted side says so; the table's place where the fact has none of its own. */
   readonly origin: Span | null;
+  /** Where the other side says what it says, or would have to; null where it has no places, or nothing like it. */
+  readonly there: Span | null;
 }

@@ -61,5 +61,5 @@ function diffTables(want: Table, have: Table, words: Words, names: ReadonlyMap<s
 function tableMissing(table: Table): Change {
   const { origin } = table;
   const kind = table.managed ? "table missing" : "table missing unmanaged";
-  return { kind, table, columns: [], name: null, want: "there", have: null, origin };
+  return { kind, table, columns: [], name: null, want: "there", have: null, origin, there: null };
 }

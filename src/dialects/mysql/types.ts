@@ -2,7 +2,7 @@ import type { Column } from "../../schema/schema.js";
 import type { SqlType } from "../../schema/sql-type.js";
 import type { StorageKind, StorageParameters, Types } from "../dialect.js";
 import type { Flavour } from "./flavour.js";
-import { parseType } from "./parse-type.js";
+import { parseType, recognizeType } from "./parse-type.js";
 import { quoteName } from "./quote.js";
 
 const varchar = (p: StorageParameters): SqlType => ({ kind: "varchar", length: p.maxLength });
@@ -150,6 +150,8 @@ export function typesOf(flavour: Flavour): Types {
     print,
     printColumn,
     parse: (sql) => parseType(sql, print),
+    recognize: recognizeType,
+    holds: () => false,
     defaultValue: (sql, type) => (!flavour.mariadb && isLimited(type) ? `(${sql})` : sql),
     numbering: () => "autoincrement",
     check: (kind, column) => (POSITIVE.has(kind) ? `${quoteName(column)} >= 0` : null),

@@ -194,6 +194,8 @@ export const types: Types = {
   print,
   printColumn,
   parse,
+  recognize: parse,
+  holds: () => false,
   defaultValue: (sql) => sql,
   /** Identity columns since Django 4.1, `serial` before. */
   numbering: (django) => {

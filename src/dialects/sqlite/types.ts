@@ -149,6 +149,38 @@ function parse(sql: string): SqlType {
   return BY_TEXT.get(sql) ?? { kind: "opaque", sql };
 }
 
+/** Names that other tools have for the same types. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  int: "integer",
+  boolean: "bool",
+  numeric: "decimal",
+  double: "real",
+};
+
+function recognize(sql: string): SqlType {
+  const text = sql.trim().toLowerCase().replace(/\s+/g, " ");
+  const exact = parse(text);
+  if (exact.kind !== "opaque") return exact;
+  if (text === "blob") return { kind: "binary" };
+  const [, before = text, size = ""] = /^([^(]*?) ?(\(.*\))?$/.exec(text) ?? [];
+  const usual = Object.hasOwn(SYNONYMS, before) ? (SYNONYMS[before] ?? before) : before;
+  if (usual === "decimal") return { kind: "numeric", precision: null, scale: null };
+  const found = parse(usual + size);
+  return found.kind === "opaque" ? { kind: "opaque", sql: sql.trim() } : found;
+}
+
+/** Which of SQLite's own classes keeps a value as Django stores it: https://sqlite.org/datatype3.html */
+const CLASSES: Readonly<Record<string, readonly SqlType["kind"][]>> = {
+  integer: ["smallint", "integer", "bigint", "boolean", "interval"],
+  text: ["varchar", "char", "text", "date", "time", "timestamp", "json", "jsonb", "uuid", "inet"],
+  real: ["double", "real", "numeric"],
+  decimal: ["numeric", "double", "real", "boolean"],
+};
+
+function holds(type: SqlType, stored: SqlType): boolean {
+  return CLASSES[print(type)]?.includes(stored.kind) ?? false;
+}
+
 /** Django's `data_type_check_constraints`. */
 function check(kind: string, column: string): string | null {
   const name = quoteName(column);
@@ -164,6 +196,8 @@ export const types: Types = {
   print,
   printColumn: ({ type }) => print(type),
   parse,
+  recognize,
+  holds,
   defaultValue: (sql) => sql,
   numbering: () => "autoincrement",
   check,

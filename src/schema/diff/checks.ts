@@ -1,6 +1,6 @@
 import type { Check } from "../schema.js";
 import { type Likeness, pair } from "./pair.js";
-import { changesOf, expressionChange, type Rule } from "./rule.js";
+import { changesOf, expressionChange, isRenamed, type Rule } from "./rule.js";
 
 /** Checks, by name and meaning; what is left by meaning, then by name. */
 export const diffChecks: Rule = (want, have, words) => {
@@ -13,13 +13,14 @@ export const diffChecks: Rule = (want, have, words) => {
     sameMeaning,
     sameName,
   );
-  const of = (check: Check) => changesOf(want, { ...check, columns: check.expression.columns });
+  const of = (check: Check, other: Check | null) =>
+    changesOf(want, have, { ...check, columns: check.expression.columns, there: other?.origin ?? null });
   return [
     ...pairs.flatMap(([one, other]) => [
-      ...expressionChange("check expression", one.expression, other.expression, words, of(one)),
-      ...(one.name === null || one.name === other.name ? [] : [of(one)("check name", one.name, other.name)]),
+      ...expressionChange("check expression", one.expression, other.expression, words, of(one, other)),
+      ...(isRenamed(one, other) ? [of(one, other)("check name", one.name, other.name)] : []),
     ]),
-    ...missing.map((check) => of(check)("check missing", check.expression.sql, null)),
-    ...extra.map((check) => of({ ...check, origin: null })("check extra", null, check.expression.sql)),
+    ...missing.map((check) => of(check, null)("check missing", check.expression.sql, null)),
+    ...extra.map((check) => of({ ...check, origin: null }, check)("check extra", null, check.expression.sql)),
   ];
 };

@@ -10,26 +10,27 @@ export const diffColumns: Rule = (want, have, words) => {
   return [
     ...want.columns.flatMap((column) => {
       const other = had.get(column.name);
-      return other === undefined ? [missing(want, column, words)] : diffColumn(want, column, other, words);
+      return other === undefined ? [missing(want, have, column, words)] : diffColumn(want, have, column, other, words);
     }),
-    ...have.columns.filter(({ name }) => !known.has(name)).map((column) => extra(want, column, words)),
+    ...have.columns.filter(({ name }) => !known.has(name)).map((column) => extra(want, have, column, words)),
   ];
 };
 
-function missing(table: Table, column: Column, words: Words): Change {
-  const change = changesOf(table, { columns: [column.name], name: null, origin: column.origin });
+function missing(table: Table, other: Table, column: Column, words: Words): Change {
+  const change = changesOf(table, other, { columns: [column.name], name: null, origin: column.origin });
   return change("column missing", words.printType(column.type), null);
 }
 
-function extra(table: Table, column: Column, words: Words): Change {
-  const change = changesOf(table, { columns: [column.name], name: null });
+function extra(table: Table, other: Table, column: Column, words: Words): Change {
+  const change = changesOf(table, other, { columns: [column.name], name: null, there: column.origin });
   const needsValue =
     !column.nullable && column.default === null && column.identity === null && column.generated === null;
   return change(needsValue ? "column extra required" : "column extra", null, words.printType(column.type));
 }
 
-function diffColumn(table: Table, want: Column, have: Column, words: Words): readonly Change[] {
-  const change = changesOf(table, { columns: [want.name], name: null, origin: want.origin });
+function diffColumn(table: Table, other: Table, want: Column, have: Column, words: Words): readonly Change[] {
+  const places = { origin: want.origin, there: have.origin };
+  const change = changesOf(table, other, { columns: [want.name], name: null, ...places });
   const found: Change[] = [];
   if (!words.sameType(want.type, have.type)) {
     const kind = isSized(want.type, have.type) ? "column size" : "column type";

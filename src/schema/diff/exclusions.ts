@@ -6,26 +6,27 @@ import { type Comparison, changesOf, expressionChange, listed, type Rule, sameNa
 /** Exclusion constraints, by name; what is left by content. */
 export const diffExclusions: Rule = (want, have, words) => {
   const sameName: Likeness<Exclusion> = (one, other) => one.name === other.name;
-  const sameContent: Likeness<Exclusion> = (one, other) => diffContent(want, one, other, words).length === 0;
+  const sameContent: Likeness<Exclusion> = (one, other) => diffContent(want, have, one, other, words).length === 0;
   const { pairs, missing, extra } = pair(want.exclusions, have.exclusions, sameName, sameContent);
   return [
     ...pairs.flatMap(([one, other]) => [
-      ...diffContent(want, one, other, words),
-      ...(one.name === other.name ? [] : [of(want, one)("exclusion name", one.name, other.name)]),
+      ...diffContent(want, have, one, other, words),
+      ...(one.name === other.name ? [] : [of(want, have, one, other)("exclusion name", one.name, other.name)]),
     ]),
-    ...missing.map((each) => of(want, each)("exclusion missing", printed(each), null)),
-    ...extra.map((each) => of(want, { ...each, origin: null })("exclusion extra", null, printed(each))),
+    ...missing.map((each) => of(want, have, each, null)("exclusion missing", printed(each), null)),
+    ...extra.map((each) => of(want, have, { ...each, origin: null }, each)("exclusion extra", null, printed(each))),
   ];
 };
 
-const of = (table: Table, exclusion: Exclusion) =>
-  changesOf(table, {
+const of = (table: Table, other: Table, exclusion: Exclusion, theirs: Exclusion | null) =>
+  changesOf(table, other, {
     ...exclusion,
+    there: theirs?.origin ?? null,
     columns: [...new Set(exclusion.elements.flatMap(({ expression }) => expression.columns))],
   });
 
-function diffContent(table: Table, want: Exclusion, have: Exclusion, words: Words): readonly Change[] {
-  const change = of(table, want);
+function diffContent(table: Table, other: Table, want: Exclusion, have: Exclusion, words: Words): readonly Change[] {
+  const change = of(table, other, want, have);
   const elements = compareElements(want, have, words);
   const isOtherwise =
     want.method !== have.method || want.deferrable !== have.deferrable || !sameNames(want.include, have.include);

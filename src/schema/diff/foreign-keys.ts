@@ -2,15 +2,17 @@ import type { Change } from "../change.js";
 import type { ForeignKey, Table } from "../schema.js";
 import { tableKey } from "../table-key.js";
 import { type Likeness, pair } from "./pair.js";
-import { changesOf, listed, type Rule, sameNames } from "./rule.js";
+import { changesOf, isRenamed, listed, type Rule, sameNames } from "./rule.js";
 
 /** Foreign keys, by name, by what they refer to, then by their columns. */
 export const diffForeignKeys: Rule = (want, have) => {
   const { pairs, missing, extra } = pair(want.foreignKeys, have.foreignKeys, same, sameContent, sameName, sameColumns);
   return [
-    ...pairs.flatMap(([one, other]) => diffForeignKey(want, one, other)),
-    ...missing.map((key) => changesOf(want, key)("foreign key missing", printed(key), null)),
-    ...extra.map((key) => changesOf(want, { ...key, origin: null })("foreign key extra", null, printed(key))),
+    ...pairs.flatMap(([one, other]) => diffForeignKey(want, have, one, other)),
+    ...missing.map((key) => changesOf(want, have, key)("foreign key missing", printed(key), null)),
+    ...extra.map((key) =>
+      changesOf(want, have, { ...key, origin: null, there: key.origin })("foreign key extra", null, printed(key)),
+    ),
   ];
 };
 
@@ -22,8 +24,8 @@ const sameTarget: Likeness<ForeignKey> = (one, other) =>
 const sameContent: Likeness<ForeignKey> = (one, other) => sameColumns(one, other) && sameTarget(one, other);
 const same: Likeness<ForeignKey> = (one, other) => sameName(one, other) && sameContent(one, other);
 
-function diffForeignKey(table: Table, want: ForeignKey, have: ForeignKey): readonly Change[] {
-  const change = changesOf(table, want);
+function diffForeignKey(table: Table, other: Table, want: ForeignKey, have: ForeignKey): readonly Change[] {
+  const change = changesOf(table, other, { ...want, there: have.origin });
   const found: Change[] = [];
   if (!sameColumns(want, have)) found.push(change("foreign key columns", listed(want.columns), listed(have.columns)));
   if (!sameTarget(want, have)) found.push(change("foreign key target", target(want), target(have)));
@@ -33,7 +35,7 @@ function diffForeignKey(table: Table, want: ForeignKey, have: ForeignKey): reado
   if (want.deferrable !== have.deferrable) {
     found.push(change("foreign key deferrability", deferrability(want), deferrability(have)));
   }
-  if (want.name !== null && want.name !== have.name) found.push(change("foreign key name", want.name, have.name));
+  if (isRenamed(want, have)) found.push(change("foreign key name", want.name, have.name));
   return found;
 }
 

@@ -6,28 +6,29 @@ import { changesOf, expressionChange, listed, type Rule, sameNames, type Words }
 /** Indexes, by name; what is left by content, whatever the name. */
 export const diffIndexes: Rule = (want, have, words) => {
   const sameName: Likeness<Index> = (one, other) => one.name === other.name;
-  const sameContent: Likeness<Index> = (one, other) => diffContent(want, one, other, words).length === 0;
+  const sameContent: Likeness<Index> = (one, other) => diffContent(want, have, one, other, words).length === 0;
   const { pairs, missing, extra } = pair(want.indexes, have.indexes, sameName, sameContent);
   return [
-    ...pairs.flatMap(([one, other]) => diffIndex(want, one, other, words)),
-    ...missing.map((index) => of(want, index)("index missing", printed(index), null)),
-    ...extra.map((index) => of(want, { ...index, origin: null })("index extra", null, printed(index))),
+    ...pairs.flatMap(([one, other]) => diffIndex(want, have, one, other, words)),
+    ...missing.map((index) => of(want, have, index, null)("index missing", printed(index), null)),
+    ...extra.map((index) => of(want, have, { ...index, origin: null }, index)("index extra", null, printed(index))),
   ];
 };
 
-const of = (table: Table, index: Index) => changesOf(table, { ...index, columns: columnsOf(index) });
+const of = (table: Table, other: Table, index: Index, theirs: Index | null) =>
+  changesOf(table, other, { ...index, columns: columnsOf(index), there: theirs?.origin ?? null });
 
-function diffIndex(table: Table, want: Index, have: Index, words: Words): readonly Change[] {
-  const found = diffContent(table, want, have, words);
-  return want.name === have.name ? found : [...found, of(table, want)("index name", want.name, have.name)];
+function diffIndex(table: Table, other: Table, want: Index, have: Index, words: Words): readonly Change[] {
+  const found = diffContent(table, other, want, have, words);
+  return want.name === have.name ? found : [...found, of(table, other, want, have)("index name", want.name, have.name)];
 }
 
-function diffContent(table: Table, want: Index, have: Index, words: Words): readonly Change[] {
-  const change = of(table, want);
+function diffContent(table: Table, other: Table, want: Index, have: Index, words: Words): readonly Change[] {
+  const change = of(table, other, want, have);
   const found: Change[] = [];
   if (want.unique !== have.unique) found.push(change("index uniqueness", uniqueness(want), uniqueness(have)));
   if (want.method !== have.method) found.push(change("index method", want.method, have.method));
-  found.push(...diffParts(table, want, have, words));
+  found.push(...diffParts(table, other, want, have, words));
   found.push(...expressionChange("index condition", want.where, have.where, words, change));
   if (!sameNames(want.include, have.include)) {
     found.push(change("index include", listed(want.include), listed(have.include)));
@@ -39,24 +40,24 @@ function diffContent(table: Table, want: Index, have: Index, words: Words): read
   return found;
 }
 
-function diffParts(table: Table, want: Index, have: Index, words: Words): readonly Change[] {
-  const change = of(table, want);
+function diffParts(table: Table, other: Table, want: Index, have: Index, words: Words): readonly Change[] {
+  const change = of(table, other, want, have);
   const isAlike =
     want.parts.length === have.parts.length && want.parts.every((part, at) => sameKey(part, have.parts[at]));
   if (!isAlike) return [change("index columns", printed(want), printed(have))];
   return want.parts.flatMap((one, at) => {
-    const other = have.parts[at];
-    if (other === undefined) return [];
+    const theirs = have.parts[at];
+    if (theirs === undefined) return [];
     const found: Change[] = [];
-    if (one.kind === "expression" && other.kind === "expression") {
-      found.push(...expressionChange("index columns", one.expression, other.expression, words, change));
+    if (one.kind === "expression" && theirs.kind === "expression") {
+      found.push(...expressionChange("index columns", one.expression, theirs.expression, words, change));
     }
-    if (order(one) !== order(other)) found.push(change("index order", order(one), order(other)));
-    if (one.opclass !== other.opclass) found.push(change("index operator class", one.opclass, other.opclass));
+    if (order(one) !== order(theirs)) found.push(change("index order", order(one), order(theirs)));
+    if (one.opclass !== theirs.opclass) found.push(change("index operator class", one.opclass, theirs.opclass));
     // Whether an expression has its collation by itself is nothing that a database tells.
     const isTold = one.kind === "column" || one.collation !== null;
-    if (isTold && one.collation !== other.collation)
-      found.push(change("index collation", one.collation, other.collation));
+    if (isTold && one.collation !== theirs.collation)
+      found.push(change("index collation", one.collation, theirs.collation));
     return found;
   });
 }

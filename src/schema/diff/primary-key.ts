@@ -1,13 +1,13 @@
-import { changesOf, listed, type Rule, sameNames } from "./rule.js";
+import { changesOf, isRenamed, listed, type Rule, sameNames } from "./rule.js";
 
 /** The primary key: its columns, then its name. */
 export const diffPrimaryKey: Rule = (want, have) => {
   const [one, other] = [want.primaryKey, have.primaryKey];
   const columns = one?.columns ?? other?.columns ?? [];
-  const change = changesOf(want, { columns, name: one?.name ?? other?.name ?? null });
+  const change = changesOf(want, have, { columns, name: one?.name ?? other?.name ?? null });
   if (one === null && other === null) return [];
   if (one === null || other === null || !sameNames(one.columns, other.columns)) {
     return [change("primary key", one && listed(one.columns), other && listed(other.columns))];
   }
-  return one.name === null || one.name === other.name ? [] : [change("primary key name", one.name, other.name)];
+  return !isRenamed(one, other) ? [] : [change("primary key name", one.name, other.name)];
 };

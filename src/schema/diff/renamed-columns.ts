@@ -16,8 +16,8 @@ export type ColumnNames = ReadonlyMap<string, ReadonlyMap<string, string>>;
 export function renameColumns(want: Table, have: Table, names: ColumnNames): RenamedColumns {
   const own = names.get(tableKey(want)) ?? new Map<string, string>();
   const changes = [...own].map(([from, to]) => {
-    const origin = want.columns.find(({ name }) => name === to)?.origin ?? null;
-    return changesOf(want, { columns: [to], name: null, origin })("column renamed", to, from);
+    const there = have.columns.find(({ name }) => name === from)?.origin ?? null;
+    return changesOf(want, have, { columns: [to], name: null, there })("column renamed", to, from);
   });
   return { table: withNames(have, own, names), changes };
 }

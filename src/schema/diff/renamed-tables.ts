@@ -36,7 +36,9 @@ export function renameTables(want: readonly Table[], have: readonly Table[]): Re
   }));
   const changes = have.flatMap((table) => {
     const to = names.get(tableKey(table));
-    return to === undefined ? [] : [changesOf(to, { columns: [], name: null })("table renamed", to.name, table.name)];
+    return to === undefined
+      ? []
+      : [changesOf(to, table, { columns: [], name: null })("table renamed", to.name, table.name)];
   });
   const columns = tables.flatMap((table) => {
     const one = wanted.get(tableKey(table));

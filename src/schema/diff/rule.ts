@@ -18,14 +18,22 @@ export type Comparison = "same" | "different" | "moot" | "unknown";
 /** One kind of fact of a table, compared. */
 export type Rule = (want: Table, have: Table, words: Words) => readonly Change[];
 
-/** Makes changes of one thing in a table. */
+/** Makes changes of one thing in a table that both sides have. */
 export function changesOf(
-  table: Table,
-  of: { readonly columns: readonly string[]; readonly name: string | null; readonly origin?: Change["origin"] },
+  want: Table,
+  have: Table,
+  of: {
+    readonly columns: readonly string[];
+    readonly name: string | null;
+    /** Where the wanted side says it, and the other one; left out: where the columns are, else the tables. */
+    readonly origin?: Change["origin"];
+    readonly there?: Change["there"];
+  },
 ): (kind: ChangeKind, want: string | null, have: string | null) => Change {
   const { columns, name } = of;
-  const origin = of.origin ?? originOf(table, columns);
-  return (kind, want, have) => ({ kind, table, columns, name, want, have, origin });
+  const origin = of.origin ?? originOf(want, columns);
+  const there = of.there ?? originOf(have, columns);
+  return (kind, one, other) => ({ kind, table: want, columns, name, want: one, have: other, origin, there });
 }
 
 /** The place of the first of the columns that has one, else the table's. */
@@ -56,4 +64,9 @@ export function listed(names: readonly string[]): string {
 /** Whether two lists of names are equal, in order. */
 export function sameNames(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((name, index) => name === other[index]);
+}
+
+/** Whether both sides have a name for something, and not the same. */
+export function isRenamed(want: { readonly name: string | null }, have: { readonly name: string | null }): boolean {
+  return want.name !== null && have.name !== null && want.name !== have.name;
 }

@@ -1,16 +1,20 @@
 import type { Change } from "../change.js";
 import type { Index, Table, Unique } from "../schema.js";
 import { type Likeness, pair } from "./pair.js";
-import { changesOf, listed, type Rule, sameNames } from "./rule.js";
+import { changesOf, isRenamed, listed, type Rule, sameNames } from "./rule.js";
 
 /** Unique constraints, by name with the same columns, by columns, then by name. */
 export const diffUniques: Rule = (want, have) => {
   const { pairs, missing, extra } = pair(want.uniques, have.uniques, same, sameColumns, sameName, sameSet);
   return [
-    ...pairs.flatMap(([one, other]) => diffUnique(want, one, other)),
-    ...missing.map((unique) => changesOf(want, unique)("unique missing", listed(unique.columns), null)),
+    ...pairs.flatMap(([one, other]) => diffUnique(want, have, one, other)),
+    ...missing.map((unique) => changesOf(want, have, unique)("unique missing", listed(unique.columns), null)),
     ...extra.map((unique) =>
-      changesOf(want, { ...unique, origin: null })("unique extra", null, listed(unique.columns)),
+      changesOf(want, have, { ...unique, origin: null, there: unique.origin })(
+        "unique extra",
+        null,
+        listed(unique.columns),
+      ),
     ),
   ];
 };
@@ -20,8 +24,8 @@ const sameColumns: Likeness<Unique> = (one, other) => sameNames(one.columns, oth
 const same: Likeness<Unique> = (one, other) => sameName(one, other) && sameColumns(one, other);
 const sameSet: Likeness<Unique> = (one, other) => sameNames([...one.columns].sort(), [...other.columns].sort());
 
-function diffUnique(table: Table, want: Unique, have: Unique): readonly Change[] {
-  const change = changesOf(table, want);
+function diffUnique(table: Table, other: Table, want: Unique, have: Unique): readonly Change[] {
+  const change = changesOf(table, other, { ...want, there: have.origin });
   const found: Change[] = [];
   if (!sameColumns(want, have)) found.push(change("unique columns", listed(want.columns), listed(have.columns)));
   if (want.nullsDistinct !== have.nullsDistinct) found.push(change("unique nulls", nulls(want), nulls(have)));
@@ -33,7 +37,7 @@ function diffUnique(table: Table, want: Unique, have: Unique): readonly Change[]
   if (!sameNames(want.include, have.include)) {
     found.push(change("unique include", listed(want.include), listed(have.include)));
   }
-  if (want.name !== null && want.name !== have.name) found.push(change("unique name", want.name, have.name));
+  if (isRenamed(want, have)) found.push(change("unique name", want.name, have.name));
   return found;
 }
 
@@ -56,7 +60,8 @@ export function uniquesAsIndexes(
     if (index === undefined) return;
     gone.add(unique).add(index);
     const wanted = words[0] === CONSTRAINT ? unique : index;
-    changes.push(changesOf(want, { ...wanted, columns: unique.columns })("unique as index", ...words));
+    const there = (wanted === unique ? index : unique).origin;
+    changes.push(changesOf(want, have, { ...wanted, columns: unique.columns, there })("unique as index", ...words));
   };
   for (const unique of missing) match(unique, free.extra, [CONSTRAINT, INDEX]);
   for (const unique of extra) match(unique, free.missing, [INDEX, CONSTRAINT]);

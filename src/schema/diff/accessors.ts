@@ -1,0 +1,111 @@
+import type { Accessor, AccessorStep } from "../accessor.js";
+import type { Change, ChangeKind } from "../change.js";
+import { tableKey } from "../table-key.js";
+import { type Likeness, pair } from "./pair.js";
+import { listed } from "./rule.js";
+
+/**
+ * Holds the ways from table to table that application code has names for against those that are wanted: by name with the
+ * same steps, by steps, by a join table in common, then by name.
+ */
+export function diffAccessors(want: readonly Accessor[], have: readonly Accessor[]): readonly Change[] {
+  const others = new Map<string, Accessor[]>();
+  for (const each of have) others.set(tableKey(each.table), [...(others.get(tableKey(each.table)) ?? []), each]);
+  const wanted = new Map<string, Accessor[]>();
+  for (const each of want) wanted.set(tableKey(each.table), [...(wanted.get(tableKey(each.table)) ?? []), each]);
+  const changes = [...wanted].flatMap(([table, own]) => diffOfTable(own, others.get(table) ?? []));
+  const unknown = [...others].filter(([table]) => !wanted.has(table)).flatMap(([, each]) => each);
+  return [...changes, ...unknown.map(extra)];
+}
+
+function diffOfTable(want: readonly Accessor[], have: readonly Accessor[]): readonly Change[] {
+  const { pairs, missing, extra: more } = pair(want, have, same, sameWay, sameJoin, sameNameAndTarget);
+  return [
+    ...pairs.flatMap(([one, other]) => diffAccessor(one, other)),
+    ...missing.map((each) =>
+      changeOf(each, null)(isManyToMany(each) ? "many-to-many missing" : missingKind(each), way(each), null),
+    ),
+    ...more.map(extra),
+  ];
+}
+
+const sameWay: Likeness<Accessor> = (one, other) => wayKey(one) === wayKey(other);
+const same: Likeness<Accessor> = (one, other) => one.name === other.name && sameWay(one, other);
+const sameNameAndTarget: Likeness<Accessor> = (one, other) =>
+  one.name === other.name && tableKey(one.target) === tableKey(other.target);
+const sameJoin: Likeness<Accessor> = (one, other) => {
+  const [join, theirs] = [joinOf(one), joinOf(other)];
+  return join !== null && join === theirs && tableKey(one.target) === tableKey(other.target);
+};
+
+function diffAccessor(want: Accessor, have: Accessor): readonly Change[] {
+  const change = changeOf(want, have);
+  const found: Change[] = [];
+  if (!sameWay(want, have)) {
+    const kind = isManyToMany(want) && isTurned(want, have) ? "many-to-many direction" : "relation columns";
+    found.push(change(kind, way(want), way(have)));
+  }
+  if (want.leadsTo !== have.leadsTo) found.push(change("relation cardinality", want.leadsTo, have.leadsTo));
+  if (want.name !== have.name) found.push(change("relation name", want.name, have.name));
+  return found;
+}
+
+const extra = (each: Accessor): Change => ({
+  ...changeOf(each, null)("relation extra", null, way(each)),
+  origin: null,
+  there: each.origin,
+});
+
+/** A way back that is missing takes less away than a key's own name. */
+function missingKind({ leadsTo }: Accessor): ChangeKind {
+  return leadsTo === "many" ? "relation missing back" : "relation missing";
+}
+
+function isManyToMany({ steps }: Accessor): boolean {
+  return steps.length === 2;
+}
+
+/** Whether one goes over the join table's columns the other way round. */
+function isTurned(one: Accessor, other: Accessor): boolean {
+  const columns = ({ steps: [near, far] }: Accessor): readonly string[] => [
+    (near?.toColumns ?? []).join(),
+    (far?.columns ?? []).join(),
+  ];
+  const [near, far] = columns(one);
+  const [theirNear, theirFar] = columns(other);
+  return near === theirFar && far === theirNear && near !== far;
+}
+
+function joinOf({ steps: [first, second] }: Accessor): string | null {
+  return first !== undefined && second !== undefined ? tableKey(first.to) : null;
+}
+
+function wayKey({ target, steps }: Accessor): string {
+  return JSON.stringify([tableKey(target), ...steps.map((step) => [step.columns, tableKey(step.to), step.toColumns])]);
+}
+
+/** `author_id to library_author.id`. */
+function way({ steps }: Accessor): string {
+  return steps.map((step) => `${listed(step.columns)} to ${target(step)}`).join(", ");
+}
+
+function target({ to, toColumns }: AccessorStep): string {
+  const name = to.schema === null ? to.name : `${to.schema}.${to.name}`;
+  return toColumns.map((column) => `${name}.${column}`).join(", ");
+}
+
+function changeOf(
+  want: Accessor,
+  have: Accessor | null,
+): (kind: ChangeKind, want: string | null, have: string | null) => Change {
+  return (kind, one, other) => ({
+    kind,
+    table: want.table,
+    columns: want.steps.length === 1 ? (want.steps[0]?.columns ?? []) : [],
+    name: want.name,
+    want: one,
+    have: other,
+    origin: want.origin,
+    there: have?.origin ?? null,
+  });
+}

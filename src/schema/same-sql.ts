@@ -1,0 +1,132 @@
+import type { DialectName } from "./schema.js";
+
+/** One token of SQL, in the one spelling that stands for all that mean the same. */
+type Token = string;
+
+const TOKEN =
+  /\s+|--[^\n]*|\/\*[\s\S]*?\*\/|[eE]?'(?:[^'\\]|''|\\[\s\S])*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\$(\w*)\$[\s\S]*?\$\1\$|\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|<>|!=|<=|>=|\|\||::|->>|->|#>>|#>|@>|<@|&&|~~\*?|!~~\*?|[\s\S]/g;
+
+/** Names for one and the same function or constant, by dialect. */
+const SAME: Readonly<Record<DialectName, Readonly<Record<string, string>>>> = {
+  postgres: { current_timestamp: "now ( )", "transaction_timestamp ( )": "now ( )" },
+  mysql: { current_timestamp: "now ( )", "current_timestamp ( )": "now ( )", true: "1", false: "0" },
+  mariadb: { current_timestamp: "now ( )", "current_timestamp ( )": "now ( )", true: "1", false: "0" },
+  sqlite: { true: "1", false: "0" },
+};
+
+/** What `now()` may be followed by without another meaning. */
+const WORDS: Readonly<Record<string, string>> = { "!=": "<>", "~~": "like", "~~*": "ilike" };
+
+/**
+ * Whether two pieces of SQL say the same, token by token: case of words, blanks and comments, quotes around plain names,
+ * a table's name before its own columns, casts of constants and needless parentheses are no difference. What differs in
+ * more than that is called different, though a database may find that it means the same.
+ */
+export function sameSql(one: string, other: string, dialect: DialectName): boolean {
+  return one === other || normalized(one, dialect) === normalized(other, dialect);
+}
+
+function normalized(sql: string, dialect: DialectName): string {
+  const tokens = withoutCasts(withoutQualifiers(tokensOf(sql)));
+  const text = withoutParentheses(tokens).join(" ");
+  const known = SAME[dialect];
+  return Object.hasOwn(known, text) ? (known[text] ?? text) : text;
+}
+
+function tokensOf(sql: string): readonly Token[] {
+  return (sql.match(TOKEN) ?? []).flatMap((token): readonly Token[] => {
+    if (/^(?:\s|--|\/\*)/.test(token)) return [];
+    const [quote] = token;
+    if (quote === '"' || quote === "`") return [name(token.slice(1, -1).replaceAll(quote + quote, quote))];
+    if (/^[A-Za-z_\u0080-\uffff]/.test(token) && !token.includes("'")) {
+      const word = token.toLowerCase();
+      return KEYWORDS.has(word) ? [word] : [name(word)];
+    }
+    if (/^[eE]'/.test(token)) return [unescaped(token)];
+    if (/^\d+\.\d*0$/.test(token)) return [token];
+    return [WORDS[token] ?? token];
+  });
+}
+
+/** Names are told from keywords, whose meaning is the same in either case. */
+const name = (text: string): Token => `"${text}"`;
+
+const KEYWORDS: ReadonlySet<string> = new Set([
+  ...["and", "or", "not", "null", "is", "in", "like", "ilike", "between", "case", "when", "then", "else", "end", "as"],
+  ...["true", "false", "current_timestamp", "current_date", "current_time", "cast", "collate", "interval", "distinct"],
+  ...["any", "all", "some", "array", "regexp", "binary", "from", "similar", "to", "escape", "at", "time", "zone"],
+]);
+
+/** `E'a\x3Bb'` as `'a;b'`. */
+function unescaped(token: string): Token {
+  const inside = token.slice(2, -1).replace(/\\x([0-9a-fA-F]{1,2})|\\([\s\S])/g, (_, hex?: string, plain?: string) => {
+    if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+    return plain === "'" ? "''" : (plain ?? "");
+  });
+  return `'${inside}'`;
+}
+
+/** `"book"."title"` as `"title"`. */
+function withoutQualifiers(tokens: readonly Token[]): readonly Token[] {
+  const kept: Token[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1];
+    const afterDot = tokens[at - 1] === ".";
+    if (next === "." && token.startsWith('"')) continue;
+    if (token === "." && (tokens[at - 1]?.startsWith('"') ?? false)) continue;
+    kept.push(afterDot && token.startsWith('"') ? token : token);
+  }
+  return kept;
+}
+
+/** `'a'::varchar(10)` as `'a'`. */
+function withoutCasts(tokens: readonly Token[]): readonly Token[] {
+  const kept: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] ?? "";
+    if (token !== "::") {
+      kept.push(token);
+      continue;
+    }
+    at += 1; // the type's name, which may be of several words and have arguments
+    while (/^"(?:varying|precision|without|with)"$|^(?:time|zone)$/.test(tokens[at + 1] ?? "")) at += 1;
+    if (tokens[at + 1] === "(") while (at + 1 < tokens.length && tokens[at] !== ")") at += 1;
+    while (tokens[at + 1] === "[" && tokens[at + 2] === "]") at += 2;
+  }
+  return kept;
+}
+
+/** Without parentheses around the whole, doubled ones, and those around a single token that is no argument. */
+function withoutParentheses(tokens: readonly Token[]): readonly Token[] {
+  let kept = tokens;
+  for (;;) {
+    const next = withoutOnePair(kept);
+    if (next === null) return kept;
+    kept = next;
+  }
+}
+
+function withoutOnePair(tokens: readonly Token[]): readonly Token[] | null {
+  const open: number[] = [];
+  const close = new Map<number, number>();
+  for (const [at, token] of tokens.entries()) {
+    if (token === "(") open.push(at);
+    const start = token === ")" ? open.pop() : undefined;
+    if (start !== undefined) close.set(start, at);
+  }
+  for (const [start, end] of close) {
+    const isWhole = start === 0 && end === tokens.length - 1;
+    const isDouble = tokens[start + 1] === "(" && close.get(start + 1) === end - 1;
+    const before = tokens[start - 1];
+    const isCall = before !== undefined && (/^["\w]/.test(before) || before === ")") && !OPERATOR_WORDS.has(before);
+    const isSingle = end === start + 2 && !isCall;
+    if (isWhole || isDouble || isSingle)
+      return [...tokens.slice(0, start), ...tokens.slice(start + 1, end), ...tokens.slice(end + 1)];
+  }
+  return null;
+}
+
+/** Words before which parentheses are no list of arguments. */
+const OPERATOR_WORDS: ReadonlySet<string> = new Set([
+  ...["and", "or", "not", "is", "like", "ilike", "between", "when", "then", "else"],
+]);
