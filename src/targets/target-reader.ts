@@ -22,7 +22,7 @@ export interface ReadOptions {
   readonly dialect: DialectName;
   /** One of the target's `libraryVersions`. */
   readonly libraryVersion: string;
-  /** The type that a piece of the dialect's SQL names (`Dialect.types.parse`). */
+  /** The type that a piece of the dialect's SQL names (`Dialect.types.recognize`). */
   readonly parseType: (sql: string) => SqlType;
   /** How names of columns that are not stated come from properties: the library's own `casing` option. Null: as they are. */
   readonly casing: "snake_case" | "camelCase" | null;
@@ -30,6 +30,8 @@ export interface ReadOptions {
 
 export interface CarriedOptions {
   readonly libraryVersion: string;
+  /** A type as it comes back when the database's text of it is read: of several that are one to the database, one. */
+  readonly canonicalType: (type: SqlType) => SqlType;
   /** Names given by entity label, as `EmitOptions.namesGiven`. */
   readonly namesGiven?: Readonly<Record<string, { readonly name?: string; readonly key?: string }>>;
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { DialectName, Schema } from "../schema/schema.js";
 import type { FactKind, UncarriedFact } from "../schema/uncarried-fact.js";
+import type { TargetReader } from "./target-reader.js";
 
 export type { FactKind, UncarriedFact };
 
@@ -18,6 +19,8 @@ export interface Target {
   readonly dialects: readonly DialectName[];
   /** The facts that it has no words for in a dialect, for a release line of its library, in the order in which they are reported. */
   cannotCarry(dialect: DialectName, libraryVersion: string): readonly FactKind[];
+  /** What reads code for it; loaded when it is asked for, since it brings TypeScript's parser. */
+  reader(): Promise<TargetReader>;
   /** The schema as TypeScript. The schema must have its application half and one of `dialects`. Same input, same bytes. */
   emit(schema: Schema, options: EmitOptions): Emission;
 }

@@ -2,7 +2,9 @@ import type { Column } from "../../schema/schema.js";
 import type { Link } from "../../typescript/code.js";
 import type { ColumnType } from "./column-type.js";
 import type { FileContext } from "./file-context.js";
+import type { Flavor } from "./flavors/flavor.js";
 import type { TablePlan } from "./plan.js";
+import type { Release } from "./release.js";
 import { NO_MARKS, sqlTemplate } from "./sql-text.js";
 
 /**
@@ -24,8 +26,13 @@ export function databaseDefault(
     (word.value === "number" && /^-?[\d.]+$/.test(sql) && String(Number(sql)) === sql) ||
     (word.value === "boolean" && /^(?:true|false)$/.test(sql));
   if (wide && plain) return [{ code: `default(${sql})` }];
-  const quoted = flavor.declaresAsRead(release) && column.type.kind === "numeric" && /^-?[\d.]+$/.test(sql);
+  const quoted = quotesDefault(column, flavor, release);
   if (quoted) context.skip("default", plan, column.name, sql);
   const printed = { ...column.default, sql: quoted ? `'${sql}'` : flavor.printedDefault(sql) };
   return [{ code: ["default(", sqlTemplate(printed, () => null, NO_MARKS, flavor.text), ")"] }];
+}
+
+/** Whether the number that is a column's default is said as a text, which is how drizzle-kit 1.0 reads it back. */
+export function quotesDefault({ type, default: value }: Column, flavor: Flavor, release: Release): boolean {
+  return flavor.declaresAsRead(release) && type.kind === "numeric" && /^-?[\d.]+$/.test(value?.sql ?? "");
 }

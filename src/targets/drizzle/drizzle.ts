@@ -33,6 +33,7 @@ export const drizzle = {
   libraryVersions: ["0.45", "1.0"],
   dialects: ["postgres", "mysql", "mariadb", "sqlite"],
   cannotCarry: (dialect, version) => cannotCarry(FLAVORS[dialect], releaseOf(version)),
+  reader: async () => (await import("./read/reader.js")).drizzleReader,
   emit,
 } as const satisfies Target;
 

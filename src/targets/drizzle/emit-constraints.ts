@@ -4,7 +4,7 @@ import { tableKey } from "../../schema/table-key.js";
 import { array, type Code, call, chain, type Link, object } from "../../typescript/code.js";
 import { memberAccess, stringLiteral } from "../../typescript/literals.js";
 import type { FileContext } from "./file-context.js";
-import type { StatedKey } from "./flavors/flavor.js";
+import type { Flavor, StatedKey } from "./flavors/flavor.js";
 import type { Plan, TablePlan } from "./plan.js";
 import { CONDITION_MARKS, sqlTemplate } from "./sql-text.js";
 
@@ -55,10 +55,18 @@ function uniqueCode(plan: TablePlan, unique: Unique, context: FileContext): Code
 
 /** Whether a check is a column's own and the database tells it from one of the table: then Drizzle cannot make it. */
 function skipsColumnCheck(plan: TablePlan, { name, expression }: Check, context: FileContext): boolean {
-  const [column, more] = expression.columns;
-  if (!context.flavor.columnChecks || column === undefined || more !== undefined || name !== column) return false;
-  context.skip("column check", plan, column, expression.sql);
+  if (!isColumnCheck({ name, expression }, context.flavor)) return false;
+  context.skip("column check", plan, name, expression.sql);
   return true;
+}
+
+/** Whether a check is a column's own to the database, under the column's name. */
+export function isColumnCheck(
+  { name, expression }: Pick<Check, "name" | "expression">,
+  { columnChecks }: Flavor,
+): boolean {
+  const [column, more] = expression.columns;
+  return columnChecks && column !== undefined && more === undefined && name === column;
 }
 
 function checkCode(plan: TablePlan, check: Check, position: number, context: FileContext): Code {

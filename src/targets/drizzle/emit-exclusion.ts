@@ -16,7 +16,8 @@ export function emitExclusion(plan: TablePlan, exclusion: Exclusion, context: Fi
   return emitIndex(plan, indexOf(exclusion, context.flavor.text), context);
 }
 
-function indexOf({ name, method, elements, where, origin }: Exclusion, text: SqlText): Index {
+/** The index that PostgreSQL keeps for an exclusion constraint. */
+export function indexOf({ name, method, elements, where, origin }: Exclusion, text: SqlText): Index {
   const parts = elements.map(({ expression, opclass }): IndexPart => {
     const [column, more] = expression.columns;
     const rest = { descending: false, nulls: null, opclass, collation: null };

@@ -4,14 +4,20 @@ import { type Code, call, chain, imported, type Link, object } from "../../types
 import { propertyKey, stringLiteral, templateText } from "../../typescript/literals.js";
 import { ownColumn } from "./emit-constraints.js";
 import type { FileContext } from "./file-context.js";
+import type { Flavor } from "./flavors/flavor.js";
 import { ORM_MODULE } from "./modules.js";
 import type { TablePlan } from "./plan.js";
+import type { Release } from "./release.js";
 import { CONDITION_MARKS, INDEX_MARKS, isParenthesized, quoteIdentifier, sqlInner, sqlTemplate } from "./sql-text.js";
 
 /** An index as an entry of the table's third argument; nothing where Drizzle has no words for it at all. */
 export function emitIndex(plan: TablePlan, index: Index, context: FileContext): Code[] {
   const { indexOrder } = context.flavor;
-  if (indexOrder === "text" && !isSayable(plan, index, context)) return [];
+  const reason = unsayable(index, context.flavor, context.release);
+  if (reason !== null) {
+    context.skip(reason.kind, plan, index.name, reason.value);
+    return [];
+  }
   if (index.include.length > 0) context.skip("include", plan, index.name, index.include.join(", "));
   if (!index.nullsDistinct) context.skip("nulls not distinct index", plan, index.name, "nulls not distinct");
   if (index.tablespace !== null) context.skip("tablespace", plan, index.name, index.tablespace);
@@ -31,19 +37,21 @@ export function emitIndex(plan: TablePlan, index: Index, context: FileContext): 
   return [chain(call(builder, [stringLiteral(index.name)]), links)];
 }
 
+/** Why an index cannot be said; null where it can. */
+export interface Unsayable {
+  readonly kind: "index method" | "cut expression";
+  readonly value: string;
+}
+
 /**
- * Whether the index can be said where Drizzle knows no methods of access. drizzle-kit 0.31 cuts its keys apart at every
+ * Whether an index can be said where Drizzle knows no methods of access. drizzle-kit 0.31 cuts its keys apart at every
  * comma, which no expression with two arguments survives.
  */
-function isSayable(plan: TablePlan, index: Index, context: FileContext): boolean {
-  if (index.method !== "btree") {
-    context.skip("index method", plan, index.name, index.method);
-    return false;
-  }
-  const cut = index.parts.find((part) => part.kind === "expression" && part.expression.sql.includes(","));
-  if (cut?.kind !== "expression" || !context.release.kitCuts) return true;
-  context.skip("cut expression", plan, index.name, cut.expression.sql);
-  return false;
+export function unsayable({ method, parts }: Index, { indexOrder }: Flavor, { kitCuts }: Release): Unsayable | null {
+  if (indexOrder === "calls") return null;
+  if (method !== "btree") return { kind: "index method", value: method };
+  const cut = parts.find((part) => part.kind === "expression" && part.expression.sql.includes(","));
+  return cut?.kind === "expression" && kitCuts ? { kind: "cut expression", value: cut.expression.sql } : null;
 }
 
 function where(plan: TablePlan, condition: SqlExpr, { flavor }: FileContext): Code {

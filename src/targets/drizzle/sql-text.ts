@@ -71,6 +71,13 @@ export function sqlInner(
     .join("");
 }
 
+/** The text with string constants respelt that drizzle-kit would cut apart. */
+export function respelled(sql: string, marks: KitMarks, text: SqlText): string {
+  return pieces(sql, new Set(), text)
+    .map((piece) => (piece.kind === "string" ? respell(piece.text, marks, text) : piece.text))
+    .join("");
+}
+
 /** `"name"`. */
 export function quoteIdentifier(name: string, { quote }: SqlText): string {
   return quote + name.replaceAll(quote, quote + quote) + quote;

@@ -33,6 +33,7 @@ export const typeorm = {
   libraryVersions: ["1"],
   dialects: ["postgres", "mysql", "mariadb", "sqlite"],
   cannotCarry: (dialect) => cannotCarry(FLAVORS[dialect]),
+  reader: async () => (await import("./read/reader.js")).typeormReader,
   emit,
 } as const satisfies Target;
 

@@ -1,0 +1,67 @@
+import type { Call, Value } from "../../../typescript/read/values.js";
+import { propertyOf, textOf } from "../../plan/read/arguments.js";
+import { libraryName } from "./library.js";
+import type { Reading } from "./reading.js";
+
+/** What a column's chain starts with: a builder with its options, or a type that its own text names. */
+export type ColumnHead =
+  | {
+      readonly kind: "builder";
+      readonly builder: string;
+      readonly name: string | null;
+      readonly config: Value | undefined;
+    }
+  | { readonly kind: "text"; readonly sql: string; readonly name: string | null };
+
+/** What stands for the builders in `pgTable("books", (t) => ({ id: t.integer() }))`. */
+export const BUILDERS = Object.freeze({ builders: true });
+
+/** Whether a call is what a column's chain starts with. */
+export function isColumnHead({ callee }: Call): boolean {
+  return builderName(callee) !== undefined;
+}
+
+/** Reads what a column's chain starts with; null where it is nothing that makes a column. */
+export function columnHead(value: Value, reading: Reading): ColumnHead | null {
+  if (value.kind !== "call") return null;
+  const { callee, args } = value;
+  const [first, second] = args;
+  const name = textOf(first) || null;
+  const config = first?.kind === "string" ? second : first;
+  if (callee.kind === "call") return declaredHead(callee, name, config, reading);
+  const builder = builderName(callee);
+  if (builder === undefined) return null;
+  if (builder === "mysqlEnum") {
+    const values = config?.kind === "array" ? config.items.map(textOf) : [undefined];
+    if (values.includes(undefined)) return null;
+    return { kind: "text", sql: `enum(${values.map((each) => `'${each}'`).join(",")})`, name };
+  }
+  return { kind: "builder", builder, name, config };
+}
+
+/** The name of a builder: what drizzle-orm exports, or a member of the callback's argument. */
+function builderName(callee: Value): string | undefined {
+  if (callee.kind !== "member") return libraryName(callee);
+  return callee.of.kind === "given" && callee.of.what === BUILDERS ? callee.name : undefined;
+}
+
+/** A column of a type that the code declares: `customType(…)("title")`, `pgEnum("mood", …)("mood")`. */
+function declaredHead(
+  declared: Call,
+  name: string | null,
+  config: Value | undefined,
+  reading: Reading,
+): ColumnHead | null {
+  const { callee, args } = declared;
+  const [first] = args;
+  const own = callee.kind === "member" && callee.name === "enum" ? "pgEnum" : libraryName(callee);
+  if (own === "pgEnum") {
+    const sql = textOf(first);
+    return sql === undefined ? null : { kind: "text", sql, name };
+  }
+  if (own !== "customType") return null;
+  const dataType = propertyOf(first, "dataType");
+  if (dataType?.kind !== "function") return null;
+  const sql = textOf(reading.program.apply(dataType, config === undefined ? [] : [config]));
+  return sql === undefined ? null : { kind: "text", sql, name };
+}

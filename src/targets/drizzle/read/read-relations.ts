@@ -1,0 +1,132 @@
+import type { Accessor } from "../../../schema/accessor.js";
+import type { Module } from "../../../typescript/read/program.js";
+import { type Call, type ObjectValue, type Place, spanOf, type Value } from "../../../typescript/read/values.js";
+import { listOf, propertyOf, textOf } from "../../plan/read/arguments.js";
+import { libraryName } from "./library.js";
+import type { Reading } from "./reading.js";
+import { columnReference, type FindTable, type TableDraft } from "./table-draft.js";
+
+/** One property of `relations()`, before ways back are found. */
+interface Draft {
+  readonly table: TableDraft;
+  readonly name: string;
+  readonly kind: "one" | "many";
+  readonly target: TableDraft;
+  readonly on: { readonly fields: readonly string[]; readonly references: readonly string[] } | null;
+  readonly relationName: string | null;
+  readonly at: Place;
+}
+
+const ONE = Object.freeze({ kind: "one" });
+const MANY = Object.freeze({ kind: "many" });
+
+/** The calls of a function of drizzle-orm's that modules export, each once. */
+export function exportedCalls(modules: readonly Module[], name: RegExp): readonly Call[] {
+  const found = new Set<Call>();
+  for (const { exports } of modules) {
+    for (const binding of exports.values()) {
+      const value = binding.value();
+      if (value.kind === "call" && name.test(libraryName(value.callee) ?? "")) found.add(value);
+    }
+  }
+  return [...found];
+}
+
+/**
+ * The relations of 0.45: `relations(books, ({ one, many }) => ({ … }))` that modules export; null where there are none.
+ * https://orm.drizzle.team/docs/relations
+ */
+export function readRelations(
+  modules: readonly Module[],
+  reading: Reading,
+  findTable: FindTable,
+): readonly Accessor[] | null {
+  const calls = exportedCalls(modules, /^relations$/);
+  if (calls.length === 0) return null;
+  const drafts = calls.flatMap((call) => draftsOf(call, reading, findTable));
+  const byTable = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const key = draft.table.name;
+    byTable.set(key, [...(byTable.get(key) ?? []), draft]);
+  }
+  return drafts.flatMap((draft) => accessorOf(draft, byTable.get(draft.target.name) ?? [], reading));
+}
+
+function draftsOf({ args: [of, config], at }: Call, reading: Reading, findTable: FindTable): readonly Draft[] {
+  const table = of === undefined ? undefined : findTable(of);
+  if (table === undefined || config?.kind !== "function") {
+    reading.problem("relations could not be read: their table is not known", at);
+    return [];
+  }
+  const handed: ObjectValue = {
+    kind: "object",
+    properties: new Map([
+      ["one", { value: { kind: "given", what: ONE, at }, at }],
+      ["many", { value: { kind: "given", what: MANY, at }, at }],
+    ]),
+    rest: [],
+    at,
+  };
+  const made = reading.program.apply(config, [handed]);
+  if (made.kind !== "object") {
+    reading.unreadable(`the relations of \`${table.name}\``, made);
+    return [];
+  }
+  for (const each of made.rest) reading.unreadable(`some relations of \`${table.name}\``, each);
+  return [...made.properties].flatMap(([name, { value, at: place }]) => {
+    const draft = draftOf(table, name, value, place, reading, findTable);
+    if (draft === null) reading.unreadable(`the relation \`${table.name}.${name}\``, value);
+    return draft ?? [];
+  });
+}
+
+function draftOf(
+  table: TableDraft,
+  name: string,
+  value: Value,
+  at: Place,
+  reading: Reading,
+  findTable: FindTable,
+): Draft | null {
+  if (value.kind !== "call" || value.callee.kind !== "given") return null;
+  const { what } = value.callee;
+  const kind = what === ONE ? "one" : what === MANY ? "many" : null;
+  const [first, config] = value.args;
+  const target = first === undefined ? undefined : findTable(first);
+  if (kind === null || target === undefined) return null;
+  const fields = columnsOf(propertyOf(config, "fields"), findTable);
+  const references = columnsOf(propertyOf(config, "references"), findTable);
+  if (fields === undefined || references === undefined) {
+    reading.problem(`the columns of the relation \`${table.name}.${name}\` could not be read`, at);
+    return null;
+  }
+  const on = fields.length === 0 ? null : { fields, references };
+  return { table, name, kind, target, on, relationName: textOf(propertyOf(config, "relationName")) ?? null, at };
+}
+
+function columnsOf(value: Value | undefined, findTable: FindTable): readonly string[] | undefined {
+  const names = listOf(value)?.map((item) => columnReference(item, findTable)?.column.name);
+  return names === undefined || names.includes(undefined) ? undefined : names.filter((name) => name !== undefined);
+}
+
+/** A relation that names no columns goes back over the one of its target that does. */
+function accessorOf(draft: Draft, theirs: readonly Draft[], reading: Reading): readonly Accessor[] {
+  const { table, name, kind, target, on, relationName, at } = draft;
+  const own = ({ schema, name: of }: TableDraft) => ({ schema, name: of });
+  const accessor = (columns: readonly string[], toColumns: readonly string[]): Accessor => ({
+    ...{ table: own(table), name, target: own(target), leadsTo: kind },
+    steps: [{ columns, to: own(target), toColumns }],
+    origin: spanOf(at),
+  });
+  if (on !== null) return [accessor(on.fields, on.references)];
+  const back = theirs.filter(
+    (other) => other.on !== null && other.target.call === table.call && other.relationName === relationName,
+  );
+  const [only, more] = back.filter((other) => other !== draft);
+  if (only?.on == null || more !== undefined) {
+    const why = only === undefined ? "leads back to" : "leads back to in more than one way:";
+    reading.problem(`no one relation of \`${target.name}\` says what \`${table.name}.${name}\` ${why} it`, at);
+    return [];
+  }
+  return [accessor(only.on.references, only.on.fields)];
+}

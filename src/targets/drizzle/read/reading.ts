@@ -1,0 +1,38 @@
+import { because } from "../../../typescript/read/plain.js";
+import type { Problem, Program } from "../../../typescript/read/program.js";
+import { type Place, spanOf, type Value } from "../../../typescript/read/values.js";
+import type { ReadOptions } from "../../target-reader.js";
+import type { Flavor } from "../flavors/flavor.js";
+import { FLAVORS } from "../flavors/flavors.js";
+import type { SqlText } from "../sql-text.js";
+
+/** What reading one schema shares. */
+export class Reading {
+  readonly #problems: Problem[] = [];
+  readonly flavor: Flavor;
+
+  constructor(
+    readonly program: Program,
+    readonly options: ReadOptions,
+  ) {
+    this.flavor = FLAVORS[options.dialect];
+  }
+
+  get text(): SqlText {
+    return this.flavor.text;
+  }
+
+  /** Notes that something could not be read, so that nothing is claimed about it. */
+  problem(message: string, at: Place): void {
+    this.#problems.push({ message, span: spanOf(at) });
+  }
+
+  /** Notes that a value is not what is needed. */
+  unreadable(what: string, value: Value): void {
+    this.problem(`${what} could not be read: ${because(value)}`, value.at);
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+}

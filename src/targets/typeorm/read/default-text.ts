@@ -1,0 +1,46 @@
+import type { SqlType } from "../../../schema/sql-type.js";
+import type { Value } from "../../../typescript/read/values.js";
+import { dataOf } from "../../plan/read/data.js";
+import { given } from "./decorators.js";
+import type { Reading } from "./reading.js";
+
+const NUMBERS: ReadonlySet<SqlType["kind"]> = new Set([
+  ...(["smallint", "integer", "bigint", "numeric", "double", "real"] as const),
+]);
+
+/** What TypeORM's drivers write behind `DEFAULT` for the value of `default:`; null where it could not be read. */
+export function defaultText(value: Value, type: SqlType, reading: Reading): string | null {
+  switch (value.kind) {
+    case "function": {
+      const made = given(value, reading);
+      return made?.kind === "string" ? made.value : null;
+    }
+    case "string":
+      return canonicalDefault(quoted(value.value), type);
+    case "number":
+    case "bigint":
+      return NUMBERS.has(type.kind) ? String(value.value) : quoted(String(value.value));
+    case "boolean":
+      return reading.options.dialect === "postgres" ? String(value.value) : value.value ? "1" : "0";
+    case "array":
+    case "object": {
+      const data = dataOf(value);
+      if (data === undefined) return null;
+      if (type.kind === "array" && Array.isArray(data.value)) return quoted(`{${data.value.map(String).join(",")}}`);
+      return quoted(JSON.stringify(data.value));
+    }
+    default:
+      return null;
+  }
+}
+
+/** A number in quotes as the number itself, where the column holds numbers: to the database the two are one. */
+export function canonicalDefault(sql: string, type: SqlType): string {
+  const [, number] = /^'(-?\d+(?:\.\d+)?)'$/.exec(sql) ?? [];
+  return number !== undefined && NUMBERS.has(type.kind) ? number : sql;
+}
+
+/** A text as a string constant of SQL. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

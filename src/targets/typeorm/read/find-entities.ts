@@ -1,0 +1,137 @@
+import { inWords } from "../../../typescript/read/plain.js";
+import type { Module } from "../../../typescript/read/program.js";
+import type { ClassMember, ClassValue, Place, Value } from "../../../typescript/read/values.js";
+import { propertyOf, textOf } from "../../plan/read/arguments.js";
+import { type Decorator, given, typeormDecorators } from "./decorators.js";
+import { NAMING } from "./naming.js";
+import type { Reading } from "./reading.js";
+
+/** A class that is an entity, with its properties those of its bases and embedded classes. */
+export interface EntityDraft {
+  readonly class: ClassValue;
+  readonly schema: string | null;
+  readonly name: string;
+  readonly comment: string | null;
+  /** Whether TypeORM makes the table. */
+  readonly managed: boolean;
+  /** Those of the class and of its bases, the farthest first. */
+  readonly decorators: readonly Decorator[];
+  readonly properties: readonly PropertyDraft[];
+  readonly at: Place;
+}
+
+/** A decorated property. */
+export interface PropertyDraft {
+  /** As constraints name it: with the names of embedded properties before it. */
+  readonly path: string;
+  readonly name: string;
+  /** What embedded properties put before the name of its column. */
+  readonly prefixes: readonly string[];
+  readonly decorators: readonly Decorator[];
+  readonly member: ClassMember;
+}
+
+/** Finds the entities that modules declare, exported or not, each once. */
+export function findEntities(modules: readonly Module[], reading: Reading): readonly EntityDraft[] {
+  const seen = new Set<ClassValue>();
+  return modules.flatMap((module) =>
+    [...module.classes, ...module.exports.values()].flatMap((binding): EntityDraft[] => {
+      const value = binding.value();
+      if (value.kind === "call" && value.isNew && isEntitySchema(value.callee)) {
+        reading.problem("an `EntitySchema` is not read; only classes are", binding.at);
+      }
+      if (value.kind !== "class" || seen.has(value)) return [];
+      seen.add(value);
+      return entityOf(value, reading);
+    }),
+  );
+}
+
+function isEntitySchema(callee: Value): boolean {
+  return callee.kind === "external" && callee.module === "typeorm" && callee.name === "EntitySchema";
+}
+
+function entityOf(value: ClassValue, reading: Reading): EntityDraft[] {
+  const own = typeormDecorators(value.decorators, reading);
+  const odd = own.find(({ name }) => ["ChildEntity", "TableInheritance", "Tree"].includes(name));
+  if (odd !== undefined) {
+    reading.problem(
+      `\`@${odd.name}\` of \`${value.name}\` is not read: the table has more than its class says`,
+      odd.at,
+    );
+  }
+  const entity = own.find(({ name }) => name === "Entity");
+  if (entity === undefined) return [];
+  const [first, second] = entity.args;
+  const options = first?.kind === "object" ? first : second;
+  for (const each of options?.kind === "object" ? options.rest : []) reading.unreadable("options of an entity", each);
+  const stated = propertyOf(options, "name") ?? (first?.kind === "object" ? undefined : first);
+  const name = stated === undefined ? NAMING.tableName(value.name ?? "") : textOf(stated);
+  if (name === undefined || stated?.kind === "unknown") {
+    if (stated !== undefined) reading.unreadable("the name of an entity's table", stated);
+    return [];
+  }
+  const schema = textOf(propertyOf(options, "schema")) ?? null;
+  const synchronize = propertyOf(options, "synchronize");
+  const classes = chainOf(value, reading);
+  return [
+    {
+      ...{ class: value, name, schema: schema === "public" ? null : schema },
+      comment: textOf(propertyOf(options, "comment")) ?? null,
+      managed: !(synchronize?.kind === "boolean" && !synchronize.value),
+      decorators: classes.flatMap((each) => typeormDecorators(each.decorators, reading)),
+      properties: propertiesOf(classes, "", [], reading, 0),
+      at: value.at,
+    },
+  ];
+}
+
+/** The class and its bases, the farthest first. */
+function chainOf(value: ClassValue, reading: Reading): readonly ClassValue[] {
+  const chain: ClassValue[] = [];
+  for (let at: Value | null = value; at !== null && !chain.includes(at as ClassValue); ) {
+    if (at.kind !== "class") {
+      const isPlain = at.kind === "external" && at.module === "typeorm";
+      if (!isPlain) reading.problem(`the base of \`${value.name}\` could not be read: it is ${inWords(at)}`, value.at);
+      break;
+    }
+    chain.unshift(at);
+    at = at.base;
+  }
+  return chain;
+}
+
+const DEEPEST = 8;
+
+function propertiesOf(
+  classes: readonly ClassValue[],
+  path: string,
+  prefixes: readonly string[],
+  reading: Reading,
+  depth: number,
+): readonly PropertyDraft[] {
+  const members = new Map<string, ClassMember>();
+  for (const { members: own } of classes) {
+    for (const member of own) if (!member.isStatic && member.decorators.length > 0) members.set(member.name, member);
+  }
+  return [...members.values()].flatMap((member): readonly PropertyDraft[] => {
+    const decorators = typeormDecorators(member.decorators, reading);
+    if (decorators.length === 0) return [];
+    const draft = { path: path + member.name, name: member.name, prefixes, decorators, member };
+    const column = decorators.find(({ name }) => name === "Column");
+    if (column?.args[0]?.kind !== "function") return [draft];
+    const embedded = given(column.args[0], reading);
+    if (embedded?.kind !== "class" || depth >= DEEPEST) {
+      reading.problem(`the embedded columns of \`${draft.path}\` could not be read`, member.at);
+      return [];
+    }
+    const own = prefixOf(propertyOf(column.args[1], "prefix"), member.name);
+    return propertiesOf(chainOf(embedded, reading), `${draft.path}.`, [...prefixes, ...own], reading, depth + 1);
+  });
+}
+
+function prefixOf(prefix: Value | undefined, name: string): readonly string[] {
+  if (prefix === undefined || (prefix.kind === "boolean" && prefix.value)) return [name];
+  const text = textOf(prefix) ?? "";
+  return text === "" ? [] : [text];
+}

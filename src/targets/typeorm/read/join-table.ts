@@ -1,0 +1,109 @@
+import type { Column, ForeignKey, Index, Table } from "../../../schema/schema.js";
+import { spanOf, type Value } from "../../../typescript/read/values.js";
+import { propertyOf, textOf } from "../../plan/read/arguments.js";
+import type { EntityTable, EntityTables, JoinedColumn } from "./entity-table.js";
+import { referencedColumns, tableName } from "./join-columns.js";
+import { NAMING } from "./naming.js";
+import { columnSpecs, isLeftAlone, type JoinColumn, type RelationDraft } from "./read-relation.js";
+import type { Reading } from "./reading.js";
+
+/** The join table of a many-to-many relation, and its columns from the owner's side and from the other one. */
+export interface JoinTable {
+  readonly schema: string | null;
+  readonly name: string;
+  readonly near: readonly JoinedColumn[];
+  readonly far: readonly JoinedColumn[];
+  /** Whether another entity declares it. */
+  readonly isLeftAlone: boolean;
+}
+
+/** Reads `@JoinTable`, with TypeORM's names where it states none (`JunctionEntityMetadataBuilder`); null where there is none. */
+export function joinTableOf(
+  owner: EntityTable,
+  relation: RelationDraft,
+  tables: EntityTables,
+  reading: Reading,
+): JoinTable | null {
+  const target = tables.get(relation.target);
+  if (relation.joinTable === undefined || target === undefined) return null;
+  const { options } = relation.joinTable;
+  const what = `${owner.draft.class.name}.${relation.property.path}`;
+  const stated = propertyOf(options, "name") ?? (options?.kind === "string" ? options : undefined);
+  if (stated !== undefined && stated.kind !== "string") {
+    reading.unreadable(`the name of the join table of \`${what}\``, stated);
+    return null;
+  }
+  const name = textOf(stated) ?? NAMING.joinTableName(owner.draft.name, target.draft.name, relation.property.path);
+  const side = (of: EntityTable, key: string): readonly JoinedColumn[] => {
+    const specs = columnSpecs(sideOf(options, key), reading);
+    return referencedColumns(specs, of, what, relation, reading).map((column) => ({
+      name: named(specs, column.property) ?? NAMING.joinTableColumnName(of.draft.name, column.column.name),
+      referenced: column,
+    }));
+  };
+  const near = side(owner, "joinColumn");
+  const far = side(target, "inverseJoinColumn");
+  return {
+    ...{ schema: textOf(propertyOf(options, "schema")) ?? owner.draft.schema, name },
+    ...apart(near, far),
+    isLeftAlone: isLeftAlone(options),
+  };
+}
+
+/** `joinColumn`, or `joinColumns` for several. */
+function sideOf(options: Value | undefined, key: string): Value | undefined {
+  return propertyOf(options, key) ?? propertyOf(options, `${key}s`);
+}
+
+function named(specs: readonly JoinColumn[], property: string): string | null {
+  const found = specs.find(({ name, referenced }) => name !== null && (referenced === null || referenced === property));
+  return found?.name ?? null;
+}
+
+/** Columns of both sides with one name get a number (`changeDuplicatedColumnNames`). */
+function apart(near: readonly JoinedColumn[], far: readonly JoinedColumn[]): Pick<JoinTable, "near" | "far"> {
+  const twice = new Set(near.map(({ name }) => name).filter((name) => far.some((other) => other.name === name)));
+  const numbered = (columns: readonly JoinedColumn[], number: number) =>
+    columns.map((column) => (twice.has(column.name) ? { ...column, name: `${column.name}_${number}` } : column));
+  return { near: numbered(near, 1), far: numbered(far, 2) };
+}
+
+/** The table that TypeORM makes where no entity declares it: both keys, the primary key over them, an index for each. */
+export function junctionTable(
+  join: JoinTable,
+  owner: EntityTable,
+  target: EntityTable,
+  relation: RelationDraft,
+  inverse: RelationDraft | null,
+): Table {
+  const origin = spanOf(relation.at);
+  const column = ({ name, referenced }: JoinedColumn): Column => ({
+    ...referenced.column,
+    ...{ name, nullable: false, identity: null, default: null, generated: null, comment: null, origin },
+  });
+  const names = (side: readonly JoinedColumn[]): readonly string[] => side.map(({ name }) => name);
+  const key = (side: readonly JoinedColumn[], to: EntityTable, from: RelationDraft | null): ForeignKey => ({
+    ...{ name: null, columns: names(side), origin },
+    references: { ...tableName(to), columns: side.map(({ referenced }) => referenced.column.name) },
+    // Unsaid, a row of a join table goes with what it joins.
+    onDelete: from === null || from.rules.onDelete === "no action" ? "cascade" : from.rules.onDelete,
+    onUpdate: from === null || from.rules.onUpdate === "no action" ? "cascade" : from.rules.onUpdate,
+    deferrable: (from ?? relation).rules.deferrable,
+  });
+  const index = (side: readonly JoinedColumn[]): Index => ({
+    ...{ name: "", unique: false, method: "btree", where: null, include: [], nullsDistinct: true, with: {} },
+    ...{ tablespace: null, origin },
+    parts: names(side).map((each) => ({
+      ...{ kind: "column" as const, column: each, descending: false, nulls: null, opclass: null, collation: null },
+    })),
+  });
+  const { near, far, schema, name } = join;
+  return {
+    ...{ schema, name, managed: true, comment: null, tablespace: null, origin },
+    columns: [...near, ...far].map(column),
+    primaryKey: { name: null, columns: [...names(near), ...names(far)] },
+    foreignKeys: relation.isEnforced ? [key(near, owner, relation), key(far, target, inverse)] : [],
+    ...{ uniques: [], checks: [], exclusions: [] },
+    indexes: [index(near), index(far)],
+  };
+}

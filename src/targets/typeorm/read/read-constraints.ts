@@ -1,0 +1,209 @@
+import type { Check, Deferrability, Exclusion, ForeignKey, Index, Unique } from "../../../schema/schema.js";
+import { inWords } from "../../../typescript/read/plain.js";
+import { type ClassValue, type Place, spanOf, type Value } from "../../../typescript/read/values.js";
+import { listOf, propertyOf, textOf } from "../../plan/read/arguments.js";
+import { type Decorator, propertyNamed } from "./decorators.js";
+import { columnsOfProperty, type EntityTable, type EntityTables } from "./entity-table.js";
+import { tableName } from "./join-columns.js";
+import { isLeftAlone, isSaid, rulesOf, targetOf } from "./read-relation.js";
+import type { Reading } from "./reading.js";
+
+/** What the decorators of a class and of its properties say of the table besides its columns. */
+export interface Constraints {
+  readonly uniques: readonly Unique[];
+  readonly indexes: readonly Index[];
+  readonly checks: readonly Check[];
+  readonly exclusions: readonly Exclusion[];
+  readonly foreignKeys: readonly ForeignKey[];
+}
+
+/** Reads the decorators. What TypeORM makes a unique index of in MySQL is a unique constraint there. */
+export function readConstraints(
+  table: EntityTable,
+  tables: EntityTables,
+  byName: ReadonlyMap<string, ClassValue>,
+  reading: Reading,
+): Constraints {
+  const placed = [
+    ...table.draft.decorators.map((decorator) => ({ decorator, property: null })),
+    ...table.draft.properties.flatMap(({ decorators, path }) =>
+      decorators.map((decorator) => ({ decorator, property: path })),
+    ),
+  ];
+  const uniques: Unique[] = [];
+  const indexes: Index[] = [];
+  const checks: Check[] = [];
+  const exclusions: Exclusion[] = [];
+  const foreignKeys: ForeignKey[] = [];
+  for (const { decorator, property } of placed) {
+    const { args, at, name } = decorator;
+    const origin = spanOf(at);
+    if (name === "Unique" || name === "Index") {
+      const found = named(decorator, property, table, reading);
+      if (found === null) continue;
+      const index = name === "Index" ? indexOf(found, at, reading) : null;
+      if (index === null || asUnique(index, reading)) {
+        if (found.columns.length > 0) uniques.push(uniqueOf(found, at));
+      } else indexes.push(index);
+    } else if (name === "Check" && reading.flavor.checks) {
+      const [sql, label] = args.length > 1 ? [textOf(args[1]), textOf(args[0])] : [textOf(args[0]), undefined];
+      if (sql === undefined) reading.problem(`a check of \`${table.draft.name}\` could not be read`, at);
+      else checks.push({ name: label ?? null, expression: { sql, columns: mentioned(sql, table) }, origin });
+    } else if (name === "Exclusion") {
+      const [sql, label] =
+        typeof textOf(args[1]) === "string" ? [textOf(args[1]), textOf(args[0])] : [textOf(args[0]), undefined];
+      const options = args.find(({ kind }) => kind === "object");
+      if (sql === undefined)
+        reading.problem(`an exclusion constraint of \`${table.draft.name}\` could not be read`, at);
+      else exclusions.push(exclusionOf(label ?? "", sql, deferrableOf(options), origin));
+    } else if (name === "ForeignKey") {
+      const key = foreignKeyOf(decorator, property, table, tables, byName, reading);
+      if (key !== null) foreignKeys.push(key);
+    }
+  }
+  return { uniques, indexes, checks, exclusions, foreignKeys };
+}
+
+/** An exclusion constraint as the one text that TypeORM has for it. */
+export function exclusionOf(
+  name: string,
+  sql: string,
+  deferrable: Deferrability | null,
+  origin: Exclusion["origin"],
+): Exclusion {
+  const element = { expression: { sql, columns: [] }, opclass: null, operator: "" };
+  return { name, method: "", elements: [element], where: null, include: [], deferrable, origin };
+}
+
+/** The quoted names of columns in a text. */
+function mentioned(sql: string, { columns }: EntityTable): readonly string[] {
+  const names = columns.map(({ column }) => column.name);
+  return names.filter(
+    (name) => sql.includes(`"${name}"`) || sql.includes(`\`${name}\``) || new RegExp(`\\b${name}\\b`).test(sql),
+  );
+}
+
+/** A unique constraint or index: what its arguments say, whatever their order. */
+interface Named {
+  readonly name: string | null;
+  readonly columns: readonly string[];
+  readonly options: Value | undefined;
+}
+
+function named(
+  { args, name, at }: Decorator,
+  property: string | null,
+  table: EntityTable,
+  reading: Reading,
+): Named | null {
+  const [first] = args;
+  const label = textOf(first) ?? null;
+  const rest = label === null ? args : args.slice(1);
+  const options = rest.find(({ kind }) => kind === "object" || kind === "unknown");
+  const fields = rest.find(({ kind }) => kind === "array" || kind === "function");
+  const what = `\`@${name}\` of \`${table.draft.class.name}\``;
+  if (options?.kind === "unknown") {
+    reading.unreadable(what, options);
+    return null;
+  }
+  const paths = property !== null ? [property] : fieldsOf(fields, what, reading);
+  if (paths === null) return null;
+  const columns: string[] = [];
+  for (const path of paths) {
+    const found = columnsOfProperty(table, path.trim());
+    if (found === null) {
+      reading.problem(`${what} names \`${path}\`, which is no property with a column`, at);
+      return null;
+    }
+    columns.push(...found);
+  }
+  return { name: label, columns, options };
+}
+
+/** `["title", "year"]`, `(book) => [book.title]`, `(book) => ({ title: 1 })`. */
+function fieldsOf(fields: Value | undefined, what: string, reading: Reading): readonly string[] | null {
+  if (fields === undefined) return [];
+  const value =
+    fields.kind === "function" ? reading.program.apply(fields, [{ kind: "given", what: {}, at: fields.at }]) : fields;
+  if (value.kind === "object" && value.rest.length === 0) return [...value.properties.keys()];
+  const names = listOf(value)?.map((item) => (item.kind === "member" ? item.name : (textOf(item) ?? null)));
+  if (names === undefined || names.includes(null)) {
+    reading.problem(`the columns of ${what} could not be read: ${inWords(value)}`, value.at);
+    return null;
+  }
+  return names.filter((each) => each !== null);
+}
+
+function uniqueOf({ name, columns, options }: Named, at: Place): Unique {
+  const deferrable = deferrableOf(options);
+  return { ...{ name, columns, nullsDistinct: true, deferrable, include: [] }, origin: spanOf(at) };
+}
+
+function deferrableOf(options: Value | undefined): Deferrability | null {
+  const said = textOf(propertyOf(options, "deferrable"))?.toLowerCase();
+  return said === "initially deferred" || said === "initially immediate" ? said : null;
+}
+
+/** An index; one that TypeORM is told to leave alone has a name only. */
+function indexOf({ name, columns, options }: Named, at: Place, reading: Reading): Index {
+  const where = textOf(propertyOf(options, "where"));
+  const isKnown = !isLeftAlone(options);
+  const odd = propertyOf(options, "where");
+  if (odd !== undefined && where === undefined) reading.unreadable("the condition of an index", odd);
+  const method = isSaid(options, "spatial") ? "gist" : (textOf(propertyOf(options, "type"))?.toLowerCase() ?? "btree");
+  return {
+    name: name ?? "",
+    unique: isKnown && isSaid(options, "unique"),
+    method: isKnown ? method : "btree",
+    parts: isKnown
+      ? columns.map((column) => ({
+          ...{ kind: "column" as const, column, descending: false, nulls: null, opclass: null, collation: null },
+        }))
+      : [],
+    where: where === undefined ? null : { sql: where, columns: [] },
+    ...{ include: [], nullsDistinct: true, with: {}, tablespace: null, origin: spanOf(at) },
+  };
+}
+
+/** Whether an index is a unique constraint to the database: in MySQL, where one is the other. */
+export function asUnique({ unique, parts, where, method }: Index, { flavor }: Pick<Reading, "flavor">): boolean {
+  const isPlain = parts.length > 0 && parts.every((part) => part.kind === "column" && !part.descending);
+  return flavor.uniques === "index" && unique && isPlain && where === null && method === "btree";
+}
+
+/** `@ForeignKey(() => Author)` of a property, `@ForeignKey(() => Author, ["a", "b"], ["c", "d"])` of a class. */
+function foreignKeyOf(
+  { args, at }: Decorator,
+  property: string | null,
+  table: EntityTable,
+  tables: EntityTables,
+  byName: ReadonlyMap<string, ClassValue>,
+  reading: Reading,
+): ForeignKey | null {
+  const target = tables.get(targetOf(args[0], byName, reading) ?? table.draft.class);
+  const options = args.slice(1).find(({ kind }) => kind === "object");
+  const lists = args.filter(({ kind }) => kind === "array").map((list) => listOf(list)?.map(textOf) ?? []);
+  const own = property === null ? (lists[0] ?? []) : [property];
+  const theirs =
+    property === null
+      ? (lists[1] ?? [])
+      : [
+          propertyNamed(
+            args.slice(1).find(({ kind }) => kind !== "object"),
+            reading,
+          ) ?? undefined,
+        ];
+  if (target === undefined || own.includes(undefined)) {
+    reading.problem(`a foreign key of \`${table.draft.name}\` could not be read`, at);
+    return null;
+  }
+  const columns = own.flatMap((path) => columnsOfProperty(table, path ?? "") ?? []);
+  const primary = target.columns.filter(({ isPrimary }) => isPrimary).map(({ column }) => column.name);
+  const named = theirs.filter((each) => each !== undefined);
+  const referenced = named.length === 0 ? primary : named.flatMap((path) => columnsOfProperty(target, path) ?? []);
+  return {
+    ...{ name: textOf(propertyOf(options, "name")) ?? null, columns, ...rulesOf(options, reading) },
+    references: { ...tableName(target), columns: referenced },
+    origin: spanOf(at),
+  };
+}

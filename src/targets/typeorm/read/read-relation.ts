@@ -1,0 +1,154 @@
+import type { Deferrability, ForeignKey, ReferentialAction } from "../../../schema/schema.js";
+import { inWords } from "../../../typescript/read/plain.js";
+import type { ClassValue, Place, Value } from "../../../typescript/read/values.js";
+import { isTrue, listOf, propertyOf, textOf } from "../../plan/read/arguments.js";
+import { type Decorator, given, propertyNamed } from "./decorators.js";
+import type { EntityDraft, PropertyDraft } from "./find-entities.js";
+import type { Reading } from "./reading.js";
+
+/** A relation property as it is declared. */
+export interface RelationDraft {
+  readonly entity: EntityDraft;
+  readonly property: PropertyDraft;
+  readonly kind: "many-to-one" | "one-to-one" | "one-to-many" | "many-to-many";
+  readonly target: ClassValue;
+  /** The property on the other side; null where none is named. */
+  readonly inverse: string | null;
+  readonly rules: KeyRules;
+  readonly isNullable: boolean;
+  /** Whether the database is given a foreign key. */
+  readonly isEnforced: boolean;
+  /** What `@JoinColumn` says; null where there is none. */
+  readonly joinColumns: readonly JoinColumn[] | null;
+  /** What `@JoinTable` is given; undefined where there is none. */
+  readonly joinTable: { readonly options: Value | undefined } | undefined;
+  readonly at: Place;
+}
+
+/** What a foreign key does. */
+export type KeyRules = Pick<ForeignKey, "onDelete" | "onUpdate" | "deferrable">;
+
+export interface JoinColumn {
+  readonly name: string | null;
+  /** Property of the target. */
+  readonly referenced: string | null;
+  readonly constraint: string | null;
+}
+
+const KINDS: Readonly<Record<string, RelationDraft["kind"]>> = {
+  ManyToOne: "many-to-one",
+  OneToOne: "one-to-one",
+  OneToMany: "one-to-many",
+  ManyToMany: "many-to-many",
+};
+
+/** Reads the relation of a property; null where it is none, or where its target could not be told, which has been said. */
+export function readRelation(
+  entity: EntityDraft,
+  property: PropertyDraft,
+  byName: ReadonlyMap<string, ClassValue>,
+  reading: Reading,
+): RelationDraft | null {
+  const decorator = property.decorators.find(({ name }) => Object.hasOwn(KINDS, name));
+  const kind = KINDS[decorator?.name ?? ""];
+  if (decorator === undefined || kind === undefined) return null;
+  const [first, second, third] = decorator.args;
+  const options = second?.kind === "object" ? second : third;
+  const target = targetOf(first, byName, reading);
+  if (target === null) {
+    const odd = given(first, reading);
+    const why = odd === undefined ? "it has no target" : `its target is ${inWords(odd)}`;
+    reading.problem(`the relation \`${entity.class.name}.${property.path}\` could not be read: ${why}`, decorator.at);
+    return null;
+  }
+  const isFalse = (name: string): boolean => {
+    const value = propertyOf(options, name);
+    return value?.kind === "boolean" && !value.value;
+  };
+  const join = property.decorators.find(({ name }) => name === "JoinTable");
+  return {
+    ...{ entity, property, kind, target, at: property.member.at },
+    inverse: second?.kind === "object" ? null : propertyNamed(second, reading),
+    rules: rulesOf(options, reading),
+    isNullable: !isFalse("nullable"),
+    isEnforced: !isFalse("createForeignKeyConstraints"),
+    joinColumns: joinColumnsOf(property.decorators, reading),
+    joinTable: join && { options: join.args[0] },
+  };
+}
+
+/** The class that a relation or key leads to: by itself, or by its name. */
+export function targetOf(
+  value: Value | undefined,
+  byName: ReadonlyMap<string, ClassValue>,
+  reading: Reading,
+): ClassValue | null {
+  const found = given(value, reading);
+  if (found?.kind === "class") return found;
+  const name = textOf(found);
+  return name === undefined ? null : (byName.get(name) ?? null);
+}
+
+const ACTIONS: Readonly<Record<string, ReferentialAction>> = {
+  "NO ACTION": "no action",
+  DEFAULT: "no action",
+  RESTRICT: "restrict",
+  CASCADE: "cascade",
+  "SET NULL": "set null",
+  "SET DEFAULT": "set default",
+};
+
+/** `onDelete`, `onUpdate` and `deferrable`. */
+export function rulesOf(options: Value | undefined, reading: Reading): KeyRules {
+  const action = (name: string): ReferentialAction => {
+    const value = propertyOf(options, name);
+    if (value === undefined) return "no action";
+    const said = ACTIONS[textOf(value) ?? ""];
+    if (said === undefined) reading.unreadable(`\`${name}\` of a relation`, value);
+    // To InnoDB the two are one.
+    return said === undefined || (said === "restrict" && reading.isMysql) ? "no action" : said;
+  };
+  const deferrable = textOf(propertyOf(options, "deferrable"))?.toLowerCase() ?? null;
+  const isDeferrable = deferrable === "initially deferred" || deferrable === "initially immediate";
+  return {
+    onDelete: action("onDelete"),
+    onUpdate: action("onUpdate"),
+    deferrable: isDeferrable ? (deferrable as Deferrability) : null,
+  };
+}
+
+function joinColumnsOf(decorators: readonly Decorator[], reading: Reading): readonly JoinColumn[] | null {
+  const joins = decorators.filter(({ name }) => name === "JoinColumn");
+  return joins.length === 0 ? null : joins.flatMap(({ args: [first] }) => columnSpecs(first, reading));
+}
+
+/** What `joinColumn`, `joinColumns` or `@JoinColumn` say of each column. */
+export function columnSpecs(value: Value | undefined, reading: Reading): readonly JoinColumn[] {
+  const items = listOf(value);
+  if (items === undefined && value !== undefined) reading.unreadable("join columns", value);
+  return (items ?? []).flatMap((item): JoinColumn[] => {
+    if (item.kind !== "object") {
+      if (item.kind !== "undefined") reading.unreadable("a join column", item);
+      return [];
+    }
+    for (const each of item.rest) reading.unreadable("a join column", each);
+    return [
+      {
+        name: textOf(propertyOf(item, "name")) ?? null,
+        referenced: textOf(propertyOf(item, "referencedColumnName")) ?? null,
+        constraint: textOf(propertyOf(item, "foreignKeyConstraintName")) ?? null,
+      },
+    ];
+  });
+}
+
+/** Whether `synchronize: false` stands among options. */
+export function isLeftAlone(options: Value | undefined): boolean {
+  const value = propertyOf(options, "synchronize");
+  return value?.kind === "boolean" && !value.value;
+}
+
+/** Whether an option is `true`. */
+export function isSaid(options: Value | undefined, name: string): boolean {
+  return isTrue(propertyOf(options, name));
+}
