@@ -23,13 +23,14 @@ Examples:
 
 export const CHECK_EXAMPLES = `
 Examples:
-  $ throughline check . --against "$DATABASE_URL"
-  $ throughline check . --against "$DATABASE_URL" --format github     # in CI: annotations, exit 2 on drift
-  $ throughline check . --against "$DATABASE_URL" --format markdown --output-file drift.md
-  $ throughline check . --against "$DATABASE_URL" --apps shop --ignore index-extra --ignore 'shop_legacy_*'
+  $ throughline check . --against src/db                              # a Drizzle schema or TypeORM entities, read and not run
+  $ throughline check . --against drizzle.config.ts --format github   # in CI: annotations, exit 2 on drift
+  $ throughline check . --against "$DATABASE_URL"                     # a live PostgreSQL, in one read-only transaction
+  $ throughline check . --against src/db --format sarif --output-file drift.sarif
+  $ throughline check . --against src/db --apps shop --ignore index-extra --ignore 'shop_legacy_*'
   $ throughline explain column-size
 
-Nothing is written: all is read in one read-only transaction. Exit codes: 0 clean, 1 could not tell, 2 drift
+Exit codes: 0 clean, 1 could not tell, 2 drift. Nothing is written to the other side, and none of its code is run
 `;
 
 export const INSPECT_EXAMPLES = `

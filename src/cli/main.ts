@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import type { Config } from "../config.js";
 import { DIALECT_NAMES } from "../dialects/dialect-names.js";
 import { LAYOUTS, TARGET_NAMES } from "../targets/target-names.js";
+import { CHECK_FORMATS } from "./check-formats.js";
 import type { Configurable, Configured } from "./config/apply-config.js";
 import { ConfigError } from "./config/config-error.js";
 import {
@@ -16,6 +16,7 @@ import {
 } from "./examples.js";
 import type { Io } from "./io.js";
 import { repeated, withFormat, withProjectOptions, withTalkOptions } from "./options.js";
+import { packageVersion } from "./package-version.js";
 import { realIo } from "./real-io.js";
 
 /** Exit codes: 0 clean, 1 error or could not tell, 2 stale files or drift. */
@@ -117,9 +118,36 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
 
   const check = program
     .command("check")
-    .description("Holds the models against a live database, which is only read: exit 2 when they have drifted apart.")
+    .description("Holds the models against TypeScript or a live database, which are only read: exit 2 on drift.")
     .argument("[path]", PATH)
-    .requiredOption("--against <url>", "the database: postgres://user:password@host/name")
+    .option(
+      "--against <what>",
+      "a Drizzle schema, drizzle.config.ts or TypeORM entities (file or folder), or postgres://… (default: the config's `out`)",
+    )
+    .addOption(
+      new Option("--to <target>", "what the TypeScript is written for (default: what it imports)").choices(
+        TARGET_NAMES,
+      ),
+    )
+    .addOption(
+      new Option("--dialect <dialect>", "database of the TypeScript (default: what it imports)").choices(DIALECT_NAMES),
+    )
+    .addOption(
+      new Option("--drizzle <version>", "drizzle-orm of the TypeScript (default: what package.json asks for)").choices([
+        "0.45",
+        "1.0",
+      ]),
+    )
+    .addOption(
+      new Option("--casing <casing>", "how Drizzle names columns after their keys").choices([
+        "snake_case",
+        "camelCase",
+      ]),
+    )
+    .addOption(
+      new Option("--mode <mode>", "what the database does by itself, as in convert").choices(["mirror", "standalone"]),
+    )
+    .option("--check-choices", "with --mode standalone: columns with choices get a check")
     .option(
       "--ignore <what>",
       "a code, table, table.column or table.constraint to say nothing of, * for any text; repeatable",
@@ -132,11 +160,13 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
         .default("warning"),
     )
     .addHelpText("after", CHECK_EXAMPLES);
-  withTalkOptions(withProjectOptions(withFormat(check, ["text", "json", "github", "markdown"])));
+  withTalkOptions(withProjectOptions(withFormat(check, CHECK_FORMATS)));
   check.action(async (given, flags) => {
     const { path, options } = await configured(check, given, flags, io);
     const project = needed(check, path, "argument 'path' (or `project` in throughline.config.ts)");
-    exit(await (await import("./commands/check.js")).check(project, options, io));
+    const what = "option '--against <what>' (or `out` in throughline.config.ts)";
+    const against = needed(check, options.against ?? options.out, what);
+    exit(await (await import("./commands/check.js")).check(project, { ...options, against }, io));
   });
 
   const init = program
@@ -205,11 +235,6 @@ async function configured<O extends Configurable>(
 /** @throws CommanderError where something that a command needs was said nowhere */
 function needed<T>(command: Command, value: T | undefined, what: string): T {
   return value ?? command.error(`error: missing required ${what}`);
-}
-
-function packageVersion(): string {
-  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-  return String(version);
 }
 
 /** One sentence about what ended a command before its time. */

@@ -125,12 +125,14 @@ describe("check", () => {
     expect(stderr).not.toContain("secret");
   });
 
-  it("takes no other targets yet", async () => {
-    const { exitCode, stderr } = await runMain(["check", path, "--against", "src/db"]);
-    expect({ exitCode, stderr }).toMatchObject({
-      exitCode: 1,
-      stderr: expect.stringMatching(/^error: `--against` takes the URL/),
-    });
+  it.each([
+    ["src/nowhere", /^error: there is no file or folder `src\/nowhere` to check against$/m],
+    ["oracle://me:secret@db/shop", /^error: `--against` takes the URL of /m],
+  ])("says in a sentence what it cannot compare with: %s", async (against, expected) => {
+    const { exitCode, stderr, stdout } = await runMain(["check", path, "--against", against]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+    expect(stderr).toMatch(expected);
+    expect(stderr).not.toContain("secret");
   });
 
   it("explains each of its codes", async () => {

@@ -1,24 +1,43 @@
 import { relative } from "node:path";
-import { check as checkDrift, type DriftCheck } from "../../check.js";
+import { check as checkDatabase, type DriftCheck } from "../../check.js";
+import { checkSources, type SourceDrift } from "../../check-sources.js";
 import type { DriftSeverity } from "../../drift/drift-codes.js";
+import type { Side } from "../../drift/finding.js";
 import { isIgnored } from "../../drift/ignoring.js";
-import type { ProjectInput } from "../../pipeline.js";
+import type { ProjectInput, SupportedDialect } from "../../pipeline.js";
 import { discover } from "../../source/discover.js";
+import type { TargetName } from "../../targets/target.js";
+import type { CheckFormat } from "../check-formats.js";
 import { type DatabaseConnection, DatabaseFailure } from "../connect.js";
 import type { Io } from "../io.js";
 import type { ExitCode } from "../main.js";
+import { NoSources } from "../no-sources.js";
+import { NOT_COMPARED_LIVE, notComparedSource } from "../not-compared.js";
 import { type ProjectOptions, projectInput, type TalkOptions } from "../options.js";
+import { packageVersion } from "../package-version.js";
 import { checkGithub } from "../reporters/check-github.js";
+import { checkGitlab } from "../reporters/check-gitlab.js";
 import { checkJson } from "../reporters/check-json.js";
+import { checkJunit } from "../reporters/check-junit.js";
 import { checkMarkdown } from "../reporters/check-markdown.js";
 import type { CheckReport } from "../reporters/check-report.js";
+import { checkSarif } from "../reporters/check-sarif.js";
 import { checkText } from "../reporters/check-text.js";
-import { createTalk } from "../talk.js";
+import { createTalk, type Talk } from "../talk.js";
+import { findSources } from "../typescript-sources.js";
 
 /** Options of `throughline check`, as commander hands them over. */
 export interface CheckOptions extends ProjectOptions, TalkOptions {
-  readonly against: string;
-  readonly format: "text" | "json" | "github" | "markdown";
+  /** A database's URL, or a path to TypeScript. Default: where the config writes to. */
+  readonly against?: string;
+  readonly out?: string;
+  readonly to?: TargetName;
+  readonly dialect?: SupportedDialect;
+  readonly drizzle?: "0.45" | "1.0";
+  readonly casing?: "snake_case" | "camelCase";
+  readonly mode?: "mirror" | "standalone";
+  readonly checkChoices?: boolean;
+  readonly format: CheckFormat;
   /** Codes, tables and columns that are not spoken of. */
   readonly ignore: readonly string[];
   readonly failOn: DriftSeverity;
@@ -30,54 +49,110 @@ export interface CheckOptions extends ProjectOptions, TalkOptions {
 /** Severities from the mildest. */
 const RANKS: readonly DriftSeverity[] = ["note", "warning", "error"];
 
-/** `throughline check`: holds the models against a live database, which is only read. */
-export async function check(path: string, options: CheckOptions, io: Io): Promise<ExitCode> {
+/** What was compared, and in what words the other side is spoken of. */
+interface Outcome {
+  readonly input: ProjectInput;
+  readonly side: Side;
+  readonly found: DriftCheck;
+  /** What only a comparison with TypeScript knows; null for a database. */
+  readonly source: SourceDrift | null;
+}
+
+/** `throughline check`: holds the models against TypeScript or a live database, which are only read. */
+export async function check(
+  path: string,
+  options: CheckOptions & { readonly against: string },
+  io: Io,
+): Promise<ExitCode> {
   const talk = createTalk(io, options);
-  if (!/^postgres(ql)?:\/\//.test(options.against)) {
-    talk.error("`--against` takes the URL of a PostgreSQL (postgres://…); TypeScript sources cannot be compared yet");
-    return 1;
-  }
-  const input = projectInput(path, options, io);
-  const found = await against(input, options, io);
-  if (found instanceof DatabaseFailure) {
-    talk.error(found.message);
-    return 1;
-  }
+  const outcome = await compared(path, options, talk, io);
+  if (outcome === null) return 1;
+  const { input, found, source } = outcome;
   const { diagnostics, sourceOf } = found;
   talk.diagnostics(diagnostics, sourceOf);
   const findings = found.findings.filter((finding) => !isIgnored(finding, options.ignore));
   const report: CheckReport = {
-    findings,
-    ignored: found.findings.length - findings.length,
-    compared: found.compared,
-    unmanaged: found.unmanaged,
-    others: found.others,
+    ...{ findings, ignored: found.findings.length - findings.length },
+    ...{ compared: found.compared, unmanaged: found.unmanaged, others: found.others },
     unread: diagnostics.filter(({ severity }) => severity === "error").length,
+    problems: source?.problems ?? [],
+    notCompared: source === null ? NOT_COMPARED_LIVE : notComparedSource(source),
+    ...{ side: outcome.side, root: rootFrom(input, io) },
   };
   const text = {
     text: () => checkText(report, talk.colors),
     json: () => checkJson(report),
-    github: () => checkGithub(report, rootFrom(input, io)),
+    github: () => checkGithub(report),
     markdown: () => checkMarkdown(report),
+    sarif: () => checkSarif(report, packageVersion()),
+    gitlab: () => checkGitlab(report),
+    junit: () => checkJunit(report),
   }[options.format]();
   if (!talk.result(text)) return 1;
-  if (report.unread > 0 || findings.some(({ code }) => code === "expression-unknown")) return 1;
+  if (report.unread > 0 || report.problems.length > 0) return 1;
+  if (findings.some(({ code }) => code === "expression-unknown")) return 1;
   const least = RANKS.indexOf(options.failOn);
   return findings.some(({ severity }) => RANKS.indexOf(severity) >= least) ? 2 : 0;
 }
 
-async function against(input: ProjectInput, options: CheckOptions, io: Io): Promise<DriftCheck | DatabaseFailure> {
+/** Compares with what `--against` names; null where it cannot be reached or read, which has been said. */
+async function compared(
+  path: string,
+  options: CheckOptions & { readonly against: string },
+  talk: Talk,
+  io: Io,
+): Promise<Outcome | null> {
+  try {
+    if (isUrl(options.against)) return await againstDatabase(path, options, io);
+    return await againstSources(path, options, talk, io);
+  } catch (cause) {
+    if (!(cause instanceof DatabaseFailure) && !(cause instanceof NoSources)) throw cause;
+    talk.error(cause.message);
+    return null;
+  }
+}
+
+function isUrl(against: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(against);
+}
+
+async function againstDatabase(
+  path: string,
+  options: CheckOptions & { readonly against: string },
+  io: Io,
+): Promise<Outcome> {
+  if (!/^postgres(ql)?:\/\//.test(options.against)) {
+    throw new NoSources("`--against` takes the URL of a PostgreSQL (postgres://…), or a path to TypeScript");
+  }
+  const input = projectInput(path, options, io);
   const { tables: include = null, excludeTables: exclude = [] } = options;
   let connection: DatabaseConnection | null = null;
   try {
     connection = await io.connect(options.against);
-    return await checkDrift(input, connection.query, { dialect: "postgres", tables: { include, exclude } });
-  } catch (cause) {
-    if (cause instanceof DatabaseFailure) return cause;
-    throw cause;
+    const tables = { include, exclude };
+    const found = await checkDatabase(input, connection.query, { dialect: "postgres", tables });
+    return { input, side: "database", found, source: null };
   } finally {
     await connection?.close();
   }
+}
+
+async function againstSources(
+  path: string,
+  options: CheckOptions & { readonly against: string },
+  talk: Talk,
+  io: Io,
+): Promise<Outcome> {
+  const { sources, dialect, mode, django, assumed } = await findSources(options, io);
+  const given = projectInput(path, options, io);
+  const input = options.django === undefined && django !== null ? { ...given, django } : given;
+  if (!talk.quiet) for (const each of assumed) talk.say(`note: ${each}\n`);
+  const { tables: include = null, excludeTables: exclude = [], checkChoices } = options;
+  const found = await checkSources(input, sources, {
+    ...{ dialect, mode, tables: { include, exclude } },
+    ...(checkChoices !== undefined && { checkChoices }),
+  });
+  return { input, side: sources.target, found, source: found };
 }
 
 /** The project's folder as seen from where the command runs, with a slash behind it. */

@@ -1,25 +1,38 @@
 import type { Finding } from "../../drift/finding.js";
-import { bothSides, type CheckReport, placeInDatabase, summaryLines } from "./check-report.js";
+import type { Span } from "../../source/span.js";
+import type { Problem } from "../../typescript/read/program.js";
+import { bothSides, type CheckReport, nameInDatabase, placeOf, summaryLines } from "./check-report.js";
 
 /**
  * Findings as GitHub's workflow commands, which annotate the lines of a pull request
  * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands).
- * @param root the project's folder as seen from the repository's, with a slash behind it
  */
-export function checkGithub(report: CheckReport, root: string): string {
-  const lines = report.findings.map((finding) => command(finding, root));
-  return [...lines, ...summaryLines(report).map((line) => line.replace(/\s+/g, " "))]
+export function checkGithub(report: CheckReport): string {
+  return [
+    ...report.findings.map((finding) => findingCommand(finding, report)),
+    ...report.problems.map(problemCommand),
+    ...summaryLines(report).map((line) => line.replace(/\s+/g, " ")),
+  ]
     .map((line) => `${line}\n`)
     .join("");
 }
 
 const COMMANDS = { error: "error", warning: "warning", note: "notice" } as const;
 
-function command(finding: Finding, root: string): string {
-  const { span, severity, code, message, mend } = finding;
-  const place = span === null ? [] : [`file=${property(root + span.file)}`, `line=${span.line}`, `col=${span.column}`];
-  const text = `${message} ${placeInDatabase(finding)}: ${bothSides(finding)}\n${mend}`;
-  return `::${COMMANDS[severity]} ${[...place, `title=${property(code)}`].join(",")}::${data(text)}`;
+function findingCommand(finding: Finding, report: CheckReport): string {
+  const { span, there, severity, code, message, mend } = finding;
+  const also = placeOf(there);
+  const text = `${message} ${nameInDatabase(finding)}: ${bothSides(finding, report)}${also === "" ? "" : ` (${also})`}\n${mend}`;
+  return command(COMMANDS[severity], span === null ? there : { ...span, file: report.root + span.file }, code, text);
+}
+
+function problemCommand({ message, span }: Problem): string {
+  return command("error", span, "could-not-read", message);
+}
+
+function command(kind: string, span: Span | null, title: string, text: string): string {
+  const place = span === null ? [] : [`file=${property(span.file)}`, `line=${span.line}`, `col=${span.column}`];
+  return `::${kind} ${[...place, `title=${property(title)}`].join(",")}::${data(text)}`;
 }
 
 function data(text: string): string {

@@ -1,48 +1,51 @@
-import type { Finding } from "../../drift/finding.js";
+import type { Finding, Side } from "../../drift/finding.js";
+import type { Span } from "../../source/span.js";
+import type { Problem } from "../../typescript/read/program.js";
 
 /** What every report of `throughline check` is about. */
 export interface CheckReport {
+  /** What the models were held against. */
+  readonly side: Side;
   readonly findings: readonly Finding[];
+  /** What of the other side could not be read. */
+  readonly problems: readonly Problem[];
   /** How many findings the options leave unsaid. */
   readonly ignored: number;
   /** Tables that were compared, and tables that only have to be there. */
   readonly compared: number;
   readonly unmanaged: number;
-  /** Other tables of the database. */
+  /** Other tables of the other side. */
   readonly others: readonly string[];
   /** Errors in reading the project. */
   readonly unread: number;
+  /** What the comparison leaves out, an entry each. */
+  readonly notCompared: readonly string[];
+  /** The Django project's folder as seen from where the command runs, with a slash behind it; empty where it is the same. */
+  readonly root: string;
 }
 
-/** What the comparison of a live database leaves out. */
-export const NOT_COMPARED: readonly string[] = [
-  "column order",
-  "tablespaces",
-  "triggers",
-  "privileges",
-  "collations of index expressions",
-  "whether constraints are validated",
-];
-
 /** `table.column`, `table.constraint` or `table`. */
-export function placeInDatabase({ table, columns, name }: Finding): string {
+export function nameInDatabase({ table, columns, name }: Finding): string {
   if (name !== null) return `${table}.${name}`;
   return columns.length === 0 ? table : `${table}.${columns.join(", ")}`;
 }
 
-/** `models.py:12:5`; empty where the models have no place. */
-export function placeInModels({ span }: Finding, root = ""): string {
+/** `models.py:12:5`; empty where there is no place. */
+export function placeOf(span: Span | null, root = ""): string {
   return span === null ? "" : `${root}${span.file}:${span.line}:${span.column}`;
 }
 
+/** What the other side is called in a sentence. */
+const SIDES = { database: "the database", drizzle: "the Drizzle schema", typeorm: "the entities" } as const;
+
 /** `varchar(100) in the models, varchar(120) in the database`. */
-export function bothSides({ want, have }: Finding): string {
-  return `${want ?? "nothing"} in the models, ${have ?? "nothing"} in the database`;
+export function bothSides({ want, have }: Finding, { side }: Pick<CheckReport, "side">): string {
+  return `${want ?? "nothing"} in the models, ${have ?? "nothing"} in ${SIDES[side]}`;
 }
 
 /** The sentences behind the findings. */
 export function summaryLines(report: CheckReport): readonly string[] {
-  const { findings, compared, unmanaged, others, ignored, unread } = report;
+  const { findings, problems, compared, unmanaged, others, ignored, unread, notCompared } = report;
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   const counts = [some(count("error"), "error"), some(count("warning"), "warning"), some(count("note"), "note")];
   const shown = others.slice(0, OTHERS_SHOWN).join(", ");
@@ -52,13 +55,15 @@ export function summaryLines(report: CheckReport): readonly string[] {
     ...(ignored === 0 ? [] : [`${some(ignored, "finding")} ignored`]),
     ...(unmanaged === 0 ? [] : [`not looked into: ${some(unmanaged, "table")} of models with managed = False`]),
     ...(others.length === 0 ? [] : [`of no model that was asked for: ${shown}${more}`]),
-    `not compared: ${NOT_COMPARED.join(", ")}`,
+    ...(notCompared.length === 0 ? [] : [`not compared: ${notCompared.join("; ")}`]),
+    ...(problems.length === 0 ? [] : [`could not tell: ${some(problems.length, "place")} could not be read`]),
     ...(unread === 0 ? [] : [`could not tell: reading the models gave ${some(unread, "error")}`]),
   ];
 }
 
 const OTHERS_SHOWN = 5;
 
-function some(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
+/** `3 tables`. */
+export function some(count: number, what: string): string {
+  return `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
 }

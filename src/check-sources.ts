@@ -1,0 +1,131 @@
+import type { DriftCheck } from "./check.js";
+import { dialects } from "./dialects/index.js";
+import { findingsOf, nameOf } from "./drift/finding.js";
+import { lower } from "./lower/lower.js";
+import type { TableChoice } from "./lower/selection.js";
+import { type DatabaseMode, type ProjectInput, readFor, type SupportedDialect } from "./pipeline.js";
+import { diffAccessors } from "./schema/diff/accessors.js";
+import { diff } from "./schema/diff.js";
+import type { Schema, Table } from "./schema/schema.js";
+import { canonicalType, staticWords } from "./schema/static-words.js";
+import { tableKey } from "./schema/table-key.js";
+import type { FactKind } from "./schema/uncarried-fact.js";
+import type { Files } from "./source/files.js";
+import { standalone } from "./standalone/standalone.js";
+import type { Target, TargetName } from "./targets/target.js";
+import type { Problem } from "./typescript/read/program.js";
+
+/** TypeScript that declares a schema, ours or written by hand. */
+export interface TypeScriptSources {
+  readonly files: Files;
+  /** Absolute paths of the modules whose exports are looked at. What they import is found from there. */
+  readonly paths: readonly string[];
+  readonly target: TargetName;
+  /** Release line of the target's library that the code is for. */
+  readonly libraryVersion: string;
+  readonly casing: "snake_case" | "camelCase" | null;
+  /** What places call a file, by its absolute path. */
+  readonly display: (path: string) => string;
+  /** Names that a run of `convert` gave, by model label. */
+  readonly namesGiven: Readonly<Record<string, { readonly name?: string; readonly key?: string }>>;
+}
+
+/** What the check of TypeScript is about besides the two sides. */
+export interface CheckSourcesOptions {
+  readonly dialect: SupportedDialect;
+  readonly mode: DatabaseMode;
+  /** Whether a database that stands alone holds columns to their choices. */
+  readonly checkChoices?: boolean;
+  /** Which tables of the apps are asked for. Default: all. */
+  readonly tables?: TableChoice;
+}
+
+/** A project held against TypeScript. */
+export interface SourceDrift extends DriftCheck {
+  /** What of the TypeScript could not be read: no comparison counts where something of it stands. */
+  readonly problems: readonly Problem[];
+  /** How many facts of each kind the target's code cannot hold, and so were not compared. */
+  readonly notCompared: ReadonlyMap<FactKind, number>;
+  /** Whether the TypeScript declares relations at all; where it does not, none are missed. */
+  readonly relationsCompared: boolean;
+  /** Tables of Django's own apps that the TypeScript does not declare. They are no drift. */
+  readonly frameworkOnly: readonly string[];
+}
+
+/**
+ * Holds a project's tables and relations against TypeScript, which is read and never run.
+ * @throws ParserUnavailable where the parser does not load
+ */
+export async function checkSources(
+  input: ProjectInput,
+  sources: TypeScriptSources,
+  options: CheckSourcesOptions,
+): Promise<SourceDrift> {
+  const [{ TARGETS }, { openProgram }] = await Promise.all([
+    import("./targets/index.js"),
+    import("./typescript/read/open-program.js"),
+  ]);
+  const target: Target = TARGETS[sources.target];
+  const reader = await target.reader();
+  const dialect = dialects[options.dialect];
+  const reading = readFor(input, options.dialect);
+  const { tables, mode, checkChoices: choices = false } = options;
+  const lowering = lower(reading.project, dialect, { apps: reading.apps, ...(tables !== undefined && { tables }) });
+  const schema = mode === "mirror" ? lowering.schema : standalone(lowering.schema, dialect, { choices }).schema;
+
+  const program = openProgram(sources.files, { display: sources.display });
+  const modules = sources.paths.flatMap((path) => program.module(path) ?? []);
+  const { libraryVersion, casing, namesGiven } = sources;
+  const read = reader.read(modules, program, {
+    ...{ dialect: options.dialect, libraryVersion, casing },
+    parseType: dialect.types.recognize,
+  });
+  const carried = reader.carried(schema, { libraryVersion, namesGiven, canonicalType: canonicalType(dialect.types) });
+
+  const declared = new Set(read.schema.tables.map(tableKey));
+  const { want, left } = withoutUndeclared(carried.schema, schema, declared);
+  const words = staticWords(dialect.types, options.dialect);
+  const { changes, others } = diff(want, read.schema, words);
+  const wanted = new Set(want.tables.map(tableKey));
+  const relations =
+    read.accessors === null
+      ? []
+      : diffAccessors(
+          carried.accessors.filter(({ table }) => wanted.has(tableKey(table))),
+          read.accessors.filter(({ table }) => wanted.has(tableKey(table))),
+        );
+  return {
+    ...reading,
+    diagnostics: [...reading.diagnostics, ...lowering.diagnostics],
+    findings: findingsOf([...changes, ...relations], schema.application, sources.target),
+    compared: want.tables.filter(({ managed }) => managed).length,
+    unmanaged: want.tables.filter(({ managed }) => !managed).length,
+    others: others.map(nameOf),
+    problems: [...program.problems(), ...read.problems],
+    notCompared: carried.notCompared,
+    relationsCompared: read.accessors !== null,
+    frameworkOnly: left.map(nameOf),
+  };
+}
+
+/**
+ * Takes off the tables that the TypeScript need not declare: those of the framework's own apps, and those that are there
+ * for a key's sake only.
+ */
+function withoutUndeclared(
+  carried: Schema,
+  { application }: Schema,
+  declared: ReadonlySet<string>,
+): { readonly want: Schema; readonly left: readonly Table[] } {
+  const framework = new Set(application?.groups.flatMap(({ name, framework: is }) => (is ? [name] : [])));
+  const needless = new Set(
+    application?.entities.flatMap(({ table, group, selected }) =>
+      framework.has(group) || !selected ? [tableKey(table)] : [],
+    ),
+  );
+  const isLeft = (table: Table): boolean => needless.has(tableKey(table)) && !declared.has(tableKey(table));
+  return {
+    want: { ...carried, tables: carried.tables.filter((table) => !isLeft(table)) },
+    left: carried.tables.filter(isLeft),
+  };
+}

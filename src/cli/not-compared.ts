@@ -1,0 +1,26 @@
+import type { SourceDrift } from "../check-sources.js";
+import { some } from "./reporters/check-report.js";
+
+/** What the comparison with a live database leaves out. */
+export const NOT_COMPARED_LIVE: readonly string[] = [
+  "column order",
+  "tablespaces",
+  "triggers",
+  "privileges",
+  "collations of index expressions",
+  "whether constraints are validated",
+];
+
+/** What a comparison with TypeScript leaves out, an entry each: what its code cannot hold, with how many facts that is. */
+export function notComparedSource({ notCompared, relationsCompared, frameworkOnly }: SourceDrift): readonly string[] {
+  return [
+    "column order",
+    ...[...notCompared].map(([kind, count]) => `${kind} (${count.toLocaleString("en")})`),
+    ...(relationsCompared ? [] : ["relations, of which the code declares none"]),
+    ...(frameworkOnly.length === 0
+      ? []
+      : [
+          `${some(frameworkOnly.length, "table")} of Django's own apps or for a key's sake, which the code does not declare`,
+        ]),
+  ];
+}

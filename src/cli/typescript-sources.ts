@@ -1,0 +1,143 @@
+import { dirname, relative } from "node:path";
+import type { TypeScriptSources } from "../check-sources.js";
+import type { DatabaseMode, SupportedDialect } from "../pipeline.js";
+import type { TargetName } from "../targets/target.js";
+import type { Io } from "./io.js";
+import { drizzleVersion, TYPEORM_VERSION } from "./library-version.js";
+import { MANIFEST_NAME, type Manifest, parseManifest } from "./manifest.js";
+import { NoSources } from "./no-sources.js";
+import { absolute } from "./options.js";
+import { readDrizzleConfig } from "./read-drizzle-config.js";
+import { sourceFiles } from "./source-folder.js";
+
+/** What the command line and the config say of the other side. What is left out is found out. */
+export interface SourcesAsked {
+  readonly against: string;
+  readonly cwd?: string;
+  readonly to?: TargetName;
+  readonly dialect?: SupportedDialect;
+  readonly drizzle?: "0.45" | "1.0";
+  readonly casing?: "snake_case" | "camelCase";
+  readonly mode?: DatabaseMode;
+}
+
+/** TypeScript to hold the models against, and how it is to be read. */
+export interface FoundSources {
+  readonly sources: TypeScriptSources;
+  readonly dialect: SupportedDialect;
+  readonly mode: DatabaseMode;
+  /** Django version that the code was written for, where a manifest says so. */
+  readonly django: string | null;
+  /** What was taken for granted, a sentence each. */
+  readonly assumed: readonly string[];
+}
+
+/**
+ * Finds the TypeScript at a path: a file, a folder, or a `drizzle.config.ts`, which is read and not run. How it was written
+ * is taken from the manifest that `convert` left beside it, else from what the command line or the config says, else from
+ * its imports.
+ * @throws NoSources
+ */
+export async function findSources(asked: SourcesAsked, io: Io): Promise<FoundSources> {
+  const at = absolute(asked.against, asked, io);
+  const display = (path: string): string => displayed(path, absolute(".", asked, io));
+  const kind = io.files.isFile(at) ? "file" : io.files.isDirectory(at) ? "folder" : null;
+  if (kind === null) throw new NoSources(`there is no file or folder \`${asked.against}\` to check against`);
+  const config = /(?:^|\/)drizzle\.config\.[cm]?[jt]s$/.test(at)
+    ? await readDrizzleConfig(io.files, at, display)
+    : null;
+  const paths = config?.paths ?? sourceFiles(io.files, at);
+  if (paths.length === 0) throw new NoSources(`there is no TypeScript in \`${asked.against}\``);
+  const folder = kind === "folder" ? at : dirname(paths[0] ?? at);
+  const manifest = manifestAbove(io, folder);
+  const texts = paths.map((path) => new TextDecoder().decode(io.files.read(path)));
+  const assumed: string[] = [];
+  const target = named(manifest?.target) ?? asked.to ?? (config !== null ? "drizzle" : targetOf(texts, asked.against));
+  const dialect = dialectOf(asked, manifest, config?.dialect ?? null, target, texts, assumed);
+  const sources = {
+    ...{ files: io.files, paths, target, display },
+    libraryVersion: libraryVersionOf(asked, manifest, target, folder, io, assumed),
+    casing: asked.casing ?? config?.casing ?? null,
+    namesGiven: manifest?.names ?? {},
+  };
+  const stated = manifest?.mode === "standalone" ? "standalone" : manifest === null ? undefined : "mirror";
+  const mode = stated ?? asked.mode ?? "mirror";
+  return { sources, dialect, mode, django: manifest?.django ?? null, assumed };
+}
+
+/** A path as seen from where the command runs; absolute where it lies outside. */
+function displayed(path: string, from: string): string {
+  const way = relative(from, path).replaceAll("\\", "/");
+  return way.startsWith("../../..") ? path : way;
+}
+
+/** The manifest beside the sources, or in a folder above that holds them. */
+function manifestAbove(io: Io, folder: string): Manifest | null {
+  for (let at = folder; ; at = dirname(at)) {
+    const text = io.disk.read(`${at}/${MANIFEST_NAME}`);
+    if (text !== undefined) return parseManifest(text);
+    if (at === dirname(at) || io.disk.kind(`${at}/package.json`) !== undefined) return null;
+  }
+}
+
+const named = (target: string | undefined): TargetName | undefined =>
+  target === "drizzle" || target === "typeorm" ? target : undefined;
+
+function targetOf(texts: readonly string[], against: string): TargetName {
+  const imports = (library: RegExp): boolean => texts.some((text) => library.test(text));
+  const [drizzle, typeorm] = [imports(/["']drizzle-orm[/"']/), imports(/["']typeorm["']/)];
+  if (drizzle && typeorm) {
+    throw new NoSources(`\`${against}\` imports both drizzle-orm and typeorm; say with --to which of them is meant`);
+  }
+  if (!drizzle && !typeorm) {
+    throw new NoSources(
+      `nothing in \`${against}\` imports drizzle-orm or typeorm; say with --to what it is written for`,
+    );
+  }
+  return drizzle ? "drizzle" : "typeorm";
+}
+
+/** What names a dialect in a library's words. */
+const WORDS: Readonly<Record<string, SupportedDialect>> = {
+  ...{ pg: "postgres", postgresql: "postgres", postgres: "postgres", cockroachdb: "postgres", pglite: "postgres" },
+  ...{ mysql: "mysql", mariadb: "mariadb", "aurora-mysql": "mysql", "aurora-postgres": "postgres" },
+  ...{ sqlite: "sqlite", "better-sqlite3": "sqlite", sqljs: "sqlite", turso: "sqlite", libsql: "sqlite" },
+};
+
+function dialectOf(
+  asked: SourcesAsked,
+  manifest: Manifest | null,
+  configured: string | null,
+  target: TargetName,
+  texts: readonly string[],
+  assumed: string[],
+): SupportedDialect {
+  const stated = WORDS[manifest?.dialect ?? ""] ?? asked.dialect ?? WORDS[configured ?? ""];
+  if (stated !== undefined) return stated;
+  const pattern =
+    target === "drizzle"
+      ? /["']drizzle-orm\/(pg|mysql|sqlite)-core["']/
+      : /\btype:\s*["'](postgres|cockroachdb|aurora-postgres|mysql|aurora-mysql|mariadb|sqlite|better-sqlite3|sqljs)["']/;
+  for (const text of texts) {
+    const found = WORDS[pattern.exec(text)?.[1] ?? ""];
+    if (found !== undefined) return found;
+  }
+  assumed.push("the dialect was taken to be postgres (--dialect says otherwise)");
+  return "postgres";
+}
+
+function libraryVersionOf(
+  { drizzle }: SourcesAsked,
+  manifest: Manifest | null,
+  target: TargetName,
+  folder: string,
+  io: Io,
+  assumed: string[],
+): string {
+  if (target === "typeorm") return TYPEORM_VERSION.version;
+  if (manifest?.target === target && manifest.targetVersion !== null) return manifest.targetVersion;
+  if (drizzle !== undefined) return drizzle;
+  const { version, from, because } = drizzleVersion(undefined, folder, io.disk);
+  if (from === "default") assumed.push(`it was read as code for drizzle-orm ${version}, ${because}`);
+  return version;
+}
