@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { check, type DriftCheck } from "../../src/check.js";
+import { check } from "../../src/check.js";
 import { fixtures, inputOf } from "../cases/fixture.js";
 import { openTestDatabase, type TestDatabase } from "../database/postgres.js";
 import { djangoStatements } from "../database/statements.js";
+import { unsaid } from "./unsaid.js";
 
 /** A database that Django's own DDL made has no drift from the models: not one finding, a note included. What Django does not make is not there, and said. */
 describe("no drift where Django made the database", () => {
@@ -24,11 +25,3 @@ describe("no drift where Django made the database", () => {
     });
   }
 });
-
-/** The findings about models that no error or warning of the reading is about. */
-function unsaid({ findings, diagnostics }: DriftCheck): readonly unknown[] {
-  const said = new Set(diagnostics.flatMap(({ severity, model }) => (severity === "info" ? [] : [model])));
-  return findings.filter(
-    ({ model, code }) => (model === null || !said.has(model)) && code !== "table-missing-unmanaged",
-  );
-}

@@ -3,6 +3,9 @@ import { createStatements } from "./ddl.js";
 import { expressions } from "./expressions.js";
 import { FEATURES } from "./features.js";
 import { indexMethod } from "./index-methods.js";
+import { align } from "./inspect/align.js";
+import { inspect } from "./inspect/inspect.js";
+import { readOnly } from "./inspect/read-only.js";
 import { limits } from "./limits.js";
 import { standalone } from "./standalone.js";
 import { types } from "./types.js";
@@ -34,5 +37,5 @@ export const sqlite: Dialect = {
   statements: createStatements,
   preparations: () => [],
   finish: null,
-  live: null,
+  live: { readOnly, inspect, align },
 };

@@ -1,6 +1,6 @@
 import type { Column } from "../../../schema/schema.js";
+import type { Row } from "../../catalog-row.js";
 import { types } from "../types.js";
-import type { Row } from "./row.js";
 
 /** A column as `pg_attribute` has it. A default that takes the next number of the column's own sequence is `serial`. */
 export function readColumn(row: Row): Column {

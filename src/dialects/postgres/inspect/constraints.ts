@@ -8,7 +8,7 @@ import type {
   Table,
   Unique,
 } from "../../../schema/schema.js";
-import type { Row } from "./row.js";
+import type { Row } from "../../catalog-row.js";
 
 /** A table's constraints as `pg_constraint` has them. */
 export function readConstraints(

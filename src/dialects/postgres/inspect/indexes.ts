@@ -1,5 +1,5 @@
 import type { Index, IndexPart } from "../../../schema/schema.js";
-import type { Row } from "./row.js";
+import type { Row } from "../../catalog-row.js";
 
 /** An index as `pg_index` has it; operator classes and collations only where they are not the usual ones. */
 export function readIndex(row: Row): Index {

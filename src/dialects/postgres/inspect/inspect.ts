@@ -1,10 +1,10 @@
 import type { Table, TableName } from "../../../schema/schema.js";
+import { Row } from "../../catalog-row.js";
 import type { InspectedDatabase, Query } from "../../live-dialect.js";
 import { COLUMNS_QUERY, CONSTRAINTS_QUERY, INDEXES_QUERY, TABLES_QUERY, VIEWS_QUERY } from "./catalog.js";
 import { readColumn } from "./columns.js";
 import { readConstraints } from "./constraints.js";
 import { readIndex } from "./indexes.js";
-import { Row } from "./row.js";
 
 /**
  * Reads a live PostgreSQL's catalog: every table that is neither PostgreSQL's own nor an extension's, expressions as

@@ -1,4 +1,4 @@
-/** A row of a catalog query, read by what its columns are known to hold. */
+/** A row of a catalog query, read by what its columns are known to hold; drivers have 1 for true, too. */
 export class Row {
   readonly #values: Readonly<Record<string, unknown>>;
 
@@ -16,7 +16,7 @@ export class Row {
   }
 
   flag(name: string): boolean {
-    return this.#values[name] === true;
+    return [true, 1, 1n, "1"].some((yes) => yes === this.#values[name]);
   }
 
   number(name: string): number {
