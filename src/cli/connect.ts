@@ -1,71 +1,25 @@
-import type { Query, Rows } from "../dialects/live-dialect.js";
+import { type DatabaseConnection, DatabaseFailure } from "./connect/connection.js";
 
-/** An open connection to a live database. */
-export interface DatabaseConnection {
-  readonly query: Query;
-  close(): Promise<void>;
+export { type DatabaseConnection, DatabaseFailure } from "./connect/connection.js";
+
+/** What `--against` may be besides a path to TypeScript. */
+const DATABASES = "postgres://…, mysql://…, mariadb://…, sqlite:path or a file *.sqlite3";
+
+/** Whether `--against` names a database: by a URL, or a file that is called one. */
+export function isDatabase(against: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(against) || isSqlite(against);
 }
 
-/** A live database that could not be reached or read, as a sentence without the URL: it may hold a password. */
-export class DatabaseFailure extends Error {}
-
-/** What is used of the package `pg`, which is the user's to install. */
-interface PgClient {
-  connect(): Promise<unknown>;
-  query(query: { readonly text: string; readonly queryMode: "extended" }): Promise<{ readonly rows: Rows }>;
-  on(event: "error", listener: (error: Error) => void): unknown;
-  end(): Promise<void>;
-}
-
-interface PgModule {
-  readonly default: { readonly Client: new (config: Readonly<Record<string, unknown>>) => PgClient };
-}
-
-const CONNECT_SECONDS = 10;
-const STATEMENT_SECONDS = 60;
+const isSqlite = (against: string): boolean => /^sqlite3?:|^[^:]*\.(?:sqlite3?|db3?)$/i.test(against);
 
 /**
- * Connects to a live PostgreSQL with the user's own `pg`. Statements go through the extended protocol, which takes one
- * statement at a time.
+ * Opens a live database to be read, with the user's own driver.
+ * @param cwd where the command runs: paths start there, and drivers are looked for
  * @throws DatabaseFailure
  */
-export async function connect(url: string): Promise<DatabaseConnection> {
-  const { Client } = (await loadPg()).default;
-  const client = new Client({
-    connectionString: url,
-    connectionTimeoutMillis: CONNECT_SECONDS * 1000,
-    statement_timeout: STATEMENT_SECONDS * 1000,
-    application_name: "throughline check",
-  });
-  // A connection that is lost fails the query that is under way; without a listener it would end the process.
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-  } catch (cause) {
-    throw new DatabaseFailure(`the database cannot be reached: ${reason(cause)}`, { cause });
-  }
-  return {
-    query: async (text) => {
-      try {
-        return (await client.query({ text, queryMode: "extended" })).rows;
-      } catch (cause) {
-        throw new DatabaseFailure(`the database could not be read: ${reason(cause)}`, { cause });
-      }
-    },
-    close: () => client.end(),
-  };
-}
-
-async function loadPg(): Promise<PgModule> {
-  const driver: string = "pg";
-  try {
-    return await import(driver);
-  } catch (cause) {
-    throw new DatabaseFailure("reading a live PostgreSQL takes the package `pg`: npm install --save-dev pg", { cause });
-  }
-}
-
-function reason(cause: unknown): string {
-  if (cause instanceof AggregateError && cause.message === "") return cause.errors.map(reason).join("; ");
-  return cause instanceof Error ? cause.message : String(cause);
+export async function connect(against: string, cwd: string): Promise<DatabaseConnection> {
+  if (isSqlite(against)) return (await import("./connect/sqlite.js")).connectSqlite(against, cwd);
+  if (/^postgres(?:ql)?:/i.test(against)) return (await import("./connect/postgres.js")).connectPostgres(against, cwd);
+  if (/^(?:mysql2?|mariadb):/i.test(against)) return (await import("./connect/mysql.js")).connectMysql(against, cwd);
+  throw new DatabaseFailure(`\`--against\` takes the URL of a database (${DATABASES}), or a path to TypeScript`);
 }

@@ -26,8 +26,8 @@ export interface Io {
   /** Questions to the person at the terminal; null where there is no one to answer. */
   readonly prompts: Prompts | null;
   /**
-   * Opens a live database.
+   * Opens a live database: a URL, or a path as seen from `cwd`.
    * @throws DatabaseFailure, here and from its queries
    */
-  readonly connect: (url: string) => Promise<DatabaseConnection>;
+  readonly connect: (against: string, cwd: string) => Promise<DatabaseConnection>;
 }

@@ -122,7 +122,7 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     .argument("[path]", PATH)
     .option(
       "--against <what>",
-      "a Drizzle schema, drizzle.config.ts or TypeORM entities (file or folder), or postgres://… (default: the config's `out`)",
+      "a Drizzle schema, drizzle.config.ts or TypeORM entities (file or folder), or a database: postgres://…, mysql://…, sqlite:path (default: the config's `out`)",
     )
     .addOption(
       new Option("--to <target>", "what the TypeScript is written for (default: what it imports)").choices(

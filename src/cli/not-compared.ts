@@ -1,15 +1,21 @@
 import type { SourceDrift } from "../check-sources.js";
+import type { SupportedDialect } from "../pipeline.js";
 import { some } from "./reporters/check-report.js";
 
 /** What the comparison with a live database leaves out. */
-export const NOT_COMPARED_LIVE: readonly string[] = [
-  "column order",
-  "tablespaces",
-  "triggers",
-  "privileges",
-  "collations of index expressions",
-  "whether constraints are validated",
-];
+export const NOT_COMPARED_LIVE: Readonly<Record<SupportedDialect, readonly string[]>> = {
+  postgres: [
+    "column order",
+    "tablespaces",
+    "triggers",
+    "privileges",
+    "collations of index expressions",
+    "whether constraints are validated",
+  ],
+  mysql: ["column order", "engines and character sets", "triggers", "privileges"],
+  mariadb: ["column order", "engines and character sets", "triggers", "privileges"],
+  sqlite: ["column order", "comments, which SQLite has none of", "triggers", "STRICT and WITHOUT ROWID"],
+};
 
 /** What a comparison with TypeScript leaves out, an entry each: what its code cannot hold, with how many facts that is. */
 export function notComparedSource({ notCompared, relationsCompared, frameworkOnly }: SourceDrift): readonly string[] {

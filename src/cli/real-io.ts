@@ -13,7 +13,7 @@ export function realIo(): Io {
     files: realFiles(),
     disk: realDisk,
     prompts: process.stdin.isTTY && process.stderr.isTTY && !process.env.CI ? terminalPrompts() : null,
-    connect: async (url) => (await import("./connect.js")).connect(url),
+    connect: async (against, cwd) => (await import("./connect.js")).connect(against, cwd),
   };
 }
 

@@ -33,7 +33,7 @@ describe("check", () => {
     };
     const run = await runMain(["check", path, "--against", URL, ...more], {
       cwd: path,
-      connect: async () => ({ query, close: async () => undefined }),
+      connect: async () => ({ dialect: "postgres", assumed: [], query, close: async () => undefined }),
     });
     return { ...run, sent };
   }

@@ -20,7 +20,7 @@ describe.runIf(SERVER !== undefined)(`check against a server${why}`, () => {
   });
 
   async function connected<T>(use: (connection: DatabaseConnection) => Promise<T>): Promise<T> {
-    const connection = await connect(url);
+    const connection = await connect(url, process.cwd());
     try {
       return await use(connection);
     } finally {

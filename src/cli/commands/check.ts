@@ -8,12 +8,12 @@ import type { ProjectInput, SupportedDialect } from "../../pipeline.js";
 import { discover } from "../../source/discover.js";
 import type { TargetName } from "../../targets/target.js";
 import type { CheckFormat } from "../check-formats.js";
-import { type DatabaseConnection, DatabaseFailure } from "../connect.js";
+import { type DatabaseConnection, DatabaseFailure, isDatabase } from "../connect.js";
 import type { Io } from "../io.js";
 import type { ExitCode } from "../main.js";
 import { NoSources } from "../no-sources.js";
 import { NOT_COMPARED_LIVE, notComparedSource } from "../not-compared.js";
-import { type ProjectOptions, projectInput, type TalkOptions } from "../options.js";
+import { absolute, type ProjectOptions, projectInput, type TalkOptions } from "../options.js";
 import { packageVersion } from "../package-version.js";
 import { checkGithub } from "../reporters/check-github.js";
 import { checkGitlab } from "../reporters/check-gitlab.js";
@@ -56,6 +56,7 @@ interface Outcome {
   readonly found: DriftCheck;
   /** What only a comparison with TypeScript knows; null for a database. */
   readonly source: SourceDrift | null;
+  readonly notCompared: readonly string[];
 }
 
 /** `throughline check`: holds the models against TypeScript or a live database, which are only read. */
@@ -76,7 +77,7 @@ export async function check(
     ...{ compared: found.compared, unmanaged: found.unmanaged, others: found.others },
     unread: diagnostics.filter(({ severity }) => severity === "error").length,
     problems: source?.problems ?? [],
-    notCompared: source === null ? NOT_COMPARED_LIVE : notComparedSource(source),
+    notCompared: outcome.notCompared,
     ...{ side: outcome.side, root: rootFrom(input, io) },
   };
   const text = {
@@ -103,7 +104,7 @@ async function compared(
   io: Io,
 ): Promise<Outcome | null> {
   try {
-    if (isUrl(options.against)) return await againstDatabase(path, options, io);
+    if (isDatabase(options.against)) return await againstDatabase(path, options, talk, io);
     return await againstSources(path, options, talk, io);
   } catch (cause) {
     if (!(cause instanceof DatabaseFailure) && !(cause instanceof NoSources)) throw cause;
@@ -112,26 +113,21 @@ async function compared(
   }
 }
 
-function isUrl(against: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(against);
-}
-
 async function againstDatabase(
   path: string,
   options: CheckOptions & { readonly against: string },
+  talk: Talk,
   io: Io,
 ): Promise<Outcome> {
-  if (!/^postgres(ql)?:\/\//.test(options.against)) {
-    throw new NoSources("`--against` takes the URL of a PostgreSQL (postgres://…), or a path to TypeScript");
-  }
   const input = projectInput(path, options, io);
   const { tables: include = null, excludeTables: exclude = [] } = options;
   let connection: DatabaseConnection | null = null;
   try {
-    connection = await io.connect(options.against);
-    const tables = { include, exclude };
-    const found = await checkDatabase(input, connection.query, { dialect: "postgres", tables });
-    return { input, side: "database", found, source: null };
+    connection = await io.connect(options.against, absolute(".", options, io));
+    const { dialect, assumed, query } = connection;
+    if (!talk.quiet) for (const each of assumed) talk.say(`note: ${each}\n`);
+    const found = await checkDatabase(input, query, { dialect, tables: { include, exclude } });
+    return { input, side: "database", found, source: null, notCompared: NOT_COMPARED_LIVE[dialect] };
   } finally {
     await connection?.close();
   }
@@ -152,7 +148,7 @@ async function againstSources(
     ...{ dialect, mode, tables: { include, exclude } },
     ...(checkChoices !== undefined && { checkChoices }),
   });
-  return { input, side: sources.target, found, source: found };
+  return { input, side: sources.target, found, source: found, notCompared: notComparedSource(found) };
 }
 
 /** The project's folder as seen from where the command runs, with a slash behind it. */
