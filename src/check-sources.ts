@@ -1,9 +1,10 @@
 import type { DriftCheck } from "./check.js";
 import { dialects } from "./dialects/index.js";
-import { findingsOf, nameOf } from "./drift/finding.js";
+import { type Finding, findingsOf, nameOf } from "./drift/finding.js";
 import { lower } from "./lower/lower.js";
 import type { TableChoice } from "./lower/selection.js";
 import { type DatabaseMode, type ProjectInput, readFor, type SupportedDialect } from "./pipeline.js";
+import type { Accessor } from "./schema/accessor.js";
 import { diffAccessors } from "./schema/diff/accessors.js";
 import { diff } from "./schema/diff.js";
 import type { Schema, Table } from "./schema/schema.js";
@@ -26,6 +27,8 @@ export interface TypeScriptSources {
   readonly casing: "snake_case" | "camelCase" | null;
   /** What places call a file, by its absolute path. */
   readonly display: (path: string) => string;
+  /** Whether it ought to have every table that is asked for: `convert` wrote it. Code by hand may leave out those of Django's own apps. */
+  readonly complete: boolean;
   /** Names that a run of `convert` gave, by model label. */
   readonly namesGiven: Readonly<Record<string, { readonly name?: string; readonly key?: string }>>;
 }
@@ -40,8 +43,14 @@ export interface CheckSourcesOptions {
   readonly tables?: TableChoice;
 }
 
-/** A project held against TypeScript. */
-export interface SourceDrift extends DriftCheck {
+/** What came of holding a schema against TypeScript. */
+export interface SourceComparison {
+  readonly findings: readonly Finding[];
+  /** Tables of the models that were compared, and those that only have to be there. */
+  readonly compared: number;
+  readonly unmanaged: number;
+  /** Tables of the TypeScript that no model that was asked for stands for. They are no drift. */
+  readonly others: readonly string[];
   /** What of the TypeScript could not be read: no comparison counts where something of it stands. */
   readonly problems: readonly Problem[];
   /** How many facts of each kind the target's code cannot hold, and so were not compared. */
@@ -52,6 +61,9 @@ export interface SourceDrift extends DriftCheck {
   readonly frameworkOnly: readonly string[];
 }
 
+/** A project held against TypeScript. */
+export type SourceDrift = DriftCheck & SourceComparison;
+
 /**
  * Holds a project's tables and relations against TypeScript, which is read and never run.
  * @throws ParserUnavailable where the parser does not load
@@ -61,42 +73,45 @@ export async function checkSources(
   sources: TypeScriptSources,
   options: CheckSourcesOptions,
 ): Promise<SourceDrift> {
+  const dialect = dialects[options.dialect];
+  const reading = readFor(input, options.dialect);
+  const { tables, mode, checkChoices: choices = false } = options;
+  const lowering = lower(reading.project, dialect, { apps: reading.apps, ...(tables !== undefined && { tables }) });
+  const schema = mode === "mirror" ? lowering.schema : standalone(lowering.schema, dialect, { choices }).schema;
+  return {
+    ...reading,
+    ...(await compareWithSources(schema, sources)),
+    diagnostics: [...reading.diagnostics, ...lowering.diagnostics],
+  };
+}
+
+/** Holds a schema, with its application half, against TypeScript that is written for its dialect. */
+export async function compareWithSources(schema: Schema, sources: TypeScriptSources): Promise<SourceComparison> {
   const [{ TARGETS }, { openProgram }] = await Promise.all([
     import("./targets/index.js"),
     import("./typescript/read/open-program.js"),
   ]);
   const target: Target = TARGETS[sources.target];
   const reader = await target.reader();
-  const dialect = dialects[options.dialect];
-  const reading = readFor(input, options.dialect);
-  const { tables, mode, checkChoices: choices = false } = options;
-  const lowering = lower(reading.project, dialect, { apps: reading.apps, ...(tables !== undefined && { tables }) });
-  const schema = mode === "mirror" ? lowering.schema : standalone(lowering.schema, dialect, { choices }).schema;
+  const { types } = dialects[schema.dialect];
+  const { libraryVersion, casing, namesGiven } = sources;
 
   const program = openProgram(sources.files, { display: sources.display });
   const modules = sources.paths.flatMap((path) => program.module(path) ?? []);
-  const { libraryVersion, casing, namesGiven } = sources;
-  const read = reader.read(modules, program, {
-    ...{ dialect: options.dialect, libraryVersion, casing },
-    parseType: dialect.types.recognize,
-  });
-  const carried = reader.carried(schema, { libraryVersion, namesGiven, canonicalType: canonicalType(dialect.types) });
+  const parseType = types.recognize;
+  const read = reader.read(modules, program, { dialect: schema.dialect, libraryVersion, casing, parseType });
+  const carried = reader.carried(schema, { libraryVersion, namesGiven, canonicalType: canonicalType(types) });
 
   const declared = new Set(read.schema.tables.map(tableKey));
-  const { want, left } = withoutUndeclared(carried.schema, schema, declared);
-  const words = staticWords(dialect.types, options.dialect);
-  const { changes, others } = diff(want, read.schema, words);
+  const { want, left } = sources.complete
+    ? { want: carried.schema, left: [] }
+    : withoutUndeclared(carried.schema, schema, declared);
+  const { changes, others } = diff(want, read.schema, staticWords(types, schema.dialect));
   const wanted = new Set(want.tables.map(tableKey));
+  const ofWanted = ({ table }: Accessor): boolean => wanted.has(tableKey(table));
   const relations =
-    read.accessors === null
-      ? []
-      : diffAccessors(
-          carried.accessors.filter(({ table }) => wanted.has(tableKey(table))),
-          read.accessors.filter(({ table }) => wanted.has(tableKey(table))),
-        );
+    read.accessors === null ? [] : diffAccessors(carried.accessors.filter(ofWanted), read.accessors.filter(ofWanted));
   return {
-    ...reading,
-    diagnostics: [...reading.diagnostics, ...lowering.diagnostics],
     findings: findingsOf([...changes, ...relations], schema.application, sources.target),
     compared: want.tables.filter(({ managed }) => managed).length,
     unmanaged: want.tables.filter(({ managed }) => !managed).length,

@@ -58,6 +58,7 @@ export async function findSources(asked: SourcesAsked, io: Io): Promise<FoundSou
     ...{ files: io.files, paths, target, display },
     libraryVersion: libraryVersionOf(asked, manifest, target, folder, io, assumed),
     casing: asked.casing ?? config?.casing ?? null,
+    complete: manifest !== null,
     namesGiven: manifest?.names ?? {},
   };
   const stated = manifest?.mode === "standalone" ? "standalone" : manifest === null ? undefined : "mirror";

@@ -1,0 +1,10 @@
+import { defineConfig, mergeConfig } from "vitest/config";
+import config from "./vitest.config.js";
+
+/** What takes too long for every commit: more mutations, every dialect. `npm run nightly` */
+export default mergeConfig(
+  config,
+  defineConfig({
+    test: { include: ["test/laws/read.test.ts", "test/drift/*mutations.test.ts"], testTimeout: 3_600_000 },
+  }),
+);
