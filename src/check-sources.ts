@@ -5,15 +5,17 @@ import { lower } from "./lower/lower.js";
 import type { TableChoice } from "./lower/selection.js";
 import { type DatabaseMode, type ProjectInput, readFor, type SupportedDialect } from "./pipeline.js";
 import type { Accessor } from "./schema/accessor.js";
+import type { Change } from "./schema/change.js";
 import { diffAccessors } from "./schema/diff/accessors.js";
 import { diff } from "./schema/diff.js";
 import type { Schema, Table } from "./schema/schema.js";
 import { canonicalType, staticWords } from "./schema/static-words.js";
-import { tableKey } from "./schema/table-key.js";
+import { partKey, tableKey } from "./schema/table-key.js";
 import type { FactKind } from "./schema/uncarried-fact.js";
 import type { Files } from "./source/files.js";
 import { standalone } from "./standalone/standalone.js";
 import type { Target, TargetName } from "./targets/target.js";
+import type { Unread } from "./targets/target-reader.js";
 import type { Problem } from "./typescript/read/program.js";
 
 /** TypeScript that declares a schema, ours or written by hand. */
@@ -106,21 +108,45 @@ export async function compareWithSources(schema: Schema, sources: TypeScriptSour
   const { want, left } = sources.complete
     ? { want: carried.schema, left: [] }
     : withoutUndeclared(carried.schema, schema, declared);
-  const { changes, others } = diff(want, read.schema, staticWords(types, schema.dialect));
+  const found = diff(want, read.schema, staticWords(types, schema.dialect));
+  const changes = found.changes.filter((change) => isTold(change, read.unread));
   const wanted = new Set(want.tables.map(tableKey));
   const ofWanted = ({ table }: Accessor): boolean => wanted.has(tableKey(table));
   const relations =
-    read.accessors === null ? [] : diffAccessors(carried.accessors.filter(ofWanted), read.accessors.filter(ofWanted));
+    read.accessors === null
+      ? []
+      : diffAccessors(
+          declaredAccessors(carried.accessors.filter(ofWanted), read.accessors, schema),
+          read.accessors.filter(ofWanted),
+        );
   return {
     findings: findingsOf([...changes, ...relations], schema.application, sources.target),
     compared: want.tables.filter(({ managed }) => managed).length,
     unmanaged: want.tables.filter(({ managed }) => !managed).length,
-    others: others.map(nameOf),
+    others: found.others.map(nameOf),
     problems: [...program.problems(), ...read.problems],
     notCompared: carried.notCompared,
     relationsCompared: read.accessors !== null,
     frameworkOnly: left.map(nameOf),
   };
+}
+
+/** Whether a change is about nothing that is there and could not be read. */
+function isTold({ kind, table, columns }: Change, { columns: unread, openTables }: Unread): boolean {
+  const key = tableKey(table);
+  if (kind === "column missing" && openTables.has(key)) return false;
+  return !columns.some((column) => unread.has(partKey(key, column)));
+}
+
+/** Without the relations of join tables that the code declares no relations of: they are those of a many-to-many relation. */
+function declaredAccessors(
+  want: readonly Accessor[],
+  have: readonly Accessor[],
+  { application }: Schema,
+): readonly Accessor[] {
+  const told = new Set(have.map(({ table }) => tableKey(table)));
+  const joins = new Set(application?.entities.flatMap(({ kind, table }) => (kind === "join" ? [tableKey(table)] : [])));
+  return want.filter(({ table }) => told.has(tableKey(table)) || !joins.has(tableKey(table)));
 }
 
 /**

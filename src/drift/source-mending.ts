@@ -77,7 +77,7 @@ const MENDINGS: Readonly<Partial<Record<ChangeKind, SourceMending>>> = {
   ),
   "index extra": remove,
   "check missing": inWords(
-    (change) => `Add \`check(${label(change)}, sql\`${change.want}\`)\`.`,
+    (change) => `Add \`check(${label(change)}, sql…)\` with ${change.want}.`,
     (change) => `Add \`@Check(${named(change)}${JSON.stringify(change.want)})\`.`,
   ),
   "check extra": remove,

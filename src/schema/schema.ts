@@ -84,6 +84,7 @@ export interface Unique {
 }
 
 export interface Index {
+  /** Empty where the one who declares it leaves the name to a library. */
   readonly name: string;
   readonly unique: boolean;
   /** Access method (`btree`, `gin`…). */

@@ -43,6 +43,14 @@ export interface ReadSchema {
   /** Null where the code declares no relations at all. */
   readonly accessors: readonly Accessor[] | null;
   readonly problems: readonly Problem[];
+  /** What of the tables is there and could not be read: nothing is claimed about it. */
+  readonly unread: Unread;
+}
+
+/** Columns by `partKey` of table and column, and tables, by `tableKey`, that may have more columns than are known. */
+export interface Unread {
+  readonly columns: ReadonlySet<string>;
+  readonly openTables: ReadonlySet<string>;
 }
 
 /** What of a schema a target's code can hold. */

@@ -1,7 +1,7 @@
 import type { Change } from "../change.js";
 import type { Index, IndexPart, Table } from "../schema.js";
 import { type Likeness, pair } from "./pair.js";
-import { changesOf, expressionChange, listed, type Rule, sameNames, type Words } from "./rule.js";
+import { changesOf, expressionChange, isRenamed, listed, type Rule, sameNames, type Words } from "./rule.js";
 
 /** Indexes, by name; what is left by content, whatever the name. */
 export const diffIndexes: Rule = (want, have, words) => {
@@ -20,7 +20,9 @@ const of = (table: Table, other: Table, index: Index, theirs: Index | null) =>
 
 function diffIndex(table: Table, other: Table, want: Index, have: Index, words: Words): readonly Change[] {
   const found = diffContent(table, other, want, have, words);
-  return want.name === have.name ? found : [...found, of(table, other, want, have)("index name", want.name, have.name)];
+  return !isRenamed(want, have) || have.name === ""
+    ? found
+    : [...found, of(table, other, want, have)("index name", want.name, have.name)];
 }
 
 function diffContent(table: Table, other: Table, want: Index, have: Index, words: Words): readonly Change[] {
@@ -74,7 +76,10 @@ function columnsOf({ parts }: Index): readonly string[] {
 }
 
 const printed = ({ unique, parts }: Index): string =>
-  `${unique ? "unique " : ""}(${parts.map((part) => (part.kind === "column" ? part.column : part.expression.sql)).join(", ")})`;
+  // Where only the name is known, nothing else can be told of it.
+  parts.length === 0
+    ? "an index of this name"
+    : `${unique ? "unique " : ""}(${parts.map((part) => (part.kind === "column" ? part.column : part.expression.sql)).join(", ")})`;
 const order = ({ descending, nulls: place }: IndexPart): string =>
   `${descending ? "descending" : "ascending"}${place === null ? "" : `, nulls ${place}`}`;
 const uniqueness = ({ unique }: Index): string => (unique ? "unique" : "not unique");

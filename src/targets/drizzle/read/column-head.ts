@@ -11,7 +11,9 @@ export type ColumnHead =
       readonly name: string | null;
       readonly config: Value | undefined;
     }
-  | { readonly kind: "text"; readonly sql: string; readonly name: string | null };
+  | { readonly kind: "text"; readonly sql: string; readonly name: string | null }
+  /** A type that the code declares, of which this could not be told. */
+  | { readonly kind: "unread"; readonly value: Value; readonly name: string | null };
 
 /** What stands for the builders in `pgTable("books", (t) => ({ id: t.integer() }))`. */
 export const BUILDERS = Object.freeze({ builders: true });
@@ -62,6 +64,6 @@ function declaredHead(
   if (own !== "customType") return null;
   const dataType = propertyOf(first, "dataType");
   if (dataType?.kind !== "function") return null;
-  const sql = textOf(reading.program.apply(dataType, config === undefined ? [] : [config]));
-  return sql === undefined ? null : { kind: "text", sql, name };
+  const made = reading.program.apply(dataType, config === undefined ? [] : [config]);
+  return made.kind === "string" ? { kind: "text", sql: made.value, name } : { kind: "unread", value: made, name };
 }

@@ -91,7 +91,10 @@ function draftOf(call: Call, at: Place, reading: Reading): TableDraft | undefine
     reading.unreadable(`the columns of \`${name}\``, columns);
     return undefined;
   }
-  for (const each of columns.rest) reading.unreadable(`some columns of \`${name}\``, each);
+  for (const each of columns.rest) {
+    reading.unreadable(`some columns of \`${name}\``, each);
+    reading.openTable({ schema: schemaName(call.callee), name });
+  }
   const drafts = [...columns.properties].map(([key, { value, at: place }]): [string, ColumnDraft] => [
     key,
     { key, name: columnName(key, value, reading), value, at: place },

@@ -41,7 +41,10 @@ export function readColumn(
 ): ReadColumn | null {
   const { head, links } = chainOf(draft.value, isColumnHead);
   const built = typeOf(head, draft, table, reading);
-  if (built === null) return null;
+  if (built === null) {
+    reading.unreadColumn(table, draft.name);
+    return null;
+  }
   const state: State = {
     ...{ type: built.type, nullable: !built.notNull, identity: built.identity, collation: built.collation },
     ...{ default: null, generated: null, isPrimaryKey: false, foreignKeys: [] },
@@ -72,6 +75,10 @@ function typeOf(head: Value, draft: ColumnDraft, table: TableDraft, reading: Rea
   const found = columnHead(head, reading);
   if (found === null) {
     reading.unreadable(where, head);
+    return null;
+  }
+  if (found.kind === "unread") {
+    reading.unreadable(where, found.value);
     return null;
   }
   if (found.kind === "text") return { ...parsed(found.sql, reading), identity: null, unique: false, notNull: false };

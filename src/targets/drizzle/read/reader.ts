@@ -23,5 +23,6 @@ function read(modules: readonly Module[], program: Program, options: ReadOptions
     schema: { dialect: options.dialect, tables, application: null },
     accessors: relations === null && whole === null ? null : [...(relations ?? []), ...(whole ?? [])],
     problems: reading.problems,
+    unread: reading.unread,
   };
 }

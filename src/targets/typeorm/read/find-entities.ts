@@ -74,6 +74,7 @@ function entityOf(value: ClassValue, reading: Reading): EntityDraft[] {
   const schema = textOf(propertyOf(options, "schema")) ?? null;
   const synchronize = propertyOf(options, "synchronize");
   const classes = chainOf(value, reading);
+  if (isOpen(classes)) reading.openTable({ schema: schema === "public" ? null : schema, name });
   return [
     {
       ...{ class: value, name, schema: schema === "public" ? null : schema },
@@ -86,13 +87,24 @@ function entityOf(value: ClassValue, reading: Reading): EntityDraft[] {
   ];
 }
 
+/** Whether the farthest base is one that is not known: it may have columns. */
+function isOpen([first]: readonly ClassValue[]): boolean {
+  const base = first?.base ?? null;
+  return base !== null && !isPlainBase(base);
+}
+
+/** Whether a base brings no columns along: TypeORM's own `BaseEntity`. */
+function isPlainBase(base: Value): boolean {
+  return base.kind === "external" && base.module === "typeorm";
+}
+
 /** The class and its bases, the farthest first. */
 function chainOf(value: ClassValue, reading: Reading): readonly ClassValue[] {
   const chain: ClassValue[] = [];
   for (let at: Value | null = value; at !== null && !chain.includes(at as ClassValue); ) {
     if (at.kind !== "class") {
-      const isPlain = at.kind === "external" && at.module === "typeorm";
-      if (!isPlain) reading.problem(`the base of \`${value.name}\` could not be read: it is ${inWords(at)}`, value.at);
+      if (!isPlainBase(at))
+        reading.problem(`the base of \`${value.name}\` could not be read: it is ${inWords(at)}`, value.at);
       break;
     }
     chain.unshift(at);

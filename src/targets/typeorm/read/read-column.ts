@@ -44,11 +44,15 @@ export function readColumn(entity: EntityDraft, property: PropertyDraft, reading
   const what = `\`${entity.class.name}.${property.path}\``;
   for (const each of options?.kind === "object" ? options.rest : []) reading.unreadable(`options of ${what}`, each);
   const type = typeOf(first, options, kind, strategy, entity, property, reading);
-  if (type === null) return null;
+  const name = NAMING.columnName(textOf(propertyOf(options, "name")) ?? property.name, property.prefixes);
+  if (type === null) {
+    reading.unreadColumn(entity, name);
+    return null;
+  }
   const generation = strategy ?? strategyOf(property);
   const isPrimary = kind === "primary" || kind === "generated" || isTrue(propertyOf(options, "primary"));
   const column: Column = {
-    name: NAMING.columnName(textOf(propertyOf(options, "name")) ?? property.name, property.prefixes),
+    name,
     type,
     nullable: !isPrimary && (kind === "deleted" || isTrue(propertyOf(options, "nullable"))),
     identity: identityOf(generation, options, reading),

@@ -54,6 +54,7 @@ function read(modules: readonly Module[], program: Program, options: ReadOptions
     },
     accessors: accessors.length === 0 ? null : accessors,
     problems: reading.problems,
+    unread: reading.unread,
   };
 }
 
