@@ -47,7 +47,7 @@ export async function check(input: ProjectInput, query: Query, options: CheckOpt
   const { want, changes, others } = await live.readOnly(query, async (database) => {
     const there = await live.inspect(database.query);
     const aligned = await live.align(withoutViews(schema, there.views), there.schema, database);
-    return { want: aligned.want, ...diff(aligned.want, there.schema, aligned.words) };
+    return { want: aligned.want, ...diff(aligned.want, aligned.have, aligned.words) };
   });
   return {
     ...reading,

@@ -29,6 +29,8 @@ export interface InspectedDatabase {
 /** A wanted schema in the words of one live database, and how it is held against that. */
 export interface Alignment {
   readonly want: Schema;
+  /** What is there, without what the database made by itself and no model can say. */
+  readonly have: Schema;
   readonly words: Words;
 }
 

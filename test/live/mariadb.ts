@@ -68,3 +68,15 @@ export async function createMariaDatabase(server: string, name: string): Promise
     close: () => connection.end(),
   };
 }
+
+/** One of the server's databases as a URL. */
+export function mariaUrl(
+  server: string,
+  name: string,
+  user?: { readonly name: string; readonly password: string },
+): string {
+  const parts = new Map(server.split(" ").map((part) => part.split("=", 2) as [string, string]));
+  const login =
+    user === undefined ? (parts.get("user") ?? "root") : `${user.name}:${encodeURIComponent(user.password)}`;
+  return `mysql://${login}@localhost/${name}?socketPath=${encodeURIComponent(parts.get("host") ?? "")}`;
+}

@@ -5,6 +5,7 @@ import { FEATURES } from "./features.js";
 import { finish } from "./finish.js";
 import { type Flavour, MARIADB, MYSQL } from "./flavour.js";
 import { indexMethod } from "./index-methods.js";
+import { liveOf } from "./inspect/live.js";
 import { limits, mariadbLimits } from "./limits.js";
 import { nameTables } from "./names.js";
 import { standaloneOf } from "./standalone.js";
@@ -48,7 +49,7 @@ function dialectOf(name: "mysql" | "mariadb", displayName: string, flavour: Flav
     statements: (tables) => createStatements(tables, types),
     preparations: () => [],
     finish: (facts, tables) => finish(types, facts, tables),
-    live: null,
+    live: liveOf(flavour, types),
   };
 }
 

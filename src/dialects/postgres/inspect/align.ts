@@ -11,7 +11,7 @@ import { type Printed, printExpressions } from "./print-expressions.js";
 export async function align(want: Schema, have: Schema, database: LiveDatabase): Promise<Alignment> {
   const usual = new Set((await database.query(USUAL_CLASSES)).map(({ method, name }) => `${method} ${name}`));
   const aligned = normalize({ ...want, tables: want.tables.map((table) => withoutUsualClasses(table, usual)) });
-  return { want: aligned, words: wordsOf(await printExpressions(aligned, normalize(have), database.attempt)) };
+  return { want: aligned, have, words: wordsOf(await printExpressions(aligned, normalize(have), database.attempt)) };
 }
 
 /** Operator classes that are always the default of their method. */

@@ -12,7 +12,7 @@ import { collationOf, sameName } from "./spelling.js";
 /** The wanted schema as SQLite has it: declared types as their texts, and nothing that it has no place for. */
 export async function align(want: Schema, have: Schema, database: LiveDatabase): Promise<Alignment> {
   const aligned = normalize({ ...want, tables: want.tables.map(alignTable) });
-  return { want: aligned, words: wordsOf(await meaningsOf(aligned, normalize(have), database.attempt)) };
+  return { want: aligned, have, words: wordsOf(await meaningsOf(aligned, normalize(have), database.attempt)) };
 }
 
 function alignTable(table: Table): Table {
