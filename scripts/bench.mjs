@@ -32,7 +32,10 @@ try {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-/** `inspect` ≤ 3× the bare parse + 0.3 s, `convert` ≤ 5× + 0.4 s. */
+/**
+ * `inspect` ≤ 3× the bare parse + 0.3 s, `convert` ≤ 5× + 0.4 s, `check` of what was converted ≤ `inspect` + 3× the bare parse
+ * of the TypeScript + 0.6 s.
+ */
 function suite(folder) {
   const ROUNDS = 5;
   const PARSE = `
@@ -42,18 +45,40 @@ function suite(folder) {
     const parser = new Parser();
     parser.setLanguage(await Language.load("dist/python.wasm"));
     for (const file of readFileSync(0, "utf8").split("\\n")) parser.parse(readFileSync(file, "utf8")).delete();`;
+  const PARSE_TS = `
+    import { readFileSync } from "node:fs";
+    import { ts } from "ts-morph";
+    for (const file of readFileSync(0, "utf8").split("\\n")) ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest);`;
   const files = modelFiles(folder);
+  // \`check\` is against the TypeScript that \`convert\` writes.
+  const written = { drizzle: join(scratch, "db"), typeorm: join(scratch, "orm") };
+  const convert = (target) => node([cli, "convert", folder, "--to", target, "--dialect", "postgres", "--out", written[target], "--force", "--quiet"]);
+  convert("typeorm");
+  convert("drizzle");
+  const sources = (target) => filesBelow(written[target]).join("\n");
+  const check = (target) => node([cli, "check", folder, "--against", written[target], "--format", "json", "--quiet"]);
   const runs = {
     "node (nothing)": () => node(["-e", ""]),
     "tree-sitter parse": () => node(["--input-type=module", "-e", PARSE], files.join("\n")),
     inspect: () => node(inspect(folder)),
-    convert: () => node([cli, "convert", folder, "--to", "drizzle", "--dialect", "postgres", "--out", join(scratch, "db"), "--force", "--quiet"]),
+    convert: () => convert("drizzle"),
+    "ts parse: drizzle": () => node(["--input-type=module", "-e", PARSE_TS], sources("drizzle")),
+    "check: drizzle": () => check("drizzle"),
+    "ts parse: typeorm": () => node(["--input-type=module", "-e", PARSE_TS], sources("typeorm")),
+    "check: typeorm": () => check("typeorm"),
   };
   const times = Object.fromEntries(Object.keys(runs).map((name) => [name, []]));
   for (let round = 0; round < ROUNDS; round++) for (const [name, run] of Object.entries(runs)) times[name].push(run());
 
   const parse = median(times["tree-sitter parse"].map((each) => each.seconds));
-  const limits = { inspect: 3 * parse + 0.3, convert: 5 * parse + 0.4 };
+  const secondsOf = (name) => median(times[name].map((each) => each.seconds));
+  const checked = (target) => secondsOf("inspect") + 3 * secondsOf(`ts parse: ${target}`) + 0.6;
+  const limits = {
+    inspect: 3 * parse + 0.3,
+    convert: 5 * parse + 0.4,
+    "check: drizzle": checked("drizzle"),
+    "check: typeorm": checked("typeorm"),
+  };
   const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
   console.log(`${files.length} model files, ${Math.round(bytes / 1000)} kB, below ${folder}; median of ${ROUNDS}\n`);
   console.log("what                 seconds  × parse      cpu       MB  limit in seconds");
@@ -128,6 +153,14 @@ function modelFiles(top) {
   return readdirSync(top, { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => /(^|\/)(models|models\/[^/]+)\.py$/.test(name))
+    .sort()
+    .map((name) => join(top, name));
+}
+
+/** Every TypeScript file below a folder, in order. */
+function filesBelow(top) {
+  return readdirSync(top, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
     .sort()
     .map((name) => join(top, name));
 }
