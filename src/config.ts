@@ -51,6 +51,10 @@ export interface Config {
   readonly ignore?: readonly string[];
   /** The mildest drift that makes the exit code of `check` 2 (`--fail-on`). */
   readonly failOn?: "error" | "warning" | "note";
+  /** What a code of `check` counts as, instead of what it usually does: `{ "foreign-key-deferrability": "off" }`. */
+  readonly severity?: Readonly<Record<string, "error" | "warning" | "note" | "off">>;
+  /** File of findings that `check` knows and is quiet about (`--baseline`). */
+  readonly baseline?: string;
   /** Names of exported tables by model: `{ "shop.Product": "products" }`. They win over names that were given before. */
   readonly names?: Readonly<Record<string, string>>;
   /**

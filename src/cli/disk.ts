@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   closeSync,
   fsyncSync,
   lstatSync,
@@ -24,6 +25,8 @@ export interface Disk {
   makeDirectory(path: string): void;
   /** Writes a file that did not exist; leaves none when that fails. */
   create(path: string, text: string): void;
+  /** Writes a text behind what a file holds. Nothing where that cannot be done. */
+  append(path: string, text: string): void;
   /** Returns when what was written to a file is on the medium. */
   sync(path: string): void;
   /** Replaces `to` at once: others see the old file or the new one. */
@@ -37,6 +40,13 @@ export interface Disk {
 
 /** The machine's own disk. */
 export const realDisk: Disk = {
+  append(path, text) {
+    try {
+      appendFileSync(path, text);
+    } catch {
+      // What is only told besides stops nothing.
+    }
+  },
   kind(path) {
     try {
       const stats = lstatSync(path);

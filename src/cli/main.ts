@@ -159,6 +159,8 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
         .choices(["error", "warning", "note"])
         .default("warning"),
     )
+    .option("--baseline <file>", "findings that are known: they are counted, and said no more")
+    .option("--update-baseline", "write the findings to --baseline, and exit 0")
     .addHelpText("after", CHECK_EXAMPLES);
   withTalkOptions(withProjectOptions(withFormat(check, CHECK_FORMATS)));
   check.action(async (given, flags) => {

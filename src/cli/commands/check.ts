@@ -3,10 +3,12 @@ import { check as checkDatabase, type DriftCheck } from "../../check.js";
 import { checkSources, type SourceDrift } from "../../check-sources.js";
 import type { DriftSeverity } from "../../drift/drift-codes.js";
 import type { Side } from "../../drift/finding.js";
-import { isIgnored } from "../../drift/ignoring.js";
+import { type IgnoreComment, ignoreComments } from "../../drift/ignore-comments.js";
 import type { ProjectInput, SupportedDialect } from "../../pipeline.js";
 import { discover } from "../../source/discover.js";
+import { SourceFile } from "../../source/source-file.js";
 import type { TargetName } from "../../targets/target.js";
+import { readBaseline, writeBaseline } from "../baseline-file.js";
 import type { CheckFormat } from "../check-formats.js";
 import { type DatabaseConnection, DatabaseFailure, isDatabase } from "../connect.js";
 import type { Io } from "../io.js";
@@ -23,6 +25,8 @@ import { checkMarkdown } from "../reporters/check-markdown.js";
 import type { CheckReport } from "../reporters/check-report.js";
 import { checkSarif } from "../reporters/check-sarif.js";
 import { checkText } from "../reporters/check-text.js";
+import { siftFindings } from "../sift-findings.js";
+import { addStepSummary } from "../step-summary.js";
 import { createTalk, type Talk } from "../talk.js";
 import { findSources } from "../typescript-sources.js";
 
@@ -41,7 +45,11 @@ export interface CheckOptions extends ProjectOptions, TalkOptions {
   /** Codes, tables and columns that are not spoken of. */
   readonly ignore: readonly string[];
   readonly failOn: DriftSeverity;
+  /** File of findings that are known, and whether it is written anew. */
+  readonly baseline?: string;
+  readonly updateBaseline?: true;
   /** Never flags. */
+  readonly severity?: Readonly<Record<string, DriftSeverity | "off">>;
   readonly tables?: readonly string[];
   readonly excludeTables?: readonly string[];
 }
@@ -56,6 +64,8 @@ interface Outcome {
   readonly found: DriftCheck;
   /** What only a comparison with TypeScript knows; null for a database. */
   readonly source: SourceDrift | null;
+  /** The TypeScript as it was read. */
+  readonly files: readonly SourceFile[];
   readonly notCompared: readonly string[];
 }
 
@@ -71,9 +81,16 @@ export async function check(
   const { input, found, source } = outcome;
   const { diagnostics, sourceOf } = found;
   talk.diagnostics(diagnostics, sourceOf);
-  const findings = found.findings.filter((finding) => !isIgnored(finding, options.ignore));
+  const baseline = readBaseline(options, io, talk);
+  if (baseline === "unreadable") return 1;
+  const sifted = siftFindings(found.findings, {
+    ...{ severity: options.severity ?? {}, ignore: options.ignore, comments: commentsOf(outcome) },
+    baseline: options.updateBaseline ? null : baseline,
+  });
+  const { findings } = sifted;
+  if (options.updateBaseline && !writeBaseline(findings, options, io, talk)) return 1;
   const report: CheckReport = {
-    ...{ findings, ignored: found.findings.length - findings.length },
+    ...sifted,
     ...{ compared: found.compared, unmanaged: found.unmanaged, others: found.others },
     unread: diagnostics.filter(({ severity }) => severity === "error").length,
     problems: source?.problems ?? [],
@@ -90,10 +107,19 @@ export async function check(
     junit: () => checkJunit(report),
   }[options.format]();
   if (!talk.result(text)) return 1;
+  addStepSummary(report, io);
   if (report.unread > 0 || report.problems.length > 0) return 1;
   if (findings.some(({ code }) => code === "expression-unknown")) return 1;
+  if (options.updateBaseline) return 0;
   const least = RANKS.indexOf(options.failOn);
   return findings.some(({ severity }) => RANKS.indexOf(severity) >= least) ? 2 : 0;
+}
+
+/** The comments of both sides that say what to say nothing of: in the files of the models, and in the TypeScript. */
+function commentsOf({ found: { project, sourceOf }, source, files }: Outcome): readonly IgnoreComment[] {
+  const python = new Set(project.models.flatMap(({ origin }) => (origin === null ? [] : [origin.file])));
+  const models = [...python].flatMap((file) => sourceOf(file) ?? []);
+  return [...models, ...(source === null ? [] : files)].flatMap(ignoreComments);
 }
 
 /** Compares with what `--against` names; null where it cannot be reached or read, which has been said. */
@@ -127,7 +153,7 @@ async function againstDatabase(
     const { dialect, assumed, query } = connection;
     if (!talk.quiet) for (const each of assumed) talk.say(`note: ${each}\n`);
     const found = await checkDatabase(input, query, { dialect, tables: { include, exclude } });
-    return { input, side: "database", found, source: null, notCompared: NOT_COMPARED_LIVE[dialect] };
+    return { input, side: "database", found, source: null, files: [], notCompared: NOT_COMPARED_LIVE[dialect] };
   } finally {
     await connection?.close();
   }
@@ -148,7 +174,10 @@ async function againstSources(
     ...{ dialect, mode, tables: { include, exclude } },
     ...(checkChoices !== undefined && { checkChoices }),
   });
-  return { input, side: sources.target, found, source: found, notCompared: notComparedSource(found) };
+  const files = sources.paths.map(
+    (each) => new SourceFile(sources.display(each), new TextDecoder().decode(sources.files.read(each))),
+  );
+  return { input, side: sources.target, found, source: found, files, notCompared: notComparedSource(found) };
 }
 
 /** The project's folder as seen from where the command runs, with a slash behind it. */

@@ -16,6 +16,8 @@ export interface Configurable extends ProjectOptions, TalkOptions {
   readonly checkChoices?: boolean;
   readonly ignore?: Config["ignore"];
   readonly failOn?: Config["failOn"];
+  readonly severity?: Config["severity"];
+  readonly baseline?: string;
   /** Never flags. Paths in `types` are absolute. */
   readonly tables?: Config["tables"];
   readonly excludeTables?: Config["excludeTables"];
@@ -41,6 +43,7 @@ const PLAIN = [
   "allowMissing",
   "ignore",
   "failOn",
+  "severity",
   "names",
 ] as const satisfies readonly (keyof Config)[];
 
@@ -81,6 +84,7 @@ export async function applyConfig<O extends Configurable>(
   const filled = {
     ...pick(config, PLAIN),
     ...(config.out !== undefined && { out: here(config.out) }),
+    ...(config.baseline !== undefined && { baseline: here(config.baseline) }),
     ...(config.types !== undefined && { types: typesFrom(config.types, folder) }),
   };
   const open = Object.fromEntries(Object.entries(filled).filter(([key]) => !isGiven(key as keyof Config)));

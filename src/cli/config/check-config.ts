@@ -8,6 +8,7 @@ import {
   type FieldDescription,
 } from "../../django/libraries/package-descriptions.js";
 import { parseDjangoVersion } from "../../django/version.js";
+import { DRIFT, type DriftDescription } from "../../drift/drift-codes.js";
 import { LAYOUTS, TARGET_NAMES } from "../../targets/target-names.js";
 import { isIdentifier } from "../../typescript/identifiers.js";
 import { isRecord } from "../manifest.js";
@@ -69,6 +70,17 @@ function columnType(value: unknown, at: string): string | null {
   return isName ? null : `${said(`${at}.type`, value.type)} must be the name of a type that the module exports`;
 }
 
+/** A code of drift → what it counts as. */
+function severities(value: unknown, at: string): string | null {
+  const problem = recordOf(oneOf(["error", "warning", "note", "off"]))(value, at);
+  if (problem !== null || !isRecord(value)) return problem;
+  const codes = Object.values<DriftDescription>(DRIFT).map(({ code }) => code);
+  const unknown = Object.keys(value).find((code) => !codes.includes(code));
+  if (unknown === undefined) return null;
+  const meant = didYouMean(unknown, codes);
+  return `\`${at}\` names no code of check's: \`${unknown}\`${meant === undefined ? "" : `; did you mean \`${meant}\`?`}`;
+}
+
 const KEYS = {
   project: text,
   settings: text,
@@ -92,6 +104,8 @@ const KEYS = {
   allowMissing: flag,
   ignore: texts,
   failOn: oneOf(["error", "warning", "note"]),
+  severity: severities,
+  baseline: text,
   names: recordOf(text),
   types: recordOf(columnType),
   fields: recordOf(shape(described, ["as"])),

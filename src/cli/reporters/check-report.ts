@@ -1,4 +1,6 @@
+import type { KnownFinding } from "../../drift/baseline.js";
 import type { Finding, Side } from "../../drift/finding.js";
+import type { IgnoreComment } from "../../drift/ignore-comments.js";
 import type { Span } from "../../source/span.js";
 import type { Problem } from "../../typescript/read/program.js";
 
@@ -9,8 +11,12 @@ export interface CheckReport {
   readonly findings: readonly Finding[];
   /** What of the other side could not be read. */
   readonly problems: readonly Problem[];
-  /** How many findings the options leave unsaid. */
+  /** How many findings the options and comments leave unsaid, and how many are known. */
   readonly ignored: number;
+  readonly known: number;
+  /** Entries of the baseline, and comments, that nothing was found for. */
+  readonly stale: readonly KnownFinding[];
+  readonly unused: readonly IgnoreComment[];
   /** Tables that were compared, and tables that only have to be there. */
   readonly compared: number;
   readonly unmanaged: number;
@@ -45,7 +51,8 @@ export function bothSides({ want, have }: Finding, { side }: Pick<CheckReport, "
 
 /** The sentences behind the findings. */
 export function summaryLines(report: CheckReport): readonly string[] {
-  const { findings, problems, compared, unmanaged, others, ignored, unread, notCompared } = report;
+  const { findings, problems, compared, unmanaged, others, ignored, known, stale, unused, unread, notCompared } =
+    report;
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   const counts = [some(count("error"), "error"), some(count("warning"), "warning"), some(count("note"), "note")];
   const shown = others.slice(0, OTHERS_SHOWN).join(", ");
@@ -53,12 +60,21 @@ export function summaryLines(report: CheckReport): readonly string[] {
   return [
     `${findings.length === 0 ? "no drift" : counts.join(", ")} in ${some(compared, "table")}`,
     ...(ignored === 0 ? [] : [`${some(ignored, "finding")} ignored`]),
+    ...(known === 0 ? [] : [`${some(known, "finding")} known from the baseline`]),
+    ...(stale.length === 0 ? [] : [`${staleText(stale)}; --update-baseline takes them off`]),
+    ...unused.map(({ span, codes }) => `nothing to ignore: ${codes.join(", ")} at ${placeOf(span)}`),
     ...(unmanaged === 0 ? [] : [`not looked into: ${some(unmanaged, "table")} of models with managed = False`]),
     ...(others.length === 0 ? [] : [`of no model that was asked for: ${shown}${more}`]),
     ...(notCompared.length === 0 ? [] : [`not compared: ${notCompared.join("; ")}`]),
     ...(problems.length === 0 ? [] : [`could not tell: ${some(problems.length, "place")} could not be read`]),
     ...(unread === 0 ? [] : [`could not tell: reading the models gave ${some(unread, "error")}`]),
   ];
+}
+
+function staleText(stale: readonly KnownFinding[]): string {
+  const [first] = stale;
+  const example = first === undefined ? "" : `${first.code} of ${first.table}`;
+  return `in the baseline and mended: ${some(stale.length, "finding")} (${example}${stale.length > 1 ? ", …" : ""})`;
 }
 
 const OTHERS_SHOWN = 5;
