@@ -27,6 +27,14 @@ if [ ! -f ".live/django-$DJANGO/tests/runtests.py" ]; then
   mkdir -p ".live/django-$DJANGO"
   tar -xzf .live/sdist/[Dd]jango-"$DJANGO".tar.gz --strip-components=1 -C ".live/django-$DJANGO"
 fi
+# The published JSON Schema of SARIF 2.1.0 (OASIS), as the package serde-sarif carries it.
+SARIF=0.8.0
+if [ ! -f .live/sarif-schema-2.1.0.json ]; then
+  curl -sSfL -o .live/serde-sarif.crate "https://static.crates.io/crates/serde-sarif/serde-sarif-$SARIF.crate"
+  tar -xzf .live/serde-sarif.crate -O "serde-sarif-$SARIF/src/schema.json" > .live/sarif-schema-2.1.0.json.new
+  mv .live/sarif-schema-2.1.0.json.new .live/sarif-schema-2.1.0.json
+  rm .live/serde-sarif.crate
+fi
 # drizzle-kit 1.0 cannot stand beside 0.31 in one node_modules: it wants drizzle-orm 1.0 under its own name.
 if [ ! -f .live/drizzle-1/node_modules/drizzle-kit/package.json ]; then
   mkdir -p .live/drizzle-1

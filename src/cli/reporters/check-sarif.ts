@@ -65,7 +65,12 @@ function location({ file, line, column }: Span) {
   };
 }
 
+/** Half a character stands for none. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\uFFFD");
+}
+
 function uriOf(file: string): string {
-  const path = file.split("/").map(encodeURIComponent).join("/");
+  const path = wellFormed(file).split("/").map(encodeURIComponent).join("/");
   return file.startsWith("/") ? `file://${path}` : path;
 }
