@@ -8,6 +8,7 @@ import type { ValueKind } from "../plan/values.js";
 import type { ColumnType } from "./column-type.js";
 import { databaseDefault } from "./database-default.js";
 import type { FileContext } from "./file-context.js";
+import type { Flavor } from "./flavors/flavor.js";
 import { TYPEORM } from "./modules.js";
 import type { TablePlan } from "./plan.js";
 
@@ -118,7 +119,7 @@ function typeOptions(column: Column, type: ColumnType, context: FileContext): Op
     ...(column.nullable ? [{ key: "nullable", value: "true" }] : []),
     ...(made === null ? [] : [{ key: "default", value: made }]),
     ...(column.collation === null ? [] : [{ key: "collation", value: stringLiteral(column.collation) }]),
-    ...generatedOptions(column),
+    ...generatedOptions(column, context.flavor),
     ...(transformer === null
       ? []
       : [
@@ -130,12 +131,17 @@ function typeOptions(column: Column, type: ColumnType, context: FileContext): Op
   ];
 }
 
-/** The database makes the value: nothing else may write it. */
-function generatedOptions({ generated }: Column): Option[] {
+/** The database makes the value: nothing else may write it. TypeORM refuses entities with a virtual column in PostgreSQL. */
+function generatedOptions({ generated }: Column, flavor: Flavor): Option[] {
   if (generated === null) return [];
+  const isSayable = generated.stored || !flavor.cannotCarry.includes("virtual column");
   return [
-    { key: "asExpression", value: sqlLiteral(generated.expression.sql) },
-    { key: "generatedType", value: generated.stored ? '"STORED"' : '"VIRTUAL"' },
+    ...(isSayable
+      ? [
+          { key: "asExpression", value: sqlLiteral(generated.expression.sql) },
+          { key: "generatedType", value: generated.stored ? '"STORED"' : '"VIRTUAL"' },
+        ]
+      : []),
     { key: "insert", value: "false" },
     { key: "update", value: "false" },
   ];

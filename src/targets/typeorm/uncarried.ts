@@ -22,7 +22,7 @@ export const MEANING = {
   check: "checks, which TypeORM cannot say for MySQL and MariaDB, were left out",
   "column check": "checks are part of a column's definition, where TypeORM has no place for them, and were left out",
   "virtual column":
-    "generated columns are virtual, which TypeORM cannot say for PostgreSQL; they are declared as they are",
+    "generated columns are virtual, which TypeORM refuses for PostgreSQL; they are declared as columns that nothing writes",
   "quoted type": "column types are ones that TypeORM cannot write",
   "missing reference": "foreign keys lead to tables outside the output and were left out",
   unmanaged: "tables are made by somebody else; they are entities with `synchronize: false`",

@@ -140,14 +140,15 @@ function carryColumn(table: Table, column: Column, carrying: Carrying): Column {
     count("column type", carrying);
   }
   if (flavor.losesDefault(column, table)) count("default", carrying);
-  if (column.generated?.stored === false && flavor.cannotCarry.includes("virtual column"))
-    count("virtual column", carrying);
+  const losesGenerated = column.generated?.stored === false && flavor.cannotCarry.includes("virtual column");
+  if (losesGenerated) count("virtual column", carrying);
   const type = canonical({ kind: "opaque", sql: typeText(word.type, { ...said, array: arrays > 0 }) });
   return {
     ...column,
     type,
     identity: isCounted ? identityOf(column.identity, flavor) : null,
     default: isCounted ? null : carryDefault(column, type, arrays, carrying),
+    generated: losesGenerated ? null : column.generated,
     collation: isCounted ? null : column.collation,
   };
 }

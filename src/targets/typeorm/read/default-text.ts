@@ -9,29 +9,40 @@ const NUMBERS: ReadonlySet<SqlType["kind"]> = new Set([
 ]);
 
 /** What TypeORM's drivers write behind `DEFAULT` for the value of `default:`; null where it could not be read. */
-export function defaultText(value: Value, type: SqlType, reading: Reading): string | null {
+export function defaultText(value: Value, type: SqlType, scale: number | undefined, reading: Reading): string | null {
   switch (value.kind) {
     case "function": {
       const made = given(value, reading);
       return made?.kind === "string" ? made.value : null;
     }
     case "string":
-      return canonicalDefault(quoted(value.value), type);
+      // Quotation marks within are the author's to double.
+      return canonicalDefault(`'${value.value}'`, type);
     case "number":
-    case "bigint":
-      return NUMBERS.has(type.kind) ? String(value.value) : quoted(String(value.value));
+    case "bigint": {
+      // The driver of MySQL writes no more digits than the scale that is stated, and none where none is.
+      const isRounded = reading.isMysql && value.kind === "number" && !Number.isInteger(value.value);
+      const text = isRounded ? Number(value.value).toFixed(scale) : String(value.value);
+      return NUMBERS.has(type.kind) ? text : quoted(text);
+    }
     case "boolean":
       return reading.options.dialect === "postgres" ? String(value.value) : value.value ? "1" : "0";
     case "array":
     case "object": {
       const data = dataOf(value);
       if (data === undefined) return null;
-      if (type.kind === "array" && Array.isArray(data.value)) return quoted(`{${data.value.map(String).join(",")}}`);
+      if (type.kind === "array" && Array.isArray(data.value)) return `'{${data.value.map(String).join(",")}}'`;
+      if (isSet(type) && Array.isArray(data.value)) return `'${data.value.map(String).join(",")}'`;
       return quoted(JSON.stringify(data.value));
     }
     default:
       return null;
   }
+}
+
+/** Whether a type is MySQL's `set('a', 'b')`. */
+function isSet(type: SqlType): boolean {
+  return type.kind === "opaque" && /^set\(/i.test(type.sql);
 }
 
 /** A number in quotes as the number itself, where the column holds numbers: to the database the two are one. */

@@ -16,6 +16,8 @@ export interface EntityDraft {
   readonly managed: boolean;
   /** Those of the class and of its bases, the farthest first. */
   readonly decorators: readonly Decorator[];
+  /** Those of embedded classes, with the path of the property before what they name. */
+  readonly embedded: readonly { readonly path: string; readonly decorator: Decorator }[];
   readonly properties: readonly PropertyDraft[];
   readonly at: Place;
 }
@@ -27,7 +29,10 @@ export interface PropertyDraft {
   readonly name: string;
   /** What embedded properties put before the name of its column. */
   readonly prefixes: readonly string[];
+  /** Where a class and a base of it declare the property, TypeORM goes by the base's; indexes and the like add up. */
   readonly decorators: readonly Decorator[];
+  /** What classes say again of a property of a base, the farthest first, and whether that is the entity itself. */
+  readonly again: readonly { readonly decorator: Decorator; readonly isOwn: boolean }[];
   readonly member: ClassMember;
 }
 
@@ -75,14 +80,15 @@ function entityOf(value: ClassValue, reading: Reading): EntityDraft[] {
   const synchronize = propertyOf(options, "synchronize");
   const classes = chainOf(value, reading);
   if (isOpen(classes)) reading.openTable({ schema: schema === "public" ? null : schema, name });
+  const embedded: EmbeddedDecorator[] = [];
   return [
     {
       ...{ class: value, name, schema: schema === "public" ? null : schema },
       comment: textOf(propertyOf(options, "comment")) ?? null,
       managed: !(synchronize?.kind === "boolean" && !synchronize.value),
       decorators: classes.flatMap((each) => typeormDecorators(each.decorators, reading)),
-      properties: propertiesOf(classes, "", [], reading, 0),
-      at: value.at,
+      properties: propertiesOf(classes, "", [], embedded, reading, 0),
+      ...{ embedded, at: value.at },
     },
   ];
 }
@@ -113,23 +119,20 @@ function chainOf(value: ClassValue, reading: Reading): readonly ClassValue[] {
   return chain;
 }
 
+type EmbeddedDecorator = EntityDraft["embedded"][number];
+
 const DEEPEST = 8;
 
 function propertiesOf(
   classes: readonly ClassValue[],
   path: string,
   prefixes: readonly string[],
+  found: EmbeddedDecorator[],
   reading: Reading,
   depth: number,
 ): readonly PropertyDraft[] {
-  const members = new Map<string, ClassMember>();
-  for (const { members: own } of classes) {
-    for (const member of own) if (!member.isStatic && member.decorators.length > 0) members.set(member.name, member);
-  }
-  return [...members.values()].flatMap((member): readonly PropertyDraft[] => {
-    const decorators = typeormDecorators(member.decorators, reading);
-    if (decorators.length === 0) return [];
-    const draft = { path: path + member.name, name: member.name, prefixes, decorators, member };
+  return draftsOf(classes, path, prefixes, reading, depth === 0).flatMap((draft): readonly PropertyDraft[] => {
+    const { decorators, member } = draft;
     const column = decorators.find(({ name }) => name === "Column");
     if (column?.args[0]?.kind !== "function") return [draft];
     const embedded = given(column.args[0], reading);
@@ -138,8 +141,46 @@ function propertiesOf(
       return [];
     }
     const own = prefixOf(propertyOf(column.args[1], "prefix"), member.name);
-    return propertiesOf(chainOf(embedded, reading), `${draft.path}.`, [...prefixes, ...own], reading, depth + 1);
+    const inner = chainOf(embedded, reading);
+    const inside = `${draft.path}.`;
+    for (const each of inner) {
+      for (const decorator of typeormDecorators(each.decorators, reading)) found.push({ path: inside, decorator });
+    }
+    return propertiesOf(inner, inside, [...prefixes, ...own], found, reading, depth + 1);
   });
+}
+
+/** What adds up where a property is declared again. */
+const ADDED: ReadonlySet<string> = new Set(["Index", "Unique", "ForeignKey", "Check", "Exclusion"]);
+
+function draftsOf(
+  classes: readonly ClassValue[],
+  path: string,
+  prefixes: readonly string[],
+  reading: Reading,
+  isEntity: boolean,
+): readonly PropertyDraft[] {
+  const drafts = new Map<string, PropertyDraft>();
+  for (const each of classes) {
+    const isOwn = isEntity && each === classes.at(-1);
+    for (const member of each.members) {
+      const { name, isStatic } = member;
+      const decorators = isStatic ? [] : typeormDecorators(member.decorators, reading);
+      if (decorators.length === 0) continue;
+      const before = drafts.get(name);
+      drafts.set(
+        name,
+        before === undefined
+          ? { path: path + name, name, prefixes, decorators, again: [], member }
+          : {
+              ...before,
+              decorators: [...before.decorators, ...decorators.filter((decorator) => ADDED.has(decorator.name))],
+              again: [...before.again, ...decorators.map((decorator) => ({ decorator, isOwn }))],
+            },
+      );
+    }
+  }
+  return [...drafts.values()];
 }
 
 function prefixOf(prefix: Value | undefined, name: string): readonly string[] {

@@ -1,3 +1,4 @@
+import type { SqlType } from "../../../schema/sql-type.js";
 import { spanOf } from "../../../typescript/read/values.js";
 import { type EntityTable, type EntityTables, type JoinedColumn, primaryColumns } from "./entity-table.js";
 import { NAMING } from "./naming.js";
@@ -30,13 +31,20 @@ export function joinRelation(
   });
   table.joins.set(property.path, joined);
   for (const { name, referenced: of } of joined) {
-    if (table.columns.some(({ column }) => column.name === name)) continue;
+    const at = table.columns.findIndex(({ column }) => column.name === name);
+    const there = table.columns[at];
+    if (there !== undefined) {
+      table.columns[at] = retyped(there, of);
+      continue;
+    }
     table.columns.push({
-      ...{ property: property.path, isPrimary: false, keyName: null, isUnique: false },
+      ...{ property: `${property.path}.${of.property}`, isPrimary: false, keyName: null, isUnique: false },
+      ...{ word: of.word, retype: null },
       column: {
         ...of.column,
-        ...{ name, nullable: relation.isNullable, identity: null, default: null, generated: null },
-        origin: spanOf(at),
+        ...{ name, type: keyType(of, reading), nullable: relation.isNullable },
+        ...{ identity: null, default: null, generated: null },
+        origin: spanOf(relation.at),
       },
     });
   }
@@ -56,6 +64,18 @@ export function joinRelation(
   }
 }
 
+/** A column whose type is not stated has that of the column that it refers to, in its own length. */
+function retyped(column: ReadColumn, { word }: ReadColumn): ReadColumn {
+  const type = column.retype?.(word) ?? null;
+  return type === null ? column : { ...column, word, column: { ...column.column, type } };
+}
+
+/** The type of a column that is made to refer to another one: the same, and for a UUID in MySQL one with room for it. */
+export function keyType({ column, word }: ReadColumn, { options, flavor }: Reading): SqlType {
+  const isText = word === "uuid" && flavor.driver === "mysql" && column.type.kind === "varchar";
+  return isText && column.type.length === 255 ? options.parseType("varchar(36)") : column.type;
+}
+
 /** The name of an entity's table. */
 export function tableName({ draft }: EntityTable): { readonly schema: string | null; readonly name: string } {
   return { schema: draft.schema, name: draft.name };
@@ -71,14 +91,18 @@ export function referencedColumns(
 ): readonly ReadColumn[] {
   const named = specs.filter(({ referenced }) => referenced !== null);
   if (named.length === 0) return primaryColumns(target);
-  return named.flatMap(({ referenced }) => {
-    const found = target.columns.find(({ property }) => property === referenced);
-    if (found === undefined) {
+  const found = named.flatMap(({ referenced }) => {
+    const column = target.columns.find(({ property }) => property === referenced);
+    if (column === undefined) {
       reading.problem(
         `\`${what}\` refers to \`${referenced}\`, which \`${target.draft.class.name}\` does not have`,
         at,
       );
     }
-    return found ?? [];
+    return column ?? [];
   });
+  // In the order of the primary key, the others behind it: databases want them so.
+  const order = primaryColumns(target);
+  const place = (column: ReadColumn): number => (order.includes(column) ? order.indexOf(column) : order.length);
+  return found.sort((one, other) => place(one) - place(other));
 }

@@ -2,7 +2,7 @@ import type { Column, ForeignKey, Index, Table } from "../../../schema/schema.js
 import { spanOf, type Value } from "../../../typescript/read/values.js";
 import { propertyOf, textOf } from "../../plan/read/arguments.js";
 import type { EntityTable, EntityTables, JoinedColumn } from "./entity-table.js";
-import { referencedColumns, tableName } from "./join-columns.js";
+import { keyType, referencedColumns, tableName } from "./join-columns.js";
 import { NAMING } from "./naming.js";
 import { columnSpecs, isLeftAlone, type JoinColumn, type RelationDraft } from "./read-relation.js";
 import type { Reading } from "./reading.js";
@@ -75,19 +75,28 @@ export function junctionTable(
   target: EntityTable,
   relation: RelationDraft,
   inverse: RelationDraft | null,
+  reading: Reading,
 ): Table {
   const origin = spanOf(relation.at);
   const column = ({ name, referenced }: JoinedColumn): Column => ({
     ...referenced.column,
-    ...{ name, nullable: false, identity: null, default: null, generated: null, comment: null, origin },
+    ...{
+      name,
+      type: keyType(referenced, reading),
+      nullable: false,
+      identity: null,
+      default: null,
+      generated: null,
+      comment: null,
+      origin,
+    },
   });
   const names = (side: readonly JoinedColumn[]): readonly string[] => side.map(({ name }) => name);
   const key = (side: readonly JoinedColumn[], to: EntityTable, from: RelationDraft | null): ForeignKey => ({
     ...{ name: null, columns: names(side), origin },
     references: { ...tableName(to), columns: side.map(({ referenced }) => referenced.column.name) },
-    // Unsaid, a row of a join table goes with what it joins.
-    onDelete: from === null || from.rules.onDelete === "no action" ? "cascade" : from.rules.onDelete,
-    onUpdate: from === null || from.rules.onUpdate === "no action" ? "cascade" : from.rules.onUpdate,
+    onDelete: from?.stated.onDelete === true ? from.rules.onDelete : "cascade",
+    onUpdate: from?.stated.onUpdate === true ? from.rules.onUpdate : "cascade",
     deferrable: (from ?? relation).rules.deferrable,
   });
   const index = (side: readonly JoinedColumn[]): Index => ({

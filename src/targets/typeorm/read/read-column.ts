@@ -1,20 +1,23 @@
 import type { Column } from "../../../schema/schema.js";
 import type { SqlExpr } from "../../../schema/sql-expr.js";
 import type { SqlType } from "../../../schema/sql-type.js";
-import { inWords } from "../../../typescript/read/plain.js";
 import { spanOf, type Value } from "../../../typescript/read/values.js";
 import { isTrue, numberOf, propertyOf, textOf } from "../../plan/read/arguments.js";
+import { type ColumnKind, readType, type TypeSource, typeAs } from "./column-type.js";
 import { type Decorator, given } from "./decorators.js";
 import { defaultText } from "./default-text.js";
 import type { EntityDraft, PropertyDraft } from "./find-entities.js";
 import { NAMING } from "./naming.js";
 import type { Reading } from "./reading.js";
-import { typeText } from "./type-text.js";
 
 /** A column of an entity, by the property that constraints name. */
 export interface ReadColumn {
   readonly property: string;
   readonly column: Column;
+  /** TypeORM's own name for its type. */
+  readonly word: string;
+  /** What its type would be by another name; null where its own is stated. */
+  readonly retype: ((word: string) => SqlType | null) | null;
   readonly isPrimary: boolean;
   /** Name that the primary key is given here. */
   readonly keyName: string | null;
@@ -22,9 +25,7 @@ export interface ReadColumn {
 }
 
 /** The decorators that make a column, and what each brings along. */
-const KINDS: Readonly<
-  Record<string, "plain" | "primary" | "generated" | "created" | "updated" | "deleted" | "version">
-> = {
+const KINDS: Readonly<Record<string, ColumnKind>> = {
   Column: "plain",
   PrimaryColumn: "primary",
   PrimaryGeneratedColumn: "generated",
@@ -43,30 +44,54 @@ export function readColumn(entity: EntityDraft, property: PropertyDraft, reading
   const { options, strategy, first } = argumentsOf(decorator, kind);
   const what = `\`${entity.class.name}.${property.path}\``;
   for (const each of options?.kind === "object" ? options.rest : []) reading.unreadable(`options of ${what}`, each);
-  const type = typeOf(first, options, kind, strategy, entity, property, reading);
-  const name = NAMING.columnName(textOf(propertyOf(options, "name")) ?? property.name, property.prefixes);
-  if (type === null) {
+  const name = NAMING.columnName(textOf(propertyOf(options, "name")) || property.name, property.prefixes);
+  const generation = strategy ?? strategyOf(property, options);
+  const source: TypeSource = { entity, property, name, kind, first, options, strategy: generation };
+  const read = readType(source, reading);
+  if (read === null) {
     reading.unreadColumn(entity, name);
     return null;
   }
-  const generation = strategy ?? strategyOf(property);
+  const { type, word, isReflected } = read;
   const isPrimary = kind === "primary" || kind === "generated" || isTrue(propertyOf(options, "primary"));
   const column: Column = {
-    name,
-    type,
-    nullable: !isPrimary && (kind === "deleted" || isTrue(propertyOf(options, "nullable"))),
+    ...{ name, type },
+    nullable: !isPrimary && (kind === "deleted" || isNullable(options)),
     identity: identityOf(generation, options, reading),
-    default: defaultOf(kind, generation, options, type, what, reading),
+    default: defaultOf(kind, generation, options, defaultAgain(property), type, what, reading),
     generated: generatedOf(options, what, reading),
     collation: textOf(propertyOf(options, "collation")) ?? null,
     comment: textOf(propertyOf(options, "comment")) ?? null,
     origin: spanOf(property.member.at),
   };
   return {
-    ...{ property: property.path, column, isPrimary },
+    ...{ property: property.path, column, isPrimary, word },
+    retype: isReflected ? (other) => typeAs(other, source, reading) : null,
     keyName: textOf(propertyOf(options, "primaryKeyConstraintName")) ?? null,
-    isUnique: isTrue(propertyOf(options, "unique")),
+    isUnique:
+      kind === "plain" && [options, ...optionsAgain(property)].some((each) => isTrue(propertyOf(each, "unique"))),
   };
+}
+
+/** The options that classes give again for a column of a base. */
+function optionsAgain({ again }: PropertyDraft): readonly (Value | undefined)[] {
+  return again.flatMap(({ decorator }) =>
+    decorator.name === "Column" ? [argumentsOf(decorator, "plain").options] : [],
+  );
+}
+
+/** The default that the entity itself gives for a column of a base: TypeORM takes that one, where it is no empty value. */
+function defaultAgain({ again }: PropertyDraft): Value | undefined {
+  const own = again.find(({ decorator, isOwn }) => isOwn && Object.hasOwn(KINDS, decorator.name));
+  const value = own && propertyOf(argumentsOf(own.decorator, "plain").options, "default");
+  const isEmpty = value === undefined || value.kind === "null" || ("value" in value && !value.value);
+  return isEmpty ? undefined : value;
+}
+
+/** What is said; unsaid, a column may be null where that is its default. */
+function isNullable(options: Value | undefined): boolean {
+  const stated = propertyOf(options, "nullable");
+  return stated === undefined ? propertyOf(options, "default")?.kind === "null" : isTrue(stated);
 }
 
 interface Arguments {
@@ -87,10 +112,12 @@ function argumentsOf({ args: [first, second] }: Decorator, kind: string): Argume
     : { first, options: second, strategy: null };
 }
 
-/** `@Generated("uuid")` beside the column. */
-function strategyOf({ decorators }: PropertyDraft): string | null {
+/** `@Generated("uuid")` beside the column, `generated: "uuid"` among its options. */
+function strategyOf({ decorators }: PropertyDraft, options: Value | undefined): string | null {
   const generated = decorators.find(({ name }) => name === "Generated");
-  return generated === undefined ? null : (textOf(generated.args[0]) ?? "increment");
+  if (generated !== undefined) return textOf(generated.args[0]) ?? "increment";
+  const stated = propertyOf(options, "generated");
+  return isTrue(stated) ? "increment" : (textOf(stated) ?? null);
 }
 
 function identityOf(
@@ -105,124 +132,20 @@ function identityOf(
   return dialect === "postgres" ? "serial" : "autoincrement";
 }
 
-function typeOf(
-  first: Value | undefined,
-  options: Value | undefined,
-  kind: string,
-  strategy: string | null,
-  entity: EntityDraft,
-  property: PropertyDraft,
-  reading: Reading,
-): SqlType | null {
-  const stated = propertyOf(options, "type") ?? first;
-  const name = stated === undefined ? usualType(kind, strategy, property, reading) : typeName(stated);
-  const what = `the type of \`${entity.class.name}.${property.path}\``;
-  if (name === null) {
-    if (stated === undefined) reading.problem(`${what} could not be read: it is not stated`, property.member.at);
-    else reading.problem(`${what} could not be read: it is ${inWords(stated)}`, stated.at);
-    return null;
-  }
-  const { parseType, dialect } = reading.options;
-  if (name === "enum" || name === "simple-enum" || name === "set") {
-    return enumType(name, options, entity, property, reading);
-  }
-  const odd = ["length", "precision", "scale", "unsigned", "array", "width", "srid"]
-    .map((option) => propertyOf(options, option))
-    .find((value) => value !== undefined && !["string", "number", "boolean", "null"].includes(value.kind));
-  if (odd !== undefined) {
-    reading.unreadable(what, odd);
-    return null;
-  }
-  const length = propertyOf(options, "length");
-  const isSized = dialect !== "postgres" && dialect !== "sqlite" && ["varchar", "nvarchar"].includes(name);
-  const precision = numberOf(propertyOf(options, "precision"));
-  return parseType(
-    typeText(USUAL[name] ?? name, {
-      length: numberOf(length) ?? textOf(length) ?? (isSized ? 255 : undefined),
-      precision: precision ?? (kind !== "plain" && reading.isMysql && name === "datetime" ? 6 : undefined),
-      scale: numberOf(propertyOf(options, "scale")),
-      unsigned: isTrue(propertyOf(options, "unsigned")),
-      array: isTrue(propertyOf(options, "array")),
-      spatialFeatureType: textOf(propertyOf(options, "spatialFeatureType")),
-      srid: numberOf(propertyOf(options, "srid")),
-    }),
-  );
-}
-
-/** What TypeORM's own names of types stand for. */
-const USUAL: Readonly<Record<string, string>> = { "simple-array": "text", "simple-json": "text" };
-
-/** A type by its name, or by JavaScript's own class (`String`). */
-function typeName(value: Value): string | null {
-  if (value.kind === "string") return value.value;
-  return value.kind === "external" && value.module === "global" ? (CLASSES[value.name] ?? null) : null;
-}
-
-/** What the drivers make of JavaScript's classes (`normalizeType`), in names that every dialect has. */
-const CLASSES: Readonly<Record<string, string>> = {
-  Number: "int",
-  String: "varchar",
-  Boolean: "boolean",
-  Date: "Date",
-};
-
-/** What the decorator, or the declared type of the property, says where no type is stated. */
-function usualType(kind: string, strategy: string | null, { member }: PropertyDraft, reading: Reading): string | null {
-  const { dialect } = reading.options;
-  const instant = dialect === "postgres" ? "timestamp" : "datetime";
-  if (["created", "updated", "deleted"].includes(kind)) return instant;
-  if (kind === "version") return "int";
-  if (kind === "generated") return strategy === "uuid" ? "uuid" : "int";
-  const names: Readonly<Record<string, string>> = {
-    string: "varchar",
-    number: "int",
-    boolean: "boolean",
-    Date: instant,
-  };
-  return names[member.type?.text ?? ""] ?? null;
-}
-
-function enumType(
-  name: string,
-  options: Value | undefined,
-  entity: EntityDraft,
-  property: PropertyDraft,
-  reading: Reading,
-): SqlType | null {
-  const { dialect } = reading.options;
-  if (dialect === "sqlite") return reading.options.parseType("varchar");
-  if (dialect === "postgres") {
-    const stated = textOf(propertyOf(options, "enumName"));
-    return { kind: "opaque", sql: stated ?? `${entity.name}_${property.name.toLowerCase()}_enum` };
-  }
-  const given = propertyOf(options, "enum");
-  const values =
-    given?.kind === "object"
-      ? [...given.properties.values()].map(({ value }) => value)
-      : given?.kind === "array"
-        ? given.items
-        : [];
-  const texts = values.map(textOf);
-  if (texts.length === 0 || texts.includes(undefined)) {
-    reading.problem(`the values of \`${entity.class.name}.${property.path}\` could not be read`, property.member.at);
-    return null;
-  }
-  return { kind: "opaque", sql: `${name === "set" ? "set" : "enum"}(${texts.map((text) => `'${text}'`).join(",")})` };
-}
-
 function defaultOf(
   kind: string,
   strategy: string | null,
   options: Value | undefined,
+  again: Value | undefined,
   type: SqlType,
   what: string,
   reading: Reading,
 ): SqlExpr | null {
   if (strategy === "uuid") return reading.options.dialect === "postgres" ? sql("gen_random_uuid()") : null;
-  const value = propertyOf(options, "default");
+  const value = again ?? propertyOf(options, "default");
   if (value === undefined) return kind === "created" || kind === "updated" ? sql(NOW[reading.options.dialect]) : null;
   if (value.kind === "null") return null;
-  const text = defaultText(value, type, reading);
+  const text = defaultText(value, type, numberOf(propertyOf(options, "scale")), reading);
   if (text !== null) return sql(text);
   reading.unreadable(`the default of ${what}`, given(value, reading) ?? value);
   return null;

@@ -25,9 +25,12 @@ export function readConstraints(
   reading: Reading,
 ): Constraints {
   const placed = [
-    ...table.draft.decorators.map((decorator) => ({ decorator, property: null })),
+    ...table.draft.decorators.map((decorator) => ({ decorator, property: null, prefix: "" })),
+    ...table.draft.embedded
+      .filter(({ decorator: { name } }) => name === "Unique" || name === "Index")
+      .map(({ decorator, path }) => ({ decorator, property: null, prefix: path })),
     ...table.draft.properties.flatMap(({ decorators, path }) =>
-      decorators.map((decorator) => ({ decorator, property: path })),
+      decorators.map((decorator) => ({ decorator, property: path, prefix: "" })),
     ),
   ];
   const uniques: Unique[] = [];
@@ -35,11 +38,11 @@ export function readConstraints(
   const checks: Check[] = [];
   const exclusions: Exclusion[] = [];
   const foreignKeys: ForeignKey[] = [];
-  for (const { decorator, property } of placed) {
+  for (const { decorator, property, prefix } of placed) {
     const { args, at, name } = decorator;
     const origin = spanOf(at);
     if (name === "Unique" || name === "Index") {
-      const found = named(decorator, property, table, reading);
+      const found = named(decorator, property, prefix, table, reading);
       if (found === null) continue;
       const index = name === "Index" ? indexOf(found, at, reading) : null;
       if (index === null || asUnique(index, reading)) {
@@ -93,6 +96,7 @@ interface Named {
 function named(
   { args, name, at }: Decorator,
   property: string | null,
+  prefix: string,
   table: EntityTable,
   reading: Reading,
 ): Named | null {
@@ -110,7 +114,7 @@ function named(
   if (paths === null) return null;
   const columns: string[] = [];
   for (const path of paths) {
-    const found = columnsOfProperty(table, path.trim());
+    const found = columnsOfProperty(table, prefix + path.trim());
     if (found === null) {
       reading.problem(`${what} names \`${path}\`, which is no property with a column`, at);
       return null;
@@ -148,9 +152,9 @@ function deferrableOf(options: Value | undefined): Deferrability | null {
 function indexOf({ name, columns, options }: Named, at: Place, reading: Reading): Index {
   const where = textOf(propertyOf(options, "where"));
   const isKnown = !isLeftAlone(options);
+  const method = methodOf(options, reading);
   const odd = propertyOf(options, "where");
   if (odd !== undefined && where === undefined) reading.unreadable("the condition of an index", odd);
-  const method = isSaid(options, "spatial") ? "gist" : (textOf(propertyOf(options, "type"))?.toLowerCase() ?? "btree");
   return {
     name: name ?? "",
     unique: isKnown && isSaid(options, "unique"),
@@ -160,9 +164,16 @@ function indexOf({ name, columns, options }: Named, at: Place, reading: Reading)
           ...{ kind: "column" as const, column, descending: false, nulls: null, opclass: null, collation: null },
         }))
       : [],
-    where: where === undefined ? null : { sql: where, columns: [] },
+    // MySQL has none: TypeORM leaves it out there.
+    where: where === undefined || reading.isMysql ? null : { sql: where, columns: [] },
     ...{ include: [], nullsDistinct: true, with: {}, tablespace: null, origin: spanOf(at) },
   };
+}
+
+function methodOf(options: Value | undefined, { isMysql, options: { dialect } }: Reading): string {
+  if (isMysql) return isSaid(options, "spatial") ? "spatial" : isSaid(options, "fulltext") ? "fulltext" : "btree";
+  if (dialect !== "postgres") return "btree";
+  return isSaid(options, "spatial") ? "gist" : (textOf(propertyOf(options, "type"))?.toLowerCase() ?? "btree");
 }
 
 /** Whether an index is a unique constraint to the database: in MySQL, where one is the other. */
@@ -197,13 +208,19 @@ function foreignKeyOf(
     reading.problem(`a foreign key of \`${table.draft.name}\` could not be read`, at);
     return null;
   }
-  const columns = own.flatMap((path) => columnsOfProperty(table, path ?? "") ?? []);
+  const columns = own.flatMap((path) => columnsNamed(table, path ?? ""));
   const primary = target.columns.filter(({ isPrimary }) => isPrimary).map(({ column }) => column.name);
   const named = theirs.filter((each) => each !== undefined);
-  const referenced = named.length === 0 ? primary : named.flatMap((path) => columnsOfProperty(target, path) ?? []);
+  const referenced = named.length === 0 ? primary : named.flatMap((path) => columnsNamed(target, path));
   return {
     ...{ name: textOf(propertyOf(options, "name")) ?? null, columns, ...rulesOf(options, reading) },
     references: { ...tableName(target), columns: referenced },
     origin: spanOf(at),
   };
+}
+
+/** The columns that `@ForeignKey` names: by their property, or by their own name. */
+function columnsNamed(table: EntityTable, name: string): readonly string[] {
+  const own = columnsOfProperty(table, name);
+  return own ?? table.columns.flatMap(({ column }) => (column.name === name ? [name] : []));
 }

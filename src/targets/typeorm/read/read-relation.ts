@@ -15,6 +15,8 @@ export interface RelationDraft {
   /** The property on the other side; null where none is named. */
   readonly inverse: string | null;
   readonly rules: KeyRules;
+  /** Which of the rules are stated: the rows of a join table go with what they join unless it is said. */
+  readonly stated: { readonly onDelete: boolean; readonly onUpdate: boolean };
   readonly isNullable: boolean;
   /** Whether the database is given a foreign key. */
   readonly isEnforced: boolean;
@@ -70,6 +72,10 @@ export function readRelation(
     ...{ entity, property, kind, target, at: property.member.at },
     inverse: second?.kind === "object" ? null : propertyNamed(second, reading),
     rules: rulesOf(options, reading),
+    stated: {
+      onDelete: propertyOf(options, "onDelete") !== undefined,
+      onUpdate: propertyOf(options, "onUpdate") !== undefined,
+    },
     isNullable: !isFalse("nullable"),
     isEnforced: !isFalse("createForeignKeyConstraints"),
     joinColumns: joinColumnsOf(property.decorators, reading),

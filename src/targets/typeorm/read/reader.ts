@@ -49,7 +49,7 @@ function read(modules: readonly Module[], program: Program, options: ReadOptions
   return {
     schema: {
       dialect: options.dialect,
-      tables: [...whole, ...junctions(joins, tables).filter((table) => !known.has(tableKey(table)))],
+      tables: [...whole, ...junctions(joins, tables, reading).filter((table) => !known.has(tableKey(table)))],
       application: null,
     },
     accessors: accessors.length === 0 ? null : accessors,
@@ -90,12 +90,13 @@ function tableOf(
 function junctions(
   joins: ReadonlyMap<RelationDraft, JoinTable>,
   tables: ReadonlyMap<ClassValue, EntityTable>,
+  reading: Reading,
 ): readonly Table[] {
   return [...joins].flatMap(([relation, join]) => {
     const owner = tables.get(relation.entity.class);
     const target = tables.get(relation.target);
     if (join.isLeftAlone || owner === undefined || target === undefined) return [];
     const inverse = target.relations.find(({ property }) => property.path === relation.inverse) ?? null;
-    return [junctionTable(join, owner, target, relation, inverse)];
+    return [junctionTable(join, owner, target, relation, inverse, reading)];
   });
 }
