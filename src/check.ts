@@ -1,5 +1,5 @@
 import { dialects } from "./dialects/index.js";
-import type { LiveDialect, Query } from "./dialects/live-dialect.js";
+import type { Query } from "./dialects/live-dialect.js";
 import { type Finding, findingsOf, nameOf } from "./drift/finding.js";
 import { lower } from "./lower/lower.js";
 import type { TableChoice } from "./lower/selection.js";
@@ -32,12 +32,11 @@ const BOOKKEEPING: ReadonlySet<string> = new Set(["django_migrations"]);
 /**
  * Holds a project's tables against a live database, which is only read.
  * @throws ParserUnavailable where the parser does not load; what the database says where it cannot be read
- * @throws NoLiveReading where the dialect reads no live databases
+ * @throws HiddenTables where a role sees too little of it
  */
 export async function check(input: ProjectInput, query: Query, options: CheckOptions): Promise<DriftCheck> {
   const dialect = dialects[options.dialect];
-  const live: LiveDialect | null = dialect.live;
-  if (live === null) throw new NoLiveReading(options.dialect);
+  const { live } = dialect;
   const reading = readFor(input, options.dialect);
   const { tables } = options;
   const { schema, diagnostics } = lower(reading.project, dialect, {
@@ -57,13 +56,6 @@ export async function check(input: ProjectInput, query: Query, options: CheckOpt
     unmanaged: schema.tables.filter(({ managed }) => !managed).length,
     others: others.filter(({ name }) => !BOOKKEEPING.has(name)).map(nameOf),
   };
-}
-
-/** A dialect whose live databases cannot be read yet. */
-export class NoLiveReading extends Error {
-  constructor(dialect: SupportedDialect) {
-    super(`live databases of ${dialect} cannot be read yet`);
-  }
 }
 
 /** Without the tables that Django does not manage and that a view stands for. */

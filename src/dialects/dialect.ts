@@ -43,8 +43,8 @@ export interface Dialect {
   preparations(tables: readonly Table[]): readonly string[];
   /** What brings tables that lack some facts to hold them; null where the database cannot change tables so. */
   readonly finish: ((facts: readonly UncarriedFact[], tables: readonly Table[]) => Finishing) | null;
-  /** What reads a live database; null where nothing does yet. */
-  readonly live: LiveDialect | null;
+  /** What reads a live database. */
+  readonly live: LiveDialect;
 }
 
 /** How facts that a target could not carry come into a database that it made. */

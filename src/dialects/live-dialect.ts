@@ -13,6 +13,9 @@ export type Query = (sql: string) => Promise<Rows>;
 /** A query that may fail: null where the database does not take it, and all else goes on. */
 export type Attempt = (sql: string) => Promise<Rows | null>;
 
+/** A live database of which a role sees too little to say what is missing. */
+export class HiddenTables extends Error {}
+
 /** A live database that is only read. */
 export interface LiveDatabase {
   readonly query: Query;
@@ -39,6 +42,9 @@ export interface LiveDialect {
   /** Lets something read the database at one moment, with no right to write. */
   readOnly<T>(query: Query, use: (database: LiveDatabase) => Promise<T>): Promise<T>;
   inspect(query: Query): Promise<InspectedDatabase>;
-  /** Asks the database what it makes of the wanted schema's types and expressions. */
+  /**
+   * Asks the database what it makes of the wanted schema's types and expressions.
+   * @throws HiddenTables
+   */
   align(want: Schema, have: Schema, database: LiveDatabase): Promise<Alignment>;
 }

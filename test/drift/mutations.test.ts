@@ -70,13 +70,7 @@ describe(`mutations of a live database, seed ${SEED}`, () => {
     const django = djangoStatements(fixture) ?? [];
     const schemas = new Set(django.flatMap((sql) => /^CREATE TABLE "([^".]+)"\./.exec(sql)?.[1] ?? []));
     await database.rebuild([...[...schemas].map((each) => `CREATE SCHEMA IF NOT EXISTS "${each}"`), ...django]);
-    return (
-      (await dialects.postgres.live?.inspect((sql) => database.rows(sql)))?.schema ?? {
-        dialect: "postgres",
-        tables: [],
-        application: null,
-      }
-    );
+    return (await dialects.postgres.live.inspect((sql) => database.rows(sql))).schema;
   }
 
   /** What a check finds once the statements have run, which are undone; null where the database refuses them. */

@@ -35,13 +35,13 @@ describe("no drift where Django made the SQLite database", () => {
 
 /** Foreign keys as they are read from the statements. */
 async function foreignKeysRead(database: SqliteDatabase): Promise<readonly string[]> {
-  const there = await dialects.sqlite.live?.inspect(async (sql) => database.rows(sql));
-  const found = there?.schema.tables.flatMap(({ name, foreignKeys }) =>
+  const there = await dialects.sqlite.live.inspect(async (sql) => database.rows(sql));
+  const found = there.schema.tables.flatMap(({ name, foreignKeys }) =>
     foreignKeys.map(({ columns, references, onDelete, onUpdate }) =>
       JSON.stringify([name, references.name, columns, references.columns, onDelete, onUpdate]),
     ),
   );
-  return (found ?? []).sort();
+  return [...found].sort();
 }
 
 interface ListedKey {

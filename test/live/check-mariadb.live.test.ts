@@ -1,10 +1,13 @@
+import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { check } from "../../src/check.js";
 import { connect, type DatabaseConnection } from "../../src/cli/connect.js";
 import { fixtures, inputOf } from "../cases/fixture.js";
+import { type Run, runMain } from "../cli/run-main.js";
 import { djangoFailure, djangoStatements } from "../database/statements.js";
 import { unsaid } from "../drift/unsaid.js";
 import { ALWAYS_INSTALLED, liveDjango, runPython, suiteApps } from "./django.js";
@@ -77,4 +80,66 @@ describe(`check against MariaDB${WHY_NO_MARIADB}`, () => {
     },
     1_800_000,
   );
+
+  describe("says in a sentence, and without the password, what keeps it from reading", () => {
+    const bookshop = fixtures().find(({ name }) => name === "projects/bookshop");
+    const users = { wrong: "secret", blind: "secret", half: "secret", reader: "secret" } as const;
+
+    async function run(user: keyof typeof users, password: string = users[user]): Promise<Run> {
+      const against = mariaUrl(MARIADB ?? "", "throughline_check_rights", { name: user, password });
+      return runMain(["check", bookshop?.path ?? "", "--against", against, "--quiet"]);
+    }
+
+    beforeAll(async () => {
+      if (MARIADB === undefined || bookshop === undefined) return;
+      const rights = await createMariaDatabase(MARIADB, "throughline_check_rights");
+      await rights.run(djangoStatements(bookshop, "mariadb") ?? []);
+      for (const name of Object.keys(users)) {
+        await rights.run([`CREATE OR REPLACE USER \`${name}\`@localhost IDENTIFIED BY 'secret'`]);
+      }
+      await rights.run([
+        "GRANT SELECT ON throughline_check_rights.catalog_book TO half@localhost",
+        "GRANT SELECT ON `throughline\\_check\\_%`.* TO reader@localhost",
+      ]);
+      await rights.close();
+    });
+
+    runs("a wrong password", async () => {
+      const { exitCode, stdout, stderr } = await run("wrong", "sesame");
+      expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+      expect(stderr).toMatch(/^error: the database cannot be reached: Access denied for user 'wrong'@/);
+      expect(stderr).not.toContain("sesame");
+    });
+
+    runs("no right to the database", async () => {
+      const { exitCode, stderr } = await run("blind");
+      expect(exitCode).toBe(1);
+      expect(stderr).toMatch(/^error: the database cannot be reached: Access denied for user 'blind'@.* to database/);
+    });
+
+    runs("a right to one of its tables only, which would make all others look missing", async () => {
+      const { exitCode, stdout, stderr } = await run("half");
+      expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+      expect(stderr).toMatch(/^error: the role may see some tables of the database only, /);
+    });
+
+    runs("nothing, where it may only read", async () => {
+      expect(await run("reader")).toMatchObject({
+        exitCode: 0,
+        stdout: expect.stringMatching(/^no drift in \d+ tables/),
+      });
+    });
+
+    it("a server that does not answer", async () => {
+      const silent = createServer().listen(0, "127.0.0.1");
+      await once(silent, "listening");
+      const { port } = silent.address() as AddressInfo;
+      const against = `mysql://me:secret@127.0.0.1:${port}/shop`;
+      const { exitCode, stderr } = await runMain(["check", bookshop?.path ?? "", "--against", against]);
+      silent.close();
+      expect(exitCode).toBe(1);
+      expect(stderr).toMatch(/^error: the database cannot be reached: .*ETIMEDOUT/);
+      expect(stderr).not.toContain("secret");
+    }, 30_000);
+  });
 });

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { check as checkDatabase, type DriftCheck } from "../../check.js";
 import { checkSources, type SourceDrift } from "../../check-sources.js";
+import { HiddenTables } from "../../dialects/live-dialect.js";
 import type { DriftSeverity } from "../../drift/drift-codes.js";
 import type { Side } from "../../drift/finding.js";
 import { type IgnoreComment, ignoreComments } from "../../drift/ignore-comments.js";
@@ -133,7 +134,8 @@ async function compared(
     if (isDatabase(options.against)) return await againstDatabase(path, options, talk, io);
     return await againstSources(path, options, talk, io);
   } catch (cause) {
-    if (!(cause instanceof DatabaseFailure) && !(cause instanceof NoSources)) throw cause;
+    const isSaid = cause instanceof DatabaseFailure || cause instanceof HiddenTables || cause instanceof NoSources;
+    if (!isSaid) throw cause;
     talk.error(cause.message);
     return null;
   }

@@ -31,14 +31,14 @@ export function readColumn(row: Row, table: ColumnTable, flavour: Flavour): Colu
     default: isGenerated ? null : readDefault(row.textOrNull("value"), type, extra, table, flavour),
     generated: generated && { expression: generated, stored: !extra.includes("virtual") },
     collation: isDocument || collation === table.collation ? null : collation,
-    comment: row.textOrNull("comment"),
+    comment: row.textOrNull("comment") || null,
     origin: null,
   };
 }
 
 /** MariaDB has a default as SQL. MySQL has a constant's text, and says of an expression that it is one. */
 function readDefault(text: string | null, type: SqlType, extra: string, table: ColumnTable, flavour: Flavour) {
-  if (text === null) return null;
+  if (text === null || (flavour.mariadb && text === "NULL")) return null;
   if (flavour.mariadb || extra.includes("default_generated")) return readExpression(text, table.names, flavour);
   const isPlain = /^(?:b'[01]*'|0x[\da-f]*)$/i.test(text) || (NUMBERS.has(type.kind) && /^[\d.eE+-]+$/.test(text));
   return { sql: isPlain || /^current_timestamp/i.test(text) ? text : quoteText(text), columns: [] };

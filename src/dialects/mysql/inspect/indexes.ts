@@ -40,6 +40,16 @@ export function uniquesApart(indexes: readonly Index[]): Pick<Keys, "uniques" | 
   };
 }
 
+/** A unique constraint as the index that it is. */
+export function uniqueIndex({ name, columns, origin }: Unique): Index {
+  const facts = { descending: false, nulls: null, opclass: null, collation: null };
+  return {
+    ...{ name: name ?? "", unique: true, method: "btree", where: null, include: [], nullsDistinct: true, with: {} },
+    ...{ tablespace: null, origin },
+    parts: columns.map((column): IndexPart => ({ kind: "column", column, ...facts })),
+  };
+}
+
 function readIndex(rows: readonly [Row, ...Row[]], names: ReadonlySet<string>, flavour: Flavour): Index {
   const [first] = rows;
   const [method, unique] = [first.text("method").toLowerCase(), !first.flag("repeats")];

@@ -1,4 +1,4 @@
-import type { Check, ForeignKey, ReferentialAction, Table } from "../../../schema/schema.js";
+import type { Check, Table } from "../../../schema/schema.js";
 import { Row } from "../../catalog-row.js";
 import type { InspectedDatabase, Query } from "../../live-dialect.js";
 import type { Flavour } from "../flavour.js";
@@ -6,19 +6,22 @@ import { quoteName } from "../quote.js";
 import { CHECKS_QUERY, COLUMNS_QUERY, INDEXES_QUERY, KEYS_QUERY, TABLES_QUERY } from "./catalog.js";
 import { readColumn } from "./columns.js";
 import { readExpression } from "./expression-text.js";
+import { type Actions, hiddenActions, readForeignKey } from "./foreign-keys.js";
 import { readKeys } from "./indexes.js";
 
 /**
  * Reads the connection's own database by its information schema, expressions as the server prints them. Five queries,
- * whatever the number of tables; nothing is written.
+ * whatever the number of tables, unless the role may only read; nothing is written.
  */
 export async function inspect(query: Query, flavour: Flavour): Promise<InspectedDatabase> {
   const read = async (sql: string): Promise<readonly Row[]> => (await query(sql)).map((values) => new Row(values));
   const all = await read(TABLES_QUERY);
+  const keys = await read(KEYS_QUERY);
   const parts: Parts = {
     columns: grouped(await read(COLUMNS_QUERY), "table"),
     indexes: grouped(await read(INDEXES_QUERY(flavour)), "table"),
-    keys: grouped(await read(KEYS_QUERY), "table"),
+    keys: grouped(keys, "table"),
+    hidden: await hiddenActions(keys, query),
     checks: grouped(await read(CHECKS_QUERY(flavour)), "table"),
   };
   const dialect = flavour.mariadb ? "mariadb" : "mysql";
@@ -37,6 +40,7 @@ interface Parts {
   readonly columns: RowGroups;
   readonly indexes: RowGroups;
   readonly keys: RowGroups;
+  readonly hidden: ReadonlyMap<string, Actions>;
   readonly checks: RowGroups;
 }
 
@@ -54,7 +58,9 @@ function readTable(row: Row, parts: Parts, flavour: Flavour): Table {
     name,
     columns: columns.map((column) => readColumn(column, table, flavour)),
     ...readKeys(grouped(parts.indexes.get(name) ?? [], "name"), names, flavour),
-    foreignKeys: [...grouped(parts.keys.get(name) ?? [], "name").values()].map(readForeignKey),
+    foreignKeys: [...grouped(parts.keys.get(name) ?? [], "name").values()].map((rows) =>
+      readForeignKey(rows, parts.hidden),
+    ),
     checks: checks
       .filter((check) => !documents.has(check.text("name")))
       .map((check): Check => {
@@ -62,7 +68,7 @@ function readTable(row: Row, parts: Parts, flavour: Flavour): Table {
         return { name: check.text("name"), expression, origin: null };
       }),
     exclusions: [],
-    comment: row.textOrNull("comment"),
+    comment: row.textOrNull("comment") || null,
     tablespace: null,
     managed: true,
     origin: null,
@@ -72,29 +78,6 @@ function readTable(row: Row, parts: Parts, flavour: Flavour): Table {
 /** Whether it is the check that MariaDB makes of the type `json`. */
 function isDocumentCheck(row: Row, { mariadb }: Flavour): boolean {
   return mariadb && row.text("clause") === `json_valid(${quoteName(row.text("name"))})`;
-}
-
-function readForeignKey(rows: readonly [Row, ...Row[]]): ForeignKey {
-  const [first] = rows;
-  const action = (rule: string) => actionOf(first.text(rule).toLowerCase());
-  return {
-    name: first.text("name"),
-    columns: rows.map((row) => row.text("column")),
-    references: {
-      schema: first.textOrNull("target_schema"),
-      name: first.text("target"),
-      columns: rows.map((row) => row.text("target_column")),
-    },
-    onDelete: action("on_delete"),
-    onUpdate: action("on_update"),
-    deferrable: null,
-    origin: null,
-  };
-}
-
-/** InnoDB has one action for `RESTRICT` and `NO ACTION`. */
-export function actionOf(rule: string): ReferentialAction {
-  return rule === "cascade" || rule === "set null" || rule === "set default" ? rule : "no action";
 }
 
 function grouped(rows: readonly Row[], by: string): RowGroups {
