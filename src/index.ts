@@ -10,12 +10,20 @@
  * );
  * ```
  */
+export { type CheckOptions, check, type DriftCheck } from "./check.js";
+export {
+  type CheckSourcesOptions,
+  checkSources,
+  type SourceDrift,
+  type TypeScriptSources,
+} from "./check-sources.js";
 export { type ColumnTypeDescription, type Config, defineConfig } from "./config.js";
 export { CODES, type CodeDescription, type DiagnosticCode } from "./diagnostics/codes.js";
 export type { Diagnostic, RelatedPlace, Severity } from "./diagnostics/diagnostic.js";
 export type * from "./django/expression.js";
 export type * from "./django/libraries/package-descriptions.js";
 export type * from "./django/project.js";
+export type { Finding } from "./drift/finding.js";
 export type { NoSubject, Subject } from "./explain.js";
 export type { Graph } from "./lower/graph.js";
 export {

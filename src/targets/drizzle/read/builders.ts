@@ -26,8 +26,12 @@ const sized =
     return { sql: size === undefined ? type : `${type}(${size})` };
   };
 
+function signOf(config: Value | undefined): string {
+  return isTrue(propertyOf(config, "unsigned")) ? " unsigned" : "";
+}
+
 const numeric =
-  (type: string, comma: string): Builder =>
+  (type: string, comma: string, unsigned = signOf): Builder =>
   (config) => {
     const precision = numberOf(propertyOf(config, "precision"));
     const scale = numberOf(propertyOf(config, "scale"));
@@ -42,10 +46,9 @@ const zoned =
     return { sql: `${sized(type, "precision")(config).sql}${zone}` };
   };
 
-const unsigned = (config: Value | undefined): string => (isTrue(propertyOf(config, "unsigned")) ? " unsigned" : "");
 const countable =
   (type: string): Builder =>
-  (config) => ({ sql: `${type}${unsigned(config)}` });
+  (config) => ({ sql: `${type}${signOf(config)}` });
 const serial =
   (sql: string): Builder =>
   () => ({ sql, identity: "serial", notNull: true });
@@ -64,8 +67,8 @@ const postgres: Readonly<Record<string, Builder>> = {
   bigserial: serial("bigint"),
   varchar: sized("varchar"),
   char: sized("char"),
-  numeric: numeric("numeric", ", "),
-  decimal: numeric("numeric", ", "),
+  numeric: numeric("numeric", ", ", () => ""),
+  decimal: numeric("numeric", ", ", () => ""),
   time: zoned("time"),
   timestamp: zoned("timestamp"),
   interval: (config) => {
@@ -99,7 +102,7 @@ const mysql: Readonly<Record<string, Builder>> = {
   binary: sized("binary"),
   varbinary: sized("varbinary"),
   decimal: numeric("decimal", ","),
-  real: numeric("real", ", "),
+  real: numeric("real", ", ", () => ""),
   double: numeric("double", ","),
   float: numeric("float", ","),
   time: sized("time", "fsp"),
