@@ -172,7 +172,21 @@ const ONLY_SQLITE: Kinds = {
   ),
 };
 
-const ONLY_MYSQL: Kinds = { "column-collation": collated("utf8mb4_bin") };
+const ONLY_MYSQL: Kinds = {
+  "column-collation": collated("utf8mb4_bin"),
+  // An index over a foreign key's column takes the place of the one that InnoDB wants, and is none too many.
+  "index-extra": {
+    facts: [],
+    places: (schema) =>
+      (SOURCE_MUTATIONS["index-extra"]?.places(schema) ?? []).filter((mutation) => {
+        const table = mutation.schema.tables.find(({ name }) => name === mutation.table);
+        const part = table?.indexes.at(-1)?.parts[0];
+        return (
+          table?.foreignKeys.some(({ columns }) => part?.kind === "column" && columns[0] === part.column) === false
+        );
+      }),
+  },
+};
 
 function indexOf({ name, columns }: Unique): Index {
   const part = { kind: "column", descending: false, nulls: null, opclass: null, collation: null } as const;
