@@ -26,6 +26,25 @@ export function typeormDecorators(values: readonly Value[], reading: Reading): r
   });
 }
 
+const PLAIN: ReadonlySet<Value["kind"]> = new Set(["undefined", "null", "boolean", "number", "bigint", "string"]);
+
+/** Says which of these options have a value that could not be told, or that there may be more of them; false where there are none such. */
+export function hasUnread(
+  options: Value | undefined,
+  names: readonly string[],
+  what: string,
+  reading: Reading,
+): boolean {
+  if (options?.kind !== "object") return false;
+  const odd = names.flatMap((name) => {
+    const value = options.properties.get(name)?.value;
+    return value === undefined || PLAIN.has(value.kind) ? [] : [{ name, value }];
+  });
+  for (const { name, value } of odd) reading.unreadable(`\`${name}\` of ${what}`, value);
+  for (const each of options.rest) reading.unreadable(`options of ${what}`, each);
+  return odd.length > 0 || options.rest.length > 0;
+}
+
 /** What an arrow without arguments gives: `() => Author`. The value itself where it is no function. */
 export function given(value: Value | undefined, reading: Reading): Value | undefined {
   return value?.kind === "function" ? reading.program.apply(value, []) : value;

@@ -2,7 +2,7 @@ import { inWords } from "../../../typescript/read/plain.js";
 import type { Module } from "../../../typescript/read/program.js";
 import type { ClassMember, ClassValue, Place, Value } from "../../../typescript/read/values.js";
 import { propertyOf, textOf } from "../../plan/read/arguments.js";
-import { type Decorator, given, typeormDecorators } from "./decorators.js";
+import { type Decorator, given, hasUnread, typeormDecorators } from "./decorators.js";
 import { NAMING } from "./naming.js";
 import type { Reading } from "./reading.js";
 
@@ -69,7 +69,7 @@ function entityOf(value: ClassValue, reading: Reading): EntityDraft[] {
   if (entity === undefined) return [];
   const [first, second] = entity.args;
   const options = first?.kind === "object" ? first : second;
-  for (const each of options?.kind === "object" ? options.rest : []) reading.unreadable("options of an entity", each);
+  hasUnread(options, ["schema", "comment", "synchronize"], `\`@Entity\` of \`${value.name}\``, reading);
   const stated = propertyOf(options, "name") ?? (first?.kind === "object" ? undefined : first);
   const name = stated === undefined ? NAMING.tableName(value.name ?? "") : textOf(stated);
   if (name === undefined || stated?.kind === "unknown") {

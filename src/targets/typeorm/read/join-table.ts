@@ -1,6 +1,7 @@
 import type { Column, ForeignKey, Index, Table } from "../../../schema/schema.js";
 import { spanOf, type Value } from "../../../typescript/read/values.js";
 import { propertyOf, textOf } from "../../plan/read/arguments.js";
+import { hasUnread } from "./decorators.js";
 import type { EntityTable, EntityTables, JoinedColumn } from "./entity-table.js";
 import { keyType, referencedColumns, tableName } from "./join-columns.js";
 import { NAMING } from "./naming.js";
@@ -33,6 +34,7 @@ export function joinTableOf(
     reading.unreadable(`the name of the join table of \`${what}\``, stated);
     return null;
   }
+  hasUnread(options, ["schema", "synchronize"], `the join table of \`${what}\``, reading);
   const name = textOf(stated) ?? NAMING.joinTableName(owner.draft.name, target.draft.name, relation.property.path);
   const side = (of: EntityTable, key: string): readonly JoinedColumn[] => {
     const specs = columnSpecs(sideOf(options, key), reading);

@@ -4,7 +4,7 @@ import type { SqlType } from "../../../schema/sql-type.js";
 import { spanOf, type Value } from "../../../typescript/read/values.js";
 import { isTrue, numberOf, propertyOf, textOf } from "../../plan/read/arguments.js";
 import { type ColumnKind, readType, type TypeSource, typeAs } from "./column-type.js";
-import { type Decorator, given } from "./decorators.js";
+import { type Decorator, given, hasUnread } from "./decorators.js";
 import { defaultText } from "./default-text.js";
 import type { EntityDraft, PropertyDraft } from "./find-entities.js";
 import { NAMING } from "./naming.js";
@@ -43,11 +43,14 @@ export function readColumn(entity: EntityDraft, property: PropertyDraft, reading
   if (decorator === undefined || kind === undefined) return null;
   const { options, strategy, first } = argumentsOf(decorator, kind);
   const what = `\`${entity.class.name}.${property.path}\``;
-  for (const each of options?.kind === "object" ? options.rest : []) reading.unreadable(`options of ${what}`, each);
+  if (hasUnread(options, ["name"], what, reading)) {
+    reading.openTable(entity);
+    return null;
+  }
   const name = NAMING.columnName(textOf(propertyOf(options, "name")) || property.name, property.prefixes);
   const generation = strategy ?? strategyOf(property, options);
   const source: TypeSource = { entity, property, name, kind, first, options, strategy: generation };
-  const read = readType(source, reading);
+  const read = hasUnread(options, PLAIN_OPTIONS, what, reading) ? null : readType(source, reading);
   if (read === null) {
     reading.unreadColumn(entity, name);
     return null;
@@ -87,6 +90,12 @@ function defaultAgain({ again }: PropertyDraft): Value | undefined {
   const isEmpty = value === undefined || value.kind === "null" || ("value" in value && !value.value);
   return isEmpty ? undefined : value;
 }
+
+/** Options of a column besides its name and what its type and default are made of. */
+const PLAIN_OPTIONS = [
+  ...["nullable", "unique", "primary", "generated", "generatedIdentity", "generatedType", "collation", "comment"],
+  ...["primaryKeyConstraintName", "enumName", "spatialFeatureType"],
+] as const;
 
 /** What is said; unsaid, a column may be null where that is its default. */
 function isNullable(options: Value | undefined): boolean {

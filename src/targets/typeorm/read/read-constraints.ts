@@ -2,7 +2,7 @@ import type { Check, Deferrability, Exclusion, ForeignKey, Index, Unique } from 
 import { inWords } from "../../../typescript/read/plain.js";
 import { type ClassValue, type Place, spanOf, type Value } from "../../../typescript/read/values.js";
 import { listOf, propertyOf, textOf } from "../../plan/read/arguments.js";
-import { type Decorator, propertyNamed } from "./decorators.js";
+import { type Decorator, hasUnread, propertyNamed } from "./decorators.js";
 import { columnsOfProperty, type EntityTable, type EntityTables } from "./entity-table.js";
 import { tableName } from "./join-columns.js";
 import { isLeftAlone, isSaid, rulesOf, targetOf } from "./read-relation.js";
@@ -110,6 +110,7 @@ function named(
     reading.unreadable(what, options);
     return null;
   }
+  hasUnread(options, ["unique", "synchronize", "spatial", "fulltext", "type", "deferrable"], what, reading);
   const paths = property !== null ? [property] : fieldsOf(fields, what, reading);
   if (paths === null) return null;
   const columns: string[] = [];
@@ -204,6 +205,7 @@ function foreignKeyOf(
             reading,
           ) ?? undefined,
         ];
+  hasUnread(options, ["name", "deferrable"], `a foreign key of \`${table.draft.name}\``, reading);
   if (target === undefined || own.includes(undefined)) {
     reading.problem(`a foreign key of \`${table.draft.name}\` could not be read`, at);
     return null;

@@ -2,7 +2,7 @@ import type { Deferrability, ForeignKey, ReferentialAction } from "../../../sche
 import { inWords } from "../../../typescript/read/plain.js";
 import type { ClassValue, Place, Value } from "../../../typescript/read/values.js";
 import { isTrue, listOf, propertyOf, textOf } from "../../plan/read/arguments.js";
-import { type Decorator, given, propertyNamed } from "./decorators.js";
+import { type Decorator, given, hasUnread, propertyNamed } from "./decorators.js";
 import type { EntityDraft, PropertyDraft } from "./find-entities.js";
 import type { Reading } from "./reading.js";
 
@@ -57,16 +57,18 @@ export function readRelation(
   const [first, second, third] = decorator.args;
   const options = second?.kind === "object" ? second : third;
   const target = targetOf(first, byName, reading);
+  const what = `the relation \`${entity.class.name}.${property.path}\``;
   if (target === null) {
     const odd = given(first, reading);
     const why = odd === undefined ? "it has no target" : `its target is ${inWords(odd)}`;
-    reading.problem(`the relation \`${entity.class.name}.${property.path}\` could not be read: ${why}`, decorator.at);
+    reading.problem(`${what} could not be read: ${why}`, decorator.at);
     return null;
   }
   const isFalse = (name: string): boolean => {
     const value = propertyOf(options, name);
     return value?.kind === "boolean" && !value.value;
   };
+  hasUnread(options, ["nullable", "createForeignKeyConstraints", "deferrable"], what, reading);
   const join = property.decorators.find(({ name }) => name === "JoinTable");
   return {
     ...{ entity, property, kind, target, at: property.member.at },
@@ -137,7 +139,7 @@ export function columnSpecs(value: Value | undefined, reading: Reading): readonl
       if (item.kind !== "undefined") reading.unreadable("a join column", item);
       return [];
     }
-    for (const each of item.rest) reading.unreadable("a join column", each);
+    hasUnread(item, ["name", "referencedColumnName", "foreignKeyConstraintName"], "a join column", reading);
     return [
       {
         name: textOf(propertyOf(item, "name")) ?? null,
