@@ -27,10 +27,25 @@ export function canonicalType({ print, recognize }: Pick<TypeText, "print" | "re
  */
 export function staticWords(types: TypeText, dialect: DialectName): Words {
   const canonical = canonicalType(types);
-  const key = (type: SqlType): string => types.print(canonical(type)).toLowerCase().replace(/\s+/g, "");
+  const key = (type: SqlType): string =>
+    types
+      .print(filledIn(canonical(type), dialect))
+      .toLowerCase()
+      .replace(/\s+/g, "");
   return {
     printType: types.print,
     sameType: (want, have) => key(want) === key(have) || types.holds(have, want),
     compare: (want, have) => (sameSql(want.sql, have.sql, dialect) ? "same" : "different"),
   };
+}
+
+/**
+ * A type with what the database itself fills in: `numeric(10)` has no digits behind the point, and MySQL's bare `decimal`
+ * has ten before it. SQLite keeps the text as it is and enforces nothing of it.
+ */
+function filledIn(type: SqlType, dialect: DialectName): SqlType {
+  if (type.kind === "array") return { ...type, of: filledIn(type.of, dialect) };
+  if (type.kind !== "numeric" || type.scale !== null || dialect === "sqlite") return type;
+  const precision = type.precision ?? (dialect === "postgres" ? null : 10);
+  return precision === null ? type : { ...type, precision, scale: 0 };
 }

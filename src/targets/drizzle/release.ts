@@ -17,6 +17,8 @@ export interface Release {
   readonly kitCuts: boolean;
   /** Whether PostgreSQL's facts that drizzle-kit misreads are declared as it reads them (`Flavor.declaresAsRead`). */
   readonly postgresAsRead: boolean;
+  /** Whether `geometry({ srid })` is a column of that reference system; before, the option was passed over. */
+  readonly geometryHasSrid: boolean;
 }
 
 export type ReleaseName = "0.45" | "1.0";
@@ -33,6 +35,7 @@ export const RELEASES = {
     aliases: "table and relation",
     kitCuts: true,
     postgresAsRead: false,
+    geometryHasSrid: false,
   },
   "1.0": {
     version: "1.0",
@@ -44,6 +47,7 @@ export const RELEASES = {
     aliases: "relation",
     kitCuts: false,
     postgresAsRead: true,
+    geometryHasSrid: true,
   },
 } as const satisfies Record<ReleaseName, Release>;
 

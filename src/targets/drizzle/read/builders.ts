@@ -1,6 +1,7 @@
 import type { Column, DialectName } from "../../../schema/schema.js";
 import type { Value } from "../../../typescript/read/values.js";
 import { isTrue, numberOf, propertyOf, textOf } from "../../plan/read/arguments.js";
+import type { Release } from "../release.js";
 
 /** What a builder of drizzle-orm makes of its options. */
 export interface BuiltType {
@@ -12,7 +13,7 @@ export interface BuiltType {
   readonly notNull?: true;
 }
 
-type Builder = (config: Value | undefined) => BuiltType;
+type Builder = (config: Value | undefined, release: Release) => BuiltType;
 
 const plain =
   (sql: string): Builder =>
@@ -26,29 +27,26 @@ const sized =
     return { sql: size === undefined ? type : `${type}(${size})` };
   };
 
-function signOf(config: Value | undefined): string {
-  return isTrue(propertyOf(config, "unsigned")) ? " unsigned" : "";
-}
-
 const numeric =
-  (type: string, comma: string, unsigned = signOf): Builder =>
+  (type: string, comma: string): Builder =>
   (config) => {
     const precision = numberOf(propertyOf(config, "precision"));
     const scale = numberOf(propertyOf(config, "scale"));
-    if (precision === undefined) return { sql: `${type}${unsigned(config)}` };
-    return { sql: `${type}(${precision}${scale === undefined ? "" : `${comma}${scale}`})${unsigned(config)}` };
+    if (precision === undefined) return { sql: type };
+    return { sql: `${type}(${precision}${scale === undefined ? "" : `${comma}${scale}`})` };
   };
 
 const zoned =
   (type: string): Builder =>
-  (config) => {
+  (config, release) => {
     const zone = isTrue(propertyOf(config, "withTimezone")) ? " with time zone" : "";
-    return { sql: `${sized(type, "precision")(config).sql}${zone}` };
+    return { sql: `${sized(type, "precision")(config, release).sql}${zone}` };
   };
 
+const unsigned = (config: Value | undefined): string => (isTrue(propertyOf(config, "unsigned")) ? " unsigned" : "");
 const countable =
-  (type: string): Builder =>
-  (config) => ({ sql: `${type}${signOf(config)}` });
+  (builder: Builder): Builder =>
+  (config, release) => ({ sql: `${builder(config, release).sql}${unsigned(config)}` });
 const serial =
   (sql: string): Builder =>
   () => ({ sql, identity: "serial", notNull: true });
@@ -67,8 +65,8 @@ const postgres: Readonly<Record<string, Builder>> = {
   bigserial: serial("bigint"),
   varchar: sized("varchar"),
   char: sized("char"),
-  numeric: numeric("numeric", ", ", () => ""),
-  decimal: numeric("numeric", ", ", () => ""),
+  numeric: numeric("numeric", ", "),
+  decimal: numeric("numeric", ", "),
   time: zoned("time"),
   timestamp: zoned("timestamp"),
   interval: (config) => {
@@ -76,8 +74,8 @@ const postgres: Readonly<Record<string, Builder>> = {
     const precision = numberOf(propertyOf(config, "precision"));
     return { sql: `interval${fields === undefined ? "" : ` ${fields}`}${precision ? `(${precision})` : ""}` };
   },
-  geometry: (config) => {
-    const srid = numberOf(propertyOf(config, "srid"));
+  geometry: (config, { geometryHasSrid }) => {
+    const srid = geometryHasSrid ? numberOf(propertyOf(config, "srid")) : undefined;
     return { sql: `geometry(point${srid === undefined ? "" : `,${srid}`})` };
   },
   vector: sized("vector", "dimensions"),
@@ -95,16 +93,18 @@ const mysql: Readonly<Record<string, Builder>> = {
     ]),
   ),
   ...Object.fromEntries(["blob", "tinyblob", "mediumblob", "longblob"].map((type) => [type, plain(type)])),
-  ...Object.fromEntries(["int", "tinyint", "smallint", "mediumint", "bigint"].map((type) => [type, countable(type)])),
+  ...Object.fromEntries(
+    ["int", "tinyint", "smallint", "mediumint", "bigint"].map((type) => [type, countable(plain(type))]),
+  ),
   serial: () => ({ sql: "bigint unsigned", identity: "autoincrement", notNull: true, unique: true }),
   varchar: sized("varchar"),
   char: sized("char"),
   binary: sized("binary"),
   varbinary: sized("varbinary"),
-  decimal: numeric("decimal", ","),
-  real: numeric("real", ", ", () => ""),
-  double: numeric("double", ","),
-  float: numeric("float", ","),
+  decimal: countable(numeric("decimal", ",")),
+  real: numeric("real", ", "),
+  double: countable(numeric("double", ",")),
+  float: countable(numeric("float", ",")),
   time: sized("time", "fsp"),
   timestamp: sized("timestamp", "fsp"),
   datetime: sized("datetime", "fsp"),
@@ -117,7 +117,10 @@ const sqlite: Readonly<Record<string, Builder>> = {
   real: plain("real"),
   numeric: plain("numeric"),
   blob: plain("blob"),
-  text: (config) => (textOf(propertyOf(config, "mode")) === "json" ? { sql: "text" } : sized("text")(config)),
+  text: (config) => {
+    const length = textOf(propertyOf(config, "mode")) === "json" ? undefined : numberOf(propertyOf(config, "length"));
+    return { sql: length ? `text(${length})` : "text" };
+  },
 };
 
 const BUILDERS: Readonly<Record<DialectName, Readonly<Record<string, Builder>>>> = {
@@ -126,12 +129,17 @@ const BUILDERS: Readonly<Record<DialectName, Readonly<Record<string, Builder>>>>
 };
 
 /** What a builder makes of its options; undefined for a name that is no builder of the dialect's. */
-export function builtType(dialect: DialectName, builder: string, config: Value | undefined): BuiltType | undefined {
+export function builtType(
+  dialect: DialectName,
+  release: Release,
+  builder: string,
+  config: Value | undefined,
+): BuiltType | undefined {
   const builders = BUILDERS[dialect];
-  return Object.hasOwn(builders, builder) ? builders[builder]?.(config) : undefined;
+  return Object.hasOwn(builders, builder) ? builders[builder]?.(config, release) : undefined;
 }
 
-/** Names of the builders of a dialect, sorted. */
+/** Names of the builders of a dialect that any release has, sorted. */
 export function builderNames(dialect: DialectName): readonly string[] {
   return Object.keys(BUILDERS[dialect]).sort();
 }

@@ -34,11 +34,18 @@ export function columnHead(value: Value, reading: Reading): ColumnHead | null {
   const builder = builderName(callee);
   if (builder === undefined) return null;
   if (builder === "mysqlEnum") {
-    const values = config?.kind === "array" ? config.items.map(textOf) : [undefined];
-    if (values.includes(undefined)) return null;
+    const values = enumValues(config);
+    if (values === undefined || values.includes(undefined)) return null;
     return { kind: "text", sql: `enum(${values.map((each) => `'${each}'`).join(",")})`, name };
   }
   return { kind: "builder", builder, name, config };
+}
+
+/** The values of a list or of an enum of TypeScript; undefined where there may be more than is known. */
+function enumValues(config: Value | undefined): readonly (string | undefined)[] | undefined {
+  if (config?.kind === "array") return config.rest.length === 0 ? config.items.map(textOf) : undefined;
+  if (config?.kind !== "object" || config.rest.length > 0) return undefined;
+  return [...config.properties.values()].map(({ value }) => textOf(value));
 }
 
 /** The name of a builder: what drizzle-orm exports, or a member of the callback's argument. */

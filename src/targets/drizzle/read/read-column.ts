@@ -87,7 +87,7 @@ function typeOf(head: Value, draft: ColumnDraft, table: TableDraft, reading: Rea
     reading.unreadable(where, odd);
     return null;
   }
-  const built = builtType(reading.options.dialect, found.builder, found.config);
+  const built = builtType(reading.options.dialect, reading.release, found.builder, found.config);
   if (built === undefined) {
     reading.problem(
       `${where} could not be read: \`${found.builder}\` is no builder of the dialect's that is known`,
@@ -99,11 +99,15 @@ function typeOf(head: Value, draft: ColumnDraft, table: TableDraft, reading: Rea
   return { ...parsed(built.sql, reading), identity, unique, notNull };
 }
 
+/** The options that builders make a type of. */
+const OPTIONS = [
+  ...["length", "precision", "scale", "fsp", "dimensions", "srid", "unsigned", "withTimezone", "mode", "fields"],
+] as const;
+
 /** An option of a builder that could not be told. */
 function oddOption(config: Value | undefined): Value | undefined {
   if (config === undefined || config.kind !== "object") return config?.kind === "unknown" ? config : undefined;
-  const relevant = ["length", "precision", "scale", "fsp", "dimensions", "srid", "unsigned", "withTimezone", "mode"];
-  const values = relevant.flatMap((name) => propertyOf(config, name) ?? []);
+  const values = OPTIONS.flatMap((name) => propertyOf(config, name) ?? []);
   return config.rest[0] ?? values.find((value) => !["string", "number", "boolean"].includes(value.kind));
 }
 

@@ -6,6 +6,7 @@ import { type Place, spanOf, type Value } from "../../../typescript/read/values.
 import type { ReadOptions, Unread } from "../../target-reader.js";
 import type { Flavor } from "../flavors/flavor.js";
 import { FLAVORS } from "../flavors/flavors.js";
+import { type Release, releaseOf } from "../release.js";
 import type { SqlText } from "../sql-text.js";
 
 /** What reading one schema shares. */
@@ -14,12 +15,14 @@ export class Reading {
   readonly #columns = new Set<string>();
   readonly #openTables = new Set<string>();
   readonly flavor: Flavor;
+  readonly release: Release;
 
   constructor(
     readonly program: Program,
     readonly options: ReadOptions,
   ) {
     this.flavor = FLAVORS[options.dialect];
+    this.release = releaseOf(options.libraryVersion);
   }
 
   get text(): SqlText {
