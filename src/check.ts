@@ -51,7 +51,7 @@ export async function check(input: ProjectInput, query: Query, options: CheckOpt
   return {
     ...reading,
     diagnostics: [...reading.diagnostics, ...diagnostics],
-    findings: findingsOf(changes, schema.application),
+    findings: findingsOf(changes, schema.application, options.dialect),
     compared: want.tables.filter(({ managed }) => managed).length,
     unmanaged: schema.tables.filter(({ managed }) => !managed).length,
     others: others.filter(({ name }) => !BOOKKEEPING.has(name)).map(nameOf),

@@ -1,7 +1,8 @@
 import type { Change } from "../schema/change.js";
-import type { Application, TableName } from "../schema/schema.js";
+import type { Application, DialectName, TableName } from "../schema/schema.js";
 import { tableKey } from "../schema/table-key.js";
 import type { Span } from "../source/span.js";
+import { databaseMending } from "./database-mending.js";
 import { type DriftSeverity, driftOf } from "./drift-codes.js";
 import { type SourceSide, sourceMending } from "./source-mending.js";
 
@@ -35,7 +36,7 @@ export type Side = "database" | SourceSide;
 export function findingsOf(
   changes: readonly Change[],
   application: Application | null,
-  side: Side = "database",
+  side: SourceSide | DialectName,
 ): readonly Finding[] {
   const models = new Map<string, string>();
   for (const { table, kind, label } of application?.entities ?? []) {
@@ -56,9 +57,15 @@ export function findingsOf(
       name,
       want,
       have,
-      mend: (side === "database" ? null : sourceMending(each, side)) ?? mend(each),
+      mend: mendingOf(each, side) ?? mend(each),
     };
   });
+}
+
+/** What mends a change on this side; null where that is PostgreSQL's SQL, or the same everywhere. */
+function mendingOf(change: Change, side: SourceSide | DialectName): string | null {
+  if (side === "drizzle" || side === "typeorm") return sourceMending(change, side);
+  return side === "postgres" ? null : databaseMending(change, side);
 }
 
 /** `table`, or `schema.table` where it is not found without. */
