@@ -1,3 +1,4 @@
+import { attempted } from "../../attempted.js";
 import type { LiveDatabase, Query } from "../../live-dialect.js";
 
 /**
@@ -9,16 +10,7 @@ export async function readOnly<T>(query: Query, use: (database: LiveDatabase) =>
   await query("SET SESSION sql_mode = ''");
   await query("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
   try {
-    return await use({
-      query,
-      attempt: async (sql) => {
-        try {
-          return await query(sql);
-        } catch {
-          return null;
-        }
-      },
-    });
+    return await use({ query, attempt: attempted(query) });
   } finally {
     await query("ROLLBACK");
   }

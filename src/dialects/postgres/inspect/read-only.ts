@@ -1,3 +1,4 @@
+import { attempted } from "../../attempted.js";
 import type { LiveDatabase, Query } from "../../live-dialect.js";
 
 /**
@@ -9,17 +10,7 @@ export async function readOnly<T>(query: Query, use: (database: LiveDatabase) =>
   await query("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
   try {
     await query("SAVEPOINT throughline");
-    return await use({
-      query,
-      attempt: async (sql) => {
-        try {
-          return await query(sql);
-        } catch {
-          await query("ROLLBACK TO SAVEPOINT throughline");
-          return null;
-        }
-      },
-    });
+    return await use({ query, attempt: attempted(query, () => query("ROLLBACK TO SAVEPOINT throughline")) });
   } finally {
     await query("ROLLBACK");
   }

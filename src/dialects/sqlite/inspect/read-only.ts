@@ -1,3 +1,4 @@
+import { attempted } from "../../attempted.js";
 import type { LiveDatabase, Query } from "../../live-dialect.js";
 
 /** Lets something read the file at one moment, on a connection that cannot write. It ends in a rollback. */
@@ -5,16 +6,7 @@ export async function readOnly<T>(query: Query, use: (database: LiveDatabase) =>
   await query("PRAGMA query_only = ON");
   await query("BEGIN");
   try {
-    return await use({
-      query,
-      attempt: async (sql) => {
-        try {
-          return await query(sql);
-        } catch {
-          return null;
-        }
-      },
-    });
+    return await use({ query, attempt: attempted(query) });
   } finally {
     await query("ROLLBACK");
   }
