@@ -1,9 +1,15 @@
 import { defineConfig } from "vitest/config";
 
+/** What takes too long for every commit; `npm run nightly` runs it, too. */
+const NIGHTLY = [
+  ...["check-mariadb", "check-sqlite", "mutations-mariadb", "planted", "random-scenarios", "typeorm-suite-mariadb"],
+].map((name) => `test/live/${name}.live.test.ts`);
+
 /** Tests against real Django; `scripts/live-setup.sh` makes what they need. */
 export default defineConfig({
   test: {
     include: ["test/live/**/*.live.test.ts"],
+    exclude: process.env.THROUGHLINE_NIGHTLY === undefined ? NIGHTLY : [],
     testTimeout: 600_000,
     hookTimeout: 600_000,
   },

@@ -5,6 +5,9 @@ import config from "./vitest.config.js";
 export default mergeConfig(
   config,
   defineConfig({
-    test: { include: ["test/laws/read.test.ts", "test/drift/*mutations.test.ts"], testTimeout: 3_600_000 },
+    test: {
+      include: ["test/laws/read.test.ts", "test/drift/*mutations*.test.ts", "test/targets/typeorm/metadata.test.ts"],
+      testTimeout: 3_600_000,
+    },
   }),
 );
