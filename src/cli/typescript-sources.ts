@@ -1,6 +1,8 @@
 import { dirname, relative } from "node:path";
 import type { TypeScriptSources } from "../check-sources.js";
 import type { DatabaseMode, SupportedDialect } from "../pipeline.js";
+import { cachedFiles } from "../source/cached-files.js";
+import { SourceFile } from "../source/source-file.js";
 import type { TargetName } from "../targets/target.js";
 import type { Io } from "./io.js";
 import { drizzleVersion, TYPEORM_VERSION } from "./library-version.js";
@@ -24,6 +26,8 @@ export interface SourcesAsked {
 /** TypeScript to hold the models against, and how it is to be read. */
 export interface FoundSources {
   readonly sources: TypeScriptSources;
+  /** The files that it names, read. */
+  readonly read: readonly SourceFile[];
   readonly dialect: SupportedDialect;
   readonly mode: DatabaseMode;
   /** Django version that the code was written for, where a manifest says so. */
@@ -40,22 +44,22 @@ export interface FoundSources {
  */
 export async function findSources(asked: SourcesAsked, io: Io): Promise<FoundSources> {
   const at = absolute(asked.against, asked, io);
+  const files = cachedFiles(io.files);
   const display = (path: string): string => displayed(path, absolute(".", asked, io));
-  const kind = io.files.isFile(at) ? "file" : io.files.isDirectory(at) ? "folder" : null;
+  const kind = files.isFile(at) ? "file" : files.isDirectory(at) ? "folder" : null;
   if (kind === null) throw new NoSources(`there is no file or folder \`${asked.against}\` to check against`);
-  const config = /(?:^|\/)drizzle\.config\.[cm]?[jt]s$/.test(at)
-    ? await readDrizzleConfig(io.files, at, display)
-    : null;
-  const paths = config?.paths ?? sourceFiles(io.files, at);
+  const config = /(?:^|\/)drizzle\.config\.[cm]?[jt]s$/.test(at) ? await readDrizzleConfig(files, at, display) : null;
+  const paths = config?.paths ?? sourceFiles(files, at);
   if (paths.length === 0) throw new NoSources(`there is no TypeScript in \`${asked.against}\``);
   const folder = kind === "folder" ? at : dirname(paths[0] ?? at);
   const manifest = manifestAbove(io, folder);
-  const texts = paths.map((path) => new TextDecoder().decode(io.files.read(path)));
+  const read = paths.map((path) => new SourceFile(display(path), new TextDecoder().decode(files.read(path))));
+  const texts = read.map(({ text }) => text);
   const assumed: string[] = [];
   const target = named(manifest?.target) ?? asked.to ?? (config !== null ? "drizzle" : targetOf(texts, asked.against));
   const dialect = dialectOf(asked, manifest, config?.dialect ?? null, target, texts, assumed);
   const sources = {
-    ...{ files: io.files, paths, target, display },
+    ...{ files, paths, target, display },
     libraryVersion: libraryVersionOf(asked, manifest, target, folder, io, assumed),
     casing: asked.casing ?? config?.casing ?? null,
     complete: manifest !== null,
@@ -63,7 +67,7 @@ export async function findSources(asked: SourcesAsked, io: Io): Promise<FoundSou
   };
   const stated = manifest?.mode === "standalone" ? "standalone" : manifest === null ? undefined : "mirror";
   const mode = stated ?? asked.mode ?? "mirror";
-  return { sources, dialect, mode, django: manifest?.django ?? null, assumed };
+  return { sources, read, dialect, mode, django: manifest?.django ?? null, assumed };
 }
 
 /** A path as seen from where the command runs; absolute where it lies outside. */

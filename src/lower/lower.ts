@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { Dialect } from "../dialects/dialect.js";
 import type { Model, Project } from "../django/project.js";
+import { groupBy } from "../schema/group-by.js";
 import type { Application, Schema, Table } from "../schema/schema.js";
 import { tableKey } from "../schema/table-key.js";
 import { lowerEntity, lowerGroup } from "./entities.js";
@@ -73,11 +74,7 @@ const keyOf = (model: Model, dialect: Dialect) => tableKey(databaseTable(model.t
 
 /** One table for each name, whatever number of models stands for it. */
 function lowerTables(owners: readonly Model[], scope: LowerScope): readonly Table[] {
-  const byTable = new Map<string, Model[]>();
-  for (const model of owners) {
-    const key = keyOf(model, scope.dialect);
-    byTable.set(key, [...(byTable.get(key) ?? []), model]);
-  }
+  const byTable = groupBy(owners, (model) => keyOf(model, scope.dialect));
   return [...byTable.values()].map((sharing) => sharedTable(sharing, scope));
 }
 

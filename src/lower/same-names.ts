@@ -1,5 +1,6 @@
 import { diagnostic } from "../diagnostics/diagnostic.js";
 import type { Model } from "../django/project.js";
+import { groupBy } from "../schema/group-by.js";
 import type { Table } from "../schema/schema.js";
 import type { Span } from "../source/span.js";
 import { columnFields } from "./model-index.js";
@@ -47,13 +48,9 @@ export function reportSameNames(table: Table, model: Model, scope: LowerScope): 
 
 /** Groups of two or more that are one name to the database. */
 function alike(names: readonly Named[], { dialect }: LowerScope): readonly (readonly [Named, Named, ...Named[]])[] {
-  const groups = new Map<string, Named[]>();
-  for (const each of names) {
-    const key = dialect.limits.fold(each.name);
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
+  const groups = groupBy(names, ({ name }) => dialect.limits.fold(name));
   return [...groups.values()].flatMap(([one, two, ...more]) =>
-    one === undefined || two === undefined ? [] : [[one, two, ...more] as const],
+    two === undefined ? [] : [[one, two, ...more] as const],
   );
 }
 

@@ -14,7 +14,7 @@ const SAME: Readonly<Record<DialectName, Readonly<Record<string, string>>>> = {
   sqlite: { true: "1", false: "0" },
 };
 
-/** What `now()` may be followed by without another meaning. */
+/** Operators that have two spellings, by the one that is not taken. */
 const WORDS: Readonly<Record<string, string>> = { "!=": "<>", "~~": "like", "~~*": "ilike" };
 
 /**
@@ -43,7 +43,6 @@ function tokensOf(sql: string): readonly Token[] {
       return KEYWORDS.has(word) ? [word] : [name(word)];
     }
     if (/^[eE]'/.test(token)) return [unescaped(token)];
-    if (/^\d+\.\d*0$/.test(token)) return [token];
     return [WORDS[token] ?? token];
   });
 }
@@ -71,10 +70,9 @@ function withoutQualifiers(tokens: readonly Token[]): readonly Token[] {
   const kept: Token[] = [];
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
-    const afterDot = tokens[at - 1] === ".";
     if (next === "." && token.startsWith('"')) continue;
     if (token === "." && (tokens[at - 1]?.startsWith('"') ?? false)) continue;
-    kept.push(afterDot && token.startsWith('"') ? token : token);
+    kept.push(token);
   }
   return kept;
 }

@@ -4,6 +4,7 @@ import type { Query } from "../../src/dialects/live-dialect.js";
 import type { Finding } from "../../src/drift/finding.js";
 import type { Column, DialectName, ForeignKey, Index, Schema, Table, Unique } from "../../src/schema/schema.js";
 import { type Fixture, fixtures, inputOf } from "../cases/fixture.js";
+import { randomFrom, shuffled } from "./random.js";
 import { SOURCE_MUTATIONS, type SourceMutation, type SourceMutationKind } from "./source-mutations.js";
 
 /** Whose databases, as Django makes them, are changed. */
@@ -291,20 +292,4 @@ export function drawn(dialect: DialectName, made: ReadonlyMap<string, number>): 
   const count = [...made.values()].reduce((sum, each) => sum + each, 0);
   const kinds = [...made].map((each) => each.join(" ")).join(", ");
   return `${dialect}, seed ${SEED}: ${count} mutations of ${made.size} kinds; ${kinds}`;
-}
-
-/** Numbers in [0, 1) that the seed decides. */
-function randomFrom(seed: number): () => number {
-  let state = seed + 1;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
-
-function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
-  return items
-    .map((item) => ({ item, at: random() }))
-    .sort((one, other) => one.at - other.at)
-    .map(({ item }) => item);
 }

@@ -8,6 +8,7 @@ import { type Fixture, fixtures, inputOf } from "../cases/fixture.js";
 import { openTestDatabase, type TestDatabase } from "../database/postgres.js";
 import { djangoStatements } from "../database/statements.js";
 import { MUTATIONS, type Mutation } from "./mutations.js";
+import { randomFrom, shuffled } from "./random.js";
 
 /** Whose databases, as Django makes them, are changed. */
 const PLACES = ["projects/warehouse", "projects/bookshop", "projects/estate", "meta/constraints", "fields/generated"];
@@ -100,19 +101,3 @@ function isDue(finding: Finding, code: string, { table, column, name }: Mutation
 }
 
 const isOfModels = ({ table }: Mutation): boolean => table !== "django_migrations";
-
-/** Numbers in [0, 1) that the seed decides. */
-function randomFrom(seed: number): () => number {
-  let state = seed + 1;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
-
-function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
-  return items
-    .map((item) => ({ item, at: random() }))
-    .sort((one, other) => one.at - other.at)
-    .map(({ item }) => item);
-}

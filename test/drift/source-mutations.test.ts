@@ -9,6 +9,7 @@ import { memoryFiles } from "../../src/source/memory-files.js";
 import { TARGETS } from "../../src/targets/index.js";
 import type { EmittedFile, Target, UncarriedFact } from "../../src/targets/target.js";
 import { fixtures, inputOf } from "../cases/fixture.js";
+import { shuffled } from "./random.js";
 import { NO_MUTATIONS, SOURCE_MUTATIONS, type SourceMutation, type SourceMutationKind } from "./source-mutations.js";
 
 /** Whose code is changed. */
@@ -275,13 +276,6 @@ function table(scores: ReadonlyMap<string, ReadonlyMap<string, Score>>): string 
     ...rows,
     `${scores.size} kinds; ${sum(({ found }) => found)} found, ${sum(({ notCompared }) => notCompared)} not compared, ${sum(({ wrongLine }) => wrongLine)} with a wrong line`,
   ].join("\n");
-}
-
-function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
-  return items
-    .map((item) => ({ item, rank: random() }))
-    .sort((one, other) => one.rank - other.rank)
-    .map(({ item }) => item);
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */

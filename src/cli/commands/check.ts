@@ -1,14 +1,15 @@
 import { relative } from "node:path";
 import { check as checkDatabase, type DriftCheck } from "../../check.js";
-import { checkSources, type SourceDrift } from "../../check-sources.js";
+import { checkSources } from "../../check-sources.js";
 import { HiddenTables } from "../../dialects/live-dialect.js";
 import type { DriftSeverity } from "../../drift/drift-codes.js";
 import type { Side } from "../../drift/finding.js";
 import { type IgnoreComment, ignoreComments } from "../../drift/ignore-comments.js";
 import type { ProjectInput, SupportedDialect } from "../../pipeline.js";
 import { discover } from "../../source/discover.js";
-import { SourceFile } from "../../source/source-file.js";
+import type { SourceFile } from "../../source/source-file.js";
 import type { TargetName } from "../../targets/target.js";
+import type { Problem } from "../../typescript/read/program.js";
 import { readBaseline, writeBaseline } from "../baseline-file.js";
 import type { CheckFormat } from "../check-formats.js";
 import { type DatabaseConnection, DatabaseFailure, isDatabase } from "../connect.js";
@@ -63,9 +64,9 @@ interface Outcome {
   readonly input: ProjectInput;
   readonly side: Side;
   readonly found: DriftCheck;
-  /** What only a comparison with TypeScript knows; null for a database. */
-  readonly source: SourceDrift | null;
-  /** The TypeScript as it was read. */
+  /** What of the other side could not be read. */
+  readonly problems: readonly Problem[];
+  /** The TypeScript as it was read; none of a database. */
   readonly files: readonly SourceFile[];
   readonly notCompared: readonly string[];
 }
@@ -79,7 +80,7 @@ export async function check(
   const talk = createTalk(io, options);
   const outcome = await compared(path, options, talk, io);
   if (outcome === null) return 1;
-  const { input, found, source } = outcome;
+  const { input, found } = outcome;
   const { diagnostics, sourceOf } = found;
   talk.diagnostics(diagnostics, sourceOf);
   const baseline = readBaseline(options, io, talk);
@@ -94,7 +95,7 @@ export async function check(
     ...sifted,
     ...{ compared: found.compared, unmanaged: found.unmanaged, others: found.others },
     unread: diagnostics.filter(({ severity }) => severity === "error").length,
-    problems: source?.problems ?? [],
+    problems: outcome.problems,
     notCompared: outcome.notCompared,
     ...{ side: outcome.side, root: rootFrom(input, io) },
   };
@@ -117,10 +118,10 @@ export async function check(
 }
 
 /** The comments of both sides that say what to say nothing of: in the files of the models, and in the TypeScript. */
-function commentsOf({ found: { project, sourceOf }, source, files }: Outcome): readonly IgnoreComment[] {
+function commentsOf({ found: { project, sourceOf }, files }: Outcome): readonly IgnoreComment[] {
   const python = new Set(project.models.flatMap(({ origin }) => (origin === null ? [] : [origin.file])));
   const models = [...python].flatMap((file) => sourceOf(file) ?? []);
-  return [...models, ...(source === null ? [] : files)].flatMap(ignoreComments);
+  return [...models, ...files].flatMap(ignoreComments);
 }
 
 /** Compares with what `--against` names; null where it cannot be reached or read, which has been said. */
@@ -155,7 +156,7 @@ async function againstDatabase(
     const { dialect, assumed, query } = connection;
     if (!talk.quiet) for (const each of assumed) talk.say(`note: ${each}\n`);
     const found = await checkDatabase(input, query, { dialect, tables: { include, exclude } });
-    return { input, side: "database", found, source: null, files: [], notCompared: NOT_COMPARED_LIVE[dialect] };
+    return { input, side: "database", found, problems: [], files: [], notCompared: NOT_COMPARED_LIVE[dialect] };
   } finally {
     await connection?.close();
   }
@@ -167,7 +168,7 @@ async function againstSources(
   talk: Talk,
   io: Io,
 ): Promise<Outcome> {
-  const { sources, dialect, mode, django, assumed } = await findSources(options, io);
+  const { sources, read, dialect, mode, django, assumed } = await findSources(options, io);
   const given = projectInput(path, options, io);
   const input = options.django === undefined && django !== null ? { ...given, django } : given;
   if (!talk.quiet) for (const each of assumed) talk.say(`note: ${each}\n`);
@@ -176,10 +177,8 @@ async function againstSources(
     ...{ dialect, mode, tables: { include, exclude } },
     ...(checkChoices !== undefined && { checkChoices }),
   });
-  const files = sources.paths.map(
-    (each) => new SourceFile(sources.display(each), new TextDecoder().decode(sources.files.read(each))),
-  );
-  return { input, side: sources.target, found, source: found, files, notCompared: notComparedSource(found) };
+  const { problems } = found;
+  return { input, side: sources.target, found, problems, files: read, notCompared: notComparedSource(found) };
 }
 
 /** The project's folder as seen from where the command runs, with a slash behind it. */

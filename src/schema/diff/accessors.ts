@@ -1,5 +1,6 @@
 import type { Accessor, AccessorStep } from "../accessor.js";
 import type { Change, ChangeKind } from "../change.js";
+import { groupBy } from "../group-by.js";
 import { tableKey } from "../table-key.js";
 import { type Likeness, pair } from "./pair.js";
 import { listed } from "./rule.js";
@@ -9,10 +10,8 @@ import { listed } from "./rule.js";
  * same steps, by steps, by a join table in common, then by name.
  */
 export function diffAccessors(want: readonly Accessor[], have: readonly Accessor[]): readonly Change[] {
-  const others = new Map<string, Accessor[]>();
-  for (const each of have) others.set(tableKey(each.table), [...(others.get(tableKey(each.table)) ?? []), each]);
-  const wanted = new Map<string, Accessor[]>();
-  for (const each of want) wanted.set(tableKey(each.table), [...(wanted.get(tableKey(each.table)) ?? []), each]);
+  const others = groupBy(have, ({ table }) => tableKey(table));
+  const wanted = groupBy(want, ({ table }) => tableKey(table));
   const changes = [...wanted].flatMap(([table, own]) => diffOfTable(own, others.get(table) ?? []));
   const unknown = [...others].filter(([table]) => !wanted.has(table)).flatMap(([, each]) => each);
   return [...changes, ...unknown.map(extra)];

@@ -1,4 +1,5 @@
-import type { Schema, Table } from "../../schema/schema.js";
+import { groupBy } from "../../schema/group-by.js";
+import type { Schema } from "../../schema/schema.js";
 import { stringLiteral } from "../../typescript/literals.js";
 import type { EmittedFile } from "../target.js";
 import type { Release } from "./release.js";
@@ -55,12 +56,10 @@ export function configFile(schema: Schema, folder: string, release: Release): Em
 /** The emitted tables as patterns: an app's prefix where all of its tables have it, and no table that somebody else makes. */
 function tablesFilter({ tables, application }: Schema): readonly string[] {
   const managed = tables.filter((table) => table.managed);
-  const groups = new Map<string, Table[]>();
-  for (const table of managed) {
-    const entity = application?.entities.find((each) => each.table.name === table.name);
-    const group = entity?.group ?? "";
-    groups.set(group, [...(groups.get(group) ?? []), table]);
-  }
+  const groups = groupBy(
+    managed,
+    ({ name }) => application?.entities.find(({ table }) => table.name === name)?.group ?? "",
+  );
   const patterns = [...groups].flatMap(([group, members]) => {
     const prefixed = group !== "" && members.every(({ name }) => name.startsWith(`${group}_`));
     return prefixed ? [`${escaped(group)}_*`] : members.map(({ name }) => escaped(name));

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { invariant } from "../../diagnostics/invariant.js";
+import { groupBy } from "../../schema/group-by.js";
 import type { Schema } from "../../schema/schema.js";
 import { columnDocs } from "../plan/column-docs.js";
 import { GivenTypes } from "../plan/given-types.js";
@@ -13,7 +14,6 @@ import { cutAliases } from "./cut-aliases.js";
 import { emitDeleteRowsFile, emitDeletionFile } from "./emit-deletion.js";
 import { emitFile } from "./emit-file.js";
 import { emitColumnsFile, emitIndexFile, emitSchemasFile, nameSchemas } from "./emit-index.js";
-import type { ManyEnd } from "./emit-operations.js";
 import { emitRelationsFile } from "./emit-relations-file.js";
 import { emitRuntimeFile } from "./emit-runtime.js";
 import { FLAVORS } from "./flavors/flavors.js";
@@ -74,7 +74,9 @@ function emit(schema: Schema, options: EmitOptions): Emission {
     shares: (name: string) => shared.add(name),
   };
   const docs = columnDocs(application);
-  const files = plan.files.map((file) => emitFile(file, { plan, relations, ends: byGroup(ends), docs, output }));
+  const files = plan.files.map((file) =>
+    emitFile(file, { plan, relations, ends: groupBy(ends, ({ owner }) => owner.group), docs, output }),
+  );
   notCarried.push(...deletionFacts(plan));
   diagnostics.push(...cutAliases(plan, relations, keys, flavor, release));
   diagnostics.push(...summarize(notCarried, MEANING), ...types.unused(plan));
@@ -100,12 +102,6 @@ function emit(schema: Schema, options: EmitOptions): Emission {
     names: Object.fromEntries(names),
     notCarried,
   };
-}
-
-function byGroup(ends: readonly ManyEnd[]): ReadonlyMap<string, readonly ManyEnd[]> {
-  const groups = new Map<string, ManyEnd[]>();
-  for (const end of ends) groups.set(end.owner.group, [...(groups.get(end.owner.group) ?? []), end]);
-  return groups;
 }
 
 function inSchema(name: string | null): string[] {

@@ -83,6 +83,12 @@ export function quoteIdentifier(name: string, { quote }: SqlText): string {
   return quote + name.replaceAll(quote, quote + quote) + quote;
 }
 
+/** The name that is meant: without its quotation marks, where it has some. */
+export function unquotedIdentifier(name: string): string {
+  const [quote = ""] = name;
+  return quote === '"' || quote === "`" ? name.slice(1, -1).replaceAll(quote + quote, quote) : name;
+}
+
 /** Whether one pair of parentheses holds the whole text. */
 export function isParenthesized(sql: string, text: SqlText): boolean {
   if (!sql.startsWith("(") || !sql.endsWith(")")) return false;

@@ -1,5 +1,5 @@
+import { groupBy } from "../../schema/group-by.js";
 import type { Application, Entity, ToOneRelation } from "../../schema/schema.js";
-import { groupBy } from "./group-by.js";
 
 /** What the application knows, by label. */
 export interface ApplicationIndex {

@@ -1,7 +1,7 @@
+import { groupBy } from "../../schema/group-by.js";
 import type { Literal } from "../../schema/literal.js";
 import type { ApplicationDefault, ForeignKey, KindTable, ToOneRelation } from "../../schema/schema.js";
 import type { SqlExpr } from "../../schema/sql-expr.js";
-import { groupBy } from "./group-by.js";
 import type { EntityNames } from "./naming.js";
 import type { Plan, TablePlan } from "./plan.js";
 

@@ -1,11 +1,11 @@
 import type { Report } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/diagnostic.js";
+import { groupBy } from "../../schema/group-by.js";
 import type { Application, Attribute, Entity, GenericRelation, Group, Schema, Table } from "../../schema/schema.js";
 import { tableKey } from "../../schema/table-key.js";
 import type { NameScope } from "../../typescript/name-scope.js";
 import type { GivenName, Layout } from "../target.js";
 import { countedColumns } from "./counted-columns.js";
-import { groupBy } from "./group-by.js";
 import { fileScope, type GroupNames, nameColumns, nameGroups, ownFiles } from "./names.js";
 import type { EntityNames, FileScope, Naming } from "./naming.js";
 

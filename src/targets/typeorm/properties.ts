@@ -1,7 +1,7 @@
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import { groupBy } from "../../schema/group-by.js";
 import type { ForeignKey } from "../../schema/schema.js";
 import { tableKey } from "../../schema/table-key.js";
-import { groupBy } from "../plan/group-by.js";
 import type * as shared from "../plan/relations.js";
 import type { EntityNames } from "./names.js";
 import type { TablePlan } from "./plan.js";

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { invariant } from "../../diagnostics/invariant.js";
+import { groupBy } from "../../schema/group-by.js";
 import type { Schema } from "../../schema/schema.js";
 import { columnDocs } from "../plan/column-docs.js";
 import { GivenTypes } from "../plan/given-types.js";
-import { groupBy } from "../plan/group-by.js";
 import { manyEnds } from "../plan/many-ends.js";
 import { planSchema } from "../plan/plan.js";
 import { planRelations } from "../plan/relations.js";

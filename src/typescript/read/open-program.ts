@@ -10,7 +10,7 @@ import { type Export, exportsOf } from "./module-exports.js";
 import { NodePlace } from "./place.js";
 import { objectOf, unknown } from "./plain.js";
 import type { Binding, Module, Problem, Program } from "./program.js";
-import { resolveModule } from "./resolve-module.js";
+import { type Resolution, resolveModule } from "./resolve-module.js";
 import { Scope } from "./scope.js";
 import type { Place, Property, Value } from "./values.js";
 
@@ -24,10 +24,11 @@ export interface ProgramOptions {
 export function openProgram(files: Files, { display }: ProgramOptions): Program {
   const opened = new Map<string, LoadedModule | undefined>();
   const found: Problem[] = [];
+  const resolved = new Map<string, Resolution>();
   const engine: Engine = {
     budget: new Budget(),
     imported(from, specifier, name, at) {
-      const to = resolveModule(files, from, specifier);
+      const to = resolve(from, specifier);
       if (to.kind === "package") return { kind: "external", module: specifier, name, at };
       const loaded = to.kind === "file" ? load(to.path) : undefined;
       if (loaded === undefined) return unknown(`there is no file for \`${specifier}\``, at);
@@ -41,6 +42,14 @@ export function openProgram(files: Files, { display }: ProgramOptions): Program 
         : { kind: "external", module: loaded.openTo, name, at };
     },
   };
+
+  /** Every name that a file imports asks for its module: each is looked for once. */
+  function resolve(from: string, specifier: string): Resolution {
+    const key = JSON.stringify([from, specifier]);
+    const known = resolved.get(key) ?? resolveModule(files, from, specifier);
+    resolved.set(key, known);
+    return known;
+  }
 
   function load(path: string): LoadedModule | undefined {
     if (!opened.has(path)) {
@@ -63,7 +72,7 @@ export function openProgram(files: Files, { display }: ProgramOptions): Program 
   }
 
   function resolveAll(from: string, specifier: string): LoadedModule | string | undefined {
-    const to = resolveModule(files, from, specifier);
+    const to = resolve(from, specifier);
     if (to.kind === "package") return specifier;
     return to.kind === "file" ? load(to.path) : undefined;
   }

@@ -1,6 +1,7 @@
 import type { Check, Table } from "../../../schema/schema.js";
 import { Row } from "../../catalog-row.js";
 import type { InspectedDatabase, Query } from "../../live-dialect.js";
+import { grouped, type RowGroups } from "../../row-groups.js";
 import type { Flavour } from "../flavour.js";
 import { quoteName } from "../quote.js";
 import { CHECKS_QUERY, COLUMNS_QUERY, INDEXES_QUERY, KEYS_QUERY, TABLES_QUERY } from "./catalog.js";
@@ -44,8 +45,6 @@ interface Parts {
   readonly checks: RowGroups;
 }
 
-type RowGroups = ReadonlyMap<string, readonly [Row, ...Row[]]>;
-
 function readTable(row: Row, parts: Parts, flavour: Flavour): Table {
   const name = row.text("name");
   const columns = parts.columns.get(name) ?? [];
@@ -78,15 +77,4 @@ function readTable(row: Row, parts: Parts, flavour: Flavour): Table {
 /** Whether it is the check that MariaDB makes of the type `json`. */
 function isDocumentCheck(row: Row, { mariadb }: Flavour): boolean {
   return mariadb && row.text("clause") === `json_valid(${quoteName(row.text("name"))})`;
-}
-
-function grouped(rows: readonly Row[], by: string): RowGroups {
-  const found = new Map<string, [Row, ...Row[]]>();
-  for (const row of rows) {
-    const key = row.text(by);
-    const own = found.get(key);
-    if (own === undefined) found.set(key, [row]);
-    else own.push(row);
-  }
-  return found;
 }

@@ -1,4 +1,5 @@
 import { renameTables } from "../../../schema/diff/renamed-tables.js";
+import { groupBy } from "../../../schema/group-by.js";
 import type { Schema, Table, TableName } from "../../../schema/schema.js";
 import type { SqlExpr } from "../../../schema/sql-expr.js";
 import type { SqlType } from "../../../schema/sql-type.js";
@@ -46,8 +47,7 @@ export async function printExpressions(
 ): Promise<ReadonlyMap<SqlExpr, Printed>> {
   const asked = askedOf(want, have);
   const values = await valuesOf(asked, attempt);
-  const byTable = new Map<string, Asked[]>();
-  for (const each of asked) byTable.set(tableKey(each.from), [...(byTable.get(tableKey(each.from)) ?? []), each]);
+  const byTable = groupBy(asked, ({ from }) => tableKey(from));
   const texts = new Map<SqlExpr, string>();
   for (const all of byTable.values()) {
     const open = all.filter(({ expression }) => !values.has(expression));

@@ -1,6 +1,7 @@
 import type { Table, TableName } from "../../../schema/schema.js";
 import { Row } from "../../catalog-row.js";
 import type { InspectedDatabase, Query } from "../../live-dialect.js";
+import { grouped } from "../../row-groups.js";
 import { COLUMNS_QUERY, CONSTRAINTS_QUERY, INDEXES_QUERY, TABLES_QUERY, VIEWS_QUERY } from "./catalog.js";
 import { readColumn } from "./columns.js";
 import { readConstraints } from "./constraints.js";
@@ -13,9 +14,9 @@ import { readIndex } from "./indexes.js";
 export async function inspect(query: Query): Promise<InspectedDatabase> {
   const read = async (sql: string): Promise<readonly Row[]> => (await query(sql)).map((values) => new Row(values));
   const tables = await read(TABLES_QUERY);
-  const columns = byTable(await read(COLUMNS_QUERY));
-  const constraints = byTable(await read(CONSTRAINTS_QUERY));
-  const indexes = byTable(await read(INDEXES_QUERY));
+  const columns = grouped(await read(COLUMNS_QUERY), "table");
+  const constraints = grouped(await read(CONSTRAINTS_QUERY), "table");
+  const indexes = grouped(await read(INDEXES_QUERY), "table");
   const views = await read(VIEWS_QUERY);
   return {
     schema: {
@@ -40,14 +41,3 @@ export async function inspect(query: Query): Promise<InspectedDatabase> {
 }
 
 const nameOf = (row: Row): TableName => ({ schema: row.textOrNull("schema"), name: row.text("name") });
-
-function byTable(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    const id = row.text("table");
-    const own = found.get(id);
-    if (own === undefined) found.set(id, [row]);
-    else own.push(row);
-  }
-  return found;
-}

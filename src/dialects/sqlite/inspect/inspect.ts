@@ -1,6 +1,7 @@
 import type { Column, ForeignKey, PrimaryKey, Table } from "../../../schema/schema.js";
 import { Row } from "../../catalog-row.js";
 import type { InspectedDatabase, Query } from "../../live-dialect.js";
+import { grouped, type RowGroups } from "../../row-groups.js";
 import { COLUMNS_QUERY, INDEXES_QUERY, TABLES_QUERY, VIEWS_QUERY } from "./catalog.js";
 import { readColumn } from "./columns.js";
 import { parseTable, type TableDefinition } from "./definition.js";
@@ -25,7 +26,7 @@ export async function inspect(query: Query): Promise<InspectedDatabase> {
   };
 }
 
-function readTable(row: Row, rows: readonly Row[], indexes: ReadonlyMap<string, readonly Row[]>): Table {
+function readTable(row: Row, rows: readonly Row[], indexes: RowGroups): Table {
   const name = row.text("name");
   const definition = parseTable(row.text("sql"));
   const names = rows.map((column) => column.text("name"));
@@ -84,15 +85,4 @@ function withTargets(table: Table, tables: readonly Table[]): Table {
 
 function columnNamed(columns: readonly Column[], written: string): Column | undefined {
   return columns.find(({ name }) => sameName(name, written));
-}
-
-function grouped(rows: readonly Row[], by: string): ReadonlyMap<string, readonly [Row, ...Row[]]> {
-  const found = new Map<string, [Row, ...Row[]]>();
-  for (const row of rows) {
-    const key = row.text(by);
-    const own = found.get(key);
-    if (own === undefined) found.set(key, [row]);
-    else own.push(row);
-  }
-  return found;
 }

@@ -1,11 +1,20 @@
 import type { Accessor } from "../../../schema/accessor.js";
-import type { Column, ForeignKey, Index, IndexPart, Schema, Table, Unique } from "../../../schema/schema.js";
+import type {
+  Column,
+  DialectName,
+  ForeignKey,
+  Index,
+  IndexPart,
+  Schema,
+  Table,
+  Unique,
+} from "../../../schema/schema.js";
 import type { SqlExpr } from "../../../schema/sql-expr.js";
 import { partKey, tableKey } from "../../../schema/table-key.js";
-import type { FactKind } from "../../../schema/uncarried-fact.js";
 import { planSchema } from "../../plan/plan.js";
+import { CarryNotes } from "../../plan/read/carry-notes.js";
+import { heldAction } from "../../plan/read/held-action.js";
 import { planRelations } from "../../plan/relations.js";
-import { deletionFacts } from "../../plan/uncarried.js";
 import type { Carried, CarriedOptions } from "../../target-reader.js";
 import { quotesDefault } from "../database-default.js";
 import { isColumnCheck } from "../emit-constraints.js";
@@ -27,9 +36,9 @@ interface Carrying {
   readonly flavor: Flavor;
   readonly release: Release;
   readonly later: ReadonlySet<string>;
-  readonly columns: ReadonlyMap<string, ReadonlySet<string>>;
   readonly canonical: CarriedOptions["canonicalType"];
-  readonly counts: Map<FactKind, number>;
+  readonly dialect: DialectName;
+  readonly notes: CarryNotes;
 }
 
 /** The schema as Drizzle's code holds it: see `TargetReader.carried`. */
@@ -37,35 +46,21 @@ export function carried(schema: Schema, options: CarriedOptions): Carried {
   const { application } = schema;
   const flavor = FLAVORS[schema.dialect];
   const release = releaseOf(options.libraryVersion);
-  const entities = new Set(application?.entities.map(({ table }) => tableKey(table)));
-  const tables = schema.tables.filter((table) => entities.has(tableKey(table)));
+  const notes = new CarryNotes(schema);
   const carrying: Carrying = {
-    ...{ flavor, release, canonical: options.canonicalType, counts: new Map() },
+    ...{ flavor, release, canonical: options.canonicalType, dialect: schema.dialect, notes },
     later: flavor.declaresAsRead(release) ? laterCollations(schema) : new Set(),
-    columns: new Map(tables.map((table) => [tableKey(table), new Set(table.columns.map(({ name }) => name))])),
   };
-  const whole = { ...schema, tables: tables.map((table) => carryTable(table, carrying)) };
+  const whole = { ...schema, tables: notes.tables.map((table) => carryTable(table, carrying)) };
   if (application === null) return { schema: whole, accessors: [], notCompared: new Map() };
   const quiet = () => undefined;
   const plan = planSchema(schema, application, drizzleNaming(flavor), options.namesGiven ?? {}, quiet);
-  for (const { ordering, table } of application.entities) {
-    if (ordering.length > 0 && plan.byTable.has(tableKey(table))) count("ordering", carrying);
-  }
-  for (const { kind } of deletionFacts(plan)) count(kind, carrying);
+  notes.countApplication(plan);
   const relations = drizzleRelations(planRelations(plan, quiet));
   const accessors = [...plan.byTable.values()].flatMap(({ table }) =>
     (relations.get(tableKey(table)) ?? []).map((relation) => accessorOf(table, relation, carrying)),
   );
-  const order = cannotCarry(flavor, release);
-  const counted = order.flatMap((kind): [FactKind, number][] => {
-    const found = carrying.counts.get(kind) ?? 0;
-    return found === 0 ? [] : [[kind, found]];
-  });
-  return { schema: whole, accessors, notCompared: new Map(counted) };
-}
-
-function count(kind: FactKind, { counts }: Carrying): void {
-  counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return { schema: whole, accessors, notCompared: notes.inOrder(cannotCarry(flavor, release)) };
 }
 
 function accessorOf({ schema, name, origin }: Table, { key, kind, path }: RelationPlan, carrying: Carrying): Accessor {
@@ -87,13 +82,13 @@ function schemaOf(name: string | null, { flavor }: Carrying): string | null {
 
 function carryTable(table: Table, carrying: Carrying): Table {
   const { flavor, release } = carrying;
-  if (table.comment !== null) count("comment", carrying);
-  if (table.tablespace !== null) count("tablespace", carrying);
-  if (!table.managed) count("unmanaged", carrying);
-  if (flavor.names.schema === null && table.schema !== null) count("schema", carrying);
+  if (table.comment !== null) carrying.notes.count("comment");
+  if (table.tablespace !== null) carrying.notes.count("tablespace");
+  if (!table.managed) carrying.notes.count("unmanaged");
+  if (flavor.names.schema === null && table.schema !== null) carrying.notes.count("schema");
   const exclusions = table.exclusions.map((exclusion) => {
-    count("exclusion", carrying);
-    if (exclusion.deferrable !== null) count("deferrability", carrying);
+    carrying.notes.count("exclusion");
+    if (exclusion.deferrable !== null) carrying.notes.count("deferrability");
     return exclusion;
   });
   const asIndexes =
@@ -116,7 +111,7 @@ function carryTable(table: Table, carrying: Carrying): Table {
     indexes: indexes.filter((_, at) => uniques[at] === null),
     checks: table.checks.flatMap((check, position) => {
       if (isColumnCheck(check, flavor)) {
-        count("column check", carrying);
+        carrying.notes.count("column check");
         return [];
       }
       const name = check.name ?? flavor.implicit.check(table, check.expression.columns, position);
@@ -128,14 +123,14 @@ function carryTable(table: Table, carrying: Carrying): Table {
 
 function carryColumn(table: Table, column: Column, carrying: Carrying): Column {
   const { flavor, release, later, canonical } = carrying;
-  if (column.comment !== null) count("comment", carrying);
+  if (column.comment !== null) carrying.notes.count("comment");
   let innermost = column.type;
   while (innermost.kind === "array") innermost = innermost.of;
   const isLater = later.has(partKey(tableKey(table), column.name));
   const isSaid = !isLater && flavor.vocabulary.collatable(innermost) !== null;
-  if (column.collation !== null && !isSaid) count("collation", carrying);
+  if (column.collation !== null && !isSaid) carrying.notes.count("collation");
   const { default: value, generated } = column;
-  if (generated !== null && !generated.stored && !flavor.generatedModes) count("virtual column", carrying);
+  if (generated !== null && !generated.stored && !flavor.generatedModes) carrying.notes.count("virtual column");
   return {
     ...column,
     type: canonical(column.type),
@@ -152,7 +147,7 @@ function carryColumn(table: Table, column: Column, carrying: Carrying): Column {
 function carryDefault(column: Column, value: SqlExpr, carrying: Carrying, release: Release): SqlExpr {
   const { flavor } = carrying;
   const quoted = quotesDefault(column, flavor, release);
-  if (quoted) count("default", carrying);
+  if (quoted) carrying.notes.count("default");
   return { ...value, sql: quoted ? `'${value.sql}'` : flavor.printedDefault(value.sql) };
 }
 
@@ -161,29 +156,23 @@ function carrySql(expression: SqlExpr, marks: KitMarks, { flavor }: Carrying): S
 }
 
 function carryUnique(table: Table, unique: Unique, carrying: Carrying): Unique {
-  if (unique.deferrable !== null) count("deferrability", carrying);
-  if (unique.include.length > 0) count("include", carrying);
+  if (unique.deferrable !== null) carrying.notes.count("deferrability");
+  if (unique.include.length > 0) carrying.notes.count("include");
   const name = unique.name ?? carrying.flavor.implicit.unique(table, unique.columns);
   return { ...unique, name, deferrable: null, include: [] };
 }
 
 function carryForeignKey(table: Table, key: ForeignKey, carrying: Carrying): readonly ForeignKey[] {
   const { references, columns } = key;
-  const theirs = carrying.columns.get(tableKey(references));
-  if (theirs === undefined || !references.columns.every((column) => theirs.has(column))) {
-    count("missing reference", carrying);
-    return [];
-  }
-  if (key.deferrable !== null) count("deferrability", carrying);
-  const isMysql = carrying.flavor.text.quote === "`";
-  const action = (wanted: ForeignKey["onDelete"]) => (isMysql && wanted === "restrict" ? "no action" : wanted);
+  if (!carrying.notes.hasReferenced(key)) return [];
+  if (key.deferrable !== null) carrying.notes.count("deferrability");
   return [
     {
       ...key,
       name: key.name ?? carrying.flavor.implicit.foreignKey(table, columns),
       references: { ...references, schema: schemaOf(references.schema, carrying) },
-      onDelete: action(key.onDelete),
-      onUpdate: action(key.onUpdate),
+      onDelete: heldAction(key.onDelete, carrying.dialect),
+      onUpdate: heldAction(key.onUpdate, carrying.dialect),
       deferrable: null,
     },
   ];
@@ -194,12 +183,12 @@ function carryIndex(index: Index, carrying: Carrying): readonly Index[] {
   if (index.parts.length === 0) return [];
   const reason = unsayable(index, flavor, release);
   if (reason !== null) {
-    count(reason.kind, carrying);
+    carrying.notes.count(reason.kind);
     return [];
   }
-  if (index.include.length > 0) count("include", carrying);
-  if (!index.nullsDistinct) count("nulls not distinct index", carrying);
-  if (index.tablespace !== null) count("tablespace", carrying);
+  if (index.include.length > 0) carrying.notes.count("include");
+  if (!index.nullsDistinct) carrying.notes.count("nulls not distinct index");
+  if (index.tablespace !== null) carrying.notes.count("tablespace");
   return [
     {
       ...index,

@@ -1,5 +1,5 @@
 import type { Module, Program } from "../../../typescript/read/program.js";
-import { type Call, type ObjectValue, type Place, spanOf, type Value } from "../../../typescript/read/values.js";
+import type { Call, ObjectValue, Place, Value } from "../../../typescript/read/values.js";
 import { chainOf, textOf } from "../../plan/read/arguments.js";
 import { cased } from "./casing.js";
 import { BUILDERS, columnHead, isColumnHead } from "./column-head.js";
@@ -130,9 +130,4 @@ function columnName(key: string, value: Value, reading: Reading): string {
   const { head } = chainOf(value, isColumnHead);
   const stated = columnHead(head, reading)?.name;
   return stated ?? cased(key, reading.options.casing);
-}
-
-/** Where a table stands. */
-export function originOf({ at }: TableDraft): ReturnType<typeof spanOf> {
-  return spanOf(at);
 }

@@ -5,6 +5,8 @@ import { inWords } from "../../../typescript/read/plain.js";
 import { spanOf, type Value } from "../../../typescript/read/values.js";
 import { type ChainLink, chainOf, isTrue, propertyOf, textOf } from "../../plan/read/arguments.js";
 import { dataOf } from "../../plan/read/data.js";
+import { heldAction } from "../../plan/read/held-action.js";
+import { unquotedIdentifier } from "../sql-text.js";
 import { builtType } from "./builders.js";
 import { columnHead, isColumnHead } from "./column-head.js";
 import { isSql, readSql } from "./read-sql.js";
@@ -112,17 +114,9 @@ function oddOption(config: Value | undefined): Value | undefined {
 }
 
 /** A type with the collation that a text of SQL may name behind it. */
-function parsed(
-  sql: string,
-  { options, text }: Reading,
-): { readonly type: SqlType; readonly collation: string | null } {
+function parsed(sql: string, { options }: Reading): { readonly type: SqlType; readonly collation: string | null } {
   const [, before = sql, name] = /^(.*\S)\s+COLLATE\s+("(?:[^"]|"")+"|`(?:[^`]|``)+`|\w+)$/is.exec(sql) ?? [];
-  const collation =
-    name === undefined
-      ? null
-      : /^["`]/.test(name)
-        ? name.slice(1, -1).replaceAll(text.quote.repeat(2), text.quote)
-        : name;
+  const collation = name === undefined ? null : unquotedIdentifier(name);
   const [, element] = /^(.*\S)\s+ARRAY$/i.exec(before) ?? [];
   const type: SqlType =
     element === undefined ? options.parseType(before) : { kind: "array", of: options.parseType(element), size: null };
@@ -294,9 +288,7 @@ export function actionOf(value: Value | undefined, reading: Reading): Referentia
     reading.unreadable("what a foreign key does", value);
     return "no action";
   }
-  // To InnoDB the two are one.
-  if (said === "restrict" && reading.flavor.text.quote === "`") return "no action";
-  return said as ReferentialAction;
+  return heldAction(said as ReferentialAction, reading.options.dialect);
 }
 
 function referenceOf(

@@ -3,7 +3,7 @@ import type { SqlExpr } from "../../../schema/sql-expr.js";
 import { inWords } from "../../../typescript/read/plain.js";
 import { spanOf, type Value } from "../../../typescript/read/values.js";
 import { type ChainLink, chainOf, textOf } from "../../plan/read/arguments.js";
-import { isParenthesized, quoteIdentifier, type SqlText } from "../sql-text.js";
+import { isParenthesized, quoteIdentifier, type SqlText, unquotedIdentifier } from "../sql-text.js";
 import { expression } from "./read-column.js";
 import { isSql } from "./read-sql.js";
 import type { Reading } from "./reading.js";
@@ -102,17 +102,12 @@ function wholePart({ sql, columns }: SqlExpr, text: SqlText): IndexPart {
     descending: /^desc$/i.test(isOrder ? (opclass ?? "") : (order ?? "")),
     nulls: nulls === undefined ? null : /first/i.test(nulls) ? ("first" as const) : ("last" as const),
     opclass: opclass === undefined || isOrder ? null : opclass,
-    collation: collation === undefined ? null : unquoted(collation),
+    collation: collation === undefined ? null : unquotedIdentifier(collation),
   };
   const bare = withoutParentheses(before, text);
   const column = columns.find((name) => bare === quoteIdentifier(name, text));
   if (column !== undefined) return { kind: "column", column, ...rest };
   return { kind: "expression", expression: { sql: bare, columns }, ...rest };
-}
-
-function unquoted(name: string): string {
-  const [quote = ""] = name;
-  return quote === '"' || quote === "`" ? name.slice(1, -1).replaceAll(quote + quote, quote) : name;
 }
 
 /** An expression without parentheses around the whole of it. */

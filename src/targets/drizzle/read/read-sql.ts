@@ -2,7 +2,7 @@ import type { SqlExpr } from "../../../schema/sql-expr.js";
 import { inWords } from "../../../typescript/read/plain.js";
 import type { Value } from "../../../typescript/read/values.js";
 import { listOf, textOf } from "../../plan/read/arguments.js";
-import { quoteIdentifier, type SqlText } from "../sql-text.js";
+import { quoteIdentifier, type SqlText, unquotedIdentifier } from "../sql-text.js";
 import { libraryName } from "./library.js";
 import { columnReference, type FindTable } from "./table-draft.js";
 
@@ -50,12 +50,10 @@ function printed(value: Value, text: SqlText, findTable: FindTable): string {
   switch (value.kind) {
     case "template":
       if (libraryName(value.tag) !== "sql") break;
-      return value.texts
-        .map((part, at) => part + (at === 0 ? "" : ""))
-        .reduce((sum, part, at) => {
-          const between = value.values[at - 1];
-          return sum + (between === undefined ? "" : inner(between)) + part;
-        });
+      return value.texts.reduce((sum, part, at) => {
+        const between = value.values[at - 1];
+        return sum + (between === undefined ? "" : inner(between)) + part;
+      });
     case "string":
       return `'${value.value.replaceAll("'", "''")}'`;
     case "number":
@@ -136,9 +134,9 @@ const OPERATORS: Readonly<Record<string, Operator | undefined>> = {
 };
 
 /** The quoted names in a text, in order of first mention. */
-function mentioned(sql: string, { token, quote }: SqlText): readonly string[] {
-  const names = [...sql.matchAll(token)].flatMap(([, name]) =>
-    name === undefined ? [] : [name.replaceAll(quote + quote, quote)],
+function mentioned(sql: string, { token }: SqlText): readonly string[] {
+  const names = [...sql.matchAll(token)].flatMap(([quoted, name]) =>
+    name === undefined ? [] : [unquotedIdentifier(quoted)],
   );
   return [...new Set(names)];
 }

@@ -2,7 +2,6 @@ import type { Check, ForeignKey, Index, PrimaryKey, Table, Unique } from "../../
 import { inWords } from "../../../typescript/read/plain.js";
 import { type Call, spanOf, type Value } from "../../../typescript/read/values.js";
 import { type ChainLink, chainOf, listOf, propertyOf, textOf } from "../../plan/read/arguments.js";
-import { originOf } from "./find-tables.js";
 import { libraryName } from "./library.js";
 import { actionOf, expression, readColumn } from "./read-column.js";
 import { readIndex } from "./read-index.js";
@@ -34,7 +33,7 @@ export function readTable(draft: TableDraft, managed: boolean, reading: Reading,
     ...{ schema: draft.schema, name: draft.name, managed },
     columns: columns.map(({ column }) => (primary.has(column.name) ? { ...column, nullable: false } : column)),
     ...parts,
-    ...{ exclusions: [], comment: null, tablespace: null, origin: originOf(draft) },
+    ...{ exclusions: [], comment: null, tablespace: null, origin: spanOf(draft.at) },
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Accessor } from "../../../schema/accessor.js";
-import type { Check, Column, ForeignKey, Index, Schema, Table, Unique } from "../../../schema/schema.js";
+import type { Check, Column, DialectName, ForeignKey, Index, Schema, Table, Unique } from "../../../schema/schema.js";
 import type { SqlExpr } from "../../../schema/sql-expr.js";
 import type { SqlType } from "../../../schema/sql-type.js";
 import { partKey, tableKey } from "../../../schema/table-key.js";
-import type { FactKind } from "../../../schema/uncarried-fact.js";
 import { planSchema } from "../../plan/plan.js";
+import { CarryNotes } from "../../plan/read/carry-notes.js";
+import { heldAction } from "../../plan/read/held-action.js";
 import { planRelations } from "../../plan/relations.js";
-import { deletionFacts } from "../../plan/uncarried.js";
 import type { Carried, CarriedOptions } from "../../target-reader.js";
 import { columnType } from "../column-type.js";
 import { exclusionText } from "../exclusion-text.js";
@@ -26,42 +26,29 @@ interface Carrying {
   readonly flavor: Flavor;
   readonly canonical: CarriedOptions["canonicalType"];
   readonly keys: ReadonlySet<string>;
-  readonly columns: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly counts: Map<FactKind, number>;
+  readonly dialect: DialectName;
+  readonly notes: CarryNotes;
 }
 
 /** The schema as TypeORM's code holds it: see `TargetReader.carried`. */
 export function carried(schema: Schema, options: CarriedOptions): Carried {
   const { application } = schema;
   const flavor = FLAVORS[schema.dialect];
-  const entities = new Set(application?.entities.map(({ table }) => tableKey(table)));
-  const tables = schema.tables.filter((table) => entities.has(tableKey(table)));
+  const notes = new CarryNotes(schema);
   const carrying: Carrying = {
-    ...{ flavor, canonical: options.canonicalType, counts: new Map() },
+    ...{ flavor, canonical: options.canonicalType, dialect: schema.dialect, notes },
     keys: application === null ? new Set() : keyColumns(schema, application),
-    columns: new Map(tables.map((table) => [tableKey(table), new Set(table.columns.map(({ name }) => name))])),
   };
-  const whole = { ...schema, tables: tables.map((table) => carryTable(table, carrying)) };
+  const whole = { ...schema, tables: notes.tables.map((table) => carryTable(table, carrying)) };
   if (application === null) return { schema: whole, accessors: [], notCompared: new Map() };
   const quiet = () => undefined;
   const plan = planSchema(schema, application, typeormNaming, options.namesGiven ?? {}, quiet);
-  for (const { ordering, table } of application.entities) {
-    if (ordering.length > 0 && plan.byTable.has(tableKey(table))) count("ordering", carrying);
-  }
-  for (const { kind } of deletionFacts(plan)) count(kind, carrying);
+  notes.countApplication(plan);
   const properties = propertiesOf(followedRelations(planRelations(plan, quiet), quiet));
   const accessors = [...plan.byTable.values()].flatMap(({ table }) =>
     (properties.get(tableKey(table)) ?? []).map((property) => accessorOf(table, property)),
   );
-  const counted = cannotCarry(flavor).flatMap((kind): [FactKind, number][] => {
-    const found = carrying.counts.get(kind) ?? 0;
-    return found === 0 ? [] : [[kind, found]];
-  });
-  return { schema: whole, accessors, notCompared: new Map(counted) };
-}
-
-function count(kind: FactKind, { counts }: Carrying): void {
-  counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return { schema: whole, accessors, notCompared: notes.inOrder(cannotCarry(flavor)) };
 }
 
 const nameOf = ({ table: { schema, name } }: { readonly table: Table }) => ({ schema: schemaOf(schema), name });
@@ -99,9 +86,9 @@ function schemaOf(name: string | null): string | null {
 function carryTable(table: Table, carrying: Carrying): Table {
   const { flavor } = carrying;
   const isMarked = tableMarks(table, flavor).length > 0;
-  if (table.tablespace !== null) count("tablespace", carrying);
-  if (table.managed && isMarked) count("table", carrying);
-  if (!table.managed) count("unmanaged", carrying);
+  if (table.tablespace !== null) carrying.notes.count("tablespace");
+  if (table.managed && isMarked) carrying.notes.count("table");
+  if (!table.managed) carrying.notes.count("unmanaged");
   const indexes = table.indexes.flatMap((index) => carryIndex(table, index, carrying));
   const key = table.primaryKey;
   return {
@@ -137,11 +124,11 @@ function carryColumn(table: Table, column: Column, carrying: Carrying): Column {
       .map(({ name, value }) => [name, value]),
   );
   if (word.inexact || (column.generated !== null && options.some(({ name }) => name === "unsigned"))) {
-    count("column type", carrying);
+    carrying.notes.count("column type");
   }
-  if (flavor.losesDefault(column, table)) count("default", carrying);
+  if (flavor.losesDefault(column, table)) carrying.notes.count("default");
   const losesGenerated = column.generated?.stored === false && flavor.cannotCarry.includes("virtual column");
-  if (losesGenerated) count("virtual column", carrying);
+  if (losesGenerated) carrying.notes.count("virtual column");
   const type = canonical({ kind: "opaque", sql: typeText(word.type, { ...said, array: arrays > 0 }) });
   return {
     ...column,
@@ -184,8 +171,8 @@ function documentIn(sql: string): string | null {
 }
 
 function carryUnique(unique: Unique, carrying: Carrying): Unique {
-  if (unique.include.length > 0) count("include", carrying);
-  if (!unique.nullsDistinct) count("unique constraint", carrying);
+  if (unique.include.length > 0) carrying.notes.count("include");
+  if (!unique.nullsDistinct) carrying.notes.count("unique constraint");
   return { ...unique, include: [], nullsDistinct: true };
 }
 
@@ -199,7 +186,7 @@ function carryIndex(table: Table, index: Index, carrying: Carrying): readonly In
   if (index.parts.length === 0) return [];
   if (flavor.indexesKeys && table.foreignKeys.some(({ name }) => name === index.name)) return [];
   if (flavor.sayable(index)) return [index];
-  count("index", carrying);
+  carrying.notes.count("index");
   const { name, origin } = index;
   const plain = { include: [], nullsDistinct: true, with: {}, tablespace: null };
   return [{ name, unique: false, method: "btree", parts: [], where: null, ...plain, origin }];
@@ -208,24 +195,18 @@ function carryIndex(table: Table, index: Index, carrying: Carrying): readonly In
 function carryCheck(check: Check, carrying: Carrying): readonly Check[] {
   if (carrying.flavor.checks) return [check];
   const [column, more] = check.expression.columns;
-  count(column !== undefined && more === undefined && check.name === column ? "column check" : "check", carrying);
+  carrying.notes.count(column !== undefined && more === undefined && check.name === column ? "column check" : "check");
   return [];
 }
 
 function carryForeignKey(key: ForeignKey, carrying: Carrying): readonly ForeignKey[] {
   const { references } = key;
-  const theirs = carrying.columns.get(tableKey(references));
-  if (theirs === undefined || !references.columns.every((column) => theirs.has(column))) {
-    count("missing reference", carrying);
-    return [];
-  }
-  const isMysql = carrying.flavor.quote === "`";
-  const action = (wanted: ForeignKey["onDelete"]) => (isMysql && wanted === "restrict" ? "no action" : wanted);
+  if (!carrying.notes.hasReferenced(key)) return [];
   return [
     {
       ...key,
       references: { ...references, schema: schemaOf(references.schema) },
-      ...{ onDelete: action(key.onDelete), onUpdate: action(key.onUpdate) },
+      ...{ onDelete: heldAction(key.onDelete, carrying.dialect), onUpdate: heldAction(key.onUpdate, carrying.dialect) },
     },
   ];
 }

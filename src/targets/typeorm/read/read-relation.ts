@@ -2,6 +2,7 @@ import type { Deferrability, ForeignKey, ReferentialAction } from "../../../sche
 import { inWords } from "../../../typescript/read/plain.js";
 import type { ClassValue, Place, Value } from "../../../typescript/read/values.js";
 import { isTrue, listOf, propertyOf, textOf } from "../../plan/read/arguments.js";
+import { heldAction } from "../../plan/read/held-action.js";
 import { type Decorator, given, hasUnread, propertyNamed } from "./decorators.js";
 import type { EntityDraft, PropertyDraft } from "./find-entities.js";
 import type { Reading } from "./reading.js";
@@ -113,16 +114,15 @@ export function rulesOf(options: Value | undefined, reading: Reading): KeyRules 
     if (value === undefined) return "no action";
     const said = ACTIONS[textOf(value) ?? ""];
     if (said === undefined) reading.unreadable(`\`${name}\` of a relation`, value);
-    // To InnoDB the two are one.
-    return said === undefined || (said === "restrict" && reading.isMysql) ? "no action" : said;
+    return heldAction(said ?? "no action", reading.options.dialect);
   };
-  const deferrable = textOf(propertyOf(options, "deferrable"))?.toLowerCase() ?? null;
-  const isDeferrable = deferrable === "initially deferred" || deferrable === "initially immediate";
-  return {
-    onDelete: action("onDelete"),
-    onUpdate: action("onUpdate"),
-    deferrable: isDeferrable ? (deferrable as Deferrability) : null,
-  };
+  return { onDelete: action("onDelete"), onUpdate: action("onUpdate"), deferrable: deferrableOf(options) };
+}
+
+/** When a constraint is checked, where options say so. */
+export function deferrableOf(options: Value | undefined): Deferrability | null {
+  const said = textOf(propertyOf(options, "deferrable"))?.toLowerCase();
+  return said === "initially deferred" || said === "initially immediate" ? said : null;
 }
 
 function joinColumnsOf(decorators: readonly Decorator[], reading: Reading): readonly JoinColumn[] | null {

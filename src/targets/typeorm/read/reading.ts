@@ -1,4 +1,5 @@
 import type { Program } from "../../../typescript/read/program.js";
+import { isMysqlFamily } from "../../plan/read/held-action.js";
 import { ReadNotes } from "../../plan/read/read-notes.js";
 import type { ReadOptions } from "../../target-reader.js";
 import type { Flavor } from "../flavors/flavor.js";
@@ -18,6 +19,6 @@ export class Reading extends ReadNotes {
 
   /** Whether the database is of MySQL's family. */
   get isMysql(): boolean {
-    return this.flavor.quote === "`";
+    return isMysqlFamily(this.options.dialect);
   }
 }
