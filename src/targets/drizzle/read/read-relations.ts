@@ -1,4 +1,5 @@
 import type { Accessor } from "../../../schema/accessor.js";
+import { groupBy } from "../../../schema/group-by.js";
 import type { Module } from "../../../typescript/read/program.js";
 import { type Call, type ObjectValue, type Place, spanOf, type Value } from "../../../typescript/read/values.js";
 import { listOf, propertyOf, textOf } from "../../plan/read/arguments.js";
@@ -32,6 +33,19 @@ export function exportedCalls(modules: readonly Module[], name: RegExp): readonl
   return [...found];
 }
 
+/** The one relation of its target that a relation goes back over; null where no one does, which has been said. */
+export function onlyWayBack<T>(
+  candidates: readonly T[],
+  { table, name, target, at }: Pick<Draft, "table" | "name" | "target" | "at">,
+  reading: Reading,
+): T | null {
+  const [only, more] = candidates;
+  if (only !== undefined && more === undefined) return only;
+  const number = only === undefined ? "no" : "more than one";
+  reading.problem(`${number} relation of \`${target.name}\` says what \`${table.name}.${name}\` leads back over`, at);
+  return null;
+}
+
 /**
  * The relations of 0.45: `relations(books, ({ one, many }) => ({ … }))` that modules export; null where there are none.
  * https://orm.drizzle.team/docs/relations
@@ -44,12 +58,8 @@ export function readRelations(
   const calls = exportedCalls(modules, /^relations$/);
   if (calls.length === 0) return null;
   const drafts = calls.flatMap((call) => draftsOf(call, reading, findTable));
-  const byTable = new Map<string, Draft[]>();
-  for (const draft of drafts) {
-    const key = draft.table.name;
-    byTable.set(key, [...(byTable.get(key) ?? []), draft]);
-  }
-  return drafts.flatMap((draft) => accessorOf(draft, byTable.get(draft.target.name) ?? [], reading));
+  const byTable = groupBy(drafts, ({ table }) => table.call);
+  return drafts.flatMap((draft) => accessorOf(draft, byTable.get(draft.target.call) ?? [], reading));
 }
 
 function draftsOf({ args: [of, config], at }: Call, reading: Reading, findTable: FindTable): readonly Draft[] {
@@ -122,11 +132,10 @@ function accessorOf(draft: Draft, theirs: readonly Draft[], reading: Reading): r
   const back = theirs.filter(
     (other) => other.on !== null && other.target.call === table.call && other.relationName === relationName,
   );
-  const [only, more] = back.filter((other) => other !== draft);
-  if (only?.on == null || more !== undefined) {
-    const why = only === undefined ? "leads back to" : "leads back to in more than one way:";
-    reading.problem(`no one relation of \`${target.name}\` says what \`${table.name}.${name}\` ${why} it`, at);
-    return [];
-  }
-  return [accessor(only.on.references, only.on.fields)];
+  const only = onlyWayBack(
+    back.filter((other) => other !== draft),
+    draft,
+    reading,
+  );
+  return only?.on == null ? [] : [accessor(only.on.references, only.on.fields)];
 }

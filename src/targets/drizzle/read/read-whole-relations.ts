@@ -3,7 +3,7 @@ import type { TableName } from "../../../schema/schema.js";
 import type { Module } from "../../../typescript/read/program.js";
 import { type Call, type Place, spanOf, type Value } from "../../../typescript/read/values.js";
 import { listOf, propertyOf, textOf } from "../../plan/read/arguments.js";
-import { exportedCalls } from "./read-relations.js";
+import { exportedCalls, onlyWayBack } from "./read-relations.js";
 import type { Reading } from "./reading.js";
 import type { FindTable, TableDraft } from "./table-draft.js";
 
@@ -113,16 +113,16 @@ function accessorOf(draft: Draft, all: readonly Draft[], reading: Reading): read
   const { table, name, kind, target, alias, at } = draft;
   const isOpen = draft.from.length === 0;
   const back = isOpen
-    ? all.filter(
-        (other) => other.table === target && other.target === table && other.alias === alias && other.from.length > 0,
+    ? onlyWayBack(
+        all.filter(
+          (other) => other.table === target && other.target === table && other.alias === alias && other.from.length > 0,
+        ),
+        draft,
+        reading,
       )
-    : [];
-  const [only, more] = back;
-  if (isOpen && (only === undefined || more !== undefined)) {
-    reading.problem(`no one relation of \`${target.name}\` says what \`${table.name}.${name}\` leads back over`, at);
-    return [];
-  }
-  const [from, to] = only === undefined ? [draft.from, draft.to] : [only.to, only.from];
+    : null;
+  if (isOpen && back === null) return [];
+  const [from, to] = back === null ? [draft.from, draft.to] : [back.to, back.from];
   return [
     {
       ...{ table: named(table), name, target: named(target), leadsTo: kind },

@@ -5,7 +5,7 @@ import { listOf, propertyOf, textOf } from "../../plan/read/arguments.js";
 import { type Decorator, hasUnread, propertyNamed } from "./decorators.js";
 import { columnsOfProperty, type EntityTable, type EntityTables } from "./entity-table.js";
 import { tableName } from "./join-columns.js";
-import { isLeftAlone, isSaid, rulesOf, targetOf } from "./read-relation.js";
+import { deferrableOf, isLeftAlone, isSaid, rulesOf, targetOf } from "./read-relation.js";
 import type { Reading } from "./reading.js";
 
 /** What the decorators of a class and of its properties say of the table besides its columns. */
@@ -78,12 +78,11 @@ export function exclusionOf(
   return { name, method: "", elements: [element], where: null, include: [], deferrable, origin };
 }
 
-/** The quoted names of columns in a text. */
+/** The columns that a text names, quoted or not. */
 function mentioned(sql: string, { columns }: EntityTable): readonly string[] {
+  const words = new Set(sql.match(/[\w$\u0080-\uffff]+/g));
   const names = columns.map(({ column }) => column.name);
-  return names.filter(
-    (name) => sql.includes(`"${name}"`) || sql.includes(`\`${name}\``) || new RegExp(`\\b${name}\\b`).test(sql),
-  );
+  return names.filter((name) => sql.includes(`"${name}"`) || sql.includes(`\`${name}\``) || words.has(name));
 }
 
 /** A unique constraint or index: what its arguments say, whatever their order. */
@@ -142,11 +141,6 @@ function fieldsOf(fields: Value | undefined, what: string, reading: Reading): re
 function uniqueOf({ name, columns, options }: Named, at: Place): Unique {
   const deferrable = deferrableOf(options);
   return { ...{ name, columns, nullsDistinct: true, deferrable, include: [] }, origin: spanOf(at) };
-}
-
-function deferrableOf(options: Value | undefined): Deferrability | null {
-  const said = textOf(propertyOf(options, "deferrable"))?.toLowerCase();
-  return said === "initially deferred" || said === "initially immediate" ? said : null;
 }
 
 /** An index; one that TypeORM is told to leave alone has a name only. */
