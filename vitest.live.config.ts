@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** What takes too long for every commit; `npm run nightly` runs it, too. */
@@ -10,6 +11,7 @@ export default defineConfig({
   test: {
     include: ["test/live/**/*.live.test.ts"],
     exclude: process.env.THROUGHLINE_NIGHTLY === undefined ? NIGHTLY : [],
+    maxWorkers: availableParallelism(),
     testTimeout: 600_000,
     hookTimeout: 600_000,
   },

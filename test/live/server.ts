@@ -4,8 +4,9 @@ import type { CatalogSource } from "../database/catalog.js";
 /** A PostgreSQL server for the live tests: `host=… port=… user=…`, as `.ci/run` starts one; undefined where none was given. */
 export const SERVER: string | undefined = process.env.THROUGHLINE_POSTGRES;
 
-/** Makes a new, empty database on the server, its extensions in a schema of their own; answers how to connect to it. */
-export function createDatabase(server: string, name: string): string {
+/** Makes a new, empty database on the server, which no test file that runs beside this one has; answers how to connect to it. */
+export function createDatabase(server: string, asked: string): string {
+  const name = `${asked}_${process.env.VITEST_POOL_ID ?? 0}`;
   psql(`${server} dbname=postgres`, `DROP DATABASE IF EXISTS ${name}`);
   psql(`${server} dbname=postgres`, `CREATE DATABASE ${name}`);
   return `${server} dbname=${name}`;
