@@ -3,7 +3,15 @@ import { defineConfig } from "vitest/config";
 
 /** What takes too long for every commit; `npm run nightly` runs it, too. */
 const NIGHTLY = [
-  ...["check-mariadb", "check-sqlite", "mutations-mariadb", "planted", "random-scenarios", "typeorm-suite-mariadb"],
+  ...[
+    "check-mariadb",
+    "check-sqlite",
+    "half-migrated",
+    "mutations-mariadb",
+    "planted",
+    "random-scenarios",
+    "typeorm-suite-mariadb",
+  ],
 ].map((name) => `test/live/${name}.live.test.ts`);
 
 /** Tests against real Django; `scripts/live-setup.sh` makes what they need. */

@@ -14,6 +14,7 @@ fi
 "$THROUGHLINE_PYTHON" -B test/many-to-many/record.py
 "$THROUGHLINE_PYTHON" -B test/deletion/record.py
 "$THROUGHLINE_PYTHON" -B test/deletion/record_documented.py
+"$THROUGHLINE_PYTHON" -B test/django/migrations/record.py
 scripts/record-versions.sh
 if [ -x .live/packages/bin/python ]; then
   .live/packages/bin/python -B scripts/record-truth.py --vendors "" fixtures/packages/*/

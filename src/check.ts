@@ -1,3 +1,4 @@
+import { checkMigrations, MIGRATIONS_TABLE, type MigrationCheck } from "./check-migrations.js";
 import { dialects } from "./dialects/index.js";
 import type { Query } from "./dialects/live-dialect.js";
 import { type Finding, findingsOf, nameOf } from "./drift/finding.js";
@@ -8,15 +9,23 @@ import { diff } from "./schema/diff.js";
 import type { Schema, TableName } from "./schema/schema.js";
 import { tableKey } from "./schema/table-key.js";
 
-/** A project held against a live database. */
+/** A project held against what has its tables, too. */
 export interface DriftCheck extends Reading {
   readonly findings: readonly Finding[];
   /** Tables of the models that were compared. */
   readonly compared: number;
   /** Tables of models that Django does not manage: they have to be there, as tables or views, and that is all. */
   readonly unmanaged: number;
-  /** Tables of the database that no model that was asked for stands for. They are no drift. */
+  /** Tables of the other side that no model that was asked for stands for. They are no drift. */
   readonly others: readonly string[];
+}
+
+/** A project held against a live database. */
+export interface DatabaseDrift extends DriftCheck {
+  /** What the migrations on disk and the database say of each other; null where one of them has none. */
+  readonly migrations: MigrationCheck | null;
+  /** Whether none of the tables that were compared is there, under any name. */
+  readonly isBare: boolean;
 }
 
 /** What a check is about besides the project. */
@@ -27,14 +36,14 @@ export interface CheckOptions {
 }
 
 /** What Django and its migrations keep in a database for themselves. */
-const BOOKKEEPING: ReadonlySet<string> = new Set(["django_migrations"]);
+const BOOKKEEPING: ReadonlySet<string> = new Set([MIGRATIONS_TABLE]);
 
 /**
  * Holds a project's tables against a live database, which is only read.
  * @throws ParserUnavailable where the parser does not load; what the database says where it cannot be read
  * @throws HiddenTables where a role sees too little of it
  */
-export async function check(input: ProjectInput, query: Query, options: CheckOptions): Promise<DriftCheck> {
+export async function check(input: ProjectInput, query: Query, options: CheckOptions): Promise<DatabaseDrift> {
   const dialect = dialects[options.dialect];
   const { live } = dialect;
   const reading = readFor(input, options.dialect);
@@ -43,18 +52,27 @@ export async function check(input: ProjectInput, query: Query, options: CheckOpt
     apps: reading.apps,
     ...(tables !== undefined && { tables }),
   });
-  const { want, changes, others } = await live.readOnly(query, async (database) => {
+  const { want, changes, others, migrations } = await live.readOnly(query, async (database) => {
     const there = await live.inspect(database.query);
     const aligned = await live.align(withoutViews(schema, there.views), there.schema, database);
-    return { want: aligned.want, ...diff(aligned.want, aligned.have, aligned.words) };
+    const compared = diff(aligned.want, aligned.have, aligned.words);
+    return {
+      ...compared,
+      want: aligned.want,
+      migrations: await checkMigrations(input, reading, there.schema, database),
+    };
   });
+  const compared = want.tables.filter(({ managed }) => managed).length;
+  const missing = changes.filter(({ kind }) => kind === "table missing").length;
   return {
     ...reading,
     diagnostics: [...reading.diagnostics, ...diagnostics],
     findings: findingsOf(changes, schema.application, options.dialect),
-    compared: want.tables.filter(({ managed }) => managed).length,
+    compared,
     unmanaged: schema.tables.filter(({ managed }) => !managed).length,
     others: others.filter(({ name }) => !BOOKKEEPING.has(name)).map(nameOf),
+    migrations,
+    isBare: compared > 0 && missing === compared,
   };
 }
 

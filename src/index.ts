@@ -10,7 +10,8 @@
  * );
  * ```
  */
-export { type CheckOptions, check, type DriftCheck } from "./check.js";
+export { type CheckOptions, check, type DatabaseDrift, type DriftCheck } from "./check.js";
+export type { MigrationCheck } from "./check-migrations.js";
 export {
   type CheckSourcesOptions,
   checkSources,

@@ -1,9 +1,10 @@
+import type { DatabaseDrift } from "../check.js";
 import type { SourceDrift } from "../check-sources.js";
 import type { SupportedDialect } from "../pipeline.js";
-import { some } from "./reporters/check-report.js";
+import { some } from "./reporters/some.js";
 
-/** What the comparison with a live database leaves out. */
-export const NOT_COMPARED_LIVE: Readonly<Record<SupportedDialect, readonly string[]>> = {
+/** What the comparison with a live database always leaves out. */
+const LIVE: Readonly<Record<SupportedDialect, readonly string[]>> = {
   postgres: [
     "column order",
     "tablespaces",
@@ -16,6 +17,14 @@ export const NOT_COMPARED_LIVE: Readonly<Record<SupportedDialect, readonly strin
   mariadb: ["column order", "engines and character sets", "triggers", "privileges"],
   sqlite: ["column order", "comments, which SQLite has none of", "triggers", "STRICT and WITHOUT ROWID"],
 };
+
+/** What the comparison with a live database leaves out, an entry each. */
+export function notComparedLive(
+  dialect: SupportedDialect,
+  { migrations }: Pick<DatabaseDrift, "migrations">,
+): readonly string[] {
+  return [...LIVE[dialect], ...(migrations?.untold ?? [])];
+}
 
 /** What a comparison with TypeScript leaves out, an entry each: what its code cannot hold, with how many facts that is. */
 export function notComparedSource({ notCompared, relationsCompared, frameworkOnly }: SourceDrift): readonly string[] {

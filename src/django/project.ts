@@ -29,6 +29,8 @@ export interface ProjectSettings {
   readonly useTz: boolean;
   /** TIME_ZONE; absent when it is not known. */
   readonly timeZone?: string;
+  /** MIGRATION_MODULES: dotted modules by label of app, null for an app without migrations. Null where it could not be read. */
+  readonly migrationModules: Readonly<Record<string, string | null>> | null;
 }
 
 export interface App {

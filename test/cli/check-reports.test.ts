@@ -29,21 +29,26 @@ describe("reports of check", () => {
   it.each(REPORTS)("are one line each for GitHub: %s", (_, report) => {
     const lines = checkGithub(report).trimEnd().split("\n");
     const commands = lines.filter((line) => line.startsWith("::"));
-    expect(commands.length).toBe(report.findings.length + report.problems.length);
+    expect(commands.length).toBe(report.findings.length + report.problems.length + report.couldNotTell.length);
     for (const line of commands) {
       expect(line).toMatch(/^::(?:error|warning|notice) (?:file=[^:,]*,line=\d+,col=\d+,)?title=[^:,]+::[^\r\n]*$/);
     }
   });
 
   it.each(REPORTS)("are JSON: %s", (_, report) => {
-    const { findings, couldNotRead } = JSON.parse(checkJson(report));
+    const { findings, couldNotRead, couldNotTell, migrations } = JSON.parse(checkJson(report));
     expect(findings.length).toBe(4);
     expect(findings[0]).toMatchObject({ line: 12, there: { line: 40, column: 5 } });
     expect(couldNotRead).toMatchObject([{ line: 7 }]);
+    expect({ couldNotTell, migrations }).toEqual({
+      couldNotTell: report.couldNotTell,
+      migrations: report.migrations,
+    });
   });
 
   it.each(REPORTS)("are SARIF with a rule for each code, both places and fingerprints: %s", (_, report) => {
     const { runs } = JSON.parse(checkSarif(report, "1.2.3"));
+    expect(runs[0].invocations[0].toolExecutionNotifications).toMatchObject([{ level: "error" }]);
     const rules = new Set(runs[0].tool.driver.rules.map(({ id }: { id: string }) => id));
     expect(runs[0].results.every(({ ruleId }: { ruleId: string }) => rules.has(ruleId))).toBe(true);
     const [first] = runs[0].results;
@@ -56,7 +61,7 @@ describe("reports of check", () => {
 
   it.each(REPORTS)("are GitLab's code quality: %s", (_, report) => {
     const rows: Record<string, unknown>[] = JSON.parse(checkGitlab(report));
-    expect(rows.length).toBe(5);
+    expect(rows.length).toBe(6);
     for (const row of rows) {
       expect(row).toEqual({
         description: expect.any(String),
@@ -66,7 +71,7 @@ describe("reports of check", () => {
         location: { path: expect.any(String), lines: { begin: expect.any(Number) } },
       });
     }
-    expect(new Set(rows.map(({ fingerprint }) => fingerprint)).size).toBe(5);
+    expect(new Set(rows.map(({ fingerprint }) => fingerprint)).size).toBe(6);
   });
 
   it.each(REPORTS)("are JUnit's XML: %s", (_, report) => {
@@ -74,15 +79,15 @@ describe("reports of check", () => {
     expect(XMLValidator.validate(xml)).toBe(true);
     const { testsuites } = new XMLParser({ ignoreAttributes: false }).parse(xml);
     expect(testsuites.testsuite["@_failures"]).toBe("3");
-    expect(testsuites.testsuite["@_errors"]).toBe("1");
-    expect(testsuites.testsuite.testcase.length).toBe(5);
+    expect(testsuites.testsuite["@_errors"]).toBe("2");
+    expect(testsuites.testsuite.testcase.length).toBe(6);
   });
 
   it.each(REPORTS)("are a table of Markdown: %s", (_, report) => {
     const rows = checkMarkdown(report)
       .split("\n")
       .filter((line) => line.startsWith("|"));
-    expect(rows.length).toBe(2 + 5);
+    expect(rows.length).toBe(2 + 6);
     for (const row of rows) expect(row.replaceAll("\\|", "").match(/\|/g)?.length).toBe(8);
   });
 });

@@ -28,7 +28,9 @@ export const SOME_REPORT: CheckReport = {
     { ...finding, code: "table-missing", span: null, there: null, columns: [] },
   ],
   problems: [{ message: "the type of `shop_book.kind` could not be read", span: place("src/db/shop.ts", 7) }],
-  ...{ ignored: 1, known: 2, stale: [], unused: [], compared: 3, unmanaged: 0, others: [], unread: 0 },
+  ...{ ignored: 1, known: 2, stale: [], unused: [], compared: 3, unmanaged: 0, others: [] },
+  couldNotTell: ["the database is half migrated: 1 migration of this project is not applied (shop.0002_isbn)"],
+  migrations: { pending: ["shop.0002_isbn"], ahead: [] },
   notCompared: ["column order"],
   root: "backend/",
 };
@@ -47,4 +49,6 @@ export const HOSTILE_REPORT: CheckReport = {
   })),
   problems: SOME_REPORT.problems.map((each) => ({ ...each, message: HOSTILE })),
   notCompared: [HOSTILE],
+  couldNotTell: [HOSTILE],
+  migrations: { pending: [HOSTILE], ahead: [HOSTILE] },
 };

@@ -51,6 +51,7 @@ export function projectFromTruth(truth: Truth, options: TruthOptions = {}): Proj
       defaultAutoField: "django.db.models.AutoField",
       useTz: true,
       timeZone: "America/Chicago",
+      migrationModules: {},
     },
     apps: apps.map((app) => ({
       module: app,

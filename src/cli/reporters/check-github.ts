@@ -11,6 +11,7 @@ export function checkGithub(report: CheckReport): string {
   return [
     ...report.findings.map((finding) => findingCommand(finding, report)),
     ...report.problems.map(problemCommand),
+    ...report.couldNotTell.map((why) => command("error", null, "could-not-tell", why)),
     ...summaryLines(report).map((line) => line.replace(/\s+/g, " ")),
   ]
     .map((line) => `${line}\n`)

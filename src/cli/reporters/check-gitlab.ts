@@ -17,21 +17,26 @@ export function checkGitlab(report: CheckReport): string {
       severity: SEVERITIES[finding.severity],
       location: location(finding.span && { ...finding.span, file: report.root + finding.span.file }, finding.there),
     })),
-    ...report.problems.map(({ message, span }) => ({
-      description: message,
-      check_name: "could-not-read",
-      fingerprint: createHash("sha256")
-        .update(JSON.stringify([message, span.file]))
-        .digest("hex")
-        .slice(0, 32),
-      severity: SEVERITIES.error,
-      location: location(span, null),
-    })),
+    ...report.problems.map(({ message, span }) => untold("could-not-read", message, span)),
+    ...report.couldNotTell.map((why) => untold("could-not-tell", why, null)),
   ];
   return `${JSON.stringify(rows, null, 2)}\n`;
 }
 
 const SEVERITIES = { error: "major", warning: "minor", note: "info" } as const;
+
+function untold(code: string, message: string, span: Span | null) {
+  return {
+    description: message,
+    check_name: code,
+    fingerprint: createHash("sha256")
+      .update(JSON.stringify(span === null ? [code, message] : [message, span.file]))
+      .digest("hex")
+      .slice(0, 32),
+    severity: SEVERITIES.error,
+    location: location(span, null),
+  };
+}
 
 /** GitLab wants a place for each; what has none is the project's. */
 function location(own: Span | null, there: Span | null) {

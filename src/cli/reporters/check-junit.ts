@@ -5,11 +5,8 @@ import { bothSides, type CheckReport, nameInDatabase, placeOf, summaryLines } fr
 export function checkJunit(report: CheckReport): string {
   const cases = [
     ...report.findings.map((finding) => caseOf(finding, report)),
-    ...report.problems.map(({ message, span }) =>
-      element("testcase", { classname: "could-not-read", name: placeOf(span) }, [
-        element("error", { message, type: "could-not-read" }, []),
-      ]),
-    ),
+    ...report.problems.map(({ message, span }) => untold("could-not-read", placeOf(span), message)),
+    ...report.couldNotTell.map((why) => untold("could-not-tell", "the whole check", why)),
   ];
   const failures = report.findings.filter(({ severity }) => severity !== "note").length;
   const clean = element("testcase", { classname: "throughline check", name: "no drift" }, []);
@@ -19,11 +16,15 @@ export function checkJunit(report: CheckReport): string {
       name: "throughline check",
       tests: String(Math.max(1, cases.length)),
       failures: String(failures),
-      errors: String(report.problems.length),
+      errors: String(report.problems.length + report.couldNotTell.length),
     },
     [...(cases.length === 0 ? [clean] : cases), element("system-out", {}, [escaped(summaryLines(report).join("\n"))])],
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element("testsuites", {}, [suite])}\n`;
+}
+
+function untold(code: string, name: string, message: string): string {
+  return element("testcase", { classname: code, name }, [element("error", { message, type: code }, [])]);
 }
 
 function caseOf(finding: Finding, report: CheckReport): string {

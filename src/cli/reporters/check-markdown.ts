@@ -14,6 +14,7 @@ export function checkMarkdown(report: CheckReport): string {
       finding.mend,
     ]),
     ...report.problems.map(({ message, span }) => ["error", "could-not-read", "", placeOf(span), "", message, ""]),
+    ...report.couldNotTell.map((why) => ["error", "could-not-tell", "", "", "", why, ""]),
   ].map((cells) => `| ${cells.map(cell).join(" | ")} |\n`);
   const head =
     "| severity | code | models | other side | in the database | what | mend |\n|---|---|---|---|---|---|---|\n";

@@ -1,8 +1,11 @@
+import type { MigrationCheck } from "../../check-migrations.js";
 import type { KnownFinding } from "../../drift/baseline.js";
 import type { Finding, Side } from "../../drift/finding.js";
 import type { IgnoreComment } from "../../drift/ignore-comments.js";
 import type { Span } from "../../source/span.js";
 import type { Problem } from "../../typescript/read/program.js";
+import { olderThanDatabase } from "./migration-sentences.js";
+import { some } from "./some.js";
 
 /** What every report of `throughline check` is about. */
 export interface CheckReport {
@@ -22,8 +25,10 @@ export interface CheckReport {
   readonly unmanaged: number;
   /** Other tables of the other side. */
   readonly others: readonly string[];
-  /** Errors in reading the project. */
-  readonly unread: number;
+  /** Why what was found is not certain though it was read, a sentence each without a stop. */
+  readonly couldNotTell: readonly string[];
+  /** What the project's migrations and a live database say of each other; null where there is nothing to say. */
+  readonly migrations: Pick<MigrationCheck, "pending" | "ahead"> | null;
   /** What the comparison leaves out, an entry each. */
   readonly notCompared: readonly string[];
   /** The Django project's folder as seen from where the command runs, with a slash behind it; empty where it is the same. */
@@ -51,8 +56,8 @@ export function bothSides({ want, have }: Finding, { side }: Pick<CheckReport, "
 
 /** The sentences behind the findings. */
 export function summaryLines(report: CheckReport): readonly string[] {
-  const { findings, problems, compared, unmanaged, others, ignored, known, stale, unused, unread, notCompared } =
-    report;
+  const { findings, problems, compared, unmanaged, others, ignored, known, stale, unused, notCompared } = report;
+  const ahead = report.migrations?.ahead ?? [];
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   const counts = [some(count("error"), "error"), some(count("warning"), "warning"), some(count("note"), "note")];
   const shown = others.slice(0, OTHERS_SHOWN).join(", ");
@@ -65,9 +70,10 @@ export function summaryLines(report: CheckReport): readonly string[] {
     ...unused.map(({ span, codes }) => `nothing to ignore: ${codes.join(", ")} at ${placeOf(span)}`),
     ...(unmanaged === 0 ? [] : [`not looked into: ${some(unmanaged, "table")} of models with managed = False`]),
     ...(others.length === 0 ? [] : [`of no model that was asked for: ${shown}${more}`]),
+    ...(ahead.length === 0 ? [] : [olderThanDatabase(ahead)]),
     ...(notCompared.length === 0 ? [] : [`not compared: ${notCompared.join("; ")}`]),
     ...(problems.length === 0 ? [] : [`could not tell: ${some(problems.length, "place")} could not be read`]),
-    ...(unread === 0 ? [] : [`could not tell: reading the models gave ${some(unread, "error")}`]),
+    ...report.couldNotTell.map((why) => `could not tell: ${why}`),
   ];
 }
 
@@ -78,8 +84,3 @@ function staleText(stale: readonly KnownFinding[]): string {
 }
 
 const OTHERS_SHOWN = 5;
-
-/** `3 tables`. */
-export function some(count: number, what: string): string {
-  return `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
-}

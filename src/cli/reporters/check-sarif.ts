@@ -23,7 +23,7 @@ export function checkSarif(report: CheckReport, version: string): string {
     })),
   ];
   const driver = { name: "throughline", version, informationUri: HOME, rules };
-  const run = { tool: { driver }, columnKind: "utf16CodeUnits", results };
+  const run = { tool: { driver }, ...invocationsOf(report), columnKind: "utf16CodeUnits", results };
   return `${JSON.stringify({ $schema: SCHEMA, version: "2.1.0", runs: [run] }, null, 2)}\n`;
 }
 
@@ -35,6 +35,17 @@ const COULD_NOT_READ = {
   shortDescription: { text: "Something of the TypeScript could not be read without running it." },
   defaultConfiguration: { level: "error" },
 };
+
+/** What makes the results as a whole uncertain is told of the run and has no place in a file. */
+function invocationsOf({ couldNotTell }: CheckReport) {
+  if (couldNotTell.length === 0) return {};
+  const toolExecutionNotifications = couldNotTell.map((text) => ({
+    descriptor: { id: "could-not-tell" },
+    level: "error",
+    message: { text },
+  }));
+  return { invocations: [{ executionSuccessful: false, toolExecutionNotifications }] };
+}
 
 function ruleOf({ code, summary, severity }: DriftDescription) {
   return { id: code, shortDescription: { text: summary }, defaultConfiguration: { level: severity } };

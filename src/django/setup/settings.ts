@@ -3,6 +3,7 @@ import { bool, int, list, none, str } from "../../python/evaluate/make.js";
 import type { Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { DjangoVersion, ProjectSettings } from "../project.js";
+import { plainValue } from "../values/plain-value.js";
 import { boolOf, textOf } from "../values/read-value.js";
 import { atLeast } from "../version.js";
 
@@ -72,12 +73,14 @@ export function readSettings(source: SettingsSource): Settings {
   const timeZone = read("TIME_ZONE", textOf);
   const silenced = value("SILENCED_SYSTEM_CHECKS");
   const checks = silenced === undefined ? [] : program.iterate(silenced);
+  const migrations = value("MIGRATION_MODULES");
   return {
     module: imported === undefined ? null : module,
     authUserModel: read("AUTH_USER_MODEL", textOf) ?? "auth.User",
     defaultAutoField: atLeast(django, "3.2") ? (read("DEFAULT_AUTO_FIELD", textOf) ?? AUTO_FIELD) : AUTO_FIELD,
     useTz: read("USE_TZ", (found) => boolOf(found, program)) ?? true,
     ...(timeZone === undefined ? {} : { timeZone }),
+    migrationModules: migrations === undefined ? {} : modulesByLabel(migrations),
     installedApps: installedApps(
       source,
       value("INSTALLED_APPS"),
@@ -96,6 +99,18 @@ function defaultOf(name: string, { django, defaultSetting }: SettingsSource): Va
   if (name === "USE_TZ") return bool(atLeast(django, "5.0"));
   if (name === "DEFAULT_AUTO_FIELD") return str(atLeast(django, "6.0") ? BIG_AUTO_FIELD : AUTO_FIELD);
   return defaultSetting(name);
+}
+
+/** MIGRATION_MODULES as a record; null where a label or module is no plain text. */
+function modulesByLabel(value: Value): Readonly<Record<string, string | null>> | null {
+  const plain = plainValue(value);
+  if (plain.kind !== "dict") return null;
+  const modules: [string, string | null][] = [];
+  for (const { key, value: module } of plain.entries) {
+    if (key.kind !== "str" || (module.kind !== "str" && module.kind !== "none")) return null;
+    modules.push([key.value, module.kind === "str" ? module.value : null]);
+  }
+  return Object.fromEntries(modules);
 }
 
 /**

@@ -1,0 +1,32 @@
+import type { DriftSeverity } from "../../drift/drift-codes.js";
+import type { SupportedDialect } from "../../pipeline.js";
+import type { TargetName } from "../../targets/target.js";
+import type { CheckFormat } from "../check-formats.js";
+import type { ProjectOptions, TalkOptions } from "../options.js";
+
+/** Options of `throughline check`, as commander hands them over. */
+export interface CheckOptions extends ProjectOptions, TalkOptions {
+  /** A database's URL, or a path to TypeScript. Default: where the config writes to. */
+  readonly against?: string;
+  readonly out?: string;
+  readonly to?: TargetName;
+  readonly dialect?: SupportedDialect;
+  readonly drizzle?: "0.45" | "1.0";
+  readonly casing?: "snake_case" | "camelCase";
+  readonly mode?: "mirror" | "standalone";
+  readonly checkChoices?: boolean;
+  readonly format: CheckFormat;
+  /** Codes, tables and columns that are not spoken of. */
+  readonly ignore: readonly string[];
+  readonly failOn: DriftSeverity;
+  /** File of findings that are known, and whether it is written anew. */
+  readonly baseline?: string;
+  readonly updateBaseline?: true;
+  /** Never flags. */
+  readonly severity?: Readonly<Record<string, DriftSeverity | "off">>;
+  readonly tables?: readonly string[];
+  readonly excludeTables?: readonly string[];
+}
+
+/** The same once it is known what to compare with. */
+export type AskedCheck = CheckOptions & { readonly against: string };
