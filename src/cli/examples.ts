@@ -27,6 +27,7 @@ Examples:
   $ throughline check . --against drizzle.config.ts --format github   # in CI: annotations, exit 2 on drift
   $ throughline check . --against "$DATABASE_URL"                     # a live PostgreSQL, MySQL or MariaDB, in one read-only transaction
   $ throughline check . --against db.sqlite3                          # an SQLite file, opened to be read
+  $ throughline check . --against src/db --watch                      # again at each change, until Ctrl-C
   $ throughline check . --against src/db --format sarif --output-file drift.sarif
   $ throughline check . --against src/db --apps shop --ignore index-extra --ignore 'shop_legacy_*'
   $ throughline explain column-size

@@ -2,6 +2,7 @@ import type { Files } from "../source/files.js";
 import type { DatabaseConnection } from "./connect.js";
 import type { Disk } from "./disk.js";
 import type { Prompts } from "./prompts.js";
+import type { Watching } from "./watching.js";
 
 /** A stream that text goes to. */
 export interface TextOutput {
@@ -30,4 +31,7 @@ export interface Io {
    * @throws DatabaseFailure, here and from its queries
    */
   readonly connect: (against: string, cwd: string) => Promise<DatabaseConnection>;
+  /** Begins to wait for changes on the disk. */
+  readonly watching: () => Promise<Watching>;
+  readonly now: () => Date;
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import type { Config } from "../config.js";
 import { DIALECT_NAMES } from "../dialects/dialect-names.js";
 import { LAYOUTS, TARGET_NAMES } from "../targets/target-names.js";
+import type { CheckRun } from "./check/watch-check.js";
 import { CHECK_FORMATS } from "./check-formats.js";
 import type { Configurable, Configured } from "./config/apply-config.js";
 import { ConfigError } from "./config/config-error.js";
@@ -161,14 +162,20 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     )
     .option("--baseline <file>", "findings that are known: they are counted, and said no more")
     .option("--update-baseline", "write the findings to --baseline, and exit 0")
+    .option("--watch", "check again whenever a file changes that was read, until Ctrl-C")
     .addHelpText("after", CHECK_EXAMPLES);
   withTalkOptions(withProjectOptions(withFormat(check, CHECK_FORMATS)));
   check.action(async (given, flags) => {
-    const { path, options } = await configured(check, given, flags, io);
-    const project = needed(check, path, "argument 'path' (or `project` in throughline.config.ts)");
-    const what = "option '--against <what>' (or `out` in throughline.config.ts)";
-    const against = needed(check, options.against ?? options.out, what);
-    exit(await (await import("./commands/check.js")).check(project, { ...options, against }, io));
+    const run: CheckRun = async (around) => {
+      const { path, options, config } = await configured(check, given, flags, around);
+      const project = needed(check, path, "argument 'path' (or `project` in throughline.config.ts)");
+      const what = "option '--against <what>' (or `out` in throughline.config.ts)";
+      const against = needed(check, options.against ?? options.out, what);
+      const command = await import("./commands/check.js");
+      return { ...(await command.check(project, { ...options, against }, around)), config };
+    };
+    if (flags.watch !== true) return exit((await run(io)).exitCode);
+    exit(await (await import("./check/watch-check.js")).watchCheck(run, flags, io));
   });
 
   const init = program

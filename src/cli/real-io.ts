@@ -14,6 +14,8 @@ export function realIo(): Io {
     disk: realDisk,
     prompts: process.stdin.isTTY && process.stderr.isTTY && !process.env.CI ? terminalPrompts() : null,
     connect: async (against, cwd) => (await import("./connect.js")).connect(against, cwd),
+    watching: async () => (await import("./watching.js")).watchDisk(),
+    now: () => new Date(),
   };
 }
 

@@ -2,11 +2,8 @@ import { stripVTControlCharacters } from "node:util";
 import pico from "picocolors";
 import { describe, expect, it } from "vitest";
 import { colorsFor } from "../../src/cli/colors.js";
-import { connect } from "../../src/cli/connect.js";
-import { realDisk } from "../../src/cli/disk.js";
 import { diagnosticsText } from "../../src/cli/reporters/diagnostics-text.js";
 import { type Diagnostic, diagnostic } from "../../src/diagnostics/diagnostic.js";
-import { memoryFiles } from "../../src/source/memory-files.js";
 import { SourceFile } from "../../src/source/source-file.js";
 
 const MODELS = new SourceFile(
@@ -140,16 +137,6 @@ describe("colorsFor", () => {
     [true, { TERM: "dumb" }, true, false],
   ])("terminal %s, environment %j, wanted %s: %s", (isTerminal, env, wanted, expected) => {
     const output = { write: () => {}, isTerminal };
-    const io = {
-      stdout: output,
-      stderr: output,
-      cwd: "/",
-      env,
-      files: memoryFiles({}),
-      disk: realDisk,
-      prompts: null,
-      connect,
-    };
-    expect(colorsFor(output, io, wanted).red("x") !== "x").toBe(expected);
+    expect(colorsFor(output, { env }, wanted).red("x") !== "x").toBe(expected);
   });
 });

@@ -1,10 +1,10 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { workspace } from "./workspace.js";
+import { LIBRARY, workspace } from "./workspace.js";
 
 /** The package as its sources are now, beside the checkout's own `dist`, which may be of another day. */
 const home = mkdtempSync(join(tmpdir(), "throughline-"));
@@ -80,6 +80,42 @@ describe("the process", () => {
       },
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
+  it("checks again when a file changes, and ends at Ctrl-C with 0", async () => {
+    const at = workspace({ "library/models.py": LIBRARY });
+    expect(throughline("convert", `${at.path}/library`, "--to", "drizzle", "--out", join(at.path, "db")).status).toBe(
+      0,
+    );
+    const argv = ["check", "library", "--against", "db", "--no-config", "--watch"];
+    const child = spawn(process.execPath, [bin, ...argv], { cwd: at.path });
+    try {
+      const said = { stdout: "", stderr: "" };
+      const until = (stream: "stdout" | "stderr", text: string): Promise<void> =>
+        new Promise((resolve) => {
+          const look = (): void => {
+            if (said[stream].includes(text)) resolve();
+          };
+          child[stream].on("data", look);
+          look();
+        });
+      for (const stream of ["stdout", "stderr"] as const) {
+        child[stream].setEncoding("utf8").on("data", (text: string) => {
+          said[stream] += text;
+        });
+      }
+      await until("stderr", "watching for changes; Ctrl-C ends it\n");
+      expect(said.stdout).toMatch(/^── \d\d:\d\d:\d\d ─+\nno drift in 3 tables\n/);
+      at.write({ "library/models.py": LIBRARY.replace("100", "120") });
+      await until("stdout", "since the last run: 1 new (column-size library_author.name)\n");
+      const ended = new Promise((resolve) => child.once("close", (code, signal) => resolve({ code, signal })));
+      child.kill("SIGINT");
+      expect(await ended).toEqual({ code: 0, signal: null });
+      const talk = said.stderr.replaceAll(/^0 errors, .*\n/gm, "");
+      expect(talk).toBe("watching for changes; Ctrl-C ends it\n");
+    } finally {
+      child.kill("SIGKILL");
+    }
   });
 
   it("loads no more than it needs", () => {

@@ -27,6 +27,10 @@ export async function runMain(
     disk: realDisk,
     prompts: null,
     connect,
+    watching: async () => {
+      throw new Error("nothing watches here");
+    },
+    now: () => new Date(2026, 0, 31, 9, 5, 7),
     ...rest,
   };
   const exitCode = await main(argv, io);

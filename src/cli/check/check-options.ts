@@ -22,6 +22,7 @@ export interface CheckOptions extends ProjectOptions, TalkOptions {
   /** File of findings that are known, and whether it is written anew. */
   readonly baseline?: string;
   readonly updateBaseline?: true;
+  readonly watch?: true;
   /** Never flags. */
   readonly severity?: Readonly<Record<string, DriftSeverity | "off">>;
   readonly tables?: readonly string[];

@@ -15,20 +15,27 @@ import { siftFindings } from "../sift-findings.js";
 import { addStepSummary } from "../step-summary.js";
 import { createTalk } from "../talk.js";
 
+/** What became of a check. */
+export interface Checked {
+  readonly exitCode: ExitCode;
+  /** What was found; null where nothing could be compared, which has been said. */
+  readonly report: CheckReport | null;
+}
+
 /** `throughline check`: holds the models against TypeScript or a live database, which are only read. */
-export async function check(path: string, options: AskedCheck, io: Io): Promise<ExitCode> {
+export async function check(path: string, options: AskedCheck, io: Io): Promise<Checked> {
   const talk = createTalk(io, options);
   const outcome = await compare(path, options, talk, io);
-  if (outcome === null) return 1;
+  if (outcome === null) return FAILED;
   const { input, found } = outcome;
   talk.diagnostics(found.diagnostics, found.sourceOf);
   const baseline = readBaseline(options, io, talk);
-  if (baseline === "unreadable") return 1;
+  if (baseline === "unreadable") return FAILED;
   const sifted = siftFindings(found.findings, {
     ...{ severity: options.severity ?? {}, ignore: options.ignore, comments: commentsOf(outcome) },
     baseline: options.updateBaseline ? null : baseline,
   });
-  if (options.updateBaseline && !writeBaseline(sifted.findings, options, io, talk)) return 1;
+  if (options.updateBaseline && !writeBaseline(sifted.findings, options, io, talk)) return FAILED;
   const report: CheckReport = {
     ...sifted,
     ...{ compared: found.compared, unmanaged: found.unmanaged, others: found.others },
@@ -36,10 +43,12 @@ export async function check(path: string, options: AskedCheck, io: Io): Promise<
     migrations: found.migrations ?? null,
     ...{ side: outcome.side, root: rootFrom(input, io) },
   };
-  if (!talk.result(printReport(report, options.format, talk.colors))) return 1;
+  if (!talk.result(printReport(report, options.format, talk.colors))) return FAILED;
   addStepSummary(report, io);
-  return exitCodeOf(report, options);
+  return { exitCode: exitCodeOf(report, options), report };
 }
+
+const FAILED: Checked = { exitCode: 1, report: null };
 
 /** The comments of both sides that say what to say nothing of: in the files of the models, and in the TypeScript. */
 function commentsOf({ found: { project, sourceOf }, files }: Outcome): readonly IgnoreComment[] {
