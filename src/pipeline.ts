@@ -152,9 +152,17 @@ export function diagnose(input: ProjectInput): Diagnosis {
  * @throws ParserUnavailable where the parser does not load
  */
 export async function convert(input: ProjectInput, options: ConvertOptions): Promise<Conversion> {
+  return convertReading(readFor(input, options.dialect), input.strict ?? false, options);
+}
+
+/**
+ * Converts a project that was read, for one of several targets or layouts: as `convert` does.
+ * @param reading what `readFor` gave for the dialect of the options
+ * @param strict makes errors of what could not be known and was assumed
+ */
+export async function convertReading(reading: Reading, strict: boolean, options: ConvertOptions): Promise<Conversion> {
   const { TARGETS } = await import("./targets/index.js");
   const target: Target = TARGETS[options.target];
-  const reading = readFor(input, options.dialect);
   const { project, apps } = reading;
   const dialect = dialects[options.dialect];
   const { tables, mode = "mirror", checkChoices: choices = false } = options;
@@ -183,7 +191,7 @@ export async function convert(input: ProjectInput, options: ConvertOptions): Pro
   const emitted = [...lowering.diagnostics, ...(emission?.diagnostics ?? []), ...artefacts.diagnostics];
   return {
     ...reading,
-    diagnostics: [...reading.diagnostics, ...(input.strict === true ? strictly(emitted) : emitted)],
+    diagnostics: [...reading.diagnostics, ...(strict ? strictly(emitted) : emitted)],
     schema,
     files: emission?.files ?? [],
     migrations: emission?.migrations ?? [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tallyOf } from "../../src/cli/tally.js";
+import { subjectsOf, tallyOf } from "../../src/cli/tally.js";
 import { diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { inspect } from "../../src/pipeline.js";
 import { memoryFiles } from "../../src/source/memory-files.js";
@@ -21,7 +21,7 @@ const { project } = inspect(
 
 describe("tallyOf", () => {
   it("counts what the project's own models hold as exact where nothing is said of it", () => {
-    expect(tallyOf(project, null, [])).toEqual({
+    expect(tallyOf(subjectsOf(project, null), [])).toEqual({
       models: { exact: 2, approximated: 0, notConverted: 0 },
       fields: { exact: 4, approximated: 0, notConverted: 0 },
       manyToMany: { exact: 1, approximated: 0, notConverted: 0 },
@@ -38,7 +38,7 @@ describe("tallyOf", () => {
       diagnostic("import-name-missing", "", { model: "library.Author" }),
       diagnostic("syntax-error", "", {}),
     ];
-    expect(tallyOf(project, null, diagnostics)).toEqual({
+    expect(tallyOf(subjectsOf(project, null), diagnostics)).toEqual({
       models: { exact: 1, approximated: 1, notConverted: 0 },
       fields: { exact: 3, approximated: 0, notConverted: 1 },
       manyToMany: { exact: 0, approximated: 1, notConverted: 0 },
@@ -46,7 +46,7 @@ describe("tallyOf", () => {
   });
 
   it("counts the apps that were asked for", () => {
-    expect(tallyOf(project, new Set(["no-such-app"]), []).models.exact).toBe(0);
-    expect(tallyOf(project, new Set(["library"]), []).models.exact).toBe(2);
+    expect(tallyOf(subjectsOf(project, new Set(["no-such-app"])), []).models.exact).toBe(0);
+    expect(tallyOf(subjectsOf(project, new Set(["library"])), []).models.exact).toBe(2);
   });
 });

@@ -4,6 +4,7 @@ import type { DatabaseMode } from "../../pipeline.js";
 import type { DialectName } from "../../schema/schema.js";
 import type { LeftOver } from "../../standalone/left-over.js";
 import type { UncarriedFact } from "../../targets/target.js";
+import type { Outcome } from "../convert-into.js";
 import type { LibraryVersion } from "../library-version.js";
 import type { PlannedFile } from "../plan-output.js";
 import { diagnosticsJson } from "../reporters/diagnostics-json.js";
@@ -20,8 +21,7 @@ export interface ConvertReport {
   readonly database: DatabaseMode;
   /** As the user gave it. */
   readonly out: string;
-  /** `refused`: an error forbade to write anything. */
-  readonly mode: "written" | "dry-run" | "check" | "refused";
+  readonly mode: Outcome["mode"];
   readonly files: readonly PlannedFile[];
   readonly removed: readonly string[];
   /** What became of `baseline.sql`, and how one that stays differs from what the models would make; null where there is none. */
