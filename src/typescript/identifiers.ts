@@ -1,10 +1,17 @@
-const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
-/** Beyond the Basic Multilingual Plane compilers' tables differ with their age, so nothing of it is taken for a letter. */
-const ASTRAL = /[\u{10000}-\u{10ffff}]/u;
+import { LETTERS, MARKS } from "./letters.js";
+
+// Not `\p{ID_Start}`: each release of Node knows more letters than the last, and compilers know others. By a table that stays,
+// every machine gives the same name, and every compiler takes it.
+const START = `A-Za-z${classOf(LETTERS)}`;
+const PART = `${START}0-9_${classOf(MARKS)}`;
+const IDENTIFIER = new RegExp(`^[$_${START}][$${PART}]*$`);
+const BEGINNING = new RegExp(`^[$_${START}]`);
+const UNFIT = new RegExp(`[^$${PART}]`, "gu");
+const BETWEEN_WORDS = new RegExp(`[^$${PART}]+|_+`);
 
 /** Whether the text is an identifier name of ECMAScript (reserved words included: they are legal as property names). */
 export function isIdentifier(text: string): boolean {
-  return IDENTIFIER.test(text) && !ASTRAL.test(text);
+  return IDENTIFIER.test(text);
 }
 
 /**
@@ -102,21 +109,24 @@ export function asciiName(name: string): string {
 /** The text with as few changes as make it an identifier. */
 export function asIdentifier(text: string): string {
   if (isIdentifier(text)) return text;
-  const inner = [...text].map((character) => (isPart(character) ? character : "_")).join("");
-  return /^[\p{ID_Start}$_]/u.test(inner) ? inner : `_${inner}`;
-}
-
-function isPart(character: string): boolean {
-  return character.length === 1 && /[\p{ID_Continue}$]/u.test(character);
+  const inner = text.replace(UNFIT, "_");
+  return BEGINNING.test(inner) ? inner : `_${inner}`;
 }
 
 function wordsOf(text: string): string[] {
-  return text.split(/[^\p{ID_Continue}$]+|_+/u).filter((word) => word !== "");
+  return text.split(BETWEEN_WORDS).filter((word) => word !== "");
 }
 
+/** A letter whose capital came to Unicode later than itself stays as it is. */
 function upperFirst(word: string): string {
   const [first = "", ...rest] = word;
-  return first.toUpperCase() + rest.join("");
+  const upper = first.toUpperCase();
+  return (isIdentifier(`_${upper}`) ? upper : first) + rest.join("");
+}
+
+/** Ranges of hexadecimal numbers as part of a regular expression's class. */
+function classOf(ranges: string): string {
+  return ranges.replace(/[0-9a-f]{4}/g, "\\u$&").replaceAll(" ", "");
 }
 
 /** Lowers the first letter, or the run of capitals that starts the word but for the one that starts its next word. */
