@@ -6,11 +6,12 @@
 //   npm run build
 
 import { spawnSync } from "node:child_process";
-import { copyFileSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { rawTexts } from "./raw-texts.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const { resolve: find } = createRequire(import.meta.url);
@@ -34,17 +35,3 @@ await build({
 });
 copyFileSync(find("tree-sitter-python/tree-sitter-python.wasm"), join(root, "dist/python.wasm"));
 process.exitCode = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" }).status ?? 1;
-
-/** `import text from "./file.ts?raw"`: the file's text, as Vite gives it to the tests. */
-function rawTexts() {
-  return {
-    name: "raw texts",
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
-        path: join(resolveDir, path.replace(/\?raw$/, "")),
-        namespace: "raw",
-      }));
-      onLoad({ filter: /.*/, namespace: "raw" }, ({ path }) => ({ contents: readFileSync(path, "utf8"), loader: "text" }));
-    },
-  };
-}
