@@ -264,7 +264,9 @@ function read(given: ProjectInput): Reading {
   const named = (names: readonly string[]) => chosenApps(project, names, (each) => unknown.push(each));
   const chosen = input.apps === null ? appsAtPath(project) : named(input.apps);
   const apps = input.exclude === undefined ? chosen : without(project, chosen, named(input.exclude));
-  const isAsked = ({ model }: Diagnostic): boolean => apps === null || model === undefined || apps.has(appOf(model));
+  // An abstract model outside of the apps has no app's label.
+  const isAsked = ({ model }: Diagnostic): boolean =>
+    apps === null || model === undefined || !model.includes(".") || apps.has(appOf(model));
   const said = [...unknown, ...diagnostics.filter(isAsked)];
   return { project, apps, diagnostics: input.strict === true ? strictly(said) : said, sourceOf: openSource(input) };
 }

@@ -76,7 +76,8 @@ export function numbering({ kind }: ColumnType, scope: TypeScope): Column["ident
 
 /** The type of a field that refers to nothing. A class that is unknown and says no type of its own is assumed to be text. */
 export function storedType(field: TypedPart, dialect: Dialect): ColumnType {
-  const kind = field.internalType;
+  // `ArrayField.db_type()` holds for every class that derives from it; the class's own name is its internal type.
+  const kind = field.element === null ? field.internalType : "ArrayField";
   if (field.customDbType !== null) return { type: dialect.types.parse(field.customDbType), kind, assumed: null };
   if (!Object.hasOwn(dialect.types.storage, kind)) {
     return { type: { kind: "text" }, kind, assumed: "unknown field class" };

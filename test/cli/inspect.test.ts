@@ -35,6 +35,22 @@ describe("inspect", () => {
     expect(at.read(".")["graph.json"]).toBe(stdout);
   });
 
+  it("says what is left out of an abstract model that is in no app, whatever apps are asked for", async () => {
+    const at = workspace({
+      "settings.py": 'INSTALLED_APPS = ["shop"]\n',
+      "common/mixins.py":
+        "from django.db import models\nfrom taggit.managers import TaggableManager\nclass Tagged(models.Model):\n    tags = TaggableManager()\n    class Meta:\n        abstract = True\n",
+      "shop/models.py": "from common.mixins import Tagged\nclass Book(Tagged):\n    pass\n",
+    });
+    const { stdout } = await runMain(["inspect", ".", "--settings", "settings", "--apps", "shop", "--json"], {
+      cwd: at.path,
+    });
+    const { diagnostics } = JSON.parse(stdout);
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ code: "library-field-approximated", model: "Tagged", field: "tags" }),
+    );
+  });
+
   it("shows people the models by app", async () => {
     const at = workspace({ "library/models.py": LIBRARY });
     const { exitCode, stdout } = await runMain(["inspect", "library"], { cwd: at.path });

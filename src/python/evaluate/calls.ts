@@ -1,6 +1,7 @@
 import type { Span } from "../../source/span.js";
 import type { Call } from "../syntax/syntax.js";
 import { readAttribute } from "./attributes.js";
+import { bound } from "./bound.js";
 import { givenOf } from "./builtins/given.js";
 import { callMethodOf, findMethod } from "./builtins/methods.js";
 import { callBuiltin } from "./builtins/table.js";
@@ -95,6 +96,7 @@ export function callValueOf(frame: Frame, callee: Value, args: Arguments, at: Sp
       return callBound(frame, callee, args, at);
     case "external":
       return (
+        callUnbound(frame, callee, args, at) ??
         classFromMetaclass(frame, callee, args, at) ??
         callEnvironmentPackage(frame, callee, args, at) ??
         answer(frame, interpreter.host.call(callee, args, at, frame.ranks), at) ??
@@ -178,6 +180,16 @@ function contribute(frame: Frame, value: Value, args: Arguments, at: Span | null
   owner.contribute(name.value, value, args.keywords, at);
   frame.interpreter.changes++;
   return true;
+}
+
+/** `Base.method(self, …)` of a base class that is not read, which is what `super().method(…)` would reach. */
+function callUnbound(frame: Frame, callee: ExternalValue, args: Arguments, at: Span | null): Value | undefined {
+  const [self, ...rest] = args.positional;
+  if (!(self?.value instanceof PythonInstance)) return undefined;
+  const base = callee.path.slice(0, callee.path.lastIndexOf("."));
+  if (!self.value.class.mro.some((each) => each.kind === "external" && each.path === base)) return undefined;
+  const given = { ...args, positional: rest };
+  return callInherited(frame, self.value, callee.path, bound(self.value, callee, at), given, at);
 }
 
 /** `super().method(…)` that reaches a class which is not read: its `__init__` is remembered by the instance. */

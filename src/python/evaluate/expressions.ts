@@ -103,6 +103,7 @@ function evaluateName(frame: Frame, name: string, expr: Expr): Value {
   const table = frame.interpreter.modules.loaded(frame.module);
   const module = table === undefined ? undefined : (moduleMetadata(table, name) ?? starredName(frame, table, name));
   if (module !== undefined) return module;
+  if (name === "Ellipsis") return ellipsis(spanOf(frame, expr));
   if (OTHER_BUILTINS.has(name)) return frame.interpreter.external(`builtins.${name}`);
   return raise(frame, "NameError", `\`${name}\` is not defined`, spanOf(frame, expr));
 }

@@ -5,7 +5,7 @@ import { bound } from "./bound.js";
 import { classMetadata, described, findInClasses, findTupleFields, unreadBase } from "./class-attributes.js";
 import type { Frame } from "./frame.js";
 import { callFunction } from "./functions.js";
-import { args, builtin, dictOf, operation, str } from "./make.js";
+import { args, builtin, dictOf, operation, str, unknown } from "./make.js";
 import { namedTupleItems } from "./named-tuples.js";
 import type { ClassValue, InstanceValue, Value } from "./values.js";
 
@@ -42,6 +42,8 @@ export function instanceAttribute(
     return callFunction(frame, getattr, args([value, str(name)]), at);
   return missing(askHost(frame, value, name, at), () => {
     const unread = unreadBase(owner.mro);
+    if (unread === undefined && findInClasses(owner.mro, "__getattribute__") !== undefined)
+      return unknown(`what \`${owner.name}.__getattribute__()\` gives for \`${name}\` is not known`, at);
     if (unread === undefined) return undefined;
     return unread.kind === "unknown" ? unread : operation(".", [value, str(name)], at);
   });

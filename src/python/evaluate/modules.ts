@@ -201,7 +201,8 @@ export class Modules {
   private reportEarlyNames(table: ModuleTable): void {
     for (const early of this.#early) {
       if (early.table !== table) continue;
-      if (table.has(early.name)) {
+      const isOwnImport = early.at?.file === table.file.path;
+      if (table.has(early.name) && !isOwnImport) {
         this.interpreter.report(
           "import-cycle-name",
           `\`${early.name}\` is imported from \`${table.name}\`, which is still being imported and has not bound it yet; the later value was used.`,

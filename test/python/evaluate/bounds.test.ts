@@ -208,6 +208,13 @@ describe("imports that go in circles", () => {
     expect(read.created.map((each) => each.name)).toEqual(["A", "B"]);
   });
 
+  test("a package's own import of a module that is compiled is no circle", () => {
+    const read = readProgram({ "a/__init__.py": "from a import _fast\nx = _fast.f\n" });
+    read.program.importModule("a");
+    expect(read.show("a", "x")).toMatch(/^unknown: /);
+    expect(read.diagnostics.map((each) => [each.code, each.severity])).toEqual([["import-name-missing", "warning"]]);
+  });
+
   test("a cycle that Python gets through is nothing to report", () => {
     const read = readProgram({
       "a.py": "import b\nX = 1\n",

@@ -130,6 +130,11 @@ class Guarded(CharField):
             raise ValueError("no")
         super().__init__(*args, **kwargs)
 e = Guarded(null=True)
+class Old(CharField):
+    def __init__(self, *args, **kwargs):
+        kwargs["max_length"] = 7
+        CharField.__init__(self, *args, **kwargs)
+f = Old("n", null=True)
 `;
   const read = readModule(text);
   const externalOf = (name: string) => {
@@ -142,6 +147,7 @@ e = Guarded(null=True)
     expect(externalOf("b")).toBe("ext.CharField(max_length=3)");
     expect(externalOf("c")).toBe("ext.CharField('n', unique=True, max_length=18, blank=True)");
     expect(externalOf("e")).toBe("ext.CharField(null=True)");
+    expect(externalOf("f")).toBe("ext.CharField('n', null=True, max_length=7)");
   });
 
   test("say when arguments depend on what is not known", () => {
@@ -154,6 +160,20 @@ e = Guarded(null=True)
     expect(made.attributes.get("color")).toMatchObject({ value: "red" });
     expect([...made.arguments.keywords.keys()]).toEqual(["extra", "unique"]);
   });
+});
+
+test("what `__getattribute__` gives is not known, and no error", () => {
+  const read = readModule(
+    "class Book:\n    title = 'a'\n    def __getattribute__(self, name): return TEXTS.get(name)\nbook = Book()\nx = book.words.first\ny = book.title",
+  );
+  expect(read.show("m", "x")).toMatch(/^unknown: .*Book\.__getattribute__\(\)/);
+  expect(read.show("m", "y")).toBe("'a'");
+  expect(read.diagnostics).toEqual([]);
+});
+
+test("`Ellipsis` is `...`", () => {
+  const read = readModule("x = Ellipsis is ...\ny = Ellipsis");
+  expect([read.show("m", "x"), read.show("m", "y")]).toEqual(["True", "Ellipsis"]);
 });
 
 describe("ranks", () => {
