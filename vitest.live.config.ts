@@ -11,6 +11,7 @@ const NIGHTLY = [
     "planted",
     "random-scenarios",
     "typeorm-suite-mariadb",
+    "witness-suite",
   ],
 ].map((name) => `test/live/${name}.live.test.ts`);
 

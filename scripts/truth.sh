@@ -10,6 +10,7 @@ if [ -z "${THROUGHLINE_PYTHON:-}" ]; then
 fi
 "$THROUGHLINE_PYTHON" -B scripts/record-signatures.py test/laws/django-signatures.json
 "$THROUGHLINE_PYTHON" -B scripts/record-truth.py fixtures/cases/*/* fixtures/projects/*
+"$THROUGHLINE_PYTHON" -B scripts/record-witness.py fixtures/projects/bookshop
 "$THROUGHLINE_PYTHON" -B test/lower/samples/record-unfilled.py
 "$THROUGHLINE_PYTHON" -B test/many-to-many/record.py
 "$THROUGHLINE_PYTHON" -B test/deletion/record.py

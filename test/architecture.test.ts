@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { glob } from "tinyglobby";
 import ts from "typescript";
@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lower: ["source", "diagnostics", "django", "schema", "dialects"],
   standalone: ["source", "diagnostics", "schema", "dialects"],
   drift: ["source", "schema"],
+  witness: ["source", "diagnostics", "django", "lower", "drift"],
   typescript: ["source", "diagnostics"],
   targets: ["source", "diagnostics", "schema", "typescript"],
   artefacts: ["source", "diagnostics", "schema", "dialects"],
@@ -30,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "lower",
     "standalone",
     "drift",
+    "witness",
     "typescript",
     "targets",
     "artefacts",
@@ -45,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "lower",
     "standalone",
     "drift",
+    "witness",
     "typescript",
     "targets",
     "artefacts",
@@ -106,7 +109,7 @@ describe("architecture", () => {
   it("reads files and imports", () => {
     expect(files.length).toBeGreaterThan(50);
     expect(imports.length).toBeGreaterThan(files.length);
-    expect(imports.filter(({ to, isPackage }) => !isPackage && !files.includes(to))).toEqual([]);
+    expect(imports.filter(({ to, isPackage }) => !isPackage && !existsSync(join(SOURCE, to)))).toEqual([]);
   });
 
   it("has no stage that the table does not know", () => {

@@ -30,9 +30,10 @@ Examples:
   $ throughline check . --against src/db --watch                      # again at each change, until Ctrl-C
   $ throughline check . --against src/db --format sarif --output-file drift.sarif
   $ throughline check . --against src/db --apps shop --ignore index-extra --ignore 'shop_legacy_*'
+  $ throughline check . --against django --python .venv/bin/python    # the project's own Django, run with that Python: proof that the reading is right
   $ throughline explain column-size
 
-Exit codes: 0 clean, 1 could not tell, 2 drift. Nothing is written to the other side, and none of its code is run
+Exit codes: 0 clean, 1 could not tell, 2 drift. Nothing is written to the other side, and nothing is run but what --python says
 `;
 
 export const INSPECT_EXAMPLES = `

@@ -1,8 +1,10 @@
 import type { Files } from "../source/files.js";
+import type { Testimony } from "../witness/testimony.js";
 import type { DatabaseConnection } from "./connect.js";
 import type { Disk } from "./disk.js";
 import type { Prompts } from "./prompts.js";
 import type { Watching } from "./watching.js";
+import type { WitnessQuestion } from "./witness/question.js";
 
 /** A stream that text goes to. */
 export interface TextOutput {
@@ -34,4 +36,9 @@ export interface Io {
   /** Begins to wait for changes on the disk. */
   readonly watching: () => Promise<Watching>;
   readonly now: () => Date;
+  /**
+   * Runs a project's own Django, which is only done where the user says with which Python.
+   * @throws WitnessFailure
+   */
+  readonly askDjango: (question: WitnessQuestion) => Promise<Testimony>;
 }

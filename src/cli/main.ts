@@ -16,7 +16,7 @@ import {
   PROGRAM_EXAMPLES,
 } from "./examples.js";
 import type { Io } from "./io.js";
-import { repeated, withFormat, withProjectOptions, withTalkOptions } from "./options.js";
+import { repeated, seconds, withFormat, withProjectOptions, withTalkOptions } from "./options.js";
 import { packageVersion } from "./package-version.js";
 import { realIo } from "./real-io.js";
 
@@ -119,11 +119,19 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
 
   const check = program
     .command("check")
-    .description("Holds the models against TypeScript or a live database, which are only read: exit 2 on drift.")
+    .description(
+      "Holds the models against TypeScript or a live database, which are only read, or against Django itself: exit 2 on drift.",
+    )
     .argument("[path]", PATH)
     .option(
       "--against <what>",
-      "a Drizzle schema, drizzle.config.ts or TypeORM entities (file or folder), or a database: postgres://…, mysql://…, sqlite:path (default: the config's `out`)",
+      "a Drizzle schema, drizzle.config.ts or TypeORM entities (file or folder); a database: postgres://…, mysql://…, sqlite:path; or django, with --python (default: the config's `out`)",
+    )
+    .option("--python <path>", "with --against django: the Python that runs the project's own Django")
+    .addOption(
+      new Option("--time-limit <seconds>", "with --against django: how long that may take")
+        .default(120)
+        .argParser(seconds),
     )
     .addOption(
       new Option("--to <target>", "what the TypeScript is written for (default: what it imports)").choices(
@@ -170,7 +178,7 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
       const { path, options, config } = await configured(check, given, flags, around);
       const project = needed(check, path, "argument 'path' (or `project` in throughline.config.ts)");
       const what = "option '--against <what>' (or `out` in throughline.config.ts)";
-      const against = needed(check, options.against ?? options.out, what);
+      const against = needed(check, options.against ?? outFolder(options.out), what);
       const command = await import("./commands/check.js");
       return { ...(await command.check(project, { ...options, against }, around)), config };
     };
@@ -224,6 +232,11 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     exit(await (await import("./commands/explain.js")).explain(what, { ...options, project: path }, io));
   });
   return program;
+}
+
+/** A folder that the config writes to, which is never the word for the project's own Django. */
+function outFolder(out: string | undefined): string | undefined {
+  return out === "django" ? "./django" : out;
 }
 
 const PATH = "a project, an app, or one models.py; the project around it is found (default: the config's)";

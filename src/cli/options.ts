@@ -115,6 +115,12 @@ export function repeated(item: string, before: readonly string[]): readonly stri
   return [...before, item];
 }
 
+/** A whole number of seconds, one or more. */
+export function seconds(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError("It must be a whole number of seconds.");
+  return Number(text);
+}
+
 function assignment(text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const equals = text.indexOf("=");
   const name = text.slice(0, equals).trim();

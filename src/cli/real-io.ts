@@ -16,6 +16,7 @@ export function realIo(): Io {
     connect: async (against, cwd) => (await import("./connect.js")).connect(against, cwd),
     watching: async () => (await import("./watching.js")).watchDisk(),
     now: () => new Date(),
+    askDjango: async (question) => (await import("./witness/ask-django.js")).askDjango(question),
   };
 }
 

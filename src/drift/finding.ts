@@ -17,10 +17,11 @@ export interface Finding {
   readonly there: Span | null;
   /** Label of the model (`app.Model`) that has the table; null where none does. */
   readonly model: string | null;
-  /** `table`, or `schema.table`. */
+  /** `table`, or `schema.table`; label of the model or app where the other side is Django. */
   readonly table: string;
+  /** Names of columns; of the field, index or constraint where the other side is Django. */
   readonly columns: readonly string[];
-  /** Of the constraint or index; null for tables and columns. */
+  /** Of the constraint or index; null for tables and columns. Where the other side is Django, the fact: `title.max_length`. */
   readonly name: string | null;
   /** What the models want and what is there; null where a side has none. */
   readonly want: string | null;
@@ -30,7 +31,7 @@ export interface Finding {
 }
 
 /** What the models are held against. */
-export type Side = "database" | SourceSide;
+export type Side = "database" | "django" | SourceSide;
 
 /** The changes as findings, in the same order. */
 export function findingsOf(

@@ -77,10 +77,18 @@ def plain(value):
     return {"literal": str(value)}
 
 
+def said(get):
+    """What it gives; {"unsaid": …} where the project's own code fails on the way: choices that ask a database, say."""
+    try:
+        return get()
+    except Exception as error:
+        return {"unsaid": "%s: %s" % (type(error).__name__, error)}
+
+
 def inner(value):
     """A value inside another: literals bare, the rest tagged."""
-    said = plain(value)
-    return said["literal"] if "literal" in said else said
+    tagged = plain(value)
+    return tagged["literal"] if "literal" in tagged else tagged
 
 
 def tree(value):
@@ -95,12 +103,12 @@ def tree(value):
     if hasattr(value, "deconstruct") and not isinstance(value, type):
         args, kwargs = value.deconstruct()[-2:]
         name = type(value).__name__
-        said = {
+        given = {
             "condition" if name == "CheckConstraint" and key == "check" else key: tree(each)
             for key, each in kwargs.items()
             if not key.startswith("violation_error") and each not in (None, (), [])
         }
-        return {"call": name, "args": [tree(each) for each in args], "kwargs": said}
+        return {"call": name, "args": [tree(each) for each in args], "kwargs": given}
     return inner(value)
 
 
@@ -148,16 +156,12 @@ def field_facts(field):
     from django.db import connection
     from django.db.models import NOT_PROVIDED
 
-    try:
-        column_type = field.db_parameters(connection)["type"]
-    except Exception as error:
-        column_type = "?" + str(error)
     facts = dict(
         name=field.name,
         attname=field.attname,
         column=field.column,
         internal_type=field.get_internal_type(),
-        db_type=column_type,
+        db_type=said(lambda: field.db_parameters(connection)["type"]),
         null=bool(field.null),
         primary_key=bool(field.primary_key),
         unique=bool(field.unique),
@@ -166,18 +170,18 @@ def field_facts(field):
     if field.max_length is not None:
         facts["max_length"] = field.max_length
     if field.has_default():
-        facts["default"] = plain(field.default)
+        facts["default"] = said(lambda: plain(field.default))
     if getattr(field, "db_default", NOT_PROVIDED) is not NOT_PROVIDED:
-        facts["db_default"] = plain(field.db_default)
+        facts["db_default"] = said(lambda: plain(field.db_default))
     if getattr(field, "generated", False):
-        facts["generated"] = dict(expression=tree(field.expression), stored=bool(field.db_persist))
+        facts["generated"] = said(lambda: dict(expression=tree(field.expression), stored=bool(field.db_persist)))
     for option in ("db_comment", "db_collation"):
         if getattr(field, option, None):
             facts[option] = getattr(field, option)
     for option in ("auto_now", "auto_now_add"):
         if getattr(field, option, False):
             facts[option] = True
-    choices = flat(field.choices)
+    choices = said(lambda: flat(field.choices))
     if choices:
         facts["choices"] = choices
     relation = field.remote_field
@@ -258,7 +262,7 @@ def model_facts(model):
         unique_together=[list(names) for names in options.unique_together],
         indexes=[tree(index) for index in options.indexes],
         constraints=[tree(constraint) for constraint in options.constraints],
-        ordering=[order(term) for term in options.ordering],
+        ordering=said(lambda: [order(term) for term in options.ordering]),
         comment=getattr(options, "db_table_comment", "") or None,
     )
 
@@ -295,9 +299,8 @@ def further_field_facts(field):
     facts = dict(
         blank=bool(field.blank),
         editable=bool(field.editable),
-        auto_created=bool(field.auto_created),
-        verbose_name=str(field.verbose_name),
-        help_text=str(field.help_text or ""),
+        verbose_name=said(lambda: str(field.verbose_name)),
+        help_text=said(lambda: str(field.help_text or "")),
         max_digits=getattr(field, "max_digits", None),
         decimal_places=getattr(field, "decimal_places", None),
     )
@@ -315,8 +318,8 @@ def further_many_to_many_facts(field):
         db_constraint=bool(relation.db_constraint),
         limited=is_limited(relation),
         blank=bool(field.blank),
-        verbose_name=str(field.verbose_name),
-        help_text=str(field.help_text or ""),
+        verbose_name=said(lambda: str(field.verbose_name)),
+        help_text=said(lambda: str(field.help_text or "")),
     )
 
 
@@ -328,8 +331,8 @@ def further_facts(model):
     wanted = options.order_with_respect_to
     return dict(
         module=model.__module__,
-        verbose_name=str(given["verbose_name"]) if given.get("verbose_name") else None,
-        verbose_name_plural=str(given["verbose_name_plural"]) if given.get("verbose_name_plural") else None,
+        verbose_name=said(lambda: str(given["verbose_name"]) if given.get("verbose_name") else None),
+        verbose_name_plural=said(lambda: str(given["verbose_name_plural"]) if given.get("verbose_name_plural") else None),
         index_together=[list(names) for names in together],
         order_with_respect_to=getattr(wanted, "name", wanted),
         required_db_vendor=options.required_db_vendor,
@@ -359,10 +362,11 @@ def testimony(dialect):
     """All that is asked of Django once it is set up. Texts that are translated are those of the source."""
     import django
     from django.apps import apps
-    from django.db import connection
+    from django.db import connections
     from django.utils import translation
 
     translation.deactivate_all()
+    connection = connections["default"]
     if connection.vendor == "mysql":
         connection.__dict__["mysql_server_data"] = dict(MYSQL, version=VERSIONS[dialect or "mysql"])
     return {

@@ -32,6 +32,7 @@ export const SOME_REPORT: CheckReport = {
   couldNotTell: ["the database is half migrated: 1 migration of this project is not applied (shop.0002_isbn)"],
   migrations: { pending: ["shop.0002_isbn"], ahead: [] },
   notCompared: ["column order"],
+  proof: null,
   root: "backend/",
 };
 

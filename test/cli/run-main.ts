@@ -2,6 +2,7 @@ import { connect } from "../../src/cli/connect.js";
 import { realDisk } from "../../src/cli/disk.js";
 import type { Io } from "../../src/cli/io.js";
 import { main } from "../../src/cli/main.js";
+import { askDjango } from "../../src/cli/witness/ask-django.js";
 import { realFiles } from "../../src/source/real-files.js";
 
 /** What a run of the command line left behind. */
@@ -31,6 +32,7 @@ export async function runMain(
       throw new Error("nothing watches here");
     },
     now: () => new Date(2026, 0, 31, 9, 5, 7),
+    askDjango,
     ...rest,
   };
   const exitCode = await main(argv, io);

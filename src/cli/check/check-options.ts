@@ -1,16 +1,14 @@
 import type { DriftSeverity } from "../../drift/drift-codes.js";
-import type { SupportedDialect } from "../../pipeline.js";
 import type { TargetName } from "../../targets/target.js";
 import type { CheckFormat } from "../check-formats.js";
-import type { ProjectOptions, TalkOptions } from "../options.js";
+import type { WitnessCheckOptions } from "./against-django.js";
 
 /** Options of `throughline check`, as commander hands them over. */
-export interface CheckOptions extends ProjectOptions, TalkOptions {
-  /** A database's URL, or a path to TypeScript. Default: where the config writes to. */
+export interface CheckOptions extends WitnessCheckOptions {
+  /** A database's URL, a path to TypeScript, or `django`. Default: where the config writes to. */
   readonly against?: string;
   readonly out?: string;
   readonly to?: TargetName;
-  readonly dialect?: SupportedDialect;
   readonly drizzle?: "0.45" | "1.0";
   readonly casing?: "snake_case" | "camelCase";
   readonly mode?: "mirror" | "standalone";

@@ -1,5 +1,6 @@
 import { check as checkDatabase, type DatabaseDrift, type DriftCheck } from "../../check.js";
 import { checkSources } from "../../check-sources.js";
+import { printable } from "../../diagnostics/code-frame.js";
 import { HiddenTables } from "../../dialects/live-dialect.js";
 import type { Side } from "../../drift/finding.js";
 import type { ProjectInput } from "../../pipeline.js";
@@ -10,8 +11,11 @@ import type { Io } from "../io.js";
 import { NoSources } from "../no-sources.js";
 import { notComparedLive, notComparedSource } from "../not-compared.js";
 import { absolute, projectInput } from "../options.js";
+import type { Proof } from "../reporters/check-report.js";
 import type { Talk } from "../talk.js";
 import { findSources } from "../typescript-sources.js";
+import { WitnessFailure } from "../witness/witness-failure.js";
+import { againstDjango, DJANGO } from "./against-django.js";
 import type { AskedCheck } from "./check-options.js";
 
 /** What was compared, and in what words the other side is spoken of. */
@@ -24,17 +28,27 @@ export interface Outcome {
   /** The TypeScript as it was read; none of a database. */
   readonly files: readonly SourceFile[];
   readonly notCompared: readonly string[];
+  /** What was held against Django itself; left out where the other side is another. */
+  readonly proof?: Proof;
 }
+
+/** Failures that are a sentence for people. */
+const SAID = [DatabaseFailure, HiddenTables, NoSources, WitnessFailure] as const;
 
 /** Compares with what `--against` names; null where it cannot be reached or read, which has been said. */
 export async function compare(path: string, options: AskedCheck, talk: Talk, io: Io): Promise<Outcome | null> {
   try {
+    if (options.against === DJANGO) return await againstDjango(path, options, talk, io);
+    if (options.python !== undefined) {
+      talk.error("`--python` is for `--against django`; nothing else is held against what is run");
+      return null;
+    }
     if (isDatabase(options.against)) return await againstDatabase(path, options, talk, io);
     return await againstSources(path, options, talk, io);
   } catch (cause) {
-    const isSaid = cause instanceof DatabaseFailure || cause instanceof HiddenTables || cause instanceof NoSources;
-    if (!isSaid) throw cause;
+    if (!(cause instanceof Error) || !SAID.some((failure) => cause instanceof failure)) throw cause;
     talk.error(cause.message);
+    if (cause instanceof WitnessFailure) for (const line of cause.said) talk.say(`  ${printable(line)}\n`);
     return null;
   }
 }

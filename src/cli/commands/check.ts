@@ -22,7 +22,10 @@ export interface Checked {
   readonly report: CheckReport | null;
 }
 
-/** `throughline check`: holds the models against TypeScript or a live database, which are only read. */
+/**
+ * `throughline check`: holds the models against TypeScript or a live database, which are only read, or against the project's
+ * own Django, which is run where the user says with which Python.
+ */
 export async function check(path: string, options: AskedCheck, io: Io): Promise<Checked> {
   const talk = createTalk(io, options);
   const outcome = await compare(path, options, talk, io);
@@ -41,7 +44,7 @@ export async function check(path: string, options: AskedCheck, io: Io): Promise<
     ...{ compared: found.compared, unmanaged: found.unmanaged, others: found.others },
     ...{ problems: outcome.problems, couldNotTell: couldNotTell(outcome), notCompared: outcome.notCompared },
     migrations: found.migrations ?? null,
-    ...{ side: outcome.side, root: rootFrom(input, io) },
+    ...{ side: outcome.side, proof: outcome.proof ?? null, root: rootFrom(input, io) },
   };
   if (!talk.result(printReport(report, options.format, talk.colors))) return FAILED;
   addStepSummary(report, io);

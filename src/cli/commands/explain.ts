@@ -1,6 +1,6 @@
 import { CODES, type CodeDescription } from "../../diagnostics/codes.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
-import { DRIFT } from "../../drift/drift-codes.js";
+import { CHECK_CODES } from "../../drift/check-codes.js";
 import type { SupportedDialect } from "../../pipeline.js";
 import type { Io } from "../io.js";
 import type { ExitCode } from "../main.js";
@@ -41,7 +41,7 @@ export async function explain(what: string, options: ExplainOptions, io: Io): Pr
 }
 
 function explainCode(code: string, options: ExplainOptions, talk: Talk): ExitCode {
-  const drift = Object.values(DRIFT).find((each) => each.code === code);
+  const drift = CHECK_CODES.find((each) => each.code === code);
   if (drift !== undefined) {
     const { severity, summary } = drift;
     const text = `${code} (${severity} of \`throughline check\`)\n${summary}\n`;
@@ -50,7 +50,7 @@ function explainCode(code: string, options: ExplainOptions, talk: Talk): ExitCod
   const codes: Readonly<Record<string, CodeDescription>> = CODES;
   const found = Object.hasOwn(codes, code) ? codes[code] : undefined;
   if (found === undefined) {
-    const meant = didYouMean(code, [...Object.keys(codes), ...Object.values(DRIFT).map((each) => each.code)]);
+    const meant = didYouMean(code, [...Object.keys(codes), ...CHECK_CODES.map((each) => each.code)]);
     const hint = meant === undefined ? "give `app.Model`, `app.Model.field` or a code" : `did you mean \`${meant}\`?`;
     talk.error(`there is no diagnostic \`${code}\`; ${hint}`);
     return 1;

@@ -8,7 +8,7 @@ import {
   type FieldDescription,
 } from "../../django/libraries/package-descriptions.js";
 import { parseDjangoVersion } from "../../django/version.js";
-import { DRIFT, type DriftDescription } from "../../drift/drift-codes.js";
+import { CHECK_CODES } from "../../drift/check-codes.js";
 import { LAYOUTS, TARGET_NAMES } from "../../targets/target-names.js";
 import { isIdentifier } from "../../typescript/identifiers.js";
 import { isRecord } from "../manifest.js";
@@ -74,7 +74,7 @@ function columnType(value: unknown, at: string): string | null {
 function severities(value: unknown, at: string): string | null {
   const problem = recordOf(oneOf(["error", "warning", "note", "off"]))(value, at);
   if (problem !== null || !isRecord(value)) return problem;
-  const codes = Object.values<DriftDescription>(DRIFT).map(({ code }) => code);
+  const codes = CHECK_CODES.map(({ code }) => code);
   const unknown = Object.keys(value).find((code) => !codes.includes(code));
   if (unknown === undefined) return null;
   const meant = didYouMean(unknown, codes);

@@ -7,6 +7,19 @@ import type { Problem } from "../../typescript/read/program.js";
 import { olderThanDatabase } from "./migration-sentences.js";
 import { some } from "./some.js";
 
+/** What was held against a project's own Django, and which Django that is. */
+export interface Proof {
+  readonly models: number;
+  readonly fields: number;
+  readonly manyToMany: number;
+  /** Errors in reading the models: each is borne out by Django, or comes with a difference. */
+  readonly unread: number;
+  /** Versions, and the settings module. */
+  readonly django: string;
+  readonly python: string;
+  readonly settings: string;
+}
+
 /** What every report of `throughline check` is about. */
 export interface CheckReport {
   /** What the models were held against. */
@@ -20,7 +33,7 @@ export interface CheckReport {
   /** Entries of the baseline, and comments, that nothing was found for. */
   readonly stale: readonly KnownFinding[];
   readonly unused: readonly IgnoreComment[];
-  /** Tables that were compared, and tables that only have to be there. */
+  /** Tables (models, where the other side is Django) that were compared, and tables that only have to be there. */
   readonly compared: number;
   readonly unmanaged: number;
   /** Other tables of the other side. */
@@ -31,6 +44,8 @@ export interface CheckReport {
   readonly migrations: Pick<MigrationCheck, "pending" | "ahead"> | null;
   /** What the comparison leaves out, an entry each. */
   readonly notCompared: readonly string[];
+  /** What was held against Django itself; null where the other side is another. */
+  readonly proof: Proof | null;
   /** The Django project's folder as seen from where the command runs, with a slash behind it; empty where it is the same. */
   readonly root: string;
 }
@@ -51,19 +66,22 @@ const SIDES = { database: "the database", drizzle: "the Drizzle schema", typeorm
 
 /** `varchar(100) in the models, varchar(120) in the database`. */
 export function bothSides({ want, have }: Finding, { side }: Pick<CheckReport, "side">): string {
+  if (side === "django") return `${want ?? "nothing"} as read, ${have ?? "nothing"} in Django`;
   return `${want ?? "nothing"} in the models, ${have ?? "nothing"} in ${SIDES[side]}`;
 }
 
 /** The sentences behind the findings. */
 export function summaryLines(report: CheckReport): readonly string[] {
-  const { findings, problems, compared, unmanaged, others, ignored, known, stale, unused, notCompared } = report;
+  const { findings, problems, compared, unmanaged, others, ignored, known, stale, unused, notCompared, proof } = report;
   const ahead = report.migrations?.ahead ?? [];
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   const counts = [some(count("error"), "error"), some(count("warning"), "warning"), some(count("note"), "note")];
   const shown = others.slice(0, OTHERS_SHOWN).join(", ");
   const more = others.length > OTHERS_SHOWN ? ` and ${others.length - OTHERS_SHOWN} more` : "";
   return [
-    `${findings.length === 0 ? "no drift" : counts.join(", ")} in ${some(compared, "table")}`,
+    proof === null
+      ? `${findings.length === 0 ? "no drift" : counts.join(", ")} in ${some(compared, "table")}`
+      : `${findings.length === 0 ? "0 differences" : counts.join(", ")} in ${proofText(proof)}`,
     ...(ignored === 0 ? [] : [`${some(ignored, "finding")} ignored`]),
     ...(known === 0 ? [] : [`${some(known, "finding")} known from the baseline`]),
     ...(stale.length === 0 ? [] : [`${staleText(stale)}; --update-baseline takes them off`]),
@@ -71,10 +89,17 @@ export function summaryLines(report: CheckReport): readonly string[] {
     ...(unmanaged === 0 ? [] : [`not looked into: ${some(unmanaged, "table")} of models with managed = False`]),
     ...(others.length === 0 ? [] : [`of no model that was asked for: ${shown}${more}`]),
     ...(ahead.length === 0 ? [] : [olderThanDatabase(ahead)]),
+    ...(proof === null || proof.unread === 0 ? [] : [`reading the models gave ${some(proof.unread, "error")}`]),
     ...(notCompared.length === 0 ? [] : [`not compared: ${notCompared.join("; ")}`]),
     ...(problems.length === 0 ? [] : [`could not tell: ${some(problems.length, "place")} could not be read`]),
     ...report.couldNotTell.map((why) => `could not tell: ${why}`),
   ];
+}
+
+/** `34 models, 210 fields, 12 many-to-many (Django 5.2.17, Python 3.12.1, settings shop.settings)`. */
+function proofText({ models, fields, manyToMany, django, python, settings }: Proof): string {
+  const counted = [some(models, "model"), some(fields, "field"), `${manyToMany.toLocaleString("en")} many-to-many`];
+  return `${counted.join(", ")} (Django ${django}, Python ${python}, settings ${settings})`;
 }
 
 function staleText(stale: readonly KnownFinding[]): string {

@@ -1,4 +1,4 @@
-import { DRIFT, type DriftDescription } from "../../drift/drift-codes.js";
+import { CHECK_CODES } from "../../drift/check-codes.js";
 import type { Finding } from "../../drift/finding.js";
 import { fingerprints } from "../../drift/fingerprints.js";
 import type { Span } from "../../source/span.js";
@@ -10,8 +10,7 @@ import { bothSides, type CheckReport, nameInDatabase } from "./check-report.js";
  * that hold when lines move.
  */
 export function checkSarif(report: CheckReport, version: string): string {
-  const descriptions = Object.values<DriftDescription>(DRIFT);
-  const rules = [...descriptions.map(ruleOf), COULD_NOT_READ];
+  const rules = [...CHECK_CODES.map(ruleOf), COULD_NOT_READ];
   const prints = fingerprints(report.findings);
   const results = [
     ...report.findings.map((finding, at) => resultOf(finding, prints[at] ?? "", report)),
@@ -47,7 +46,7 @@ function invocationsOf({ couldNotTell }: CheckReport) {
   return { invocations: [{ executionSuccessful: false, toolExecutionNotifications }] };
 }
 
-function ruleOf({ code, summary, severity }: DriftDescription) {
+function ruleOf({ code, summary, severity }: (typeof CHECK_CODES)[number]) {
   return { id: code, shortDescription: { text: summary }, defaultConfiguration: { level: severity } };
 }
 

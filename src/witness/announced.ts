@@ -1,0 +1,78 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Project } from "../django/project.js";
+import type { WitnessDifference } from "./compare-models.js";
+import type { Testimony } from "./testimony.js";
+
+/** What is said of an app as a whole, and what hangs on it: that its models are not known, or that they are taken from records. */
+const OF_APPS: ReadonlySet<string> = new Set(["app-not-found", "app-not-read", "app-label-duplicate", "app-recorded"]);
+
+/** What reading a project said, asked for what had named the place of a difference. */
+export class Announcements {
+  readonly #diagnostics: readonly Diagnostic[];
+  readonly #testimony: Testimony;
+  /** Abstract bases by model. */
+  readonly #bases: ReadonlyMap<string, readonly string[]>;
+
+  constructor(diagnostics: readonly Diagnostic[], { models }: Project, testimony: Testimony) {
+    // What Django's own checks say of a field is no doubt about how it was read.
+    this.#diagnostics = diagnostics.filter(({ djangoId }) => djangoId === undefined);
+    this.#testimony = testimony;
+    this.#bases = new Map(models.map(({ label, abstractBases }) => [label, abstractBases]));
+  }
+
+  /**
+   * The diagnostic that had named the place of a difference; undefined where none had. One of the field, or of the model for
+   * what is the model's own; one of the model for members that are missing or too many; one in the file of a
+   * model that was not read; one of the app. Notes count where they name the very fact, or the member that is missing.
+   */
+  of(difference: WitnessDifference): Diagnostic | undefined {
+    return difference.subject === "app"
+      ? this.#ofApps(difference)
+      : (this.#ofMember(difference) ?? this.#ofApp(difference));
+  }
+
+  #ofMember({ way, label, member, fact }: WitnessDifference): Diagnostic | undefined {
+    const owners = new Set([label, ...(this.#bases.get(label) ?? [])]);
+    const exact = this.#diagnostics
+      .filter(({ model, field }) => model !== undefined && owners.has(model) && (field ?? null) === member)
+      .filter(({ severity, message }) => severity !== "info" || way === "missing" || message.includes(`\`${fact}\``));
+    if (exact.length > 0 || way === "differs") return exact[0];
+    const loud = this.#diagnostics.filter(({ severity }) => severity !== "info");
+    if (member !== null) return loud.find(({ model, field }) => model === label && field === undefined);
+    const module = this.#moduleOf(label);
+    return loud.find(({ model, span }) => model === undefined && span !== null && isFileOf(span.file, module));
+  }
+
+  #ofApps({ label }: WitnessDifference): Diagnostic | undefined {
+    const ofInstalled = ({ code, message }: Diagnostic): boolean =>
+      code.startsWith("setting") && message.includes("INSTALLED_APPS");
+    return this.#ofApp({ label }) ?? this.#diagnostics.find(ofInstalled);
+  }
+
+  #ofApp({ label }: Pick<WitnessDifference, "label">): Diagnostic | undefined {
+    const module = this.#moduleOf(label);
+    return this.#diagnostics.find(({ code, message }) => OF_APPS.has(code) && names(message, module));
+  }
+
+  /** Dotted module of a model, where Django has it, by its label; of an app, by its own. */
+  #moduleOf(label: string): string {
+    const { apps, further } = this.#testimony;
+    const own = further[label]?.module;
+    if (typeof own === "string") return own;
+    const [app = label] = label.split(".", 1);
+    return apps.find((each) => each.label === app)?.module ?? app;
+  }
+}
+
+/** Whether a message names an app in quotes: its module, what is in it, or what it is in. */
+function names(message: string, module: string): boolean {
+  return [...message.matchAll(/[`']([\w.]+)[`']/g)].some(
+    ([, name = ""]) => name === module || name.startsWith(`${module}.`) || module.startsWith(`${name}.`),
+  );
+}
+
+/** Whether a path is that of a dotted module, from whatever folder it is named. */
+function isFileOf(path: string, module: string): boolean {
+  const stem = `/${path}`.replace(/(?:\/__init__)?\.py$/, "");
+  return stem.endsWith(`/${module.replaceAll(".", "/")}`);
+}
