@@ -79,6 +79,7 @@ export function finishBody(frame: Frame, self: PythonClass, names: Map<string, B
       ["__qualname__", str(self.qualname)],
       ...Array.from(names.values(), (binding) => [binding.name, binding.value] as const),
     ]);
+    const before = new Map(names);
     interpreter.making.push(self);
     const made = callFunction(
       frame,
@@ -89,7 +90,7 @@ export function finishBody(frame: Frame, self: PythonClass, names: Map<string, B
     interpreter.making.pop();
     interpreter.raised = null;
     const remade = interpreter.remade.get(self);
-    if (made === self && remade?.kind === "dict") adopt(names, remade, origin);
+    if (made === self && remade?.kind === "dict") adopt(names, before, remade, origin);
     else forgetMade(frame, maker, names, remade?.kind === "unknown" ? remade : made, origin);
   }
   for (const { name, value } of names.values()) {
@@ -116,14 +117,23 @@ function forgetMade(
   }
 }
 
-/** Takes over the names that a metaclass passed on to `type.__new__`. */
-function adopt(names: Map<string, Binding>, namespace: DictValue, origin: Span | null): void {
+/**
+ * Takes over the names that a metaclass passed on to `type.__new__`, and those that it has set on the class since.
+ * @param before the names of the body
+ */
+function adopt(
+  names: Map<string, Binding>,
+  before: ReadonlyMap<string, Binding>,
+  namespace: DictValue,
+  origin: Span | null,
+): void {
   if (origin === null) return;
-  const before = new Map(names);
+  const set = [...names.values()].filter((binding) => before.get(binding.name) !== binding);
   names.clear();
   for (const { key, value } of namespace.entries) {
     if (key.kind !== "str" || key.value === "__module__" || key.value === "__qualname__") continue;
     const known = before.get(key.value);
     names.set(key.value, known?.value === value ? known : { name: key.value, value, span: value.origin ?? origin });
   }
+  for (const binding of set) names.set(binding.name, binding);
 }

@@ -323,3 +323,37 @@ class OnlyOne(metaclass=Singleton):
 
 only_size = OnlyOne(3).size
 only_called = OnlyOne(4)("called")
+
+
+class Gathering(type):
+    """What it sets on the class that it has made is the class's."""
+
+    def __new__(mcs, name, bases, attrs):
+        own = attrs.pop("Meta", None)
+        cls = super().__new__(mcs, name, bases, attrs)
+        metas = tuple(filter(bool, [own] + [getattr(base, "_meta_class", None) for base in bases]))
+        cls._meta_class = type(str(name + "Meta"), metas, {})
+        cls.names = sorted(key for key in attrs if not key.startswith("_"))
+        return cls
+
+
+class Gathered(metaclass=Gathering):
+    first = 1
+
+    class Meta:
+        label = "gathered"
+
+    def __init__(self):
+        self.meta = self._meta_class()
+
+
+class GatheredAgain(Gathered):
+    second = 2
+
+    class Meta:
+        icon = "again"
+
+
+gathered = [Gathered._meta_class.label, GatheredAgain().meta.label, GatheredAgain._meta_class.icon]
+gathered_names = [Gathered.names, GatheredAgain.names]
+gathered_meta = [hasattr(Gathered, "Meta"), GatheredAgain._meta_class.__name__]
