@@ -184,7 +184,8 @@ def recorded_field(cls):
     own_type = None
     if not relation:
         own, inherited = field.db_type(connection), base(**arguments_for(base, field)).db_type(connection)
-        own_type = own if own != inherited else None
+        # What a backend gives for the internal type is no type of the class's own: each database has another.
+        own_type = own if own not in (inherited, models.Field.db_type(field, connection)) else None
     target = field.remote_field.model if relation and "to" not in arguments(cls) else None
     presets = [{"name": k, "value": encode(v)} for k, v in differing.items()]
     if target is not None:

@@ -57,7 +57,7 @@ export interface LibraryField {
   /** Canonical dotted name of the Django class. */
   readonly like: string;
   readonly internalType: string;
-  /** What its own `db_type()` gives on PostgreSQL; null where it is the Django class's. */
+  /** What its own `db_type()` gives on PostgreSQL; null where it is the Django class's, or that of its internal type. */
   readonly databaseType: string | null;
   /** Parameters in the order in which positional arguments fill them; null where they are the Django class's. */
   readonly positional: readonly string[] | null;

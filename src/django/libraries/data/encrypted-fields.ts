@@ -11,7 +11,7 @@ export const ENCRYPTED_FIELDS = (): LibraryData => ({
     "encrypted_fields.fields.EncryptedCharField": {
       like: "django.db.models.CharField",
       internalType: "TextField",
-      databaseType: "text",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],
@@ -35,7 +35,7 @@ export const ENCRYPTED_FIELDS = (): LibraryData => ({
     "encrypted_fields.fields.EncryptedDateTimeField": {
       like: "django.db.models.DateTimeField",
       internalType: "TextField",
-      databaseType: "text",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],
@@ -47,7 +47,7 @@ export const ENCRYPTED_FIELDS = (): LibraryData => ({
     "encrypted_fields.fields.EncryptedIntegerField": {
       like: "django.db.models.IntegerField",
       internalType: "TextField",
-      databaseType: "text",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],
@@ -59,7 +59,7 @@ export const ENCRYPTED_FIELDS = (): LibraryData => ({
     "encrypted_fields.fields.EncryptedDateField": {
       like: "django.db.models.DateField",
       internalType: "TextField",
-      databaseType: "text",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],
@@ -71,7 +71,7 @@ export const ENCRYPTED_FIELDS = (): LibraryData => ({
     "encrypted_fields.fields.EncryptedFloatField": {
       like: "django.db.models.FloatField",
       internalType: "TextField",
-      databaseType: "text",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],
@@ -83,7 +83,7 @@ export const ENCRYPTED_FIELDS = (): LibraryData => ({
     "encrypted_fields.fields.EncryptedEmailField": {
       like: "django.db.models.EmailField",
       internalType: "TextField",
-      databaseType: "text",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],
@@ -95,7 +95,7 @@ export const ENCRYPTED_FIELDS = (): LibraryData => ({
     "encrypted_fields.fields.EncryptedBooleanField": {
       like: "django.db.models.BooleanField",
       internalType: "TextField",
-      databaseType: "text",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],

@@ -11,7 +11,7 @@ export const ENCRYPTED_MODEL_FIELDS = (): LibraryData => ({
     "encrypted_model_fields.fields.EncryptedCharField": {
       like: "django.db.models.CharField",
       internalType: "TextField",
-      databaseType: "text",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],
@@ -35,7 +35,7 @@ export const ENCRYPTED_MODEL_FIELDS = (): LibraryData => ({
     "encrypted_model_fields.fields.EncryptedDateField": {
       like: "django.db.models.DateField",
       internalType: "TextField",
-      databaseType: "text",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],
@@ -47,7 +47,7 @@ export const ENCRYPTED_MODEL_FIELDS = (): LibraryData => ({
     "encrypted_model_fields.fields.EncryptedDateTimeField": {
       like: "django.db.models.DateTimeField",
       internalType: "TextField",
-      databaseType: "text",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],
@@ -59,7 +59,7 @@ export const ENCRYPTED_MODEL_FIELDS = (): LibraryData => ({
     "encrypted_model_fields.fields.EncryptedEmailField": {
       like: "django.db.models.EmailField",
       internalType: "TextField",
-      databaseType: "text",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],
@@ -71,7 +71,7 @@ export const ENCRYPTED_MODEL_FIELDS = (): LibraryData => ({
     "encrypted_model_fields.fields.EncryptedBooleanField": {
       like: "django.db.models.BooleanField",
       internalType: "TextField",
-      databaseType: "text",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],
@@ -83,7 +83,7 @@ export const ENCRYPTED_MODEL_FIELDS = (): LibraryData => ({
     "encrypted_model_fields.fields.EncryptedIntegerField": {
       like: "django.db.models.IntegerField",
       internalType: "TextField",
-      databaseType: "text",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],
@@ -95,7 +95,7 @@ export const ENCRYPTED_MODEL_FIELDS = (): LibraryData => ({
     "encrypted_model_fields.fields.EncryptedPositiveIntegerField": {
       like: "django.db.models.PositiveIntegerField",
       internalType: "TextField",
-      databaseType: "text",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],
@@ -107,7 +107,7 @@ export const ENCRYPTED_MODEL_FIELDS = (): LibraryData => ({
     "encrypted_model_fields.fields.EncryptedSmallIntegerField": {
       like: "django.db.models.SmallIntegerField",
       internalType: "TextField",
-      databaseType: "text",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],
@@ -119,7 +119,7 @@ export const ENCRYPTED_MODEL_FIELDS = (): LibraryData => ({
     "encrypted_model_fields.fields.EncryptedPositiveSmallIntegerField": {
       like: "django.db.models.PositiveSmallIntegerField",
       internalType: "TextField",
-      databaseType: "text",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],
@@ -131,7 +131,7 @@ export const ENCRYPTED_MODEL_FIELDS = (): LibraryData => ({
     "encrypted_model_fields.fields.EncryptedBigIntegerField": {
       like: "django.db.models.BigIntegerField",
       internalType: "TextField",
-      databaseType: "text",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],

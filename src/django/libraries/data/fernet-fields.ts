@@ -11,7 +11,7 @@ export const FERNET_FIELDS = (): LibraryData => ({
     "fernet_fields.fields.EncryptedField": {
       like: "django.db.models.Field",
       internalType: "BinaryField",
-      databaseType: "bytea",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],
@@ -23,7 +23,7 @@ export const FERNET_FIELDS = (): LibraryData => ({
     "fernet_fields.fields.EncryptedTextField": {
       like: "django.db.models.TextField",
       internalType: "BinaryField",
-      databaseType: "bytea",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],
@@ -35,7 +35,7 @@ export const FERNET_FIELDS = (): LibraryData => ({
     "fernet_fields.fields.EncryptedCharField": {
       like: "django.db.models.CharField",
       internalType: "BinaryField",
-      databaseType: "bytea",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],
@@ -47,7 +47,7 @@ export const FERNET_FIELDS = (): LibraryData => ({
     "fernet_fields.fields.EncryptedEmailField": {
       like: "django.db.models.EmailField",
       internalType: "BinaryField",
-      databaseType: "bytea",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],
@@ -59,7 +59,7 @@ export const FERNET_FIELDS = (): LibraryData => ({
     "fernet_fields.fields.EncryptedIntegerField": {
       like: "django.db.models.IntegerField",
       internalType: "BinaryField",
-      databaseType: "bytea",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],
@@ -71,7 +71,7 @@ export const FERNET_FIELDS = (): LibraryData => ({
     "fernet_fields.fields.EncryptedDateField": {
       like: "django.db.models.DateField",
       internalType: "BinaryField",
-      databaseType: "bytea",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],
@@ -83,7 +83,7 @@ export const FERNET_FIELDS = (): LibraryData => ({
     "fernet_fields.fields.EncryptedDateTimeField": {
       like: "django.db.models.DateTimeField",
       internalType: "BinaryField",
-      databaseType: "bytea",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [],

@@ -23,7 +23,7 @@ export const MIRAGE = (): LibraryData => ({
     "mirage.fields.EncryptedJSONField": {
       like: "django.db.models.JSONField",
       internalType: "TextField",
-      databaseType: "text",
+      databaseType: null,
       positional: ["key"],
       options: ["key"],
       presets: [],

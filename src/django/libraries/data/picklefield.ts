@@ -11,7 +11,7 @@ export const PICKLEFIELD = (): LibraryData => ({
     "picklefield.fields.PickledObjectField": {
       like: "django.db.models.Field",
       internalType: "TextField",
-      databaseType: "text",
+      databaseType: null,
       positional: null,
       options: [],
       presets: [{ name: "editable", value: false }],

@@ -182,7 +182,7 @@ export const RECURRENCE = (): LibraryData => ({
     "recurrence.fields.RecurrenceField": {
       like: "django.db.models.Field",
       internalType: "TextField",
-      databaseType: "text",
+      databaseType: null,
       positional: ["include_dtstart"],
       options: ["include_dtstart"],
       presets: [],

@@ -11,7 +11,7 @@ export const TIMEZONE_FIELD = (): LibraryData => ({
     "timezone_field.fields.TimeZoneField": {
       like: "django.db.models.Field",
       internalType: "CharField",
-      databaseType: "varchar(63)",
+      databaseType: null,
       positional: null,
       options: ["choices_display", "use_pytz"],
       presets: [{ name: "max_length", value: 63 }],

@@ -4092,7 +4092,7 @@ export const WAGTAIL = (): LibraryData => ({
     "wagtail.fields.StreamField": {
       like: "django.db.models.Field",
       internalType: "JSONField",
-      databaseType: "jsonb",
+      databaseType: null,
       positional: ["block_types", "use_json_field", "block_lookup"],
       options: ["block_lookup", "block_types", "use_json_field"],
       presets: [],
