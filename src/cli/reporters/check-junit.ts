@@ -9,7 +9,11 @@ export function checkJunit(report: CheckReport): string {
     ...report.couldNotTell.map((why) => untold("could-not-tell", "the whole check", why)),
   ];
   const failures = report.findings.filter(({ severity }) => severity !== "note").length;
-  const clean = element("testcase", { classname: "throughline check", name: "no drift" }, []);
+  const clean = element(
+    "testcase",
+    { classname: "throughline check", name: report.side === "django" ? "no differences" : "no drift" },
+    [],
+  );
   const suite = element(
     "testsuite",
     {

@@ -16,10 +16,11 @@ export function checkMarkdown(report: CheckReport): string {
     ...report.problems.map(({ message, span }) => ["error", "could-not-read", "", placeOf(span), "", message, ""]),
     ...report.couldNotTell.map((why) => ["error", "could-not-tell", "", "", "", why, ""]),
   ].map((cells) => `| ${cells.map(cell).join(" | ")} |\n`);
-  const head =
-    "| severity | code | models | other side | in the database | what | mend |\n|---|---|---|---|---|---|---|\n";
+  const [title, subject] =
+    report.side === "django" ? ["Held against Django", "in Django"] : ["Drift", "in the database"];
+  const head = `| severity | code | models | other side | ${subject} | what | mend |\n|---|---|---|---|---|---|---|\n`;
   const summary = summaryLines(report).map((line) => `- ${cell(line)}\n`);
-  return `## Drift\n\n${rows.length === 0 ? "" : `${head}${rows.join("")}\n`}${summary.join("")}`;
+  return `## ${title}\n\n${rows.length === 0 ? "" : `${head}${rows.join("")}\n`}${summary.join("")}`;
 }
 
 function cell(text: string): string {
