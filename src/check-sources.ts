@@ -109,7 +109,10 @@ export async function compareWithSources(schema: Schema, sources: TypeScriptSour
     ? { want: carried.schema, left: [] }
     : withoutUndeclared(carried.schema, schema, declared);
   const found = diff(want, read.schema, staticWords(types, schema.dialect));
-  const changes = found.changes.filter((change) => isTold(change, read.unread));
+  const known: Columns = new Map(
+    read.schema.tables.map((table) => [tableKey(table), new Set(table.columns.map(({ name }) => name))]),
+  );
+  const changes = found.changes.filter((change) => isTold(change, read.unread, known));
   const wanted = new Set(want.tables.map(tableKey));
   const ofWanted = ({ table }: Accessor): boolean => wanted.has(tableKey(table));
   const relations =
@@ -132,11 +135,20 @@ export async function compareWithSources(schema: Schema, sources: TypeScriptSour
 }
 
 /** Whether a change is about nothing that is there and could not be read. */
-function isTold({ kind, table, columns }: Change, { columns: unread, openTables }: Unread): boolean {
+function isTold(
+  { kind, table, columns }: Change,
+  { columns: unread, openTables, parts }: Unread,
+  known: Columns,
+): boolean {
   const key = tableKey(table);
-  if (kind === "column missing" && openTables.has(key)) return false;
-  return !columns.some((column) => unread.has(partKey(key, column)));
+  if (columns.some((column) => unread.has(partKey(key, column)))) return false;
+  if (openTables.has(key) && !columns.every((column) => known.get(key)?.has(column))) return false;
+  const [, part] = /^(.*) missing$/.exec(kind) ?? [null, kind];
+  return !parts.has(partKey(key, part ?? kind));
 }
+
+/** The columns that are known, by their table. */
+type Columns = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Without the relations of join tables that the code declares no relations of: they are those of a many-to-many relation. */
 function declaredAccessors(

@@ -51,7 +51,12 @@ export interface ReadSchema {
 export interface Unread {
   readonly columns: ReadonlySet<string>;
   readonly openTables: ReadonlySet<string>;
+  /** By `partKey` of table and part: of these the table may have more than are known. */
+  readonly parts: ReadonlySet<string>;
 }
+
+/** What a table has besides its columns. */
+export type TablePart = "primary key" | "foreign key" | "unique" | "index" | "check" | "exclusion";
 
 /** What of a schema a target's code can hold. */
 export interface Carried {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -26,9 +26,10 @@ export async function loadModules(
       symlinkSync(join(PACKAGES, real), join(folder, "node_modules", name));
     }
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+    const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, ...options };
+    const whole = options.emitDecoratorMetadata === true ? compiledWhole(files, compilerOptions) : null;
     for (const { path, text } of files) {
-      const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, ...options };
-      const { outputText } = ts.transpileModule(text, { compilerOptions });
+      const outputText = whole?.get(path) ?? ts.transpileModule(text, { compilerOptions }).outputText;
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path.replace(/\.ts$/, ".js")), outputText);
     }
@@ -41,4 +42,36 @@ export async function loadModules(
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Compiled as one program: what metadata says of a type may hang on other files. */
+function compiledWhole(files: readonly EmittedFile[], options: ts.CompilerOptions): ReadonlyMap<string, string> {
+  const texts = new Map(files.map(({ path, text }) => [`/${path}`, text]));
+  const written = new Map<string, string>();
+  const host: ts.CompilerHost = {
+    getSourceFile(path, target) {
+      if (path === LIBRARY) return library();
+      const text = texts.get(path);
+      return text === undefined ? undefined : ts.createSourceFile(path, text, target);
+    },
+    fileExists: (path) => texts.has(path),
+    readFile: (path) => texts.get(path),
+    writeFile: (path, text) => written.set(path.slice(1).replace(/\.js$/, ".ts"), text),
+    getDefaultLibFileName: () => LIBRARY,
+    getCurrentDirectory: () => "/",
+    getCanonicalFileName: (path) => path,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => "\n",
+  };
+  const moduleResolution = ts.ModuleResolutionKind.Bundler;
+  ts.createProgram([...texts.keys()], { ...options, moduleResolution, types: [] }, host).emit();
+  return written;
+}
+
+const LIBRARY = join(PACKAGES, "typescript/lib/lib.es5.d.ts");
+let parsedLibrary: ts.SourceFile | undefined;
+
+function library(): ts.SourceFile {
+  parsedLibrary ??= ts.createSourceFile(LIBRARY, readFileSync(LIBRARY, "utf8"), ts.ScriptTarget.ES2022);
+  return parsedLibrary;
 }

@@ -60,8 +60,9 @@ function bindParameters(node: FunctionNode, args: readonly Value[], scope: Scope
         ? evaluate(initializer, scope, file)
         : (given ?? plain(undefined, at));
     const { name } = parameter;
-    const isPlain =
-      ts.isIdentifier(name) && initializer === undefined && given !== undefined && changed?.has(name.text) !== true;
+    // What somebody hands in is the same thing, whatever is done to its members.
+    const isSame = given?.kind === "given" || !(ts.isIdentifier(name) && changed?.has(name.text) === true);
+    const isPlain = ts.isIdentifier(name) && initializer === undefined && given !== undefined && isSame;
     if (isPlain) scope.declare(name.text, slotOf(given));
     else declarePattern(name, value, scope, file, changed);
   });
@@ -88,13 +89,21 @@ function statement(node: ts.Statement, scope: Scope, file: FileCode): Value | "g
   if (ts.isIfStatement(node)) {
     const condition = evaluate(node.expression, scope, file);
     const answer = truth(condition);
-    if (answer === undefined) return unknown(because(condition), new NodePlace(file, node.expression));
+    if (answer === undefined) {
+      // A guard against what ought not to be.
+      if (node.elseStatement === undefined && throws(node.thenStatement)) return "goes on";
+      return unknown(because(condition), new NodePlace(file, node.expression));
+    }
     if (answer) return statement(node.thenStatement, scope, file);
     return node.elseStatement === undefined ? "goes on" : statement(node.elseStatement, scope, file);
   }
   if (ts.isBlock(node)) return block(node, scope, file);
   if (ts.isSwitchStatement(node)) return switched(node, scope, file);
-  if (ts.isExpressionStatement(node)) return goesOn(node.expression) ? "goes on" : loop(node, file);
+  if (ts.isExpressionStatement(node)) {
+    if (!goesOn(node.expression)) return loop(node, file);
+    if (ts.isCallExpression(node.expression)) file.engine.calls.note(() => evaluate(node.expression, scope, file));
+    return "goes on";
+  }
   if (ts.isThrowStatement(node)) return unknown("the function throws", new NodePlace(file, node));
   const declares =
     ts.isVariableStatement(node) ||
@@ -105,6 +114,12 @@ function statement(node: ts.Statement, scope: Scope, file: FileCode): Value | "g
     ts.isInterfaceDeclaration(node) ||
     ts.isEmptyStatement(node);
   return declares ? "goes on" : loop(node, file);
+}
+
+function throws(node: ts.Statement): boolean {
+  return (
+    ts.isThrowStatement(node) || (ts.isBlock(node) && node.statements.length === 1 && node.statements.every(throws))
+  );
 }
 
 /** Whether an expression that stands alone changes nothing that a result hangs on: assignments are told apart where names are declared. */

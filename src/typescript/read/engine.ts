@@ -1,4 +1,5 @@
 import type { ChangedNames } from "./changed-names.js";
+import type { ts } from "./compiler.js";
 import type { ParsedFile } from "./place.js";
 import type { Scope } from "./scope.js";
 import type { Place, Value } from "./values.js";
@@ -7,7 +8,17 @@ import type { Place, Value } from "./values.js";
 export interface Engine {
   /** What a module exports under a name (`*`: all of it). */
   imported(from: string, specifier: string, name: string, at: Place): Value;
+  /** The alias of a type that a module exports under a name; undefined where there is none. */
+  importedType(from: string, specifier: string, name: string): DeclaredType | undefined;
   readonly budget: Budget;
+  readonly calls: CallRecord;
+}
+
+/** A type as it is written, with what sees its names. */
+export interface DeclaredType {
+  readonly node: ts.TypeNode;
+  readonly scope: Scope;
+  readonly file: FileCode;
 }
 
 /** A file whose code is evaluated. */
@@ -46,5 +57,28 @@ export class Budget {
     } finally {
       this.#depth -= 1;
     }
+  }
+}
+
+/** The calls that stand alone in the bodies of functions, while somebody asks for them: nobody else needs what they are worth. */
+export class CallRecord {
+  #calls: Value[] | null = null;
+
+  /** Does the work, and gives the calls that stood alone on the way. */
+  during(work: () => void): readonly Value[] {
+    const before = this.#calls;
+    const calls: Value[] = [];
+    this.#calls = calls;
+    try {
+      work();
+    } finally {
+      this.#calls = before;
+    }
+    return calls;
+  }
+
+  /** Notes a call, which is worked out only where it is asked for. */
+  note(call: () => Value): void {
+    this.#calls?.push(call());
   }
 }

@@ -4,7 +4,8 @@ import { applyFunction } from "./apply.js";
 import { changedNames } from "./changed-names.js";
 import { ts } from "./compiler.js";
 import { declareStatements } from "./declare.js";
-import { Budget, type Engine, type FileCode } from "./engine.js";
+import { exportedType } from "./declared-type.js";
+import { Budget, CallRecord, type DeclaredType, type Engine, type FileCode } from "./engine.js";
 import { memberOf } from "./evaluate.js";
 import { type Export, exportsOf } from "./module-exports.js";
 import { NodePlace } from "./place.js";
@@ -27,6 +28,7 @@ export function openProgram(files: Files, { display }: ProgramOptions): Program 
   const resolved = new Map<string, Resolution>();
   const engine: Engine = {
     budget: new Budget(),
+    calls: new CallRecord(),
     imported(from, specifier, name, at) {
       const to = resolve(from, specifier);
       if (to.kind === "package") return { kind: "external", module: specifier, name, at };
@@ -40,6 +42,10 @@ export function openProgram(files: Files, { display }: ProgramOptions): Program 
       return loaded.openTo === null
         ? unknown(`\`${specifier}\` exports no \`${name}\``, at)
         : { kind: "external", module: loaded.openTo, name, at };
+    },
+    importedType(from, specifier, name) {
+      const to = resolve(from, specifier);
+      return to.kind === "file" ? load(to.path)?.type(name) : undefined;
     },
   };
 
@@ -77,7 +83,18 @@ export function openProgram(files: Files, { display }: ProgramOptions): Program 
     return to.kind === "file" ? load(to.path) : undefined;
   }
 
-  return { module: load, apply: (callee, args) => applyFunction(callee, args, callee.at), problems: () => found };
+  return {
+    module: load,
+    apply: (callee, args) => applyFunction(callee, args, callee.at),
+    calls(callee, args) {
+      let returned: Value | undefined;
+      const calls = engine.calls.during(() => {
+        returned = applyFunction(callee, args, callee.at);
+      });
+      return returned === undefined ? calls : [...calls, returned];
+    },
+    problems: () => found,
+  };
 }
 
 const OPTIONS: ts.CreateSourceFileOptions = {
@@ -117,6 +134,11 @@ class LoadedModule implements Module {
       const slot = node.name === undefined ? this.exports.get("default") : this.#scope.find(name);
       return slot === undefined ? [] : [{ name, at: slot.at, value: () => slot.value() }];
     });
+  }
+
+  /** The alias of a type that it exports under a name. */
+  type(name: string): DeclaredType | undefined {
+    return exportedType(name, this.#scope, this.#file);
   }
 
   /** @param visited the modules that were listed on the way; each adds what it exports once */

@@ -18,6 +18,8 @@ export function unary(operator: ts.SyntaxKind, operand: Value, at: Place): Value
       return typeof value === "bigint" ? plain(-value, at) : plain(-Number(value), at);
     case ts.SyntaxKind.PlusToken:
       return typeof value === "bigint" ? unknown("`+` of a bigint", at) : plain(Number(value), at);
+    case ts.SyntaxKind.TildeToken:
+      return typeof value === "bigint" ? plain(~value, at) : plain(~Number(value), at);
     default:
       return unknown(`\`${ts.tokenToString(operator)}\` is not followed`, at);
   }
@@ -87,6 +89,13 @@ export function binary(operator: ts.SyntaxKind, left: Value, right: Value, at: P
         (x, y) => x % y,
         (x, y) => (y === 0n ? undefined : x % y),
       );
+    case ts.SyntaxKind.LessThanLessThanToken:
+    case ts.SyntaxKind.GreaterThanGreaterThanToken:
+    case ts.SyntaxKind.GreaterThanGreaterThanGreaterThanToken:
+    case ts.SyntaxKind.AmpersandToken:
+    case ts.SyntaxKind.BarToken:
+    case ts.SyntaxKind.CaretToken:
+      return bitwise(operator, a, b, at);
     case ts.SyntaxKind.EqualsEqualsEqualsToken:
       return plain(a === b, at);
     case ts.SyntaxKind.ExclamationEqualsEqualsToken:
@@ -138,6 +147,60 @@ function numeric(
   }
   if (typeof a === "bigint" || typeof b === "bigint") return unknown("a bigint and another type", at);
   return plain(numbers(Number(a), Number(b)), at);
+}
+
+/** What flags are made of: `1 << 3`, `READ | WRITE`. */
+function bitwise(operator: ts.SyntaxKind, a: Primitive, b: Primitive, at: Place): Value {
+  switch (operator) {
+    case ts.SyntaxKind.LessThanLessThanToken:
+      return numeric(
+        a,
+        b,
+        at,
+        (x, y) => x << y,
+        (x, y) => (y >= 0n && y < 1000n ? x << y : undefined),
+      );
+    case ts.SyntaxKind.GreaterThanGreaterThanToken:
+      return numeric(
+        a,
+        b,
+        at,
+        (x, y) => x >> y,
+        (x, y) => (y >= 0n ? x >> y : undefined),
+      );
+    case ts.SyntaxKind.GreaterThanGreaterThanGreaterThanToken:
+      return numeric(
+        a,
+        b,
+        at,
+        (x, y) => x >>> y,
+        () => undefined,
+      );
+    case ts.SyntaxKind.AmpersandToken:
+      return numeric(
+        a,
+        b,
+        at,
+        (x, y) => x & y,
+        (x, y) => x & y,
+      );
+    case ts.SyntaxKind.BarToken:
+      return numeric(
+        a,
+        b,
+        at,
+        (x, y) => x | y,
+        (x, y) => x | y,
+      );
+    default:
+      return numeric(
+        a,
+        b,
+        at,
+        (x, y) => x ^ y,
+        (x, y) => x ^ y,
+      );
+  }
 }
 
 function ordered(a: Primitive, b: Primitive, at: Place, holds: (order: number) => boolean): Value {

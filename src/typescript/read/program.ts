@@ -10,6 +10,11 @@ export interface Program {
    * matter, the answer is `unknown`.
    */
   apply(callee: FunctionValue, args: readonly Value[]): Value;
+  /**
+   * What a function of the project calls when it is applied: what stands alone in its body and in those of the functions
+   * that it calls, in the order in which that runs, and what it returns at the end.
+   */
+  calls(callee: FunctionValue, args: readonly Value[]): readonly Value[];
   /** What could not be parsed or found so far: `import`s of files that are not there, syntax errors. */
   problems(): readonly Problem[];
 }

@@ -1,21 +1,25 @@
 import { ts } from "./compiler.js";
+import { declaredType } from "./declared-type.js";
 import type { FileCode } from "./engine.js";
 import type { Scope } from "./scope.js";
+import { isNothing, typeKind } from "./type-kind.js";
 import type { TypeText, Value } from "./values.js";
 
 /** A declared type as reflection would look at it. */
 export function typeText(node: ts.TypeNode, scope: Scope, file: FileCode): TypeText {
   const parts = ts.isUnionTypeNode(node) ? node.types : [node];
-  const isNothing = (each: ts.TypeNode): boolean =>
-    each.kind === ts.SyntaxKind.UndefinedKeyword ||
-    (ts.isLiteralTypeNode(each) && each.literal.kind === ts.SyntaxKind.NullKeyword);
   const rest = parts.filter((each) => !isNothing(each));
   const nullable = rest.length < parts.length;
   const [only] = rest;
   if (only === undefined || rest.length > 1) {
     return { text: rest.map((each) => each.getText(file.tree)).join(" | "), refersTo: null, nullable };
   }
-  return { text: only.getText(file.tree), refersTo: refersTo(only, scope), nullable };
+  const alias =
+    ts.isTypeReferenceNode(only) && ts.isIdentifier(only.typeName)
+      ? declaredType(only.typeName.text, scope, file)
+      : undefined;
+  const kind = alias === undefined ? null : typeKind(alias.node, alias.scope, alias.file);
+  return { text: kind ?? only.getText(file.tree), refersTo: refersTo(only, scope), nullable };
 }
 
 /** The class or enum that a type, or an array's or promise's element, names. */

@@ -2,6 +2,7 @@ import {
   DataSource,
   type DataSourceOptions,
   type EntityMetadata,
+  type EntitySchema,
   getMetadataArgsStorage,
   Table,
   type TableColumn,
@@ -23,8 +24,8 @@ import type {
 } from "../../../src/schema/schema.js";
 import type { SqlType } from "../../../src/schema/sql-type.js";
 
-/** Classes of entities. */
-export type EntityClass = new () => object;
+/** Classes of entities, and schemas that stand for them. */
+export type EntityClass = (new () => object) | EntitySchema;
 
 /** Forgets every decorator that ran so far: TypeORM keeps what they say in one place for the whole process. */
 export function forgetDecorators(): void {
@@ -55,15 +56,16 @@ export async function builtSchema(
   if (dialect === "mysql") driver.version = "8.0.36";
   driver.supportedDataTypes = [...driver.supportedDataTypes, ...types];
   await source["buildMetadatas"]();
+  // Classes that share a table have metadata of their own each, of which the first is that of the table.
   const built = source.entityMetadatas.filter(
-    ({ tableType, synchronize }) => tableType !== "view" && !(tableType === "junction" && !synchronize),
+    ({ tableType, synchronize }) => tableType !== "entity-child" && !(tableType === "junction" && !synchronize),
   );
   return { dialect, tables: built.map((metadata) => tableOf(metadata, source, dialect)), application: null };
 }
 
 function tableOf(metadata: EntityMetadata, source: DataSource, dialect: DialectName): SchemaTable {
   const isMysql = dialect === "mysql" || dialect === "mariadb";
-  for (const column of metadata.columns) restoreType(column);
+  if (metadata.tableType === "view") return viewOf(metadata);
   const table = Table.create(metadata, source.driver);
   const [key] = metadata.primaryColumns;
   const names = (columns: readonly ColumnMetadata[]): readonly string[] => columns.map((each) => each.databaseName);
@@ -122,6 +124,14 @@ function tableOf(metadata: EntityMetadata, source: DataSource, dialect: DialectN
   };
 }
 
+/** A view is only known to be there. */
+function viewOf(metadata: EntityMetadata): SchemaTable {
+  return {
+    ...{ ...nameOf(metadata), columns: [], primaryKey: null, foreignKeys: [], uniques: [], indexes: [], checks: [] },
+    ...{ exclusions: [], comment: null, tablespace: null, managed: false, origin: null },
+  };
+}
+
 function uniqueOf(name: string | undefined, columns: readonly string[], deferrable: Deferrability | null): Unique {
   return { name: stated(name), columns, nullsDistinct: true, deferrable, include: [], origin: null };
 }
@@ -147,7 +157,8 @@ function columnOf(
   const uuid = isGenerated && strategy === "uuid" && dialect === "postgres" ? "gen_random_uuid()" : null;
   // The driver spells `now()` and its like otherwise, for the same.
   const given: unknown = typeof column?.default === "function" ? column.default() : made.default;
-  const text = typeof given === "string" ? given : uuid;
+  const truth = dialect === "postgres" ? String(given) : given === true ? "1" : "0";
+  const text = given == null ? uuid : typeof given === "boolean" ? truth : String(given);
   const identity = dialect === "postgres" ? "serial" : "autoincrement";
   return {
     name: made.name,
@@ -170,18 +181,6 @@ function columnOf(
     comment: made.comment ?? null,
     origin: null,
   };
-}
-
-/**
- * A column that refers to another one gets that one's type, whatever it is declared with. Here a type that is stated
- * counts all the same, as it does for a reader: where the two differ, what is stated is what somebody has to look at.
- */
-function restoreType(column: ColumnMetadata): void {
-  if (column.referencedColumn === undefined || column.isVirtual) return;
-  const declared = getMetadataArgsStorage().columns.find(
-    ({ target, propertyName }) => target === column.target && propertyName === column.propertyName,
-  )?.options.type;
-  if (typeof declared === "string") column.type = declared;
 }
 
 function isBoolean(column: ColumnMetadata | undefined): boolean {

@@ -36,7 +36,6 @@ it("says of every option that could not be told what it is of, and claims nothin
     [
       "`synchronize` of `@Entity` of `Book`",
       "`nullable` of `Book.title`",
-      "`@Index` of `Book` names `title`, which is no property with a column",
       "`unique` of `@Index` of `Book`",
       "`name` of `Book.named`",
       "options of `Book.spread`",
@@ -52,4 +51,6 @@ it("says of every option that could not be told what it is of, and claims nothin
   const table = tableKey({ schema: null, name: "book" });
   expect([...unread.openTables]).toEqual([table]);
   expect([...unread.columns]).toEqual([partKey(table, "title"), partKey(table, "year")]);
+  // The index is over a column that is unread, which has been said.
+  expect([...unread.parts]).toEqual([partKey(table, "unique"), partKey(table, "index")]);
 });

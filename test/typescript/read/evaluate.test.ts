@@ -13,6 +13,7 @@ const TOLD: Readonly<Record<string, string>> = {
     "export const a = 1_000; export const b = -0x1f; export const c = 'x\\n'; export const d = `t`; export const e = null; export const f = undefined; export const g = 10n; export const h = true;",
   arithmetic:
     "const N = 40; export const a = N * 2 + 1; export const b = 'v' + N; export const c = `${N}px`; export const d = N % 7 === 5; export const e = 2 ** 10; export const f = 7 / 2; export const g = !N; export const h = typeof N; export const i = void 0;",
+  bits: "enum Flag { None = 0, Read = 1 << 0, Write = 1 << 1, Both = Read | Write } export const a = Flag.Both; export const b = Flag.Both & ~Flag.Read; export const c = 6 ^ 3; export const d = -8 >> 1; export const e = -8 >>> 28; export const f = 1n << 40n; export const g = 5n & 4n;",
   choices:
     "const on = true; export const a = on ? 'yes' : 'no'; export const b = null ?? 3; export const c = 0 || 'x'; export const d = '' && 'y'; export const e = undefined?.x; export const f = (1, 2);",
   comparisons:

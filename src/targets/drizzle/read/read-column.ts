@@ -172,7 +172,8 @@ function applyLink(
       return;
     case "references": {
       const key = referenceOf(link, draft, reading, findTable);
-      if (key !== null) state.foreignKeys.push(key);
+      if (key === null) reading.unreadParts(table, "foreign key");
+      else state.foreignKeys.push(key);
       return;
     }
     default:

@@ -43,15 +43,22 @@ function extrasOf(draft: TableDraft, reading: Reading): readonly Value[] {
   if (extra === null) return [];
   const given = extra.kind === "function" ? reading.program.apply(extra, [columnsOf(draft)]) : extra;
   if (given.kind === "array") {
-    for (const each of given.rest) reading.unreadable(`some constraints of \`${draft.name}\``, each);
+    for (const each of given.rest) unreadExtras("some constraints", each, draft, reading);
     return given.items.flatMap((item) => (item.kind === "array" ? item.items : [item]));
   }
   if (given.kind === "object") {
-    for (const each of given.rest) reading.unreadable(`some constraints of \`${draft.name}\``, each);
+    for (const each of given.rest) unreadExtras("some constraints", each, draft, reading);
     return [...given.properties.values()].map(({ value }) => value);
   }
-  reading.unreadable(`the constraints of \`${draft.name}\``, given);
+  unreadExtras("the constraints", given, draft, reading);
   return [];
+}
+
+const EXTRAS = ["primary key", "foreign key", "unique", "index", "check"] as const;
+
+function unreadExtras(what: string, value: Value, draft: TableDraft, reading: Reading): void {
+  reading.unreadable(`${what} of \`${draft.name}\``, value);
+  reading.unreadParts(draft, ...EXTRAS);
 }
 
 /** The columns as the callback sees them. */
@@ -68,6 +75,7 @@ function readExtra(extra: Value, parts: Parts, draft: TableDraft, reading: Readi
   const builder = head.kind === "call" ? libraryName(head.callee) : undefined;
   if (head.kind !== "call" || builder === undefined) {
     reading.problem(`a constraint of \`${draft.name}\` could not be read: it is ${inWords(extra)}`, extra.at);
+    reading.unreadParts(draft, ...EXTRAS);
     return;
   }
   const found = { head, links, draft, reading, findTable };
@@ -75,33 +83,43 @@ function readExtra(extra: Value, parts: Parts, draft: TableDraft, reading: Readi
     case "index":
     case "uniqueIndex": {
       const index = readIndex(head, links, builder === "uniqueIndex", draft, reading, findTable);
-      if (index === null) return;
+      if (index === null) {
+        reading.unreadParts(draft, "index", "unique");
+        return;
+      }
       const unique = asUnique(index, reading);
       if (unique === null) parts.indexes.push(index);
       else parts.uniques.push(unique);
       return;
     }
     case "unique":
-      pushTo(parts.uniques, readUnique(found));
+      pushTo(parts.uniques, readUnique(found), () => reading.unreadParts(draft, "unique", "index"));
       return;
     case "primaryKey":
-      parts.primaryKey = readPrimaryKey(found) ?? parts.primaryKey;
+      parts.primaryKey = readPrimaryKey(found) ?? unreadKey(parts.primaryKey, draft, reading);
       return;
     case "foreignKey":
-      pushTo(parts.foreignKeys, readForeignKey(found));
+      pushTo(parts.foreignKeys, readForeignKey(found), () => reading.unreadParts(draft, "foreign key"));
       return;
     case "check":
-      pushTo(parts.checks, readCheck(found));
+      pushTo(parts.checks, readCheck(found), () => reading.unreadParts(draft, "check"));
       return;
     case "pgPolicy":
       return;
     default:
       reading.problem(`a constraint of \`${draft.name}\` could not be read: \`${builder}\` is not known`, head.at);
+      reading.unreadParts(draft, ...EXTRAS);
   }
 }
 
-function pushTo<T>(list: T[], found: T | null): void {
-  if (found !== null) list.push(found);
+function pushTo<T>(list: T[], found: T | null, unread: () => void): void {
+  if (found === null) unread();
+  else list.push(found);
+}
+
+function unreadKey(before: PrimaryKey | null, draft: TableDraft, reading: Reading): PrimaryKey | null {
+  reading.unreadParts(draft, "primary key");
+  return before;
 }
 
 /** To MySQL a plain unique index is a unique constraint. */

@@ -3,17 +3,19 @@ import { partKey, tableKey } from "../../../schema/table-key.js";
 import { because } from "../../../typescript/read/plain.js";
 import type { Problem } from "../../../typescript/read/program.js";
 import { type Place, spanOf, type Value } from "../../../typescript/read/values.js";
-import type { Unread } from "../../target-reader.js";
+import type { TablePart, Unread } from "../../target-reader.js";
 
 /** What could not be read of a schema's code, as it is found. */
 export class ReadNotes {
-  readonly #problems: Problem[] = [];
+  readonly #problems = new Map<string, Problem>();
   readonly #columns = new Set<string>();
   readonly #openTables = new Set<string>();
+  readonly #parts = new Set<string>();
 
-  /** Notes that something could not be read, so that nothing is claimed about it. */
+  /** Notes that something could not be read, so that nothing is claimed about it. Once said is enough. */
   problem(message: string, at: Place): void {
-    this.#problems.push({ message, span: spanOf(at) });
+    const span = spanOf(at);
+    this.#problems.set(JSON.stringify([span.file, span.start, message]), { message, span });
   }
 
   /** Notes that a value is not what is needed. */
@@ -31,11 +33,22 @@ export class ReadNotes {
     this.#openTables.add(tableKey(table));
   }
 
+  /** Notes that a table may have more of these than are known. An index may be a unique constraint, and the other way round. */
+  unreadParts(table: TableName, ...parts: readonly TablePart[]): void {
+    for (const part of parts) this.#parts.add(partKey(tableKey(table), part));
+  }
+
+  /** Whether something of a table was noted as unread. */
+  isUnread(table: TableName): boolean {
+    const key = tableKey(table);
+    return this.#openTables.has(key) || [...this.#columns].some((column) => column.startsWith(partKey(key, "")));
+  }
+
   get unread(): Unread {
-    return { columns: this.#columns, openTables: this.#openTables };
+    return { columns: this.#columns, openTables: this.#openTables, parts: this.#parts };
   }
 
   get problems(): readonly Problem[] {
-    return this.#problems;
+    return [...this.#problems.values()];
   }
 }

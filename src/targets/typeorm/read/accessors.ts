@@ -18,7 +18,9 @@ export function readAccessors(
       const steps = target === undefined ? null : stepsOf(table, relation, target, joins);
       if (target === undefined || steps === null) {
         const what = `\`${table.draft.class.name}.${relation.property.path}\``;
-        reading.problem(`what the relation ${what} goes over could not be told`, relation.at);
+        // What is unread of a table has been said.
+        const isSaid = reading.isUnread(table.draft) || (target !== undefined && reading.isUnread(target.draft));
+        if (!isSaid) reading.problem(`what the relation ${what} goes over could not be told`, relation.at);
         return [];
       }
       const { kind, property, at } = relation;

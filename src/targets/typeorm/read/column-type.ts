@@ -3,7 +3,7 @@ import { inWords } from "../../../typescript/read/plain.js";
 import type { Value } from "../../../typescript/read/values.js";
 import { isTrue, numberOf, propertyOf, textOf } from "../../plan/read/arguments.js";
 import { driverType, typeOfClass, usualLength } from "./driver-types.js";
-import type { EntityDraft, PropertyDraft } from "./find-entities.js";
+import type { EntityDraft, PropertyDraft } from "./entity-draft.js";
 import type { Reading } from "./reading.js";
 import { reflectedType } from "./reflected-type.js";
 import { typeText } from "./type-text.js";
@@ -23,31 +23,31 @@ export interface TypeSource {
 }
 
 /** What a decorator says of a column besides its options. */
-export type ColumnKind = "plain" | "primary" | "generated" | "created" | "updated" | "deleted" | "version";
+export type ColumnKind = "plain" | "primary" | "generated" | "created" | "updated" | "deleted" | "version" | "level";
 
 /** The type of a column. */
 export interface ReadType {
   readonly type: SqlType;
   /** TypeORM's own name for it. */
   readonly word: string;
-  /** Whether it is only what reflection finds: then a column that it refers to is asked instead. */
-  readonly isReflected: boolean;
 }
 
-/** Reads the type of a column: as it is stated, else as its decorator or its property says; null where that could not be told, which has been said. */
-export function readType(source: TypeSource, reading: Reading): ReadType | null {
+/**
+ * Reads the type of a column: as it is stated, else as its decorator or its property says. Null where what it is stated
+ * as could not be read, which has been said; `unstated` where nothing says it, so that a column that it refers to has to.
+ */
+export function readType(source: TypeSource, reading: Reading): ReadType | "unstated" | null {
   const { first, options, property, entity } = source;
   const stated = source.kind === "version" ? undefined : (propertyOf(options, "type") ?? first);
   const word = wordOf(source, stated, reading);
-  if (word === null) {
-    const what = `the type of \`${entity.class.name}.${property.path}\``;
-    if (stated === undefined) reading.problem(`${what} could not be read: it is not stated`, property.member.at);
-    else reading.problem(`${what} could not be read: it is ${inWords(stated)}`, stated.at);
-    return null;
+  if (word !== null) {
+    const type = typeAs(word, source, reading);
+    return type && { type, word };
   }
-  const type = typeAs(word, source, reading);
-  const isReflected = stated === undefined && (source.kind === "plain" || source.kind === "primary");
-  return type && { type, word, isReflected };
+  if (stated === undefined) return "unstated";
+  const what = `the type of \`${entity.class.name}.${property.path}\``;
+  reading.problem(`${what} could not be read: it is ${inWords(stated)}`, stated.at);
+  return null;
 }
 
 function wordOf(
@@ -64,7 +64,7 @@ function wordOf(
     return isClass ? typeOfClass(stated.name, flavor) : null;
   }
   if (kind === "created" || kind === "updated" || kind === "deleted") return typeOfClass("Date", flavor);
-  if (kind === "version" || kind === "generated") return typeOfClass("Number", flavor);
+  if (kind === "version" || kind === "generated" || kind === "level") return typeOfClass("Number", flavor);
   const found = reflectedType(property.member.type);
   return found && typeOfClass(found, flavor);
 }
@@ -84,7 +84,10 @@ export function typeAs(word: string, source: TypeSource, reading: Reading): SqlT
     reading.unreadable(`the type of \`${entity.class.name}.${property.path}\``, odd);
     return null;
   }
-  const type = driverType(word, flavor);
+  const isUnsigned = isMysql && isTrue(propertyOf(options, "unsigned"));
+  const named = driverType(word, flavor);
+  // The driver's own name for a boolean, which stays one only where it has a sign.
+  const type = named === "boolean" && isUnsigned ? "tinyint" : named;
   const length = propertyOf(options, "length");
   const width = numberOf(propertyOf(options, "width"));
   const precision = propertyOf(options, "precision");
@@ -98,7 +101,7 @@ export function typeAs(word: string, source: TypeSource, reading: Reading): SqlT
         (isMysql && type === "tinyint" && width === 1 ? width : usualLength(type, strategy, flavor)),
       precision: precision === undefined && isTimed ? 6 : numberOf(precision),
       scale: numberOf(propertyOf(options, "scale")),
-      unsigned: isMysql && isTrue(propertyOf(options, "unsigned")),
+      unsigned: isUnsigned,
       array: isTrue(propertyOf(options, "array")),
       spatialFeatureType: textOf(propertyOf(options, "spatialFeatureType")),
       srid: numberOf(propertyOf(options, "srid")),

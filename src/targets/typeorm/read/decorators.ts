@@ -1,5 +1,5 @@
 import { inWords } from "../../../typescript/read/plain.js";
-import type { Place, Value } from "../../../typescript/read/values.js";
+import type { FunctionValue, Place, Value } from "../../../typescript/read/values.js";
 import type { Reading } from "./reading.js";
 
 /** A decorator of TypeORM's with what it is given. */
@@ -10,20 +10,50 @@ export interface Decorator {
 }
 
 /**
- * The decorators of TypeORM's among those of a class or member, those behind a function of the project's and behind
- * `applyDecorators` (https://docs.nestjs.com/custom-decorators#decorator-composition) too. Others are passed over.
+ * The decorators of TypeORM's among those of a class or member, those behind a function of the project's, behind a decorator
+ * of its own that runs them, and behind `applyDecorators`
+ * (https://docs.nestjs.com/custom-decorators#decorator-composition) too. Others are passed over.
+ * @param unread called where there may be others, which has been said
  */
-export function typeormDecorators(values: readonly Value[], reading: Reading): readonly Decorator[] {
+export function typeormDecorators(
+  values: readonly Value[],
+  reading: Reading,
+  unread: () => void = () => undefined,
+): readonly Decorator[] {
   return values.flatMap((value): readonly Decorator[] => {
     if (value.kind === "unknown") {
       reading.problem(`a decorator could not be read: ${value.reason}`, value.at);
+      unread();
       return [];
     }
+    if (value.kind === "function") return runBy(value, reading, unread);
     if (value.kind !== "call" || value.callee.kind !== "external") return [];
     const { module, name } = value.callee;
     if (module === "typeorm") return [{ name, args: value.args, at: value.at }];
-    return name === "applyDecorators" ? typeormDecorators(value.args, reading) : [];
+    // It runs them in order; decorators that stand above one another run from the last one up.
+    return name === "applyDecorators" ? [...typeormDecorators(value.args, reading, unread)].reverse() : [];
   });
+}
+
+/** What stands for the class that a decorator is given. */
+const DECORATED = Object.freeze({ decorated: true });
+
+/** Code that calls decorators of TypeORM's which say something of a table. */
+const DECORATES =
+  /\b(?:\w*Column|ManyToOne|OneToMany|OneToOne|ManyToMany|JoinTable|Index|Unique|Entity)\s*(?:<\w+>)?\(/;
+
+/** Those that a decorator of the project's runs: `(target, key) => { Column("text")(target, key); Index()(target, key) }`. */
+function runBy(decorator: FunctionValue, reading: Reading, unread: () => void): readonly Decorator[] {
+  const decorated: Value = { kind: "given", what: DECORATED, at: decorator.at };
+  const name: Value = { kind: "given", what: {}, at: decorator.at };
+  const calls = reading.program.calls(decorator, [decorated, name]);
+  const run = calls.flatMap((call): readonly Value[] => {
+    if (call.kind === "unknown") return DECORATES.test(call.at.source.text) ? [call] : [];
+    if (call.kind !== "call") return [];
+    const [first] = call.args;
+    return first?.kind === "given" && first.what === DECORATED ? [call.callee] : [];
+  });
+  return [...typeormDecorators(run, reading, unread)].reverse();
 }
 
 const PLAIN: ReadonlySet<Value["kind"]> = new Set(["undefined", "null", "boolean", "number", "bigint", "string"]);

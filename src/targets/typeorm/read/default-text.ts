@@ -11,10 +11,8 @@ const NUMBERS: ReadonlySet<SqlType["kind"]> = new Set([
 /** What TypeORM's drivers write behind `DEFAULT` for the value of `default:`; null where it could not be read. */
 export function defaultText(value: Value, type: SqlType, scale: number | undefined, reading: Reading): string | null {
   switch (value.kind) {
-    case "function": {
-      const made = given(value, reading);
-      return made?.kind === "string" ? made.value : null;
-    }
+    case "function":
+      return madeText(given(value, reading), type, scale, reading);
     case "string":
       // Quotation marks within are the author's to double.
       return canonicalDefault(`'${value.value}'`, type);
@@ -38,6 +36,12 @@ export function defaultText(value: Value, type: SqlType, scale: number | undefin
     default:
       return null;
   }
+}
+
+/** What a function gives is SQL as it stands, which a number or a truth value may be too. */
+function madeText(made: Value | undefined, type: SqlType, scale: number | undefined, reading: Reading): string | null {
+  if (made?.kind === "string") return made.value;
+  return made?.kind === "number" || made?.kind === "boolean" ? defaultText(made, type, scale, reading) : null;
 }
 
 /** Whether a type is MySQL's `set('a', 'b')`. */

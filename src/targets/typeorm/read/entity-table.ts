@@ -1,6 +1,6 @@
 import type { ForeignKey, Unique } from "../../../schema/schema.js";
 import type { ClassValue } from "../../../typescript/read/values.js";
-import type { EntityDraft } from "./find-entities.js";
+import type { EntityDraft } from "./entity-draft.js";
 import type { ReadColumn } from "./read-column.js";
 import type { RelationDraft } from "./read-relation.js";
 
@@ -13,6 +13,8 @@ export interface EntityTable {
   readonly uniques: Unique[];
   /** Columns of each relation that has its own, by the relation's property. */
   readonly joins: Map<string, readonly JoinedColumn[]>;
+  /** The properties of columns that have the type of the column that they refer to: that of the first relation counts. */
+  readonly typed: Set<string>;
 }
 
 /** A column that refers to another one. */

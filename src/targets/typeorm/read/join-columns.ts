@@ -19,9 +19,17 @@ export function joinRelation(
   const target = tables.get(relation.target);
   const { property, kind, joinColumns, rules, at } = relation;
   const owns = kind === "many-to-one" || (kind === "one-to-one" && joinColumns !== null);
-  if (!owns || target === undefined) return;
+  if (!owns) return;
+  if (target === undefined) {
+    unreadKey(table, reading);
+    return;
+  }
   const specs = joinColumns ?? [];
   const referenced = referencedColumns(specs, target, `${table.draft.class.name}.${property.path}`, relation, reading);
+  if (referenced.length === 0) {
+    unreadKey(table, reading);
+    return;
+  }
   const joined = referenced.map((column): JoinedColumn => {
     const stated = specs.find(
       (spec) => spec.name !== null && (spec.referenced === null || spec.referenced === column.property),
@@ -34,12 +42,13 @@ export function joinRelation(
     const at = table.columns.findIndex(({ column }) => column.name === name);
     const there = table.columns[at];
     if (there !== undefined) {
-      table.columns[at] = retyped(there, of);
+      if (!table.typed.has(there.property)) table.columns[at] = retyped(there, of);
+      table.typed.add(there.property);
       continue;
     }
     table.columns.push({
       ...{ property: `${property.path}.${of.property}`, isPrimary: false, keyName: null, isUnique: false },
-      ...{ word: of.word, retype: null },
+      ...{ word: of.word, retype: of.retype, isGenerated: false, isLevel: false },
       column: {
         ...of.column,
         ...{ name, type: keyType(of, reading), nullable: relation.isNullable },
@@ -48,7 +57,7 @@ export function joinRelation(
       },
     });
   }
-  if (!relation.isEnforced || joined.length === 0) return;
+  if (!relation.isEnforced) return;
   const columns = joined.map(({ name }) => name);
   table.foreignKeys.push({
     ...{ name: specs[0]?.constraint ?? null, columns, ...rules },
@@ -64,10 +73,19 @@ export function joinRelation(
   }
 }
 
-/** A column whose type is not stated has that of the column that it refers to, in its own length. */
-function retyped(column: ReadColumn, { word }: ReadColumn): ReadColumn {
-  const type = column.retype?.(word) ?? null;
-  return type === null ? column : { ...column, word, column: { ...column.column, type } };
+/** Notes that a table has a key, and columns for it, that are not known. */
+function unreadKey({ draft }: EntityTable, reading: Reading): void {
+  reading.openTable(draft);
+  reading.unreadParts(draft, "foreign key");
+}
+
+/** A column that refers to another one has that one's type, whatever it states, in its own length. */
+function retyped(column: ReadColumn, { word, column: of }: ReadColumn): ReadColumn {
+  const own = word === null ? null : column.retype(word);
+  if (own === null) return column;
+  // A length that the type does not take is none.
+  const type = own.kind === "opaque" && of.type.kind !== "opaque" ? of.type : own;
+  return { ...column, word, column: { ...column.column, type } };
 }
 
 /** The type of a column that is made to refer to another one: the same, and for a UUID in MySQL one with room for it. */

@@ -6,7 +6,7 @@ import { isTrue, numberOf, propertyOf, textOf } from "../../plan/read/arguments.
 import { type ColumnKind, readType, type TypeSource, typeAs } from "./column-type.js";
 import { type Decorator, given, hasUnread } from "./decorators.js";
 import { defaultText } from "./default-text.js";
-import type { EntityDraft, PropertyDraft } from "./find-entities.js";
+import type { EntityDraft, PropertyDraft } from "./entity-draft.js";
 import { NAMING } from "./naming.js";
 import type { Reading } from "./reading.js";
 
@@ -14,14 +14,18 @@ import type { Reading } from "./reading.js";
 export interface ReadColumn {
   readonly property: string;
   readonly column: Column;
-  /** TypeORM's own name for its type. */
-  readonly word: string;
-  /** What its type would be by another name; null where its own is stated. */
-  readonly retype: ((word: string) => SqlType | null) | null;
+  /** TypeORM's own name for its type; null where nothing says it, and `column` has a stand-in for it. */
+  readonly word: string | null;
+  /** What its type is by the name of another one's; null where it could not be told, which has been said. */
+  readonly retype: (word: string) => SqlType | null;
   readonly isPrimary: boolean;
   /** Name that the primary key is given here. */
   readonly keyName: string | null;
   readonly isUnique: boolean;
+  /** Whether its values are made, by the database or by TypeORM. */
+  readonly isGenerated: boolean;
+  /** Whether it holds how deep in a tree a row is. */
+  readonly isLevel: boolean;
 }
 
 /** The decorators that make a column, and what each brings along. */
@@ -33,12 +37,14 @@ const KINDS: Readonly<Record<string, ColumnKind>> = {
   UpdateDateColumn: "updated",
   DeleteDateColumn: "deleted",
   VersionColumn: "version",
+  TreeLevelColumn: "level",
   ViewColumn: "plain",
 };
 
 /** Reads the column of a property; null where it is none, or where its type could not be told, which has been said. */
 export function readColumn(entity: EntityDraft, property: PropertyDraft, reading: Reading): ReadColumn | null {
-  const decorator = property.decorators.find(({ name }) => Object.hasOwn(KINDS, name));
+  // The last one runs first, and TypeORM goes by that.
+  const decorator = property.decorators.findLast(({ name }) => Object.hasOwn(KINDS, name));
   const kind = KINDS[decorator?.name ?? ""];
   if (decorator === undefined || kind === undefined) return null;
   const { options, strategy, first } = argumentsOf(decorator, kind);
@@ -55,11 +61,11 @@ export function readColumn(entity: EntityDraft, property: PropertyDraft, reading
     reading.unreadColumn(entity, name);
     return null;
   }
-  const { type, word, isReflected } = read;
+  const { type, word } = read === "unstated" ? { type: reading.options.parseType(""), word: null } : read;
   const isPrimary = kind === "primary" || kind === "generated" || isTrue(propertyOf(options, "primary"));
   const column: Column = {
     ...{ name, type },
-    nullable: !isPrimary && (kind === "deleted" || isNullable(options)),
+    nullable: !isPrimary && (kind === "deleted" || property.isPartial || isNullable(options)),
     identity: identityOf(generation, options, reading),
     default: defaultOf(kind, generation, options, defaultAgain(property), type, what, reading),
     generated: generatedOf(options, what, reading),
@@ -68,17 +74,23 @@ export function readColumn(entity: EntityDraft, property: PropertyDraft, reading
     origin: spanOf(property.member.at),
   };
   return {
-    ...{ property: property.path, column, isPrimary, word },
-    retype: isReflected ? (other) => typeAs(other, source, reading) : null,
+    ...{
+      property: property.path,
+      column,
+      isPrimary,
+      word,
+      isLevel: kind === "level",
+      isGenerated: generation !== null,
+    },
+    retype: (other) => typeAs(other, source, reading),
     keyName: textOf(propertyOf(options, "primaryKeyConstraintName")) ?? null,
-    isUnique:
-      kind === "plain" && [options, ...optionsAgain(property)].some((each) => isTrue(propertyOf(each, "unique"))),
+    isUnique: columnOptions(property).some((each) => isTrue(propertyOf(each, "unique"))),
   };
 }
 
-/** The options that classes give again for a column of a base. */
-function optionsAgain({ again }: PropertyDraft): readonly (Value | undefined)[] {
-  return again.flatMap(({ decorator }) =>
+/** The options of every `@Column`, also where another decorator or the column of a base counts. */
+function columnOptions({ decorators, again }: PropertyDraft): readonly (Value | undefined)[] {
+  return [...decorators, ...again.map(({ decorator }) => decorator)].flatMap((decorator) =>
     decorator.name === "Column" ? [argumentsOf(decorator, "plain").options] : [],
   );
 }
@@ -153,12 +165,14 @@ function defaultOf(
   if (strategy === "uuid") return reading.options.dialect === "postgres" ? sql("gen_random_uuid()") : null;
   const value = again ?? propertyOf(options, "default");
   if (value === undefined) return kind === "created" || kind === "updated" ? sql(NOW[reading.options.dialect]) : null;
-  if (value.kind === "null") return null;
+  if (isNothing(value) || (value.kind === "function" && isNothing(given(value, reading)))) return null;
   const text = defaultText(value, type, numberOf(propertyOf(options, "scale")), reading);
   if (text !== null) return sql(text);
   reading.unreadable(`the default of ${what}`, given(value, reading) ?? value);
   return null;
 }
+
+const isNothing = (value: Value | undefined): boolean => value?.kind === "null" || value?.kind === "undefined";
 
 const NOW = {
   postgres: "now()",

@@ -1,8 +1,9 @@
 import type { Check, Deferrability, Exclusion, ForeignKey, Index, Unique } from "../../../schema/schema.js";
 import { inWords } from "../../../typescript/read/plain.js";
-import { type ClassValue, type Place, spanOf, type Value } from "../../../typescript/read/values.js";
+import { type Place, spanOf, type Value } from "../../../typescript/read/values.js";
 import { listOf, propertyOf, textOf } from "../../plan/read/arguments.js";
 import { type Decorator, hasUnread, propertyNamed } from "./decorators.js";
+import type { EntityKeys } from "./entity-draft.js";
 import { columnsOfProperty, type EntityTable, type EntityTables } from "./entity-table.js";
 import { tableName } from "./join-columns.js";
 import { deferrableOf, isLeftAlone, isSaid, rulesOf, targetOf } from "./read-relation.js";
@@ -21,7 +22,7 @@ export interface Constraints {
 export function readConstraints(
   table: EntityTable,
   tables: EntityTables,
-  byName: ReadonlyMap<string, ClassValue>,
+  keys: EntityKeys,
   reading: Reading,
 ): Constraints {
   const placed = [
@@ -43,28 +44,54 @@ export function readConstraints(
     const origin = spanOf(at);
     if (name === "Unique" || name === "Index") {
       const found = named(decorator, property, prefix, table, reading);
-      if (found === null) continue;
+      if (found === null) {
+        reading.unreadParts(table.draft, "unique", "index");
+        continue;
+      }
       const index = name === "Index" ? indexOf(found, at, reading) : null;
       if (index === null || asUnique(index, reading)) {
         if (found.columns.length > 0) uniques.push(uniqueOf(found, at));
       } else indexes.push(index);
     } else if (name === "Check" && reading.flavor.checks) {
       const [sql, label] = args.length > 1 ? [textOf(args[1]), textOf(args[0])] : [textOf(args[0]), undefined];
-      if (sql === undefined) reading.problem(`a check of \`${table.draft.name}\` could not be read`, at);
-      else checks.push({ name: label ?? null, expression: { sql, columns: mentioned(sql, table) }, origin });
+      if (sql === undefined) {
+        reading.problem(`a check of \`${table.draft.name}\` could not be read`, at);
+        reading.unreadParts(table.draft, "check");
+      } else checks.push({ name: label ?? null, expression: { sql, columns: mentioned(sql, table) }, origin });
     } else if (name === "Exclusion") {
       const [sql, label] =
         typeof textOf(args[1]) === "string" ? [textOf(args[1]), textOf(args[0])] : [textOf(args[0]), undefined];
       const options = args.find(({ kind }) => kind === "object");
-      if (sql === undefined)
+      if (sql === undefined) {
         reading.problem(`an exclusion constraint of \`${table.draft.name}\` could not be read`, at);
-      else exclusions.push(exclusionOf(label ?? "", sql, deferrableOf(options), origin));
+        reading.unreadParts(table.draft, "exclusion");
+      } else exclusions.push(exclusionOf(label ?? "", sql, deferrableOf(options), origin));
     } else if (name === "ForeignKey") {
-      const key = foreignKeyOf(decorator, property, table, tables, byName, reading);
-      if (key !== null) foreignKeys.push(key);
+      const key = foreignKeyOf(decorator, property, table, tables, keys, reading);
+      if (key === null) reading.unreadParts(table.draft, "foreign key");
+      else foreignKeys.push(key);
     }
   }
+  const discriminator = discriminatorIndex(table, indexes);
+  if (discriminator !== null) indexes.push(discriminator);
   return { uniques, indexes, checks, exclusions, foreignKeys };
+}
+
+/**
+ * The index that TypeORM gives the column that tells apart the classes of a table; null where that has one. It forgets it
+ * again where a column of the table is generated (`EntityMetadataBuilder` lists the indexes anew).
+ */
+function discriminatorIndex({ draft, columns }: EntityTable, indexes: readonly Index[]): Index | null {
+  const column = columns.find(({ property }) => property === draft.discriminator)?.column.name;
+  const isThere = indexes.some(({ parts: [first, more] }) => {
+    return more === undefined && first?.kind === "column" && first.column === column;
+  });
+  if (column === undefined || isThere || columns.some(({ isGenerated }) => isGenerated)) return null;
+  return {
+    ...{ name: "", unique: false, method: "btree", where: null, include: [], nullsDistinct: true, with: {} },
+    parts: [{ kind: "column", column, descending: false, nulls: null, opclass: null, collation: null }],
+    ...{ tablespace: null, origin: spanOf(draft.at) },
+  };
 }
 
 /** An exclusion constraint as the one text that TypeORM has for it. */
@@ -116,7 +143,8 @@ function named(
   for (const path of paths) {
     const found = columnsOfProperty(table, prefix + path.trim());
     if (found === null) {
-      reading.problem(`${what} names \`${path}\`, which is no property with a column`, at);
+      const isSaid = reading.isUnread(table.draft);
+      if (!isSaid) reading.problem(`${what} names \`${path}\`, which is no property with a column`, at);
       return null;
     }
     columns.push(...found);
@@ -183,10 +211,10 @@ function foreignKeyOf(
   property: string | null,
   table: EntityTable,
   tables: EntityTables,
-  byName: ReadonlyMap<string, ClassValue>,
+  keys: EntityKeys,
   reading: Reading,
 ): ForeignKey | null {
-  const target = tables.get(targetOf(args[0], byName, reading) ?? table.draft.class);
+  const target = tables.get(targetOf(args[0], keys, reading) ?? table.draft.class);
   const options = args.slice(1).find(({ kind }) => kind === "object");
   const lists = args.filter(({ kind }) => kind === "array").map((list) => listOf(list)?.map(textOf) ?? []);
   const own = property === null ? (lists[0] ?? []) : [property];

@@ -4,7 +4,7 @@ import type { ClassValue, Place, Value } from "../../../typescript/read/values.j
 import { isTrue, listOf, propertyOf, textOf } from "../../plan/read/arguments.js";
 import { heldAction } from "../../plan/read/held-action.js";
 import { type Decorator, given, hasUnread, propertyNamed } from "./decorators.js";
-import type { EntityDraft, PropertyDraft } from "./find-entities.js";
+import type { EntityDraft, EntityKeys, PropertyDraft } from "./entity-draft.js";
 import type { Reading } from "./reading.js";
 
 /** A relation property as it is declared. */
@@ -43,26 +43,37 @@ const KINDS: Readonly<Record<string, RelationDraft["kind"]>> = {
   OneToOne: "one-to-one",
   OneToMany: "one-to-many",
   ManyToMany: "many-to-many",
+  TreeParent: "many-to-one",
+  TreeChildren: "one-to-many",
 };
+
+/** What is on the other side of the relations of a tree. */
+const TREE: Readonly<Record<string, string>> = { TreeParent: "TreeChildren", TreeChildren: "TreeParent" };
 
 /** Reads the relation of a property; null where it is none, or where its target could not be told, which has been said. */
 export function readRelation(
   entity: EntityDraft,
   property: PropertyDraft,
-  byName: ReadonlyMap<string, ClassValue>,
+  keys: EntityKeys,
   reading: Reading,
 ): RelationDraft | null {
-  const decorator = property.decorators.find(({ name }) => Object.hasOwn(KINDS, name));
+  const decorator = property.decorators.findLast(({ name }) => Object.hasOwn(KINDS, name));
   const kind = KINDS[decorator?.name ?? ""];
   if (decorator === undefined || kind === undefined) return null;
   const [first, second, third] = decorator.args;
-  const options = second?.kind === "object" ? second : third;
-  const target = targetOf(first, byName, reading);
+  const back = TREE[decorator.name];
+  const options =
+    [back === undefined ? null : first, second, third].find((each) => each?.kind === "object") ?? undefined;
+  const target = back === undefined ? targetOf(first, keys, reading) : entity.class;
   const what = `the relation \`${entity.class.name}.${property.path}\``;
   if (target === null) {
     const odd = given(first, reading);
     const why = odd === undefined ? "it has no target" : `its target is ${inWords(odd)}`;
     reading.problem(`${what} could not be read: ${why}`, decorator.at);
+    if (kind === "many-to-one" || kind === "one-to-one") {
+      reading.openTable(entity);
+      reading.unreadParts(entity, "foreign key", "unique");
+    }
     return null;
   }
   const isFalse = (name: string): boolean => {
@@ -73,7 +84,8 @@ export function readRelation(
   const join = property.decorators.find(({ name }) => name === "JoinTable");
   return {
     ...{ entity, property, kind, target, at: property.member.at },
-    inverse: second?.kind === "object" ? null : propertyNamed(second, reading),
+    inverse:
+      back === undefined ? (second?.kind === "object" ? null : propertyNamed(second, reading)) : has(entity, back),
     rules: rulesOf(options, reading),
     stated: {
       onDelete: propertyOf(options, "onDelete") !== undefined,
@@ -86,16 +98,17 @@ export function readRelation(
   };
 }
 
-/** The class that a relation or key leads to: by itself, or by its name. */
-export function targetOf(
-  value: Value | undefined,
-  byName: ReadonlyMap<string, ClassValue>,
-  reading: Reading,
-): ClassValue | null {
+/** The path of the property that has a decorator. */
+function has({ properties }: EntityDraft, name: string): string | null {
+  return properties.find(({ decorators }) => decorators.some((each) => each.name === name))?.path ?? null;
+}
+
+/** The class that a relation or key leads to: by itself, by its schema, or by its name; of those that share a table, the one that has it. */
+export function targetOf(value: Value | undefined, keys: EntityKeys, reading: Reading): ClassValue | null {
   const found = given(value, reading);
-  if (found?.kind === "class") return found;
-  const name = textOf(found);
-  return name === undefined ? null : (byName.get(name) ?? null);
+  if (found === undefined) return null;
+  const known = keys.get(found.kind === "string" ? found.value : found);
+  return known ?? (found.kind === "class" ? found : null);
 }
 
 const ACTIONS: Readonly<Record<string, ReferentialAction>> = {

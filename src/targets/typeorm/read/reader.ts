@@ -6,6 +6,7 @@ import { type ClassValue, spanOf } from "../../../typescript/read/values.js";
 import type { ReadOptions, ReadSchema, TargetReader } from "../../target-reader.js";
 import { readAccessors } from "./accessors.js";
 import { carried } from "./carried.js";
+import type { EntityKeys } from "./entity-draft.js";
 import { type EntityTable, primaryColumns } from "./entity-table.js";
 import { findEntities } from "./find-entities.js";
 import { joinRelation, tableName } from "./join-columns.js";
@@ -14,28 +15,28 @@ import { readColumn } from "./read-column.js";
 import { readConstraints } from "./read-constraints.js";
 import { type RelationDraft, readRelation } from "./read-relation.js";
 import { Reading } from "./reading.js";
+import { closureTable } from "./tree.js";
 
 /** Reads TypeORM entities: https://typeorm.io/docs/entity/entities */
 export const typeormReader = { read, carried } as const satisfies TargetReader;
 
 function read(modules: readonly Module[], program: Program, options: ReadOptions): ReadSchema {
   const reading = new Reading(program, options);
-  const drafts = findEntities(modules, reading);
-  const byName = new Map(
-    drafts.flatMap((draft) => (draft.class.name === null ? [] : [[draft.class.name, draft.class]])),
-  );
+  const { drafts, keys } = findEntities(modules, reading);
   const tables = new Map<ClassValue, EntityTable>();
   for (const draft of drafts) {
     tables.set(draft.class, {
       draft,
       columns: draft.properties.flatMap((property) => readColumn(draft, property, reading) ?? []),
-      relations: draft.properties.flatMap((property) => readRelation(draft, property, byName, reading) ?? []),
-      ...{ foreignKeys: [], uniques: [], joins: new Map() },
+      relations: draft.properties.flatMap((property) => readRelation(draft, property, keys, reading) ?? []),
+      ...{ foreignKeys: [], uniques: [], joins: new Map(), typed: new Set() },
     });
   }
+  for (const table of tables.values()) noteKeyless(table, reading);
   for (const table of tables.values()) {
     for (const relation of table.relations) joinRelation(table, relation, tables, reading);
   }
+  for (const table of tables.values()) dropUntyped(table, reading);
   const joins = new Map<RelationDraft, JoinTable>();
   for (const table of tables.values()) {
     for (const relation of table.relations) {
@@ -43,13 +44,17 @@ function read(modules: readonly Module[], program: Program, options: ReadOptions
       if (join !== null) joins.set(relation, join);
     }
   }
-  const whole = [...tables.values()].map((table) => tableOf(table, tables, byName, reading));
+  const whole = [...tables.values()].map((table) => tableOf(table, tables, keys, reading));
   const known = new Set(whole.map(tableKey));
+  const made = [
+    ...junctions(joins, tables, reading),
+    ...[...tables.values()].flatMap((table) => closureTable(table, reading) ?? []),
+  ];
   const accessors: readonly Accessor[] = readAccessors(tables, joins, reading);
   return {
     schema: {
       dialect: options.dialect,
-      tables: [...whole, ...junctions(joins, tables, reading).filter((table) => !known.has(tableKey(table)))],
+      tables: [...whole, ...made.filter((table) => !known.has(tableKey(table)))],
       application: null,
     },
     accessors: accessors.length === 0 ? null : accessors,
@@ -58,14 +63,42 @@ function read(modules: readonly Module[], program: Program, options: ReadOptions
   };
 }
 
+/** Says of an entity without a primary key that there is more of it: TypeORM takes none. */
+function noteKeyless(table: EntityTable, reading: Reading): void {
+  const { draft } = table;
+  if (!draft.managed || primaryColumns(table).length > 0 || reading.isUnread(draft)) return;
+  const { base, far } = farthest(draft.class);
+  const whose = base ? `the entities that extend \`${far.name}\`` : `\`${draft.class.name}\``;
+  reading.problem(`the primary key of ${whose} could not be read: no property is decorated as one`, far.at);
+  reading.openTable(draft);
+}
+
+/** The class that a class extends in the end. */
+function farthest(value: ClassValue): { readonly base: boolean; readonly far: ClassValue } {
+  let far = value;
+  for (let depth = 0; far.base?.kind === "class" && depth < 50; depth += 1) far = far.base;
+  return { base: far !== value, far };
+}
+
+/** Takes off the columns of which neither they nor a column that they refer to says the type. */
+function dropUntyped({ draft, columns }: EntityTable, reading: Reading): void {
+  for (const { property, column } of columns.filter((each) => each.word === null)) {
+    const what = `the type of \`${draft.class.name}.${property}\``;
+    const at = draft.properties.find(({ path }) => path === property)?.member.at ?? draft.at;
+    reading.problem(`${what} could not be read: it is not stated`, at);
+    reading.unreadColumn(draft, column.name);
+  }
+  columns.splice(0, columns.length, ...columns.filter(({ word }) => word !== null));
+}
+
 function tableOf(
   table: EntityTable,
   tables: ReadonlyMap<ClassValue, EntityTable>,
-  byName: ReadonlyMap<string, ClassValue>,
+  keys: EntityKeys,
   reading: Reading,
 ): Table {
   const { draft, columns } = table;
-  const constraints = readConstraints(table, tables, byName, reading);
+  const constraints = readConstraints(table, tables, keys, reading);
   const primary = primaryColumns(table);
   const [key] = primary;
   const name: TableName = tableName(table);
