@@ -250,6 +250,11 @@ export function readFor(input: ProjectInput, dialect: SupportedDialect): Reading
   return read(withBackend(input, dialect));
 }
 
+/** The folder that the places of a project's diagnostics are relative to, where they are relative. */
+export function rootOf({ files, path }: Pick<ProjectInput, "files" | "path">): string {
+  return discover(files, path).root;
+}
+
 /** The project as Django reads it when it is set up with this database. */
 function withBackend(input: ProjectInput, dialect: SupportedDialect): ProjectInput {
   return { ...input, backend: dialects[dialect].backend };

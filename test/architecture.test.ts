@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   typescript: ["source", "diagnostics"],
   targets: ["source", "diagnostics", "schema", "typescript"],
   artefacts: ["source", "diagnostics", "schema", "dialects"],
+  batch: ["source"],
   ".": [
     "source",
     "diagnostics",
@@ -38,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: [
     ".",
+    "batch",
     "source",
     "diagnostics",
     "python",

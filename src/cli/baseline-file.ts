@@ -2,8 +2,9 @@ import { type KnownFinding, parseBaseline, printBaseline } from "../drift/baseli
 import type { Finding } from "../drift/finding.js";
 import type { Io } from "./io.js";
 import { absolute } from "./options.js";
+import { systemReason } from "./system-reason.js";
 import type { Talk } from "./talk.js";
-import { systemReason, writeFileWhole } from "./write-output.js";
+import { writeFileWhole } from "./write-output.js";
 
 /** What the options of `check` say of a baseline. */
 export interface BaselineOptions {

@@ -4,7 +4,7 @@ import type { DatabaseMode, ConvertOptions as Emission, SupportedDialect } from 
 import type { GivenType, Layout, TargetName } from "../targets/target.js";
 import type { Converted } from "./converted.js";
 import type { Disk } from "./disk.js";
-import { givenNames, unusedNames } from "./given-names.js";
+import { givenNames } from "./given-names.js";
 import { type DrizzleVersion, drizzleVersion, type LibraryVersion, TYPEORM_VERSION } from "./library-version.js";
 import { manifestText, outputFiles } from "./output-manifest.js";
 import { type OutputState, readOutputState } from "./output-state.js";
@@ -48,7 +48,7 @@ export interface Outcome {
   readonly plan: OutputPlan;
   /** `refused`: an error forbade to write anything. */
   readonly mode: "written" | "dry-run" | "check" | "refused";
-  /** What was said of the folder, of the models and of the names that were asked for. */
+  /** What was said of the folder and of the models. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -72,9 +72,8 @@ export async function convertInto(
   const converted = await convert(emissionFor(options, state, library, out.path));
   const plan = planOutput(disk, out.path, outputFiles(converted, options.force ?? false), state, force);
   said.push(...plan.diagnostics);
-  const unused = unusedNames(options.names ?? {}, converted.names);
-  const { mode, failed } = carryOut(converted, plan, state, out, options, [...said, ...unused], disk);
-  const diagnostics = [...said, ...converted.diagnostics, ...unused, ...(failed === null ? [] : [failed])];
+  const { mode, failed } = carryOut(converted, plan, state, out, options, said, disk);
+  const diagnostics = [...said, ...converted.diagnostics, ...(failed === null ? [] : [failed])];
   return { converted, library, plan, mode, diagnostics };
 }
 

@@ -4,6 +4,7 @@ import {
   fsyncSync,
   lstatSync,
   mkdirSync,
+  opendirSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -12,6 +13,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs";
+import { systemReason } from "./system-reason.js";
 
 /** The few things done to the disk when output is written. Every mutating call throws a Node system error when it fails. */
 export interface Disk {
@@ -21,6 +23,8 @@ export interface Disk {
   realpath(path: string): string | undefined;
   /** A file's text as UTF-8; undefined when it does not exist or cannot be read. */
   read(path: string): string | undefined;
+  /** Why a directory cannot be listed, in words; undefined when it can. */
+  unlistable(path: string): string | undefined;
   /** Makes one directory in a directory that exists. */
   makeDirectory(path: string): void;
   /** Writes a file that did not exist; leaves none when that fails. */
@@ -68,6 +72,14 @@ export const realDisk: Disk = {
       return readFileSync(path, "utf8");
     } catch {
       return undefined;
+    }
+  },
+  unlistable(path) {
+    try {
+      opendirSync(path === "" ? "/" : path).closeSync();
+      return undefined;
+    } catch (error) {
+      return systemReason(error);
     }
   },
   makeDirectory(path) {

@@ -7,8 +7,9 @@ Examples:
   $ throughline inspect path/to/project --format json
   $ throughline check path/to/project --against "$DATABASE_URL"
   $ throughline explain shop.Product.tags --project path/to/project
+  $ throughline batch 'services/*' --to drizzle,typeorm --out packages/db/src
 
-Exit codes: 0 clean, 1 error or could not tell, 2 drift (check) or stale files (convert --check)
+Exit codes: 0 clean, 1 error or could not tell, 2 drift (check) or stale files (convert --check, batch --check)
 `;
 
 export const CONVERT_EXAMPLES = `
@@ -19,6 +20,17 @@ Examples:
   $ throughline convert . --to drizzle --out src/db --apps shop,blog --settings config.settings.base
   $ throughline convert . --to drizzle --out src/db --set DEFAULT_AUTO_FIELD=django.db.models.AutoField
   $ throughline convert . --to drizzle --out src/db --check     # in CI: exit 2 when the files are stale
+`;
+
+export const BATCH_EXAMPLES = `
+Examples:
+  $ throughline batch 'services/*' --to drizzle --out packages/db/src
+  $ throughline batch 'services/*' '!services/legacy' --to drizzle,typeorm --dialect postgres,sqlite --out out
+  $ throughline batch '**/models.py' --to drizzle --out out --report report.json
+  $ throughline batch 'services/*' --to drizzle --out packages/db/src --check       # in CI: exit 2 when any files are stale
+  $ throughline batch 'services/*' --to drizzle --out out --shard 2/4               # in CI: the second of four machines
+
+Exit codes: 0 clean, 1 error, 2 stale files (--check); of several the worst, 1 before 2. One bad input stops none of the others
 `;
 
 export const CHECK_EXAMPLES = `

@@ -2,6 +2,7 @@ import type { Files } from "../source/files.js";
 import type { Testimony } from "../witness/testimony.js";
 import type { DatabaseConnection } from "./connect.js";
 import type { Disk } from "./disk.js";
+import type { ProgressBar } from "./progress-bar.js";
 import type { Prompts } from "./prompts.js";
 import type { Watching } from "./watching.js";
 import type { WitnessQuestion } from "./witness/question.js";
@@ -28,6 +29,10 @@ export interface Io {
   readonly disk: Disk;
   /** Questions to the person at the terminal; null where there is no one to answer. */
   readonly prompts: Prompts | null;
+  /** Draws a bar for so many steps; null where nobody is looking. */
+  readonly progressBar: ((steps: number) => Promise<ProgressBar>) | null;
+  /** Seconds, from any moment on. */
+  readonly seconds: () => number;
   /**
    * Opens a live database: a URL, or a path as seen from `cwd`.
    * @throws DatabaseFailure, here and from its queries

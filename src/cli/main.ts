@@ -1,12 +1,16 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { parseShard } from "../batch/shard.js";
 import type { Config } from "../config.js";
 import { DIALECT_NAMES } from "../dialects/dialect-names.js";
 import { LAYOUTS, TARGET_NAMES } from "../targets/target-names.js";
+import type { BatchFlags } from "./batch/batch-options.js";
 import type { CheckRun } from "./check/watch-check.js";
 import { CHECK_FORMATS } from "./check-formats.js";
+import type { Configure } from "./commands/batch.js";
 import type { Configurable, Configured } from "./config/apply-config.js";
 import { ConfigError } from "./config/config-error.js";
 import {
+  BATCH_EXAMPLES,
   CHECK_EXAMPLES,
   CONVERT_EXAMPLES,
   DOCTOR_EXAMPLES,
@@ -16,7 +20,7 @@ import {
   PROGRAM_EXAMPLES,
 } from "./examples.js";
 import type { Io } from "./io.js";
-import { repeated, seconds, withFormat, withProjectOptions, withTalkOptions } from "./options.js";
+import { listOf, positive, repeated, seconds, withFormat, withProjectOptions, withTalkOptions } from "./options.js";
 import { packageVersion } from "./package-version.js";
 import { realIo } from "./real-io.js";
 
@@ -41,7 +45,8 @@ export async function main(argv: readonly string[], io: Io = realIo()): Promise<
       io.stderr.write(`error: ${error.message}\n`);
       return 1;
     }
-    io.stderr.write(await sentenceFor(error, io));
+    const { failureSentence } = await import("./failure-sentence.js");
+    io.stderr.write(`error: ${await failureSentence(error, Boolean(io.env.THROUGHLINE_DEBUG))}\n`);
     return 1;
   }
 }
@@ -186,6 +191,51 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     exit(await (await import("./check/watch-check.js")).watchCheck(run, flags, io));
   });
 
+  const batch = program
+    .command("batch")
+    .description("Converts every project, app and models.py that patterns stand for, each into folders of its own.")
+    .argument("<globs...>", "paths or patterns (in quotes); one with a `!` before it leaves out what it stands for")
+    .addOption(new Option("--to <targets>", "what to write, with commas").argParser(listOf(TARGET_NAMES)))
+    .addOption(
+      new Option("--dialect <dialects>", "databases to write for, with commas (default: postgres)").argParser(
+        listOf(DIALECT_NAMES),
+      ),
+    )
+    .option("--out <dir>", "folder to write below: <dir>/<path>/<target>-<dialect>")
+    .addOption(new Option("--mode <mode>", "as in convert").choices(["mirror", "standalone"]).default("mirror"))
+    .option("--check-choices", "with --mode standalone: columns with choices get a check")
+    .addOption(new Option("--drizzle <version>", "drizzle-orm to write for, as in convert").choices(["0.45", "1.0"]))
+    .addOption(
+      new Option("--layout <layout>", "with --to typeorm: a file for each app, or for each entity")
+        .choices(LAYOUTS)
+        .default("app"),
+    )
+    .option("--check", "write nothing; exit 2 when any files are not up to date")
+    .option("--force", "overwrite files that were edited or that are not throughline's, and baseline.sql")
+    .option("--report <file>", "write the report as JSON, too")
+    .option("--fail-fast", "end the run at the first input that is not clean")
+    .addOption(
+      new Option("--shard <i/n>", "do the i-th of n parts only, for several machines").argParser((text) => {
+        const shard = parseShard(text);
+        if (shard === undefined) throw new InvalidArgumentError("It must be i/n with i from 1 to n, such as 2/4.");
+        return shard;
+      }),
+    )
+    .addOption(
+      new Option(
+        "--depth <n>",
+        "how many inputs inside one another are converted: 1, the outermost; 2, a project's apps, too",
+      )
+        .argParser(positive)
+        .default(1),
+    )
+    .addHelpText("after", BATCH_EXAMPLES);
+  withTalkOptions(withProjectOptions(withFormat(batch, ["text", "json", "markdown"])));
+  batch.action(async (globs: readonly string[], flags: BatchFlags) => {
+    const configure: Configure = (options) => configured(batch, undefined, options, io);
+    exit(await (await import("./commands/batch.js")).batch(globs, flags, configure, io));
+  });
+
   const init = program
     .command("init")
     .description("Finds the Django project and writes throughline.config.ts.")
@@ -257,13 +307,4 @@ async function configured<O extends Configurable>(
 /** @throws CommanderError where something that a command needs was said nowhere */
 function needed<T>(command: Command, value: T | undefined, what: string): T {
   return value ?? command.error(`error: missing required ${what}`);
-}
-
-/** One sentence about what ended a command before its time. */
-async function sentenceFor(error: unknown, io: Io): Promise<string> {
-  const { ParserUnavailable } = await import("../python/syntax/parser.js");
-  if (error instanceof ParserUnavailable) return `error: ${error.message}\n`;
-  const message = error instanceof Error ? error.message : String(error);
-  const stack = io.env.THROUGHLINE_DEBUG && error instanceof Error ? `${error.stack}\n` : "";
-  return `error: throughline itself failed (${message}); please report it, with what it was given\n${stack}`;
 }

@@ -110,6 +110,23 @@ function commaList(text: string): readonly string[] {
     .filter((item) => item !== "");
 }
 
+/** Reads a list with commas whose items are among the choices, each once and in the order given. */
+export function listOf<T extends string>(choices: readonly T[]): (text: string) => readonly T[] {
+  return (text) => {
+    const items = [...new Set(commaList(text))];
+    const isChoice = (item: string): item is T => (choices as readonly string[]).includes(item);
+    if (items.length === 0 || !items.every(isChoice))
+      throw new InvalidArgumentError(`Allowed choices are ${choices.join(", ")}, with commas between them.`);
+    return items;
+  };
+}
+
+/** Reads a whole number from 1. */
+export function positive(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError("It must be a whole number from 1.");
+  return Number(text);
+}
+
 /** Collects an option that may be given more than once. */
 export function repeated(item: string, before: readonly string[]): readonly string[] {
   return [...before, item];

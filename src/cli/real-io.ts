@@ -1,6 +1,7 @@
 import { realFiles } from "../source/real-files.js";
 import { realDisk } from "./disk.js";
 import type { Io, TextOutput } from "./io.js";
+import { terminalProgress } from "./progress-bar.js";
 import { terminalPrompts } from "./prompts.js";
 
 /** The process's own streams, environment and file system. */
@@ -13,6 +14,8 @@ export function realIo(): Io {
     files: realFiles(),
     disk: realDisk,
     prompts: process.stdin.isTTY && process.stderr.isTTY && !process.env.CI ? terminalPrompts() : null,
+    progressBar: process.stderr.isTTY && !process.env.CI ? terminalProgress : null,
+    seconds: () => performance.now() / 1000,
     connect: async (against, cwd) => (await import("./connect.js")).connect(against, cwd),
     watching: async () => (await import("./watching.js")).watchDisk(),
     now: () => new Date(),

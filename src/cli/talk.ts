@@ -4,7 +4,8 @@ import { type Colors, colorsFor } from "./colors.js";
 import type { Io } from "./io.js";
 import { absolute, type TalkOptions } from "./options.js";
 import { DEFAULT_LIMIT, diagnosticsText } from "./reporters/diagnostics-text.js";
-import { systemReason, writeFileWhole } from "./write-output.js";
+import { systemReason } from "./system-reason.js";
+import { writeFileWhole } from "./write-output.js";
 
 /** The two voices of a command: its result, and what it has to say about it. */
 export interface Talk {

@@ -3,6 +3,7 @@ import { JOURNAL_NAME, NEXT_JOURNAL_NAME, printJournal, temporaryPath } from "./
 import { contentHash, MANIFEST_NAME } from "./manifest.js";
 import type { OutputState } from "./output-state.js";
 import type { OutputPlan } from "./plan-output.js";
+import { systemReason } from "./system-reason.js";
 
 /** How writing ended; `reason` is the system's, in words. */
 export type WriteResult = { readonly written: true } | { readonly written: false; readonly reason: string };
@@ -118,19 +119,6 @@ function attempt(step: () => void): boolean {
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  EROFS: "the file system is read-only",
-  ENOSPC: "no space left on the device",
-  EDQUOT: "the disk quota is used up",
-  ENOTDIR: "a part of the path is no directory",
-  EEXIST: "something that is no directory is in the way",
-  ENAMETOOLONG: "the path is too long",
-  EISDIR: "it is a directory",
-  ENOENT: "a part of the path does not exist",
-};
-
 /**
  * Writes one file that the user named, so that it is the old one or the new one at any moment. A symbolic link is
  * followed; a device, a pipe or a directory is left alone.
@@ -149,11 +137,4 @@ export function writeFileWhole(disk: Disk, path: string, text: string): void {
     attempt(() => disk.remove(temporary));
     throw error;
   }
-}
-
-/** A system error in words. */
-export function systemReason(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
-  if (code !== undefined) return REASONS[code] ?? code;
-  return error instanceof Error ? error.message : String(error);
 }

@@ -113,7 +113,8 @@ function projectAbove(files: Files, folder: string): string | undefined {
   }
 }
 
-function isManage(files: Files, path: string): boolean {
+/** Whether a file is a project's manage.py. */
+export function isManage(files: Files, path: string): boolean {
   return files.isFile(path) && textOf(files, path).includes("DJANGO_SETTINGS_MODULE");
 }
 
@@ -134,14 +135,14 @@ function packageRoot(files: Files, path: string, kind: Discovery["kind"]): strin
 }
 
 /** The app folder of a models file; undefined for a file of another name, which is a module of its own. */
-function appOfFile(path: string): string | undefined {
+export function appOfFile(path: string): string | undefined {
   const folder = parentOf(path);
   if (nameOf(folder) === "models") return parentOf(folder);
   return nameOf(path) === "models.py" && folder !== parentOf(folder) ? folder : undefined;
 }
 
 /** Whether a folder is an app with models: `models.py` or a `models` package. */
-function isApp(files: Files, folder: string): boolean {
+export function isApp(files: Files, folder: string): boolean {
   if (files.isFile(`${slash(folder)}models.py`)) return true;
   const inner = `${slash(folder)}models`;
   return files.isDirectory(inner) && files.list(inner).some((entry) => entry.name.endsWith(".py"));

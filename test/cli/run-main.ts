@@ -27,6 +27,8 @@ export async function runMain(
     files: realFiles(),
     disk: realDisk,
     prompts: null,
+    progressBar: null,
+    seconds: () => performance.now() / 1000,
     connect,
     watching: async () => {
       throw new Error("nothing watches here");

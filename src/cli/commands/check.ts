@@ -10,6 +10,7 @@ import { exitCodeOf } from "../check/exit-code.js";
 import { printReport } from "../check/print-report.js";
 import type { Io } from "../io.js";
 import type { ExitCode } from "../main.js";
+import { checkMarkdown } from "../reporters/check-markdown.js";
 import type { CheckReport } from "../reporters/check-report.js";
 import { siftFindings } from "../sift-findings.js";
 import { addStepSummary } from "../step-summary.js";
@@ -47,7 +48,7 @@ export async function check(path: string, options: AskedCheck, io: Io): Promise<
     ...{ side: outcome.side, proof: outcome.proof ?? null, root: rootFrom(input, io) },
   };
   if (!talk.result(printReport(report, options.format, talk.colors))) return FAILED;
-  addStepSummary(report, io);
+  addStepSummary(() => checkMarkdown(report), io);
   return { exitCode: exitCodeOf(report, options), report };
 }
 

@@ -3,15 +3,17 @@ import { convert as convertProject } from "../../pipeline.js";
 import { convertInto, isStale, type Outcome, type OutputOptions } from "../convert-into.js";
 import { type Converted, convertedOf } from "../converted.js";
 import { type DrizzleConfigPlace, drizzleConfigPlace } from "../drizzle-config.js";
+import { unusedNames } from "../given-names.js";
 import type { Io } from "../io.js";
 import type { ExitCode } from "../main.js";
 import { absolute, type ProjectOptions, projectInput, type TalkOptions } from "../options.js";
 import { convertText } from "../reporters/convert-text.js";
 import { typeormWayForward } from "../reporters/typeorm-way-forward.js";
 import { wayForward } from "../reporters/way-forward.js";
+import { systemReason } from "../system-reason.js";
 import { createTalk, type Talk } from "../talk.js";
 import { tallyOf } from "../tally.js";
-import { systemReason, writeFileWhole } from "../write-output.js";
+import { writeFileWhole } from "../write-output.js";
 import { type BaselineReport, type ConvertReport, convertJson } from "./convert-report.js";
 
 /** Options of `throughline convert`, as commander hands them over. */
@@ -44,9 +46,10 @@ export async function convert(path: string, options: ConvertOptions, io: Io): Pr
     },
     io.disk,
   );
-  const { converted, plan, mode, diagnostics } = outcome;
+  const { converted, plan, mode } = outcome;
+  const diagnostics = [...outcome.diagnostics, ...unusedNames(options.names ?? {}, converted.names)];
   talk.diagnostics(diagnostics, sourceOf);
-  const report = reportOf(outcome, options);
+  const report = reportOf({ ...outcome, diagnostics }, options);
   const config = mode === "written" ? writeConfig(converted, place, options, io) : null;
   if (config?.failed != null) talk.error(config.failed);
   const given = giveOut(report, talk, options, { converted, place, written: config?.written ?? false });

@@ -10,8 +10,9 @@ import type { Io } from "../io.js";
 import { wantedRange } from "../library-version.js";
 import type { ExitCode } from "../main.js";
 import { absolute, type TalkOptions } from "../options.js";
+import { systemReason } from "../system-reason.js";
 import { createTalk } from "../talk.js";
-import { systemReason, writeFileWhole } from "../write-output.js";
+import { writeFileWhole } from "../write-output.js";
 
 /** Options of `throughline init`, as commander hands them over. */
 export interface InitOptions extends Pick<TalkOptions, "cwd" | "quiet" | "color"> {

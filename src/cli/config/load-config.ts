@@ -15,6 +15,14 @@ export interface LoadedConfig {
   readonly folder: string;
 }
 
+/** Path of the nearest config file in a folder or above it; undefined where there is none. Nothing of it is run. */
+export async function findConfig(from: string): Promise<string | undefined> {
+  const { lilconfig } = await import("lilconfig");
+  const loaders = Object.fromEntries([".ts", ".mts", ".js", ".mjs"].map((extension) => [extension, () => true]));
+  const search = lilconfig("throughline", { searchPlaces: CONFIG_NAMES, loaders, cache: false });
+  return (await search.search(from))?.filepath;
+}
+
 /**
  * Reads the config file that was named, else the nearest `throughline.config.ts` in a folder or above it; null where
  * there is none. The file is code of the user's own and is run, as any tool's configuration is.

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { readAnswer, type Testimony, type WitnessRefusal } from "../../witness/testimony.js";
 import script from "../../witness/witness.py?raw";
-import { systemReason } from "../write-output.js";
+import { systemReason } from "../system-reason.js";
 import type { WitnessQuestion } from "./question.js";
 import { WitnessFailure } from "./witness-failure.js";
 

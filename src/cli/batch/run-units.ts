@@ -1,0 +1,38 @@
+import type { InputReport } from "../reporters/batch-report.js";
+import { convertUnit, inputNotRun, type Surroundings } from "./convert-unit.js";
+import type { BatchJob, BatchUnit } from "./job.js";
+
+/** How the inputs of a batch are gone through. */
+export interface RunOptions {
+  /** Whether the first input that is not clean ends the run. */
+  readonly failFast: boolean;
+  /** Called as each input ends. */
+  readonly ended: (input: InputReport) => void;
+}
+
+/**
+ * Converts inputs one after another in this thread.
+ * @returns a report for each, in their order
+ */
+export async function runHere(
+  units: readonly BatchUnit[],
+  job: BatchJob,
+  surroundings: Surroundings,
+  { failFast, ended }: RunOptions,
+): Promise<readonly InputReport[]> {
+  const reports: InputReport[] = [];
+  let over = false;
+  for (const unit of units) {
+    if (over) {
+      reports.push(inputNotRun(unit));
+      continue;
+    }
+    const report = await convertUnit(unit, job, surroundings);
+    reports.push(report);
+    ended(report);
+    over = failFast && report.state !== "clean";
+    // A progress bar is drawn between two inputs.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return reports;
+}
