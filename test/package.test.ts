@@ -72,6 +72,17 @@ describe("the package", { timeout: 240_000 }, () => {
     }
   });
 
+  it("converts many in threads", ({ skip }) => {
+    if (offline !== "") skip(offline);
+    const fixture = join(ROOT, "fixtures/cases/many-to-many/tutorial-1-two-models");
+    for (const name of ["a", "b"])
+      cpSync(join(fixture, "library"), join(folder, "empty/many", name), { recursive: true });
+    const { status, stderr } = npx("batch", "many/*", "--to", "drizzle", "--out", "out", "--jobs", "2", "--verbose");
+    expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining("2 inputs in 2 threads") });
+    for (const name of ["a", "b"])
+      expect(readdirSync(join(folder, "empty/out/many", name, "drizzle-postgres"))).toContain(`${name}.ts`);
+  });
+
   it("is usable as a library", ({ skip }) => {
     if (offline !== "") skip(offline);
     const script = 'import("throughline").then((m) => console.log(Object.keys(m).length > 0))';

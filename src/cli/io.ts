@@ -1,5 +1,6 @@
 import type { Files } from "../source/files.js";
 import type { Testimony } from "../witness/testimony.js";
+import type { Thread, ThreadData } from "./batch/thread.js";
 import type { DatabaseConnection } from "./connect.js";
 import type { Disk } from "./disk.js";
 import type { ProgressBar } from "./progress-bar.js";
@@ -33,6 +34,8 @@ export interface Io {
   readonly progressBar: ((steps: number) => Promise<ProgressBar>) | null;
   /** Seconds, from any moment on. */
   readonly seconds: () => number;
+  /** Threads for `batch`, and how many run at once on this machine; null where the command line is not built. */
+  readonly threads: { readonly cores: number; start(data: ThreadData): Thread } | null;
   /**
    * Opens a live database: a URL, or a path as seen from `cwd`.
    * @throws DatabaseFailure, here and from its queries

@@ -215,6 +215,11 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     .option("--report <file>", "write the report as JSON, too")
     .option("--fail-fast", "end the run at the first input that is not clean")
     .addOption(
+      new Option("--jobs <n>", "how many threads convert (default: as many as pay on this machine)").argParser(
+        positive,
+      ),
+    )
+    .addOption(
       new Option("--shard <i/n>", "do the i-th of n parts only, for several machines").argParser((text) => {
         const shard = parseShard(text);
         if (shard === undefined) throw new InvalidArgumentError("It must be i/n with i from 1 to n, such as 2/4.");

@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
 import { realFiles } from "../source/real-files.js";
 import { realDisk } from "./disk.js";
 import type { Io, TextOutput } from "./io.js";
@@ -15,12 +18,20 @@ export function realIo(): Io {
     disk: realDisk,
     prompts: process.stdin.isTTY && process.stderr.isTTY && !process.env.CI ? terminalPrompts() : null,
     progressBar: process.stderr.isTTY && !process.env.CI ? terminalProgress : null,
+    threads: builtThreads(),
     seconds: () => performance.now() / 1000,
     connect: async (against, cwd) => (await import("./connect.js")).connect(against, cwd),
     watching: async () => (await import("./watching.js")).watchDisk(),
     now: () => new Date(),
     askDjango: async (question) => (await import("./witness/ask-django.js")).askDjango(question),
   };
+}
+
+/** Threads run a file of their own, which lies beside the built command line and not beside its sources. */
+function builtThreads(): Io["threads"] {
+  const entry = new URL("./batch/worker.js", import.meta.url);
+  if (!existsSync(entry)) return null;
+  return { cores: availableParallelism(), start: (workerData) => new Worker(entry, { workerData }) };
 }
 
 /** A reader that went away (`| head`) is no error of ours: the rest is dropped. */

@@ -96,7 +96,13 @@ function writeJournal(
 function makeDirectories(disk: Disk, path: string, undo: (() => void)[]): void {
   if (path === "" || disk.realpath(path) !== undefined) return;
   makeDirectories(disk, directoryOf(path), undo);
-  disk.makeDirectory(path);
+  try {
+    disk.makeDirectory(path);
+  } catch (error) {
+    // Another thread or process of a batch may have made it meanwhile.
+    if (disk.kind(path) === "directory") return;
+    throw error;
+  }
   undo.push(() => disk.removeDirectory(path));
 }
 

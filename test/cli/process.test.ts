@@ -54,6 +54,13 @@ function packagesLoadedBy(...argv: string[]): readonly string[] {
   return JSON.parse(stdout.slice(stdout.indexOf("\nLOADED ") + 8));
 }
 
+/** A report of batch without what the clock and the name of its output folder say. */
+function withoutTimes(report: string, out: string): unknown {
+  return JSON.parse(report.replaceAll(`/${out}/`, "/OUT/").replaceAll(`/${out}"`, '/OUT"'), (key, value) =>
+    key === "seconds" ? undefined : value,
+  );
+}
+
 const BOOKSHOP = "fixtures/projects/bookshop";
 
 describe("the process", () => {
@@ -118,6 +125,39 @@ describe("the process", () => {
     }
   });
 
+  it("converts in threads as it does in one, to the byte", () => {
+    const at = workspace();
+    const batch = (jobs: string, ...patterns: string[]) => {
+      const options = [
+        "--to",
+        "drizzle,typeorm",
+        "--dialect",
+        "postgres,sqlite",
+        "--out",
+        join(at.path, jobs),
+        "--jobs",
+        jobs,
+      ];
+      const { stderr, stdout, status } = throughline(
+        "batch",
+        ...patterns,
+        ...options,
+        "--verbose",
+        "--no-config",
+        "--json",
+      );
+      return { status, stderr: stderr.replace(/^\[.*\n/gm, ""), stdout: withoutTimes(stdout, jobs) };
+    };
+    const patterns = ["fixtures/cases/names/*", "fixtures/projects/bookshop", "no/such"];
+    const one = batch("1", ...patterns);
+    const two = batch("2", ...patterns.reverse());
+    expect(two.stderr).toMatch(/^note: \d+ inputs in 2 threads\n/m);
+    expect({ ...two, stderr: two.stderr.replace(/^note: .* threads\n/m, "") }).toEqual(one);
+    expect(one.status).toBe(1);
+    expect(at.read("2")).toEqual(at.read("1"));
+    expect(Object.keys(at.read("1")).length).toBeGreaterThan(100);
+  });
+
   it("loads no more than it needs", () => {
     const at = workspace();
     expect(packagesLoadedBy("--version")).toEqual(["commander"]);
@@ -127,5 +167,9 @@ describe("the process", () => {
     const inspected = packagesLoadedBy("inspect", BOOKSHOP, "--json");
     expect(inspected).toContain("picocolors");
     for (const heavy of ["ts-morph", "typescript", "jiti"]) expect(inspected).not.toContain(heavy);
+    const many = packagesLoadedBy("batch", BOOKSHOP, "--to", "drizzle", "--out", join(at.path, "out"));
+    expect(many).toContain("picomatch");
+    for (const heavy of ["ts-morph", "typescript", "jiti", "yaml", "fast-xml-parser"])
+      expect(many).not.toContain(heavy);
   });
 });

@@ -28,6 +28,7 @@ export async function runMain(
     disk: realDisk,
     prompts: null,
     progressBar: null,
+    threads: null,
     seconds: () => performance.now() / 1000,
     connect,
     watching: async () => {

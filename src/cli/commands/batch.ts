@@ -4,12 +4,13 @@ import { cachedFiles } from "../../source/cached-files.js";
 import { hiddenFiles } from "../../source/hidden-files.js";
 import type { TargetName } from "../../targets/target.js";
 import type { BatchFlags, BatchOptions } from "../batch/batch-options.js";
-import { failedInput, type Surroundings } from "../batch/convert-unit.js";
+import { failedInput, inputNotRun, type Surroundings } from "../batch/convert-unit.js";
 import { type FoundInputs, findInputs } from "../batch/find-inputs.js";
-import type { BatchJob } from "../batch/job.js";
+import type { BatchJob, BatchUnit } from "../batch/job.js";
 import { type PlannedUnits, planUnits } from "../batch/plan-units.js";
 import { progressOf } from "../batch/progress.js";
-import { runHere } from "../batch/run-units.js";
+import { type RunOptions, runHere } from "../batch/run-here.js";
+import { runInThreads } from "../batch/run-in-threads.js";
 import { sharedFiles } from "../batch/shared-files.js";
 import { shownFrom } from "../batch/shown-from.js";
 import { colorsFor } from "../colors.js";
@@ -22,7 +23,7 @@ import { absolute, projectInput } from "../options.js";
 import { packageVersion } from "../package-version.js";
 import { batchJson } from "../reporters/batch-json.js";
 import { batchMarkdown } from "../reporters/batch-markdown.js";
-import { type BatchReport, batchExitCode } from "../reporters/batch-report.js";
+import { type BatchReport, batchExitCode, type InputReport } from "../reporters/batch-report.js";
 import { BATCH_LIMIT, batchComplaints, batchText } from "../reporters/batch-text.js";
 import { count } from "../reporters/diagnostics-text.js";
 import { addStepSummary } from "../step-summary.js";
@@ -76,7 +77,7 @@ export async function batch(
     debug: Boolean(io.env.THROUGHLINE_DEBUG),
   };
   const run = { failFast: options.failFast ?? false, ended: progress.advance };
-  const reports = await runHere(planned.units, job, surroundings, run);
+  const reports = await runUnits(planned.units, job, surroundings, run, options, io, talk);
   progress.end();
   const clashing = planned.clashing.map(({ unit, reason }) => failedInput(unit, reason, 0));
   const report: BatchReport = {
@@ -92,6 +93,34 @@ export async function batch(
     seconds: io.seconds() - started,
   };
   return giveOut(report, talk, options, io);
+}
+
+/** How many conversions each thread has to have before it pays to start it: it loads throughline and the parser first. */
+const WORTH_A_THREAD = 8;
+
+/** Converts in threads where they pay or were asked for, else here. */
+async function runUnits(
+  units: readonly BatchUnit[],
+  job: BatchJob,
+  surroundings: Surroundings,
+  run: RunOptions,
+  { jobs, verbose }: BatchOptions,
+  { threads }: Io,
+  talk: Talk,
+): Promise<readonly InputReport[]> {
+  const worth = Math.floor((units.length * job.outputs.length) / WORTH_A_THREAD);
+  const wanted = Math.min(jobs ?? Math.min(threads?.cores ?? 1, worth), units.length);
+  if (threads === null || wanted <= 1) return runHere(units, job, surroundings, run);
+  if (verbose) talk.say(`note: ${count(units.length, "input")} in ${wanted} threads\n`);
+  const { reports, left, trouble } = await runInThreads(
+    units,
+    () => threads.start({ job, debug: surroundings.debug }),
+    wanted,
+    run,
+  );
+  if (trouble !== null && !talk.quiet) talk.say(`note: a thread did not start (${trouble}); the others did its work\n`);
+  const rest = await runHere(left, job, surroundings, run);
+  return units.map((unit) => reports.get(unit) ?? rest[left.indexOf(unit)] ?? inputNotRun(unit));
 }
 
 /**
