@@ -77,13 +77,23 @@ export async function convertInto(
   return { converted, library, plan, mode, diagnostics };
 }
 
+/** What `convertInto` would ask for, by the folder's present state. */
+export function emissionInto(out: string, options: OutputOptions, disk: Disk): Emission {
+  return emissionFor(
+    options,
+    readOutputState(disk, out, true, () => {}),
+    libraryFor(options, out, disk),
+    out,
+  );
+}
+
 /** Whether carrying out the plan would change anything. */
 export function isStale({ removals, files }: Pick<OutputPlan, "removals" | "files">): boolean {
   return removals.length > 0 || files.some(({ state }) => state === "new" || state === "changed");
 }
 
 /** The release line to write for: what was asked for, else what the `package.json` near the folder asks for. */
-export function libraryFor(options: OutputOptions, out: string, disk: Disk): LibraryVersion {
+function libraryFor(options: OutputOptions, out: string, disk: Disk): LibraryVersion {
   return options.to === "typeorm" ? TYPEORM_VERSION : drizzleVersion(options.drizzle, out, disk);
 }
 

@@ -219,6 +219,10 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
         positive,
       ),
     )
+    .option(
+      "--cache <dir>",
+      "keep conversions in a folder, and take from it what is unchanged; may be shared by machines",
+    )
     .addOption(
       new Option("--shard <i/n>", "do the i-th of n parts only, for several machines").argParser((text) => {
         const shard = parseShard(text);

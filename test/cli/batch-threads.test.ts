@@ -16,7 +16,8 @@ const startThread = () =>
        if (shown.startsWith("exits")) process.exit(3);
        if (shown.startsWith("throws")) throw new Error("out of luck");
        if (shown.startsWith("fills")) { const all = []; for (;;) all.push(new Array(1e6).fill(shown)); }
-       parentPort.postMessage({ ...workerData, path: shown, state: shown.startsWith("stale") ? "stale" : "clean", failure: null });
+       const report = { ...workerData, path: shown, state: shown.startsWith("stale") ? "stale" : "clean", failure: null };
+       parentPort.postMessage({ report, cacheTrouble: null });
      });
      parentPort.postMessage("ready");`,
     {
@@ -34,7 +35,7 @@ describe("runInThreads", () => {
     const ended: string[] = [];
     const run = await runInThreads(given, startThread, threads, {
       failFast: false,
-      ended: ({ path }) => ended.push(path),
+      ended: ({ report }) => ended.push(report.path),
     });
     expect(given.map((each) => run.reports.get(each)?.path)).toEqual(["a", "b", "c", "d"]);
     expect(ended.sort()).toEqual(["a", "b", "c", "d"]);

@@ -16,6 +16,8 @@ export interface BatchOptions
   readonly failFast?: true;
   /** How many threads; left out: as many as pay. */
   readonly jobs?: number;
+  /** Folder that keeps conversions for later runs. */
+  readonly cache?: string;
   readonly shard?: Shard;
   /** How many inputs inside one another are converted. */
   readonly depth: number;

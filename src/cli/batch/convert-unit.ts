@@ -1,9 +1,8 @@
 import { inReadingOrder } from "../../diagnostics/order.js";
-import type { Reading, SupportedDialect } from "../../pipeline.js";
-import { cachedFiles } from "../../source/cached-files.js";
+import type { ConvertOptions as Emission } from "../../pipeline.js";
 import type { Files } from "../../source/files.js";
 import { convertInto, isStale, type Outcome, type OutputFolder, type OutputOptions } from "../convert-into.js";
-import { type Converted, convertedOf } from "../converted.js";
+import type { Converted } from "../converted.js";
 import type { Disk } from "../disk.js";
 import { failureSentence } from "../failure-sentence.js";
 import { MANIFEST_NAME } from "../manifest.js";
@@ -11,25 +10,42 @@ import { insideOutput } from "../output-path.js";
 import type { BatchState, InputReport, OutputReport } from "../reporters/batch-report.js";
 import { diagnosticsJson } from "../reporters/diagnostics-json.js";
 import { type Subjects, tallyOf } from "../tally.js";
+import type { BatchCache } from "./cache.js";
+import type { FoundConversions } from "./find-conversions.js";
 import type { BatchJob, BatchUnit } from "./job.js";
-import { shownFrom } from "./shown-from.js";
+import { readUnit, type UnitConversions } from "./read-unit.js";
 
 /** What an input is read from and written to. */
 export interface Surroundings {
   /** Without what the run writes itself. */
   readonly files: Files;
   readonly disk: Disk;
+  /** Where conversions are kept; null for nowhere. */
+  readonly cache: BatchCache | null;
   /** In seconds, from any moment on. */
   now(): number;
   /** Whether failures of our own are said with their stack. */
   readonly debug: boolean;
 }
 
+/** What came of an input, and of keeping it. */
+export interface UnitResult {
+  readonly report: InputReport;
+  /** Why the cache did not take it, in words; null where it did, or where there is none. */
+  readonly cacheTrouble: string | null;
+}
+
 /**
  * Converts one input into all of its output folders. Each dialect is read once, whatever the number of targets. Nothing is
  * thrown: what goes wrong is in the report.
+ * @param found its conversions, where they are known already
  */
-export async function convertUnit(unit: BatchUnit, job: BatchJob, surroundings: Surroundings): Promise<InputReport> {
+export async function convertUnit(
+  unit: BatchUnit,
+  job: BatchJob,
+  surroundings: Surroundings,
+  found: FoundConversions | null = null,
+): Promise<UnitResult> {
   const started = surroundings.now();
   const ended = (): number => surroundings.now() - started;
   const obstacle = unit.folders
@@ -37,14 +53,36 @@ export async function convertUnit(unit: BatchUnit, job: BatchJob, surroundings: 
     .find(([, reason]) => reason !== null);
   if (obstacle !== undefined) {
     const failure = `nothing was written, for its output folder \`${obstacle[0]}\` ${obstacle[1]}`;
-    return failedInput(unit, failure, ended());
+    return { report: failedInput(unit, failure, ended()), cacheTrouble: null };
   }
   try {
-    const { outcomes, root } = await convertAll(unit, job, surroundings);
-    return inputReport(unit, job, outcomes, root, ended());
+    const conversions = found === null ? await readUnit(unit, job, surroundings) : known(found);
+    const outcomes: Outcome[] = [];
+    for (const [at, options] of job.outputs.entries()) {
+      const folder = unit.folders[at];
+      if (folder === undefined) continue;
+      const convert = (emission: Emission): Promise<Converted> => conversions.convert(at, emission);
+      outcomes.push(await convertInto(folder, options, convert, surroundings.disk));
+    }
+    const { root } = conversions;
+    const report = inputReport(unit, job, outcomes, { root, cached: found !== null, seconds: ended() });
+    return { report, cacheTrouble: await conversions.keep() };
   } catch (error) {
-    return failedInput(unit, await failureSentence(error, surroundings.debug), ended());
+    return { report: failedInput(unit, await failureSentence(error, surroundings.debug), ended()), cacheTrouble: null };
   }
+}
+
+/** Conversions that were found. */
+function known({ root, converted }: FoundConversions): UnitConversions {
+  return {
+    root,
+    async convert(at) {
+      const own = converted[at];
+      if (own === undefined) throw new Error(`the cache has no output ${at}`);
+      return own;
+    },
+    keep: async () => null,
+  };
 }
 
 /** An input that nothing came of. */
@@ -65,40 +103,15 @@ function obstacleTo(disk: Disk, out: string, folder: string): string | null {
   return insideOutput(disk, out, `${folder.slice(out.length).replace(/^\/+/, "")}/${MANIFEST_NAME}`);
 }
 
-async function convertAll(
-  { input, folders }: BatchUnit,
-  { base, reading: asked, outputs }: BatchJob,
-  { files: all, disk }: Surroundings,
-): Promise<{ readonly outcomes: readonly Outcome[]; readonly root: string }> {
-  const { convertReading, readFor, rootOf } = await import("../../pipeline.js");
-  const files = cachedFiles(all);
-  const readings = new Map<SupportedDialect, Reading>();
-  const project = { ...asked, files, path: input.path };
-  const convert = async (options: OutputOptions, folder: OutputFolder): Promise<Outcome> => {
-    const reading = readings.get(options.dialect) ?? readFor(project, options.dialect);
-    readings.set(options.dialect, reading);
-    const emit = async (emission: Parameters<typeof convertReading>[2]): Promise<Converted> =>
-      convertedOf(await convertReading(reading, asked.strict ?? false, emission));
-    return convertInto(folder, options, emit, disk);
-  };
-  const outcomes: Outcome[] = [];
-  for (const [at, options] of outputs.entries()) {
-    const folder = folders[at];
-    if (folder !== undefined) outcomes.push(await convert(options, folder));
-  }
-  return { outcomes, root: shownFrom(base, rootOf(project)) };
-}
-
 function inputReport(
   { input, shown, folders }: BatchUnit,
   { outputs }: BatchJob,
   outcomes: readonly Outcome[],
-  root: string,
-  seconds: number,
+  { root, cached, seconds }: { readonly root: string; readonly cached: boolean; readonly seconds: number },
 ): InputReport {
   const reports = outcomes.flatMap((outcome, at): OutputReport[] => {
     const [options, folder] = [outputs[at], folders[at]];
-    return options === undefined || folder === undefined ? [] : [outputReport(outcome, options, folder)];
+    return options === undefined || folder === undefined ? [] : [{ ...outputReport(outcome, options, folder), cached }];
   });
   const said = inReadingOrder(outcomes.flatMap(({ diagnostics }) => diagnostics));
   const of = (severity: string): number => said.filter((each) => each.severity === severity).length;
@@ -123,7 +136,11 @@ function inputReport(
   };
 }
 
-function outputReport(outcome: Outcome, { to, dialect }: OutputOptions, { shown }: OutputFolder): OutputReport {
+function outputReport(
+  outcome: Outcome,
+  { to, dialect }: OutputOptions,
+  { shown }: OutputFolder,
+): Omit<OutputReport, "cached"> {
   const { converted, plan, mode, diagnostics } = outcome;
   const planned = converted.files.length === 0 ? [] : plan.files;
   const count = (state: string): number => planned.filter((file) => file.state === state).length;
@@ -135,7 +152,6 @@ function outputReport(outcome: Outcome, { to, dialect }: OutputOptions, { shown 
     folder: shown,
     mode,
     state: stateOf(outcome),
-    cached: false,
     files: {
       ...{ new: count("new"), changed: count("changed"), same: count("same"), kept: count("kept") },
       removed: mode === "refused" ? 0 : plan.removals.length,

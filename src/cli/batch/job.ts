@@ -14,6 +14,16 @@ export interface BatchJob {
   readonly reading: Omit<ProjectInput, "files" | "path">;
   /** What is made of each. */
   readonly outputs: readonly OutputOptions[];
+  /** Where conversions are kept; null for nowhere. */
+  readonly cache: CachePlace | null;
+}
+
+/** A folder of conversions. */
+export interface CachePlace {
+  /** Absolute. */
+  readonly folder: string;
+  /** Which throughline keeps them: its version, and the build where it is built. */
+  readonly version: string;
 }
 
 /** One input, and where it goes. */

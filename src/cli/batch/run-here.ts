@@ -1,5 +1,5 @@
 import type { InputReport } from "../reporters/batch-report.js";
-import { convertUnit, inputNotRun, type Surroundings } from "./convert-unit.js";
+import { convertUnit, inputNotRun, type Surroundings, type UnitResult } from "./convert-unit.js";
 import type { BatchJob, BatchUnit } from "./job.js";
 
 /** How the inputs of a batch are gone through. */
@@ -7,7 +7,7 @@ export interface RunOptions {
   /** Whether the first input that is not clean ends the run. */
   readonly failFast: boolean;
   /** Called as each input ends. */
-  readonly ended: (input: InputReport) => void;
+  readonly ended: (result: UnitResult) => void;
 }
 
 /**
@@ -27,9 +27,10 @@ export async function runHere(
       reports.push(inputNotRun(unit));
       continue;
     }
-    const report = await convertUnit(unit, job, surroundings);
+    const result = await convertUnit(unit, job, surroundings);
+    const { report } = result;
     reports.push(report);
-    ended(report);
+    ended(result);
     over = failFast && report.state !== "clean";
     // A progress bar is drawn between two inputs.
     await new Promise((resolve) => setImmediate(resolve));

@@ -1,5 +1,5 @@
 import type { InputReport } from "../reporters/batch-report.js";
-import { failedInput } from "./convert-unit.js";
+import { failedInput, type UnitResult } from "./convert-unit.js";
 import type { BatchUnit } from "./job.js";
 import type { RunOptions } from "./run-here.js";
 import type { Thread } from "./thread.js";
@@ -30,10 +30,10 @@ export async function runInThreads(
   let over = false;
   let trouble: string | null = null;
   const take = (): BatchUnit | undefined => (over ? undefined : units[next++]);
-  const end = (unit: BatchUnit, report: InputReport): void => {
-    reports.set(unit, report);
-    ended(report);
-    over ||= failFast && report.state !== "clean";
+  const end = (unit: BatchUnit, result: UnitResult): void => {
+    reports.set(unit, result.report);
+    ended(result);
+    over ||= failFast && result.report.state !== "clean";
   };
   const keepOneBusy = async (): Promise<void> => {
     while (!over && next < units.length) {
@@ -51,14 +51,15 @@ export async function runInThreads(
 function useThread(
   start: () => Thread,
   take: () => BatchUnit | undefined,
-  end: (unit: BatchUnit, report: InputReport) => void,
+  end: (unit: BatchUnit, result: UnitResult) => void,
 ): Promise<{ readonly up: true } | { readonly up: false; readonly reason: string }> {
   return new Promise((resolve) => {
     let unit: BatchUnit | undefined;
     let isUp = false;
     let reason = "";
     const ended = (why: string): void => {
-      if (unit !== undefined) end(unit, failedInput(unit, `the thread that converted it died (${why})`, 0));
+      if (unit !== undefined)
+        end(unit, { report: failedInput(unit, `the thread that converted it died (${why})`, 0), cacheTrouble: null });
       resolve(isUp ? { up: true } : { up: false, reason: why });
     };
     let thread: Thread;

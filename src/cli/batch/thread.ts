@@ -1,4 +1,4 @@
-import type { InputReport } from "../reporters/batch-report.js";
+import type { UnitResult } from "./convert-unit.js";
 import type { BatchJob, BatchUnit } from "./job.js";
 
 /** What a thread is started with. */
@@ -8,8 +8,8 @@ export interface ThreadData {
   readonly debug: boolean;
 }
 
-/** What a thread says: that it can be given work, then a report for each unit. */
-export type FromThread = "ready" | InputReport;
+/** What a thread says: that it can be given work, then what came of each unit. */
+export type FromThread = "ready" | UnitResult;
 
 /** A thread, as `node:worker_threads` has it. */
 export interface Thread {

@@ -1,17 +1,13 @@
 import { type Shard, shardOf } from "../../batch/shard.js";
 import type { SupportedDialect } from "../../pipeline.js";
 import { cachedFiles } from "../../source/cached-files.js";
-import { hiddenFiles } from "../../source/hidden-files.js";
 import type { TargetName } from "../../targets/target.js";
 import type { BatchFlags, BatchOptions } from "../batch/batch-options.js";
-import { failedInput, inputNotRun, type Surroundings } from "../batch/convert-unit.js";
+import { failedInput } from "../batch/convert-unit.js";
 import { type FoundInputs, findInputs } from "../batch/find-inputs.js";
-import type { BatchJob, BatchUnit } from "../batch/job.js";
+import type { BatchJob } from "../batch/job.js";
 import { type PlannedUnits, planUnits } from "../batch/plan-units.js";
-import { progressOf } from "../batch/progress.js";
-import { type RunOptions, runHere } from "../batch/run-here.js";
-import { runInThreads } from "../batch/run-in-threads.js";
-import { sharedFiles } from "../batch/shared-files.js";
+import { runBatch } from "../batch/run-batch.js";
 import { shownFrom } from "../batch/shown-from.js";
 import { colorsFor } from "../colors.js";
 import type { Configured } from "../config/apply-config.js";
@@ -20,10 +16,10 @@ import type { OutputOptions } from "../convert-into.js";
 import type { Io } from "../io.js";
 import type { ExitCode } from "../main.js";
 import { absolute, projectInput } from "../options.js";
-import { packageVersion } from "../package-version.js";
+import { buildVersion, packageVersion } from "../package-version.js";
 import { batchJson } from "../reporters/batch-json.js";
 import { batchMarkdown } from "../reporters/batch-markdown.js";
-import { type BatchReport, batchExitCode, type InputReport } from "../reporters/batch-report.js";
+import { type BatchReport, batchExitCode } from "../reporters/batch-report.js";
 import { BATCH_LIMIT, batchComplaints, batchText } from "../reporters/batch-text.js";
 import { count } from "../reporters/diagnostics-text.js";
 import { addStepSummary } from "../step-summary.js";
@@ -67,18 +63,11 @@ export async function batch(
   const job: BatchJob = {
     ...{ base, out: place.out, outputs, reading: readingOf(options, io) },
     hidden: hiddenPaths(place.out, found, planned, options, io),
+    cache:
+      options.cache === undefined ? null : { folder: absolute(options.cache, options, io), version: buildVersion() },
   };
   for (const problem of found.problems) talk.error(problem);
-  const progress = await progressOf(io, planned.units.length, talk.quiet);
-  const surroundings: Surroundings = {
-    files: sharedFiles(hiddenFiles(io.files, job.hidden)),
-    disk: io.disk,
-    now: io.seconds,
-    debug: Boolean(io.env.THROUGHLINE_DEBUG),
-  };
-  const run = { failFast: options.failFast ?? false, ended: progress.advance };
-  const reports = await runUnits(planned.units, job, surroundings, run, options, io, talk);
-  progress.end();
+  const { reports, notes } = await runBatch(planned.units, job, options, io, talk);
   const clashing = planned.clashing.map(({ unit, reason }) => failedInput(unit, reason, 0));
   const report: BatchReport = {
     version: packageVersion(),
@@ -89,38 +78,10 @@ export async function batch(
     within: found.within,
     dataFixtures: found.dataFixtures.map((each) => ({ ...each, path: shownFrom(base, each.path) })),
     problems: found.problems,
-    notes: notesOf(planned, reports, options),
+    notes: [...notes, ...notesOf(planned, reports, options)],
     seconds: io.seconds() - started,
   };
   return giveOut(report, talk, options, io);
-}
-
-/** How many conversions each thread has to have before it pays to start it: it loads throughline and the parser first. */
-const WORTH_A_THREAD = 8;
-
-/** Converts in threads where they pay or were asked for, else here. */
-async function runUnits(
-  units: readonly BatchUnit[],
-  job: BatchJob,
-  surroundings: Surroundings,
-  run: RunOptions,
-  { jobs, verbose }: BatchOptions,
-  { threads }: Io,
-  talk: Talk,
-): Promise<readonly InputReport[]> {
-  const worth = Math.floor((units.length * job.outputs.length) / WORTH_A_THREAD);
-  const wanted = Math.min(jobs ?? Math.min(threads?.cores ?? 1, worth), units.length);
-  if (threads === null || wanted <= 1) return runHere(units, job, surroundings, run);
-  if (verbose) talk.say(`note: ${count(units.length, "input")} in ${wanted} threads\n`);
-  const { reports, left, trouble } = await runInThreads(
-    units,
-    () => threads.start({ job, debug: surroundings.debug }),
-    wanted,
-    run,
-  );
-  if (trouble !== null && !talk.quiet) talk.say(`note: a thread did not start (${trouble}); the others did its work\n`);
-  const rest = await runHere(left, job, surroundings, run);
-  return units.map((unit) => reports.get(unit) ?? rest[left.indexOf(unit)] ?? inputNotRun(unit));
 }
 
 /**
@@ -193,7 +154,9 @@ function hiddenPaths(
 ): readonly string[] {
   const isAround = inputs.some(({ path }) => path === out || path.startsWith(`${out}/`));
   const folders = isAround ? units.flatMap((unit) => unit.folders.map(({ path }) => path)) : [out];
-  const files = [options.report, options.outputFile].flatMap((file) => (file === undefined ? [] : [file]));
+  const files = [options.report, options.outputFile, options.cache].flatMap((file) =>
+    file === undefined ? [] : [file],
+  );
   return [...folders, ...files.map((file) => absolute(file, options, io))];
 }
 
