@@ -153,7 +153,7 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
       ]),
     )
     .addOption(
-      new Option("--casing <casing>", "how Drizzle names columns after their keys").choices([
+      new Option("--casing <casing>", "how columns are named after their keys: Drizzle's casing, TypeORM's naming strategy").choices([
         "snake_case",
         "camelCase",
       ]),

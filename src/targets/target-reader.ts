@@ -24,7 +24,7 @@ export interface ReadOptions {
   readonly libraryVersion: string;
   /** The type that a piece of the dialect's SQL names (`Dialect.types.recognize`). */
   readonly parseType: (sql: string) => SqlType;
-  /** How names of columns that are not stated come from properties: the library's own `casing` option. Null: as they are. */
+  /** How names of columns that are not stated come from properties: Drizzle's `casing`, TypeORM's naming strategy. Null: as they are. */
   readonly casing: "snake_case" | "camelCase" | null;
 }
 

@@ -4,6 +4,7 @@ import {
   type EntityMetadata,
   type EntitySchema,
   getMetadataArgsStorage,
+  type NamingStrategyInterface,
   Table,
   type TableColumn,
 } from "typeorm";
@@ -43,13 +44,19 @@ const OPTIONS: Readonly<Record<DialectName, DataSourceOptions>> = {
  * What TypeORM itself makes of these classes, without a connection: its metadata, in the words of its driver for the
  * dialect, as a schema. Names that it makes up are null, as a reader leaves them.
  * @param types names of types that the data source makes known to the driver
+ * @param namingStrategy TypeORM's own where none is given
  */
 export async function builtSchema(
   entities: readonly EntityClass[],
   dialect: DialectName,
   types: DataSource["driver"]["supportedDataTypes"] = [],
+  namingStrategy?: NamingStrategyInterface,
 ): Promise<Schema> {
-  const source = new DataSource({ ...OPTIONS[dialect], entities: [...entities] });
+  const source = new DataSource({
+    ...OPTIONS[dialect],
+    ...(namingStrategy && { namingStrategy }),
+    entities: [...entities],
+  });
   const { driver } = source;
   // What the driver finds out when it connects.
   if (dialect === "mariadb") Object.assign(driver, { version: "10.11.0", uuidColumnTypeSuported: true });

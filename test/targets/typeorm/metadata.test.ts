@@ -14,6 +14,7 @@ import { fixtures, inputOf } from "../../cases/fixture.js";
 import { type Exports, loadModules } from "../load-modules.js";
 import { builtSchema, type EntityClass, forgetDecorators } from "./built-schema.js";
 import { load } from "./load.js";
+import { SnakeNamingStrategy } from "./snake-naming.js";
 
 /** What is read of entities is what TypeORM's own metadata holds, of ours and of entities written by hand. */
 const DIALECTS: readonly DialectName[] = ["postgres", "mysql", "mariadb", "sqlite"];
@@ -63,8 +64,13 @@ describe("entities written by hand are read as TypeORM takes them", () => {
     expect(Object.keys(HAND_WRITTEN).sort()).toEqual(readdirSync(HAND).sort());
   });
 
-  const cases = Object.entries(HAND_WRITTEN).flatMap(([name, on]) => on.map((dialect) => [name, dialect] as const));
-  it.each(cases)("%s on %s", async (name, dialect) => {
+  const cases = Object.entries(HAND_WRITTEN).flatMap(([name, on]) =>
+    on.map((dialect) => [name, dialect, null] as const),
+  );
+  const snake = Object.keys(HAND_WRITTEN)
+    .filter((name) => !name.startsWith("types-"))
+    .map((name) => [name, "postgres", "snake_case"] as const);
+  it.each([...cases, ...snake])("%s on %s, named in %s", async (name, dialect, casing) => {
     const files = readdirSync(join(HAND, name)).map((path) => ({
       path,
       text: readFileSync(join(HAND, name, path), "utf8"),
@@ -72,10 +78,11 @@ describe("entities written by hand are read as TypeORM takes them", () => {
     forgetDecorators();
     const modules = await loadModules(files, { typeorm: "typeorm" }, REFLECTION);
     const entities = [...new Set([...modules.values()].flatMap(classesOf))];
-    const { schema, problems } = read(files, dialect);
+    const { schema, problems } = read(files, dialect, casing);
     expect(problems.map(({ message }) => message)).toEqual([]);
     expect(schema.tables.length).toBeGreaterThan(0);
-    expect(plain(schema)).toEqual(plain(await builtSchema(entities, dialect)));
+    const naming = casing === null ? undefined : new SnakeNamingStrategy();
+    expect(plain(schema)).toEqual(plain(await builtSchema(entities, dialect, [], naming)));
   });
 });
 
@@ -92,13 +99,13 @@ function isEntity(value: unknown): value is EntitySchema {
   );
 }
 
-function read(files: readonly EmittedFile[], dialect: DialectName) {
+function read(files: readonly EmittedFile[], dialect: DialectName, casing: "snake_case" | null = null) {
   const texts = Object.fromEntries(files.map(({ path, text }) => [`/code/${path}`, text]));
   const program = openProgram(memoryFiles(texts), { display: (path) => path.slice(1) });
   const modules = files.flatMap(({ path }) => program.module(`/code/${path}`) ?? []);
   const parseType = dialects[dialect].types.recognize;
   const { schema, problems } = typeormReader.read(modules, program, {
-    ...{ dialect, parseType, libraryVersion: "1", casing: null },
+    ...{ dialect, parseType, libraryVersion: "1", casing },
   });
   return { schema, problems: [...program.problems(), ...problems] };
 }

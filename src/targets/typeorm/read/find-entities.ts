@@ -5,7 +5,6 @@ import { type Decorator, hasUnread, typeormDecorators } from "./decorators.js";
 import { discriminatorOf } from "./discriminator.js";
 import type { EntityDraft, EntityKeys } from "./entity-draft.js";
 import { chainOf, isOpen, propertiesOf } from "./entity-properties.js";
-import { NAMING } from "./naming.js";
 import { embeddedSchemas, isEntitySchema, schemaDraft } from "./read-entity-schema.js";
 import type { Reading } from "./reading.js";
 import { treeOf, treeProperties } from "./tree.js";
@@ -83,7 +82,7 @@ function entityOf(found: Decorated, children: readonly ClassValue[], reading: Re
   const options = first?.kind === "object" ? first : second;
   hasUnread(options, ["schema", "comment", "synchronize"], `\`@${entity.name}\` of \`${value.name}\``, reading);
   const stated = propertyOf(options, "name") ?? (first?.kind === "object" ? undefined : first);
-  const name = stated === undefined ? NAMING.tableName(value.name ?? "") : textOf(stated);
+  const name = stated === undefined ? reading.naming.tableName(value.name ?? "") : textOf(stated);
   if (name === undefined) {
     if (stated !== undefined) reading.unreadable("the name of an entity's table", stated);
     return null;

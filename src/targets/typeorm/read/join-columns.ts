@@ -1,7 +1,6 @@
 import type { SqlType } from "../../../schema/sql-type.js";
 import { spanOf } from "../../../typescript/read/values.js";
 import { type EntityTable, type EntityTables, type JoinedColumn, primaryColumns } from "./entity-table.js";
-import { NAMING } from "./naming.js";
 import type { ReadColumn } from "./read-column.js";
 import type { JoinColumn, RelationDraft } from "./read-relation.js";
 import type { Reading } from "./reading.js";
@@ -34,8 +33,8 @@ export function joinRelation(
     const stated = specs.find(
       (spec) => spec.name !== null && (spec.referenced === null || spec.referenced === column.property),
     );
-    const name = stated?.name ?? NAMING.joinColumnName(property.name, column.property);
-    return { name: NAMING.columnName(name, property.prefixes), referenced: column };
+    const name = stated?.name ?? reading.naming.joinColumnName(property.name, column.property);
+    return { name: reading.naming.columnName(property.name, name, property.prefixes), referenced: column };
   });
   table.joins.set(property.path, joined);
   for (const { name, referenced: of } of joined) {

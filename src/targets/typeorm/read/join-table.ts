@@ -4,7 +4,6 @@ import { propertyOf, textOf } from "../../plan/read/arguments.js";
 import { hasUnread } from "./decorators.js";
 import type { EntityTable, EntityTables, JoinedColumn } from "./entity-table.js";
 import { keyType, referencedColumns, tableName } from "./join-columns.js";
-import { NAMING } from "./naming.js";
 import { columnSpecs, isLeftAlone, type JoinColumn, type RelationDraft } from "./read-relation.js";
 import type { Reading } from "./reading.js";
 
@@ -35,11 +34,12 @@ export function joinTableOf(
     return null;
   }
   hasUnread(options, ["schema", "synchronize"], `the join table of \`${what}\``, reading);
-  const name = textOf(stated) ?? NAMING.joinTableName(owner.draft.name, target.draft.name, relation.property.path);
+  const name =
+    textOf(stated) ?? reading.naming.joinTableName(owner.draft.name, target.draft.name, relation.property.path);
   const side = (of: EntityTable, key: string): readonly JoinedColumn[] => {
     const specs = columnSpecs(sideOf(options, key), reading);
     return referencedColumns(specs, of, what, relation, reading).map((column) => ({
-      name: named(specs, column.property) ?? NAMING.joinTableColumnName(of.draft.name, column.column.name),
+      name: named(specs, column.property) ?? reading.naming.joinTableColumnName(of.draft.name, column.column.name),
       referenced: column,
     }));
   };

@@ -1,20 +1,38 @@
-/** Names that TypeORM makes up: its `DefaultNamingStrategy` (typeorm/naming-strategy). */
-export const NAMING = { tableName: snakeCase, columnName, joinColumnName, joinTableName, joinTableColumnName } as const;
+import type { ReadOptions } from "../../target-reader.js";
 
-function columnName(name: string, prefixes: readonly string[]): string {
-  return prefixes.length === 0 ? name : camelCase(prefixes.join("_")) + titleCase(name);
+/** Names that TypeORM makes up: https://typeorm.io/docs/advanced-topics/naming-strategy */
+export interface Naming {
+  tableName(entity: string): string;
+  /** @param stated what the column's options say; null where they say nothing */
+  columnName(property: string, stated: string | null, prefixes: readonly string[]): string;
+  joinColumnName(relation: string, referenced: string): string;
+  joinTableName(first: string, second: string, property: string): string;
+  joinTableColumnName(table: string, column: string): string;
 }
 
-function joinColumnName(relation: string, referenced: string): string {
-  return camelCase(`${relation}_${referenced}`);
-}
+/** TypeORM's own `DefaultNamingStrategy` (typeorm/naming-strategy). */
+const usual: Naming = {
+  tableName: snakeCase,
+  columnName(property, stated, prefixes) {
+    const name = stated ?? property;
+    return prefixes.length === 0 ? name : camelCase(prefixes.join("_")) + titleCase(name);
+  },
+  joinColumnName: (relation, referenced) => camelCase(`${relation}_${referenced}`),
+  joinTableName: (first, second, property) => snakeCase(`${first}_${property.replaceAll(".", "_")}_${second}`),
+  joinTableColumnName: (table, column) => camelCase(`${table}_${column}`),
+};
 
-function joinTableName(first: string, second: string, property: string): string {
-  return snakeCase(`${first}_${property.replaceAll(".", "_")}_${second}`);
-}
+/** `SnakeNamingStrategy` of the package typeorm-naming-strategies, which projects write alike. */
+const snake: Naming = {
+  ...usual,
+  columnName: (property, stated, prefixes) => snakeCase([...prefixes, ""].join("_")) + (stated ?? snakeCase(property)),
+  joinColumnName: (relation, referenced) => snakeCase(`${relation}_${referenced}`),
+  joinTableColumnName: (table, column) => snakeCase(`${table}_${column}`),
+};
 
-function joinTableColumnName(table: string, column: string): string {
-  return camelCase(`${table}_${column}`);
+/** How names are made up where a data source asks for this casing. */
+export function namingOf(casing: ReadOptions["casing"]): Naming {
+  return casing === "snake_case" ? snake : usual;
 }
 
 function camelCase(text: string): string {

@@ -7,7 +7,6 @@ import { type ColumnKind, readType, type TypeSource, typeAs } from "./column-typ
 import { type Decorator, given, hasUnread } from "./decorators.js";
 import { defaultText } from "./default-text.js";
 import type { EntityDraft, PropertyDraft } from "./entity-draft.js";
-import { NAMING } from "./naming.js";
 import type { Reading } from "./reading.js";
 
 /** A column of an entity, by the property that constraints name. */
@@ -53,7 +52,7 @@ export function readColumn(entity: EntityDraft, property: PropertyDraft, reading
     reading.openTable(entity);
     return null;
   }
-  const name = NAMING.columnName(textOf(propertyOf(options, "name")) || property.name, property.prefixes);
+  const name = reading.naming.columnName(property.name, textOf(propertyOf(options, "name")) || null, property.prefixes);
   const generation = strategy ?? strategyOf(property, options);
   const source: TypeSource = { entity, property, name, kind, first, options, strategy: generation };
   const read = hasUnread(options, PLAIN_OPTIONS, what, reading) ? null : readType(source, reading);

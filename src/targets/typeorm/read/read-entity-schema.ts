@@ -5,7 +5,6 @@ import { type Decorator, hasUnread } from "./decorators.js";
 import { discriminatorOf } from "./discriminator.js";
 import type { EntityDraft, PropertyDraft } from "./entity-draft.js";
 import { madeProperty } from "./made.js";
-import { NAMING } from "./naming.js";
 import type { Reading } from "./reading.js";
 import { treeOf, treeProperties } from "./tree.js";
 
@@ -47,7 +46,7 @@ export function schemaDraft(value: Value, at: Place, reading: Reading): SchemaDr
   const ownName = textOf(propertyOf(options, "name"));
   const label = (target?.kind === "class" ? target.name : null) ?? ownName;
   const tableName = propertyOf(options, "tableName");
-  const name = tableName === undefined ? label && NAMING.tableName(label) : textOf(tableName);
+  const name = tableName === undefined ? label && reading.naming.tableName(label) : textOf(tableName);
   if (label === undefined || name === undefined) {
     reading.problem("the name of an `EntitySchema` could not be read", at);
     return null;

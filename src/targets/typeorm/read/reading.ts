@@ -4,10 +4,12 @@ import { ReadNotes } from "../../plan/read/read-notes.js";
 import type { ReadOptions } from "../../target-reader.js";
 import type { Flavor } from "../flavors/flavor.js";
 import { FLAVORS } from "../flavors/flavors.js";
+import { type Naming, namingOf } from "./naming.js";
 
 /** What reading one schema shares. */
 export class Reading extends ReadNotes {
   readonly flavor: Flavor;
+  readonly naming: Naming;
 
   constructor(
     readonly program: Program,
@@ -15,6 +17,7 @@ export class Reading extends ReadNotes {
   ) {
     super();
     this.flavor = FLAVORS[options.dialect];
+    this.naming = namingOf(options.casing);
   }
 
   /** Whether the database is of MySQL's family. */

@@ -50,14 +50,14 @@ export function closureTable(table: EntityTable, reading: Reading): Table | null
   const name = textOf(propertyOf(tree.options, "closureTableName")) ?? table.draft.name;
   const origin = spanOf(at);
   const keys = primaryColumns(table);
-  const nameOf = (of: ReadColumn, way: Value | undefined): string | undefined => {
-    if (way?.kind !== "function") return undefined;
+  const nameOf = (of: ReadColumn, way: Value | undefined, suffix: string): string => {
     const given = madeOptions({ propertyName: of.property, databaseName: of.column.name }, at);
-    return textOf(reading.program.apply(way, [given]));
+    const stated = way?.kind === "function" ? textOf(reading.program.apply(way, [given])) : undefined;
+    return reading.naming.columnName(stated ?? of.property + suffix, null, []);
   };
   const column = (of: ReadColumn, option: string, suffix: string) => ({
     ...of.column,
-    ...{ name: nameOf(of, propertyOf(tree.options, option)) ?? of.property + suffix, type: endType(of, reading) },
+    ...{ name: nameOf(of, propertyOf(tree.options, option), suffix), type: endType(of, reading) },
     ...{ nullable: false, identity: null, default: null, generated: null, comment: null, origin },
   });
   const pairs = keys.flatMap((of) => [
