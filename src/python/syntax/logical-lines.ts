@@ -121,7 +121,8 @@ function scanLine(text: string, from: number, start: number, to: number, boundar
 const UNTERMINATED = "unterminated string literal";
 const UNTERMINATED_TRIPLE = "unterminated triple-quoted string literal";
 
-interface ScannedString {
+/** Where a string ends, and what is wrong with it. */
+export interface ScannedString {
   readonly end: number;
   readonly flaw: string | null;
   /** Whether a boundary ended it. */
@@ -129,7 +130,7 @@ interface ScannedString {
 }
 
 /** The string that opens at `start`. One in single quotes ends with its line at the latest. */
-function scanString(text: string, start: number, to: number, boundary: Boundary): ScannedString {
+export function scanString(text: string, start: number, to: number, boundary: Boundary = () => false): ScannedString {
   const quote = text[start] ?? "";
   const triple = quote.repeat(3);
   const quotes = text.startsWith(triple, start) ? triple : quote;

@@ -1,12 +1,14 @@
 import { createRequire } from "node:module";
-import { Language, Parser } from "web-tree-sitter";
+import { Language, Parser, type ParseState } from "web-tree-sitter";
 import type { SourceFile } from "../../source/source-file.js";
 import type { SyntaxTree } from "./cursor.js";
 import { logicalLines } from "./logical-lines.js";
 import { blankLongRuns } from "./long-runs.js";
+import { groupPieces } from "./pieces.js";
 import { LARGE, recoverModule } from "./recover.js";
-import type { Module } from "./syntax.js";
-import { SyntaxReader } from "./syntax-reader.js";
+import { type Checker, FEW, isSound, runsOf } from "./soundness.js";
+import type { Module, Stmt, SyntaxProblem } from "./syntax.js";
+import { type Stretch, SyntaxReader } from "./syntax-reader.js";
 
 /** The parser could not be loaded on this machine; its message is a sentence for the user. */
 export class ParserUnavailable extends Error {
@@ -29,22 +31,81 @@ const python: Parser | ParserUnavailable = await loadParser(createRequire(import
  */
 export function parse(file: SourceFile): Module {
   const { text } = file;
-  if (text.length > LARGE && logicalLines(text, 0, text.length).some((line) => line.flaw !== null)) {
-    return recoverModule(parseTree, text);
-  }
   const reader = new SyntaxReader(parseTree, text);
-  return reader.statements(text, { base: 0, indent: 0, within: null }) ?? recoverModule(parseTree, text);
+  const whole =
+    text.length <= FEW ? reader.statements(text, { base: 0, indent: 0, within: null }) : readByRuns(reader, text);
+  return whole ?? recoverModule(parseTree, text);
+}
+
+/** Reads a file some statements at a time, so that none of it is parsed after the first that has an error; undefined then. */
+function readByRuns(reader: SyntaxReader, text: string): Stretch | undefined {
+  const lines = logicalLines(text, 0, text.length);
+  if (text.length > LARGE && lines.some(({ flaw }) => flaw !== null)) return undefined;
+  const pieces = groupPieces(text, lines, 0);
+  if (pieces.some(({ kind }) => kind !== "statement")) return undefined;
+  const body: Stmt[] = [];
+  const problems: SyntaxProblem[] = [];
+  for (const { lines: own } of runsOf(pieces)) {
+    const base = own[0]?.from ?? 0;
+    const read = reader.statements(text.slice(base, own.at(-1)?.end), { base, indent: 0, within: null });
+    if (read === undefined) return undefined;
+    for (const each of read.body) body.push(each);
+    for (const each of read.problems) problems.push(each);
+  }
+  return { body, problems };
+}
+
+/** Parses a text; undefined when it has an error: tree-sitter's own tree is of no use then. */
+function parseTree(input: string): SyntaxTree | undefined {
+  const text = blankLongRuns(input);
+  if (text.length > FEW) return isSound(text, CHECKER) ? treeOf(text, () => false) : undefined;
+  const tree = quickTree(text);
+  if (tree !== "too much") return tree;
+  return parsesCarefully(text) ? treeOf(text, () => false) : undefined;
 }
 
 /**
- * tree-sitter's own error recovery takes time that grows with the square of what it skips, and its tree is of no use
- * then: it is stopped where it says that it has an error. What was stopped is taken apart and parsed again.
+ * The tree of a text of few characters; undefined when it has an error, which tree-sitter may say late or never. What takes
+ * many times the steps of any Python is too much, and has one most likely.
  */
-function parseTree(input: string): SyntaxTree | undefined {
-  if (python instanceof ParserUnavailable) throw python;
-  const tree = python.parse(blankLongRuns(input), null, { progressCallback: ({ hasError }) => hasError });
+function quickTree(text: string): SyntaxTree | undefined | "too much" {
+  let rounds = ROUNDS.least + text.length * ROUNDS.perCharacter;
+  const tree = treeOf(text, ({ hasError }) => hasError || --rounds < 0);
+  return tree === undefined && rounds < 0 ? "too much" : tree;
+}
+
+/** How often the parser may ask whether to go on: more than twice as often as any of Django's own files has it ask. */
+const ROUNDS = { least: 10, perCharacter: 0.03 };
+
+const CHECKER: Checker = {
+  quickly(text) {
+    const tree = quickTree(text);
+    if (tree === "too much") return parsesCarefully(text);
+    tree?.release();
+    return tree !== undefined;
+  },
+  carefully: parsesCarefully,
+};
+
+/** Whether a text has no error, by the parser's log, in which it says at once that it has to recover from one. */
+function parsesCarefully(text: string): boolean {
+  const parser = available();
+  let failed = false;
+  parser.setLogger((message) => {
+    failed ||= message.startsWith("resume");
+  });
+  const tree = treeOf(text, () => failed);
+  parser.setLogger(null);
+  tree?.release();
+  return tree !== undefined;
+}
+
+/** Parses until the text ends or it is to stop; undefined then, and when there is an error. */
+function treeOf(text: string, stop: (state: ParseState) => boolean): SyntaxTree | undefined {
+  const parser = available();
+  const tree = parser.parse(text, null, { progressCallback: stop });
   if (tree === null) {
-    python.reset();
+    parser.reset();
     return undefined;
   }
   if (tree.rootNode.hasError) {
@@ -57,6 +118,11 @@ function parseTree(input: string): SyntaxTree | undefined {
     tree.delete();
   };
   return { cursor, release };
+}
+
+function available(): Parser {
+  if (python instanceof ParserUnavailable) throw python;
+  return python;
 }
 
 /**

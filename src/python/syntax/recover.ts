@@ -11,8 +11,9 @@ import { type ParseTree, SyntaxReader } from "./syntax-reader.js";
 /** Blocks nested deeper than this are not taken apart. */
 const MAX_DEPTH = 20;
 
-/** With more problems than this, the rest of each block is lost in one: it is hardly Python. */
+/** With more problems than this, or more characters lost to them, the rest of each block is lost in one: it is hardly Python. */
 const MAX_PROBLEMS = 200;
+const MAX_LOST = 100_000;
 
 /** Stretches longer than this are not given to the parser when their brackets or quotes do not match. */
 export const LARGE = 65_536;
@@ -77,7 +78,7 @@ class Recovery {
     const statements: Stmt[] = [];
     const pieces = groupPieces(this.#reader.text, lines, indent);
     for (const [index, piece] of pieces.entries()) {
-      if (this.problems.length >= MAX_PROBLEMS) {
+      if (this.problems.length >= MAX_PROBLEMS || lostLength(this.problems) > MAX_LOST) {
         const rest = pieces.slice(index).flatMap((other) => other.lines);
         return [...statements, this.#lose({ kind: "statement", lines: rest }, "invalid syntax")];
       }

@@ -25,7 +25,7 @@ export interface StretchOptions {
 }
 
 /** Stands above an indented stretch to make it a block. */
-const BLOCK_HEADER = "if 1:\n";
+export const BLOCK_HEADER = "if 1:\n";
 
 /** Reads stretches of one file. */
 export class SyntaxReader {

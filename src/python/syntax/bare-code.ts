@@ -1,0 +1,29 @@
+import { lineEnd, scanString } from "./logical-lines.js";
+
+/** A string with code in it begins. */
+const FORMATTED = /\b(?:[rR]?[fFtT]|[fFtT][rR])["']/;
+
+/**
+ * The text without what means nothing to its grammar: what stands in strings and comments, and blank lines. Nothing is where
+ * it was. A text with strings that hold code stays as it is.
+ */
+export function bareCode(text: string): string {
+  if (FORMATTED.test(text)) return text;
+  const parts: string[] = [];
+  let kept = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === "\\") at++;
+    else if (character === "#") {
+      parts.push(text.slice(kept, at));
+      at = kept = lineEnd(text, at, text.length);
+    } else if (character === '"' || character === "'") {
+      const { end } = scanString(text, at, text.length);
+      parts.push(text.slice(kept, at), `${character}${character}`);
+      kept = end;
+      at = end - 1;
+    }
+  }
+  parts.push(text.slice(kept));
+  return parts.join("").replace(/\n(?:[ \t\f\r]*\n)+/g, "\n");
+}
