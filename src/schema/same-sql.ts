@@ -1,10 +1,8 @@
 import type { DialectName } from "./schema.js";
+import { contentOf, type SqlToken, sqlTokens } from "./sql-tokens.js";
 
 /** One token of SQL, in the one spelling that stands for all that mean the same. */
 type Token = string;
-
-const TOKEN =
-  /\s+|--[^\n]*|\/\*[\s\S]*?\*\/|[eE]?'(?:[^'\\]|''|\\[\s\S])*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\$(\w*)\$[\s\S]*?\$\1\$|\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|<>|!=|<=|>=|\|\||::|->>|->|#>>|#>|@>|<@|&&|~~\*?|!~~\*?|[\s\S]/g;
 
 /** Names for one and the same function or constant, by dialect. */
 const SAME: Readonly<Record<DialectName, Readonly<Record<string, string>>>> = {
@@ -27,24 +25,24 @@ export function sameSql(one: string, other: string, dialect: DialectName): boole
 }
 
 function normalized(sql: string, dialect: DialectName): string {
-  const tokens = withoutCasts(withoutQualifiers(tokensOf(sql)));
+  const tokens = withoutCasts(withoutQualifiers(tokensOf(sql, dialect)));
   const text = withoutParentheses(tokens).join(" ");
   const known = SAME[dialect];
   return Object.hasOwn(known, text) ? (known[text] ?? text) : text;
 }
 
-function tokensOf(sql: string): readonly Token[] {
-  return (sql.match(TOKEN) ?? []).flatMap((token): readonly Token[] => {
-    if (/^(?:\s|--|\/\*)/.test(token)) return [];
-    const [quote] = token;
-    if (quote === '"' || quote === "`") return [name(token.slice(1, -1).replaceAll(quote + quote, quote))];
-    if (/^[A-Za-z_\u0080-\uffff]/.test(token) && !token.includes("'")) {
-      const word = token.toLowerCase();
-      return KEYWORDS.has(word) ? [word] : [name(word)];
-    }
-    if (/^[eE]'/.test(token)) return [unescaped(token)];
-    return [WORDS[token] ?? token];
-  });
+function tokensOf(sql: string, dialect: DialectName): readonly Token[] {
+  return Array.from(sqlTokens(sql, dialect), (token) => spelling(token, dialect));
+}
+
+/** A token in the one spelling that stands for all that mean the same. */
+export function spelling(token: SqlToken, dialect: DialectName): string {
+  const { kind, text } = token;
+  if (kind === "name") return name(contentOf(token, dialect));
+  if (kind === "text") return `'${contentOf(token, dialect).replaceAll("'", "''")}'`;
+  if (kind !== "word") return WORDS[text] ?? text;
+  const word = text.toLowerCase();
+  return KEYWORDS.has(word) ? word : name(word);
 }
 
 /** Names are told from keywords, whose meaning is the same in either case. */
@@ -55,15 +53,6 @@ const KEYWORDS: ReadonlySet<string> = new Set([
   ...["true", "false", "current_timestamp", "current_date", "current_time", "cast", "collate", "interval", "distinct"],
   ...["any", "all", "some", "array", "regexp", "binary", "from", "similar", "to", "escape", "at", "time", "zone"],
 ]);
-
-/** `E'a\x3Bb'` as `'a;b'`. */
-function unescaped(token: string): Token {
-  const inside = token.slice(2, -1).replace(/\\x([0-9a-fA-F]{1,2})|\\([\s\S])/g, (_, hex?: string, plain?: string) => {
-    if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
-    return plain === "'" ? "''" : (plain ?? "");
-  });
-  return `'${inside}'`;
-}
 
 /** `"book"."title"` as `"title"`. */
 function withoutQualifiers(tokens: readonly Token[]): readonly Token[] {
