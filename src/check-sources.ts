@@ -1,4 +1,5 @@
 import type { DriftCheck } from "./check.js";
+import { compareFinish } from "./check-finish.js";
 import { dialects } from "./dialects/index.js";
 import { type Finding, findingsOf, nameOf } from "./drift/finding.js";
 import { lower } from "./lower/lower.js";
@@ -8,11 +9,13 @@ import type { Accessor } from "./schema/accessor.js";
 import type { Change } from "./schema/change.js";
 import { diffAccessors } from "./schema/diff/accessors.js";
 import { diff } from "./schema/diff.js";
-import type { Schema, Table } from "./schema/schema.js";
+import { groupBy } from "./schema/group-by.js";
+import type { Schema, Table, TableName } from "./schema/schema.js";
 import { canonicalType, staticWords } from "./schema/static-words.js";
 import { partKey, tableKey } from "./schema/table-key.js";
-import type { FactKind } from "./schema/uncarried-fact.js";
+import type { FactKind, UncarriedFact } from "./schema/uncarried-fact.js";
 import type { Files } from "./source/files.js";
+import type { SourceFile } from "./source/source-file.js";
 import { standalone } from "./standalone/standalone.js";
 import type { Target, TargetName } from "./targets/target.js";
 import type { Unread } from "./targets/target-reader.js";
@@ -31,6 +34,8 @@ export interface TypeScriptSources {
   readonly display: (path: string) => string;
   /** Whether it ought to have every table that is asked for: `convert` wrote it. Code by hand may leave out those of Django's own apps. */
   readonly complete: boolean;
+  /** The `finish.sql` beside the code; null or left out: there is none. */
+  readonly finish?: SourceFile | null;
   /** Names that a run of `convert` gave, by model label. */
   readonly namesGiven: Readonly<Record<string, { readonly name?: string; readonly key?: string }>>;
 }
@@ -55,12 +60,22 @@ export interface SourceComparison {
   readonly others: readonly string[];
   /** What of the TypeScript could not be read: no comparison counts where something of it stands. */
   readonly problems: readonly Problem[];
-  /** How many facts of each kind the target's code cannot hold, and so were not compared. */
+  /** How many facts of each kind were not compared: the target's code cannot hold them, and no `finish.sql` does. */
   readonly notCompared: ReadonlyMap<FactKind, number>;
+  /** What `finish.sql` was held to; null where there is none, or it could not be read. */
+  readonly finish: FinishCounts | null;
   /** Whether the TypeScript declares relations at all; where it does not, none are missed. */
   readonly relationsCompared: boolean;
   /** Tables of Django's own apps that the TypeScript does not declare. They are no drift. */
   readonly frameworkOnly: readonly string[];
+}
+
+/** What came of reading `finish.sql`, besides findings. */
+export interface FinishCounts {
+  /** How many facts of each kind it was held to: they are none of those that were not compared. */
+  readonly compared: ReadonlyMap<FactKind, number>;
+  /** Its statements that are about nothing that is compared. They are no drift. */
+  readonly others: number;
 }
 
 /** A project held against TypeScript. */
@@ -122,16 +137,49 @@ export async function compareWithSources(schema: Schema, sources: TypeScriptSour
           declaredAccessors(carried.accessors.filter(ofWanted), read.accessors, schema),
           read.accessors.filter(ofWanted),
         );
+  const leftOut = new Set(left.map(tableKey));
+  const isLeft = (table: TableName): boolean => leftOut.has(tableKey(table));
+  const leftNames = new Set(schema.tables.filter(isLeft).map(nameOf));
+  const facts = carried.notCompared.filter(({ table }) => !leftNames.has(table));
+  const { bookkeeping } = carried;
+  const records = bookkeeping.records.filter(({ about }) => about === null || !isLeft(about.table));
+  const beside =
+    sources.finish == null
+      ? null
+      : compareFinish(
+          schema,
+          { facts, bookkeeping: { ...bookkeeping, records }, told: changes },
+          sources.finish,
+          sources.target,
+        );
+  const settled = new Set(beside?.compared);
+  const kinds = target.cannotCarry(schema.dialect, libraryVersion);
   return {
-    findings: findingsOf([...changes, ...relations], schema.application, sources.target),
+    findings: [
+      ...findingsOf([...changes, ...relations], schema.application, sources.target),
+      ...(beside?.findings ?? []),
+    ],
     compared: want.tables.filter(({ managed }) => managed).length,
     unmanaged: want.tables.filter(({ managed }) => !managed).length,
     others: found.others.map(nameOf),
-    problems: [...program.problems(), ...read.problems],
-    notCompared: carried.notCompared,
+    problems: [...program.problems(), ...read.problems, ...(beside?.problems ?? [])],
+    notCompared: countKinds(
+      facts.filter((fact) => !settled.has(fact)),
+      kinds,
+    ),
+    finish:
+      beside === null || beside.problems.length > 0
+        ? null
+        : { compared: countKinds(beside.compared, kinds), others: beside.others },
     relationsCompared: read.accessors !== null,
     frameworkOnly: left.map(nameOf),
   };
+}
+
+/** How many facts there are of each kind, in the order of the kinds. */
+function countKinds(facts: readonly UncarriedFact[], kinds: readonly FactKind[]): ReadonlyMap<FactKind, number> {
+  const byKind = groupBy(facts, ({ kind }) => kind);
+  return new Map(kinds.flatMap((kind) => (byKind.has(kind) ? [[kind, byKind.get(kind)?.length ?? 0]] : [])));
 }
 
 /** Whether a change is about nothing that is there and could not be read. */

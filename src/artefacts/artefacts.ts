@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { Dialect, Statement } from "../dialects/dialect.js";
 import type { Schema, TableName } from "../schema/schema.js";
 import type { UncarriedFact } from "../schema/uncarried-fact.js";
+import { finishGroups } from "./finish-groups.js";
 import { printScript, unprintable } from "./sql-script.js";
 
 /** An SQL file that stands beside the schema's code. */
@@ -25,6 +26,9 @@ export interface Artefacts {
   readonly unsettled: readonly UncarriedFact[];
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Name of the file in the output folder that holds what the target's code does not. */
+export const FINISH_SQL = "finish.sql";
 
 /** What the header of an SQL file says of where it comes from. */
 export interface Origin {
@@ -67,12 +71,13 @@ export function artefactsOf(
   takeover: readonly Statement[],
 ): Artefacts {
   const diagnostics: Diagnostic[] = [...baseline.diagnostics];
-  const { statements = [], unsettled = [] } = dialect.finish?.(notCarried, schema.tables) ?? {};
+  const { settled = [], unsettled = [] } = dialect.finish?.(notCarried, schema.tables) ?? {};
+  const statements = finishGroups(settled).flatMap((group) => group.statements);
   const database = schema.dialect;
   return {
     baseline: baseline.script,
     finish: script(
-      "finish.sql",
+      FINISH_SQL,
       finishHeader(database, origin, unsettled),
       [...statements, ...bookkeeping],
       schema,

@@ -1,6 +1,8 @@
+import { FINISH_SQL } from "../artefacts/artefacts.js";
 import type { DatabaseDrift } from "../check.js";
 import type { SourceDrift } from "../check-sources.js";
 import type { SupportedDialect } from "../pipeline.js";
+import type { FactKind } from "../schema/uncarried-fact.js";
 import { some } from "./reporters/some.js";
 
 /** What the comparison with a live database always leaves out. */
@@ -27,10 +29,12 @@ export function notComparedLive(
 }
 
 /** What a comparison with TypeScript leaves out, an entry each: what its code cannot hold, with how many facts that is. */
-export function notComparedSource({ notCompared, relationsCompared, frameworkOnly }: SourceDrift): readonly string[] {
+export function notComparedSource(found: SourceDrift): readonly string[] {
+  const { notCompared, relationsCompared, frameworkOnly, finish } = found;
   return [
     "column order",
-    ...[...notCompared].map(([kind, count]) => `${kind} (${count.toLocaleString("en")})`),
+    ...counted(notCompared),
+    ...(finish === null || finish.others === 0 ? [] : [`${some(finish.others, "other statement")} of ${FINISH_SQL}`]),
     ...(relationsCompared ? [] : ["relations, of which the code declares none"]),
     ...(frameworkOnly.length === 0
       ? []
@@ -38,4 +42,13 @@ export function notComparedSource({ notCompared, relationsCompared, frameworkOnl
           `${some(frameworkOnly.length, "table")} of Django's own apps or for a key's sake, which the code does not declare`,
         ]),
   ];
+}
+
+/** What the code cannot hold and was compared with `finish.sql`, an entry each. */
+export function comparedThroughFinish({ finish }: SourceDrift): readonly string[] {
+  return counted(finish?.compared ?? new Map());
+}
+
+function counted(kinds: ReadonlyMap<FactKind, number>): readonly string[] {
+  return [...kinds].map(([kind, count]) => `${kind} (${count.toLocaleString("en")})`);
 }

@@ -1,4 +1,5 @@
 import { dirname, relative } from "node:path";
+import { FINISH_SQL } from "../artefacts/artefacts.js";
 import type { TypeScriptSources } from "../check-sources.js";
 import type { DatabaseMode, SupportedDialect } from "../pipeline.js";
 import { cachedFiles } from "../source/cached-files.js";
@@ -26,7 +27,7 @@ export interface SourcesAsked {
 /** TypeScript to hold the models against, and how it is to be read. */
 export interface FoundSources {
   readonly sources: TypeScriptSources;
-  /** The files that it names, read. */
+  /** The files that it names, and the SQL beside them, read. */
   readonly read: readonly SourceFile[];
   readonly dialect: SupportedDialect;
   readonly mode: DatabaseMode;
@@ -52,8 +53,10 @@ export async function findSources(asked: SourcesAsked, io: Io): Promise<FoundSou
   const paths = config?.paths ?? sourceFiles(files, at);
   if (paths.length === 0) throw new NoSources(`there is no TypeScript in \`${asked.against}\``);
   const folder = kind === "folder" ? at : dirname(paths[0] ?? at);
-  const manifest = manifestAbove(io, folder);
-  const read = paths.map((path) => new SourceFile(display(path), new TextDecoder().decode(files.read(path))));
+  const { manifest, beside } = manifestAbove(io, folder);
+  const open = (path: string): SourceFile => new SourceFile(display(path), new TextDecoder().decode(files.read(path)));
+  const read = paths.map(open);
+  const finish = files.isFile(`${beside}/${FINISH_SQL}`) ? open(`${beside}/${FINISH_SQL}`) : null;
   const texts = read.map(({ text }) => text);
   const assumed: string[] = [];
   const target = named(manifest?.target) ?? asked.to ?? (config !== null ? "drizzle" : targetOf(texts, asked.against));
@@ -62,12 +65,13 @@ export async function findSources(asked: SourcesAsked, io: Io): Promise<FoundSou
     ...{ files, paths, target, display },
     libraryVersion: libraryVersionOf(asked, manifest, target, folder, io, assumed),
     casing: asked.casing ?? config?.casing ?? null,
-    complete: manifest !== null,
+    ...{ complete: manifest !== null, finish },
     namesGiven: manifest?.names ?? {},
   };
   const stated = manifest?.mode === "standalone" ? "standalone" : manifest === null ? undefined : "mirror";
   const mode = stated ?? asked.mode ?? "mirror";
-  return { sources, read, dialect, mode, django: manifest?.django ?? null, assumed };
+  const django = manifest?.django ?? null;
+  return { sources, read: finish === null ? read : [...read, finish], dialect, mode, django, assumed };
 }
 
 /** A path as seen from where the command runs; absolute where it lies outside. */
@@ -76,12 +80,14 @@ function displayed(path: string, from: string): string {
   return way.startsWith("../../..") ? path : way;
 }
 
-/** The manifest beside the sources, or in a folder above that holds them. */
-function manifestAbove(io: Io, folder: string): Manifest | null {
+/** The manifest beside the sources, or in a folder above that holds them; and that folder, else the sources' own. */
+function manifestAbove(io: Io, folder: string): { readonly manifest: Manifest | null; readonly beside: string } {
   for (let at = folder; ; at = dirname(at)) {
     const text = io.disk.read(`${at}/${MANIFEST_NAME}`);
-    if (text !== undefined) return parseManifest(text);
-    if (at === dirname(at) || io.disk.kind(`${at}/package.json`) !== undefined) return null;
+    if (text !== undefined) return { manifest: parseManifest(text), beside: at };
+    if (at === dirname(at) || io.disk.kind(`${at}/package.json`) !== undefined) {
+      return { manifest: null, beside: folder };
+    }
   }
 }
 

@@ -47,12 +47,19 @@ export interface Dialect {
   readonly live: LiveDialect;
 }
 
-/** How facts that a target could not carry come into a database that it made. */
+/** How facts that a target could not carry come into a database that it made. What no database holds is in neither list. */
 export interface Finishing {
-  /** Safe to run again: each changes only what is not as it should be. */
-  readonly statements: readonly string[];
+  /** In the order of the facts. */
+  readonly settled: readonly SettledFact[];
   /** What no statement settles; the tables have to be made by the dialect's own `statements`. */
   readonly unsettled: readonly UncarriedFact[];
+}
+
+/** A fact, and the statements that bring it into the database. They may be those of another fact, too. */
+export interface SettledFact {
+  readonly fact: UncarriedFact;
+  /** One after the other. Safe to run again: each changes only what is not as it should be. */
+  readonly statements: readonly string[];
 }
 
 /** Django's backend for a database. */

@@ -22,6 +22,8 @@ const row = (code: string, severity: DriftSeverity, summary: string, mend: Mendi
   mend,
 });
 
+const CONVERT = "Run `throughline convert` anew, which writes `finish.sql`.";
+
 /** Every kind of drift between Django's models and what they are held against. */
 export const DRIFT = {
   "table missing": row("table-missing", "error", "A model's table is not in the database.", migrate),
@@ -206,6 +208,24 @@ export const DRIFT = {
     "error",
     "A many-to-many relation goes over the two keys of its join table the other way round.",
     ({ want }) => `Let it go over ${want}.`,
+  ),
+  "finish statement missing": row(
+    "finish-statement-missing",
+    "warning",
+    "`finish.sql` lacks a statement.",
+    () => CONVERT,
+  ),
+  "finish statement differs": row(
+    "finish-statement-differs",
+    "warning",
+    "A statement of `finish.sql` is another than the models ask for.",
+    () => CONVERT,
+  ),
+  "finish statement unknown": row(
+    "finish-statement-unknown",
+    "warning",
+    "`finish.sql` changes a model's table in a way that no model asks for.",
+    () => CONVERT,
   ),
   "expression unknown": row(
     "expression-unknown",

@@ -28,6 +28,8 @@ export interface Finding {
   readonly have: string | null;
   /** What to write. */
   readonly mend: string;
+  /** The file beside the code that ought to hold it, where the code itself cannot (`finish.sql`); else null. */
+  readonly through: string | null;
 }
 
 /** What the models are held against. */
@@ -59,6 +61,7 @@ export function findingsOf(
       want,
       have,
       mend: mendingOf(each, side) ?? mend(each),
+      through: null,
     };
   });
 }

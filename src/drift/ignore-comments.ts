@@ -2,13 +2,13 @@ import type { SourceFile } from "../source/source-file.js";
 import type { Span } from "../source/span.js";
 import type { Finding } from "./finding.js";
 
-/** `// throughline-ignore column-size, index-name: why` in TypeScript, with `#` in Python. */
+/** `// throughline-ignore column-size, index-name: why` in TypeScript, with `#` in Python and `--` in SQL. */
 export interface IgnoreComment {
   readonly codes: readonly string[];
   readonly span: Span;
 }
 
-const COMMENT = /(?:\/\/|#|\/\*)\s*throughline-ignore\s+([a-z*][a-z0-9*-]*(?:\s*,\s*[a-z*][a-z0-9*-]*)*)/g;
+const COMMENT = /(?:\/\/|#|--|\/\*)\s*throughline-ignore\s+([a-z*][a-z0-9*-]*(?:\s*,\s*[a-z*][a-z0-9*-]*)*)/g;
 
 /** The comments of a file that say what to say nothing of. */
 export function ignoreComments(file: SourceFile): readonly IgnoreComment[] {

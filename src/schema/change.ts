@@ -72,6 +72,10 @@ export type ChangeKind =
   | "many-to-many missing"
   /** It goes over the join table's two keys the other way round. */
   | "many-to-many direction"
+  /** What the other side's code cannot hold and its `finish.sql` has to: a statement of it is not there, or another one. */
+  | "finish statement missing"
+  | "finish statement differs"
+  | "finish statement unknown"
   /** Both sides have an expression there, and whether they mean the same could not be found out. */
   | "expression unknown";
 

@@ -46,19 +46,15 @@ export function* sqlTokens(sql: string, dialect: DialectName): Generator<SqlToke
   const pattern = new RegExp(PATTERNS[dialect]);
   for (let start = 0; start < sql.length; ) {
     pattern.lastIndex = start;
-    const { 0: first = "", groups = {} } = pattern.exec(sql) ?? {};
-    const { block, quoted, code } = groups;
-    const end = (): number => {
-      if (block !== undefined) return after(sql, "*/", start + 2);
-      if (code !== undefined) return after(sql, code, start + code.length);
-      return quoted === undefined
-        ? start + first.length
-        : endOfQuoted(sql, start + first.length, escapes(first, dialect));
-    };
-    const found = end();
-    const text = sql.slice(start, found === -1 ? sql.length : found);
-    const kind = TOLD.find((each) => groups[each] !== undefined) ?? (code === undefined ? kindOf(quoted) : "code");
-    if (found === -1) yield { kind: "open", text, start };
+    const { 0: first = "", groups: { block, quoted, code, ...told } = {} } = pattern.exec(sql) ?? {};
+    const inside = start + first.length;
+    let end = inside;
+    if (block !== undefined) end = behind(sql, "*/", inside);
+    else if (code !== undefined) end = behind(sql, code, inside);
+    else if (quoted !== undefined) end = endOfQuoted(sql, inside, escapes(first, dialect));
+    const text = sql.slice(start, end === -1 ? sql.length : end);
+    const kind = TOLD.find((each) => told[each] !== undefined) ?? (code === undefined ? kindOf(quoted) : "code");
+    if (end === -1) yield { kind: "open", text, start };
     else if (kind !== null) yield { kind, text, start };
     start += text.length;
   }
@@ -93,7 +89,7 @@ function endOfQuoted(sql: string, inside: number, escaping: boolean): number {
 }
 
 /** The offset behind a text; -1 where there is none. */
-function after(sql: string, text: string, from: number): number {
+function behind(sql: string, text: string, from: number): number {
   const found = sql.indexOf(text, from);
   return found === -1 ? -1 : found + text.length;
 }
@@ -116,18 +112,18 @@ export function contentOf({ kind, text }: SqlToken, dialect: DialectName): strin
 
 /** @param meaning what stands for an escape, by what is behind its backslash */
 function unescaped(inside: string, meaning: (after: string) => string): string {
-  return inside.replace(/''|\\(x[0-9a-fA-F]{1,2}|[\s\S])/g, (_, behind?: string) =>
-    behind === undefined ? "'" : meaning(behind),
+  return inside.replace(/''|\\(x[0-9a-fA-F]{1,2}|[\s\S])/g, (_, after?: string) =>
+    after === undefined ? "'" : meaning(after),
   );
 }
 
 const LINES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b" };
 const MYSQL_ESCAPES: Readonly<Record<string, string>> = { ...LINES, "0": "\0", Z: "\u001a" };
 
-const mysqlEscape = (behind: string): string => MYSQL_ESCAPES[behind] ?? behind;
+const mysqlEscape = (after: string): string => MYSQL_ESCAPES[after] ?? after;
 
 /** A character by its octal number, or by Unicode's, stays the escape that it is. */
-function postgresEscape(behind: string): string {
-  if (behind.length > 1) return String.fromCharCode(Number.parseInt(behind.slice(1), 16));
-  return /[0-7uU]/.test(behind) ? `\\${behind}` : (LINES[behind] ?? behind);
+function postgresEscape(after: string): string {
+  if (after.length > 1) return String.fromCharCode(Number.parseInt(after.slice(1), 16));
+  return /[0-7uU]/.test(after) ? `\\${after}` : (LINES[after] ?? after);
 }

@@ -1,7 +1,7 @@
 import type { Accessor } from "../schema/accessor.js";
-import type { DialectName, Schema } from "../schema/schema.js";
+import type { DialectName, Schema, TableName } from "../schema/schema.js";
 import type { SqlType } from "../schema/sql-type.js";
-import type { FactKind } from "../schema/uncarried-fact.js";
+import type { UncarriedFact } from "../schema/uncarried-fact.js";
 import type { Module, Problem, Program } from "../typescript/read/program.js";
 
 /**
@@ -63,6 +63,21 @@ export interface Carried {
   readonly schema: Schema;
   /** The accessors that the target makes of the schema's relations, as it names them. */
   readonly accessors: readonly Accessor[];
-  /** How many facts of each kind were left off, in the order of `Target.cannotCarry`. */
-  readonly notCompared: ReadonlyMap<FactKind, number>;
+  /** The facts that were left off, as `Emission.notCarried` has them; without those that the code says all the same. */
+  readonly notCompared: readonly UncarriedFact[];
+  readonly bookkeeping: Bookkeeping;
+}
+
+/** What the library keeps for itself in the database. */
+export interface Bookkeeping {
+  /** The table that it keeps it in; null where it keeps nothing. */
+  readonly table: string | null;
+  /** In the order of `Emission.bookkeeping`. */
+  readonly records: readonly BookkeepingRecord[];
+}
+
+/** Statements that go together, and the column that they are about; null where they make the library's own table. */
+export interface BookkeepingRecord {
+  readonly about: { readonly table: TableName; readonly column: string } | null;
+  readonly statements: readonly string[];
 }

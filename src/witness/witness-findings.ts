@@ -27,7 +27,7 @@ export function witnessFindings(
       table: label,
       columns: member === null ? [] : [member],
       name: fact === null ? null : member === null ? fact : `${member}.${fact}`,
-      ...{ want, have },
+      ...{ want, have, through: null },
       mend: announced === undefined ? reported(difference) : `${announced.code} said: ${saidBy(announced)}`,
     };
   });

@@ -16,6 +16,7 @@ const finding: Finding = {
   want: "varchar(100)",
   have: "varchar(120)",
   mend: "Declare `title` as varchar(100), or change the field.",
+  through: null,
 };
 
 /** A report with findings of every severity, with places on both sides, on one and on none, and something unread. */
@@ -33,6 +34,7 @@ export const SOME_REPORT: CheckReport = {
   migrations: { pending: ["shop.0002_isbn"], ahead: [] },
   notCompared: ["column order"],
   proof: null,
+  comparedThroughFinish: [],
   root: "backend/",
 };
 
@@ -52,4 +54,5 @@ export const HOSTILE_REPORT: CheckReport = {
   notCompared: [HOSTILE],
   couldNotTell: [HOSTILE],
   migrations: { pending: [HOSTILE], ahead: [HOSTILE] },
+  comparedThroughFinish: [HOSTILE],
 };

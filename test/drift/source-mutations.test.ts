@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { artefactsOf } from "../../src/artefacts/artefacts.js";
 import { compareWithSources } from "../../src/check-sources.js";
 import { dialects } from "../../src/dialects/index.js";
 import type { Finding } from "../../src/drift/finding.js";
@@ -6,6 +7,7 @@ import { lower } from "../../src/lower/lower.js";
 import { readFor } from "../../src/pipeline.js";
 import type { DialectName, Schema } from "../../src/schema/schema.js";
 import { memoryFiles } from "../../src/source/memory-files.js";
+import { SourceFile } from "../../src/source/source-file.js";
 import { TARGETS } from "../../src/targets/index.js";
 import type { EmittedFile, Target, UncarriedFact } from "../../src/targets/target.js";
 import { fixtures, inputOf } from "../cases/fixture.js";
@@ -31,7 +33,10 @@ const COMBINATIONS = EVERY.filter(([name]) => process.env.THROUGHLINE_NIGHTLY !=
 
 interface Emitted {
   readonly files: readonly EmittedFile[];
-  readonly notCarried: readonly UncarriedFact[];
+  readonly finish: SourceFile;
+  /** What the files do not hold, and `finish` does or does not. */
+  readonly finished: readonly UncarriedFact[];
+  readonly unheld: readonly UncarriedFact[];
 }
 
 /** What came of the mutations of one kind. */
@@ -61,8 +66,9 @@ describe(`mutations of TypeScript, seed ${SEED}`, () => {
           const changed = emit(mutation.schema, target, version);
           const { findings, problems } = await compare(schema, changed, target, version);
           const score = scoreOf(scores, code, name);
-          const due = findings.find((finding) => isDue(finding, code, kind, mutation));
-          const isLeft = isUncarried(kind, mutation, [...original.notCarried, ...changed.notCarried]);
+          const isFinished = isUncarried(kind, mutation, [...original.finished, ...changed.finished]);
+          const due = findings.find((finding) => isDue(finding, code, kind, mutation, isFinished));
+          const isLeft = isUncarried(kind, mutation, [...original.unheld, ...changed.unheld]);
           const besides =
             kind.cascades === true || due === undefined ? [] : findings.filter((each) => !isAbout(each, mutation));
           if (due === undefined && isLeft && findings.every((each) => isAbout(each, mutation))) score.notCompared += 1;
@@ -124,20 +130,38 @@ function schemaOf(place: string, dialect: DialectName): Schema {
 }
 
 function emit(schema: Schema, target: Target, libraryVersion: string): Emitted {
-  return target.emit(schema, { libraryVersion });
+  const dialect = dialects[schema.dialect];
+  const emission = target.emit(schema, { libraryVersion });
+  const { files, notCarried } = emission;
+  const origin = { django: "6.0", target: target.name };
+  const { finish } = artefactsOf(schema, dialect, emission, origin, { script: null, diagnostics: [] }, []);
+  const finished = dialect.finish?.(notCarried, schema.tables).settled.map(({ fact }) => fact) ?? [];
+  const unheld = notCarried.filter((fact) => !finished.includes(fact));
+  return { files, finish: new SourceFile("finish.sql", finish?.text ?? ""), finished, unheld };
 }
 
-function compare(schema: Schema, { files }: Emitted, target: Target, libraryVersion: string) {
+function compare(schema: Schema, { files, finish }: Emitted, target: Target, libraryVersion: string) {
   return compareWithSources(schema, {
     files: memoryFiles(Object.fromEntries(files.map(({ path, text }) => [`/out/${path}`, text]))),
     paths: files.map(({ path }) => `/out/${path}`),
-    ...{ target: target.name, libraryVersion, casing: null, namesGiven: {}, complete: true },
+    ...{ target: target.name, libraryVersion, casing: null, namesGiven: {}, complete: true, finish },
     display: (path) => path.slice("/out/".length),
   });
 }
 
-function isDue(finding: Finding, code: string, { or = [] }: SourceMutationKind, mutation: SourceMutation): boolean {
-  return (finding.code === code || or.includes(finding.code)) && isAbout(finding, mutation);
+/** What a statement of `finish.sql` is found as that differs in more than the fact it is there for, or is there for none. */
+const OTHER_STATEMENT: ReadonlySet<string> = new Set(["finish-statement-differs", "finish-statement-unknown"]);
+
+function isDue(
+  finding: Finding,
+  code: string,
+  { or = [] }: SourceMutationKind,
+  mutation: SourceMutation,
+  isFinished: boolean,
+): boolean {
+  const isCode =
+    finding.code === code || or.includes(finding.code) || (isFinished && OTHER_STATEMENT.has(finding.code));
+  return isCode && isAbout(finding, mutation);
 }
 
 /** Whether a finding is about what was changed: that table, and that column or name where there is one. */
@@ -177,9 +201,10 @@ function isUncarried(
  * line that was changed, or the one of the table or column that lacks something.
  */
 function hasRightLines(finding: Finding, mutation: SourceMutation, original: Emitted, changed: Emitted): boolean {
-  const { span, there, want, have, columns } = finding;
+  const { span, there, want, have, columns, through } = finding;
   if (span === null && want !== null && !isDjangos(mutation)) return false;
   if (there === null) return have === null;
+  if (through !== null && have === null && there.line === 1) return true;
   const lines = linesOf(changed, there.file);
   const isNew = newLines(linesOf(original, there.file), lines);
   const [first, last] = declarationAt(lines, there.line - 1);
@@ -240,8 +265,8 @@ function declarationAt(lines: readonly string[], at: number): readonly [number, 
   return [first, last];
 }
 
-function linesOf({ files }: Emitted, file: string): readonly string[] {
-  return (files.find(({ path }) => path === file)?.text ?? "").split("\n");
+function linesOf({ files, finish }: Emitted, file: string): readonly string[] {
+  return (file === finish.path ? finish.text : (files.find(({ path }) => path === file)?.text ?? "")).split("\n");
 }
 
 function shown({ code, table, columns, name, want, have }: Finding): string {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { finishGroups } from "../../src/artefacts/finish-groups.js";
 import { dialects } from "../../src/dialects/index.js";
 import { convert } from "../../src/pipeline.js";
 import { fixtures, inputOf } from "../cases/fixture.js";
@@ -32,7 +33,8 @@ it.runIf(MARIADB !== undefined)(`Drizzle's tables are Django's${WHY_NO_MARIADB}`
       refused.push(fixture.name);
       continue;
     }
-    const finish = dialects.mariadb.finish?.(notCarried, schema.tables).statements ?? [];
+    const { settled } = dialects.mariadb.finish?.(notCarried, schema.tables) ?? { settled: [] };
+    const finish = finishGroups(settled).flatMap(({ statements }) => statements);
     const have = await made([...(await migration(await load(files), "mariadb")), ...finish, ...finish]);
     compared += 1;
     different.push(...diffCreated(want, have).map((line) => ({ fixture: fixture.name, ...line })));

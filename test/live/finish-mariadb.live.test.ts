@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { finishGroups } from "../../src/artefacts/finish-groups.js";
 import { mariadb } from "../../src/dialects/mysql/mysql.js";
 import { resolveProject } from "../../src/django/resolve.js";
 import { lower } from "../../src/lower/lower.js";
@@ -40,7 +41,8 @@ describe.runIf(MARIADB !== undefined)(`finish on MariaDB${WHY_NO_MARIADB}`, () =
       value: "",
     });
     const facts = [fact("comment", null), fact("comment", "size"), fact("comment", "data"), fact("collation", "name")];
-    const statements = mariadb.finish?.(facts, tables).statements ?? [];
+    const { settled } = mariadb.finish?.(facts, tables) ?? { settled: [] };
+    const statements = finishGroups(settled).flatMap((group) => group.statements);
 
     await database.run(statements);
     expect(diffCreated(want, await database.tables())).toEqual([]);

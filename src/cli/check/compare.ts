@@ -9,7 +9,7 @@ import type { Problem } from "../../typescript/read/program.js";
 import { type DatabaseConnection, DatabaseFailure, isDatabase } from "../connect.js";
 import type { Io } from "../io.js";
 import { NoSources } from "../no-sources.js";
-import { notComparedLive, notComparedSource } from "../not-compared.js";
+import { comparedThroughFinish, notComparedLive, notComparedSource } from "../not-compared.js";
 import { absolute, projectInput } from "../options.js";
 import type { Proof } from "../reporters/check-report.js";
 import type { Talk } from "../talk.js";
@@ -25,9 +25,11 @@ export interface Outcome {
   readonly found: DriftCheck & Partial<Pick<DatabaseDrift, "migrations" | "isBare">>;
   /** What of the other side could not be read. */
   readonly problems: readonly Problem[];
-  /** The TypeScript as it was read; none of a database. */
+  /** The TypeScript and the SQL beside it as they were read; none of a database. */
   readonly files: readonly SourceFile[];
   readonly notCompared: readonly string[];
+  /** What the code cannot hold and its `finish.sql` was held to; left out where the other side is no code. */
+  readonly comparedThroughFinish?: readonly string[];
   /** What was held against Django itself; left out where the other side is another. */
   readonly proof?: Proof;
 }
@@ -80,5 +82,8 @@ async function againstSources(path: string, options: AskedCheck, talk: Talk, io:
     ...(checkChoices !== undefined && { checkChoices }),
   });
   const { problems } = found;
-  return { input, side: sources.target, found, problems, files: read, notCompared: notComparedSource(found) };
+  return {
+    ...{ input, side: sources.target, found, problems, files: read },
+    ...{ notCompared: notComparedSource(found), comparedThroughFinish: comparedThroughFinish(found) },
+  };
 }

@@ -44,6 +44,7 @@ export async function check(path: string, options: AskedCheck, io: Io): Promise<
     ...sifted,
     ...{ compared: found.compared, unmanaged: found.unmanaged, others: found.others },
     ...{ problems: outcome.problems, couldNotTell: couldNotTell(outcome), notCompared: outcome.notCompared },
+    comparedThroughFinish: outcome.comparedThroughFinish ?? [],
     migrations: found.migrations ?? null,
     ...{ side: outcome.side, proof: outcome.proof ?? null, root: rootFrom(input, io) },
   };
@@ -54,7 +55,7 @@ export async function check(path: string, options: AskedCheck, io: Io): Promise<
 
 const FAILED: Checked = { exitCode: 1, report: null };
 
-/** The comments of both sides that say what to say nothing of: in the files of the models, and in the TypeScript. */
+/** The comments of both sides that say what to say nothing of: in the files of the models, and in those of the other side. */
 function commentsOf({ found: { project, sourceOf }, files }: Outcome): readonly IgnoreComment[] {
   const python = new Set(project.models.flatMap(({ origin }) => (origin === null ? [] : [origin.file])));
   const models = [...python].flatMap((file) => sourceOf(file) ?? []);

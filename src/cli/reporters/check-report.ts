@@ -1,3 +1,4 @@
+import { FINISH_SQL } from "../../artefacts/artefacts.js";
 import type { MigrationCheck } from "../../check-migrations.js";
 import type { KnownFinding } from "../../drift/baseline.js";
 import type { Finding, Side } from "../../drift/finding.js";
@@ -44,6 +45,8 @@ export interface CheckReport {
   readonly migrations: Pick<MigrationCheck, "pending" | "ahead"> | null;
   /** What the comparison leaves out, an entry each. */
   readonly notCompared: readonly string[];
+  /** What the other side's code cannot hold and its `finish.sql` was held to, an entry each. */
+  readonly comparedThroughFinish: readonly string[];
   /** What was held against Django itself; null where the other side is another. */
   readonly proof: Proof | null;
   /** The Django project's folder as seen from where the command runs, with a slash behind it; empty where it is the same. */
@@ -65,15 +68,16 @@ export function placeOf(span: Span | null, root = ""): string {
 const SIDES = { database: "the database", drizzle: "the Drizzle schema", typeorm: "the entities" } as const;
 
 /** `varchar(100) in the models, varchar(120) in the database`. */
-export function bothSides({ want, have }: Finding, { side }: Pick<CheckReport, "side">): string {
+export function bothSides({ want, have, through }: Finding, { side }: Pick<CheckReport, "side">): string {
   if (side === "django") return `${want ?? "nothing"} as read, ${have ?? "nothing"} in Django`;
-  return `${want ?? "nothing"} in the models, ${have ?? "nothing"} in ${SIDES[side]}`;
+  return `${want ?? "nothing"} in the models, ${have ?? "nothing"} in ${through ?? SIDES[side]}`;
 }
 
 /** The sentences behind the findings. */
 export function summaryLines(report: CheckReport): readonly string[] {
   const { findings, problems, compared, unmanaged, others, ignored, known, stale, unused, notCompared, proof } = report;
   const ahead = report.migrations?.ahead ?? [];
+  const throughFinish = report.comparedThroughFinish;
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   const counts = [some(count("error"), "error"), some(count("warning"), "warning"), some(count("note"), "note")];
   const shown = others.slice(0, OTHERS_SHOWN).join(", ");
@@ -90,6 +94,7 @@ export function summaryLines(report: CheckReport): readonly string[] {
     ...(others.length === 0 ? [] : [`of no model that was asked for: ${shown}${more}`]),
     ...(ahead.length === 0 ? [] : [olderThanDatabase(ahead)]),
     ...(proof === null || proof.unread === 0 ? [] : [`reading the models gave ${some(proof.unread, "error")}`]),
+    ...(throughFinish.length === 0 ? [] : [`compared through ${FINISH_SQL}: ${throughFinish.join("; ")}`]),
     ...(notCompared.length === 0 ? [] : [`not compared: ${notCompared.join("; ")}`]),
     ...(problems.length === 0 ? [] : [`could not tell: ${some(problems.length, "place")} could not be read`]),
     ...report.couldNotTell.map((why) => `could not tell: ${why}`),

@@ -1,6 +1,6 @@
 import type { Check, Index, Table } from "../../schema/schema.js";
 import type { FactKind, UncarriedFact } from "../../schema/uncarried-fact.js";
-import type { Finishing, Types } from "../dialect.js";
+import type { Finishing, SettledFact, Types } from "../dialect.js";
 import {
   checkClause,
   columnDefinition,
@@ -91,8 +91,7 @@ const FINISHERS = {
 /** The facts as statements. What MySQL has no word for cannot be asked of it. */
 export function finish(types: Types, facts: readonly UncarriedFact[], tables: readonly Table[]): Finishing {
   const byName = new Map(tables.map((table) => [plainName(table), table]));
-  const made: string[] = [];
-  const seen = new Set<string>();
+  const settled: SettledFact[] = [];
   const unsettled: UncarriedFact[] = [];
   for (const fact of facts) {
     const finisher: Finisher | string = FINISHERS[fact.kind];
@@ -101,11 +100,9 @@ export function finish(types: Types, facts: readonly UncarriedFact[], tables: re
     if (table?.managed === false) continue;
     const statements = table === undefined || typeof finisher === "string" ? [] : finisher(table, fact.name, types);
     if (statements.length === 0) unsettled.push(fact);
-    const key = statements.join("\n");
-    if (!seen.has(key)) made.push(...statements);
-    seen.add(key);
+    else settled.push({ fact, statements });
   }
-  return { statements: made, unsettled };
+  return { settled, unsettled };
 }
 
 function plainName({ schema, name }: Table): string {

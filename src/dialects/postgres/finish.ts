@@ -1,6 +1,6 @@
 import type { Deferrability, Index, Table, Unique } from "../../schema/schema.js";
 import type { FactKind, UncarriedFact } from "../../schema/uncarried-fact.js";
-import type { Finishing } from "../dialect.js";
+import type { Finishing, SettledFact } from "../dialect.js";
 import {
   commentOn,
   createIndex,
@@ -88,18 +88,18 @@ const FINISHERS = {
 /** The facts as statements that may be run again: what is as it should be is left alone. */
 export function finish(facts: readonly UncarriedFact[], tables: readonly Table[]): Finishing {
   const byName = new Map(tables.map((table) => [plainName(table), table]));
-  const statements: string[] = [];
+  const settled: SettledFact[] = [];
   const unsettled: UncarriedFact[] = [];
   for (const fact of facts) {
     const finisher = FINISHERS[fact.kind];
     if (finisher === "application") continue;
     const table = byName.get(fact.table);
     if (table?.managed === false) continue;
-    const made = table === undefined || finisher === "unsettled" ? [] : finisher(table, fact.name);
-    if (made.length === 0) unsettled.push(fact);
-    statements.push(...made);
+    const statements = table === undefined || finisher === "unsettled" ? [] : finisher(table, fact.name);
+    if (statements.length === 0) unsettled.push(fact);
+    else settled.push({ fact, statements });
   }
-  return { statements: [...new Set(statements)], unsettled };
+  return { settled, unsettled };
 }
 
 function plainName({ schema, name }: Table): string {

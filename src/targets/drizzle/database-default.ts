@@ -3,7 +3,6 @@ import type { Link } from "../../typescript/code.js";
 import type { ColumnType } from "./column-type.js";
 import type { FileContext } from "./file-context.js";
 import type { Flavor } from "./flavors/flavor.js";
-import type { TablePlan } from "./plan.js";
 import type { Release } from "./release.js";
 import { NO_MARKS, sqlTemplate } from "./sql-text.js";
 
@@ -12,13 +11,7 @@ import { NO_MARKS, sqlTemplate } from "./sql-text.js";
  * narrows the column's type (`wide`); anything else is SQL. drizzle-kit 0.31 would take a number that is said as SQL for
  * another default than the database's; 1.0 reads each default of `numeric` as a text, so that a number is said as one.
  */
-export function databaseDefault(
-  plan: TablePlan,
-  column: Column,
-  { word }: ColumnType,
-  wide: boolean,
-  context: FileContext,
-): Link[] {
+export function databaseDefault(column: Column, { word }: ColumnType, wide: boolean, context: FileContext): Link[] {
   const { flavor, release } = context;
   if (column.default === null) return [];
   const { sql } = column.default;
@@ -27,7 +20,6 @@ export function databaseDefault(
     (word.value === "boolean" && /^(?:true|false)$/.test(sql));
   if (wide && plain) return [{ code: `default(${sql})` }];
   const quoted = quotesDefault(column, flavor, release);
-  if (quoted) context.skip("default", plan, column.name, sql);
   const printed = { ...column.default, sql: quoted ? `'${sql}'` : flavor.printedDefault(sql) };
   return [{ code: ["default(", sqlTemplate(printed, () => null, NO_MARKS, flavor.text), ")"] }];
 }

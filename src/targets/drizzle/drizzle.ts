@@ -7,8 +7,8 @@ import { GivenTypes } from "../plan/given-types.js";
 import { manyEnds } from "../plan/many-ends.js";
 import { planSchema } from "../plan/plan.js";
 import { planRelations } from "../plan/relations.js";
-import { deletionFacts, summarize } from "../plan/uncarried.js";
-import type { Emission, EmitOptions, EmittedName, Target, UncarriedFact } from "../target.js";
+import { summarize } from "../plan/uncarried.js";
+import type { Emission, EmitOptions, EmittedName, Target } from "../target.js";
 import { configFile } from "./config-file.js";
 import { cutAliases } from "./cut-aliases.js";
 import { emitDeleteRowsFile, emitDeletionFile } from "./emit-deletion.js";
@@ -23,6 +23,7 @@ import { drizzleRelations } from "./relation-plan.js";
 import { releaseOf } from "./release.js";
 import { sequenceNames } from "./sequence-names.js";
 import { cannotCarry, MEANING } from "./uncarried.js";
+import { drizzleFacts } from "./uncarried-facts.js";
 
 /**
  * drizzle-orm: https://orm.drizzle.team/docs/sql-schema-declaration. For 0.45 with `relations()` of its first kind beside
@@ -59,7 +60,6 @@ function emit(schema: Schema, options: EmitOptions): Emission {
     members.flatMap((member) => (member.kind === "table" ? inSchema(member.plan.table.schema) : [])),
     flavor,
   );
-  const notCarried: UncarriedFact[] = [];
   const shared = new Set<string>();
   const types = new GivenTypes(options.types ?? {});
   const output = {
@@ -70,14 +70,13 @@ function emit(schema: Schema, options: EmitOptions): Emission {
     sequences: sequenceNames(schema),
     laterCollations: flavor.declaresAsRead(release) ? laterCollations(schema) : new Set<string>(),
     types,
-    uncarried: (fact: UncarriedFact) => notCarried.push(fact),
     shares: (name: string) => shared.add(name),
   };
   const docs = columnDocs(application);
   const files = plan.files.map((file) =>
     emitFile(file, { plan, relations, ends: groupBy(ends, ({ owner }) => owner.group), docs, output }),
   );
-  notCarried.push(...deletionFacts(plan));
+  const notCarried = drizzleFacts(plan, output);
   diagnostics.push(...cutAliases(plan, relations, keys, flavor, release));
   diagnostics.push(...summarize(notCarried, MEANING), ...types.unused(plan));
   const deletion = emitDeletionFile(plan, output);

@@ -51,14 +51,10 @@ export function emitColumn(
     ...(only ? [{ code: keyLink(column, context) }] : []),
     ...identityLinks(plan, column, context),
     ...(column.nullable || only ? [] : [{ code: "notNull()" }]),
-    ...databaseDefault(plan, column, type, given === null && choices === null, context),
+    ...databaseDefault(column, type, given === null && choices === null, context),
     ...generatedLinks(plan, column, context),
     ...defaults.links.map((code) => ({ code, complex: true })),
   ];
-  if (column.collation !== null && type.word !== context.flavor.vocabulary.collated) {
-    context.skip("collation", plan, column.name, column.collation);
-  }
-  if (column.comment !== null) context.skip("comment", plan, column.name, column.comment);
   if (attribute !== null) reportLostDefault(attribute, defaults.lost, column, plan.entity, context.report);
   const remarks = docs.paragraphs(column.name, attribute, defaults.lost);
   const head = builderCall(key, column, type, given === null ? (choices?.enum ?? null) : null, context);
@@ -124,7 +120,6 @@ function generatedLinks(plan: TablePlan, column: Column, context: FileContext): 
     const mode = object([{ key: "mode", value: stringLiteral(stored ? "stored" : "virtual") }]);
     return [{ code: call("generatedAlwaysAs", [template, mode]), complex: true }];
   }
-  if (!stored) context.skip("virtual column", plan, column.name, expression.sql);
   const arrow = ["(): ", importedType("SQL", ORM_MODULE), " =>", group(indent(line, template))];
   const code = ["generatedAlwaysAs", bracketed("(", [arrow], ")")];
   return [{ code, complex: true }];
@@ -141,7 +136,6 @@ function referenceInside(plan: TablePlan, column: string): string | null {
 
 function reportQuoted(plan: TablePlan, column: Column, type: ColumnType, context: FileContext): void {
   const text = String(type.options[0]?.value ?? "");
-  context.skip("quoted type", plan, column.name, text);
   context.report(
     diagnostic(
       "type-not-migratable",

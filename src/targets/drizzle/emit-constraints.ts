@@ -1,8 +1,8 @@
 import { diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Check, ForeignKey, ReferentialAction, Unique } from "../../schema/schema.js";
-import { tableKey } from "../../schema/table-key.js";
 import { array, type Code, call, chain, type Link, object } from "../../typescript/code.js";
 import { memberAccess, stringLiteral } from "../../typescript/literals.js";
+import { referredTable } from "../plan/referred-table.js";
 import type { FileContext } from "./file-context.js";
 import type { Flavor, StatedKey } from "./flavors/flavor.js";
 import type { Plan, TablePlan } from "./plan.js";
@@ -21,7 +21,7 @@ export function emitConstraints(plan: TablePlan, whole: Plan, context: FileConte
     ...primaryKey(plan, context),
     ...table.uniques.map((unique) => uniqueCode(plan, unique, context)),
     ...table.checks.flatMap((check, position) =>
-      skipsColumnCheck(plan, check, context) ? [] : [checkCode(plan, check, position, context)],
+      isColumnCheck(check, context.flavor) ? [] : [checkCode(plan, check, position, context)],
     ),
     ...table.foreignKeys.flatMap((key) => foreignKeyCode(plan, key, whole, context)),
   ];
@@ -41,10 +41,6 @@ export function statedKey({ table }: TablePlan, { flavor, release }: FileContext
 
 function uniqueCode(plan: TablePlan, unique: Unique, context: FileContext): Code {
   const name = unique.name ?? context.flavor.implicit.unique(plan.table, unique.columns);
-  if (!context.flavor.carriesUniques(context.release))
-    context.skip("unique constraint", plan, name, unique.columns.join(", "));
-  if (unique.deferrable !== null) context.skip("deferrability", plan, name, unique.deferrable);
-  if (unique.include.length > 0) context.skip("include", plan, name, unique.include.join(", "));
   const columns = unique.columns.map((column) => ownColumn(plan, column) ?? column);
   const links: Link[] = [
     { code: call("on", columns) },
@@ -53,14 +49,7 @@ function uniqueCode(plan: TablePlan, unique: Unique, context: FileContext): Code
   return chain(call(context.core(context.flavor.unique), [stringLiteral(name)]), links);
 }
 
-/** Whether a check is a column's own and the database tells it from one of the table: then Drizzle cannot make it. */
-function skipsColumnCheck(plan: TablePlan, { name, expression }: Check, context: FileContext): boolean {
-  if (!isColumnCheck({ name, expression }, context.flavor)) return false;
-  context.skip("column check", plan, name, expression.sql);
-  return true;
-}
-
-/** Whether a check is a column's own to the database, under the column's name. */
+/** Whether a check is a column's own to the database, under the column's name, which tells it from one of the table: then Drizzle cannot make it. */
 export function isColumnCheck(
   { name, expression }: Pick<Check, "name" | "expression">,
   { columnChecks }: Flavor,
@@ -78,14 +67,12 @@ function checkCode(plan: TablePlan, check: Check, position: number, context: Fil
 
 function foreignKeyCode(plan: TablePlan, key: ForeignKey, whole: Plan, context: FileContext): Code[] {
   const name = key.name ?? context.flavor.implicit.foreignKey(plan.table, key.columns);
-  const target = whole.byTable.get(tableKey(key.references));
-  if (target === undefined || !key.references.columns.every((column) => target.keys.has(column))) {
-    context.skip("missing reference", plan, name, key.references.name);
+  const target = referredTable(key, whole);
+  if (target === null) {
     const message = `The foreign key \`${name ?? key.columns.join(", ")}\` was left out: its table \`${key.references.name}\` is not part of the output.`;
     context.report(diagnostic("reference-left-out", message, { span: key.origin, model: plan.entity.label }));
     return [];
   }
-  if (key.deferrable !== null) context.skip("deferrability", plan, name, key.deferrable);
   const self = target === plan;
   const entries = [
     ...named(name),

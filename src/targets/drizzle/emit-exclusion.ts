@@ -10,8 +10,6 @@ import { quoteIdentifier, type SqlText } from "./sql-text.js";
  * the same name that PostgreSQL keeps for it: drizzle-kit takes it for an index, and would drop one that is not declared.
  */
 export function emitExclusion(plan: TablePlan, exclusion: Exclusion, context: FileContext): Code[] {
-  context.skip("exclusion", plan, exclusion.name, exclusion.method);
-  if (exclusion.deferrable !== null) context.skip("deferrability", plan, exclusion.name, exclusion.deferrable);
   if (!context.flavor.declaresAsRead(context.release) || exclusion.elements.length === 0) return [];
   return emitIndex(plan, indexOf(exclusion, context.flavor.text), context);
 }

@@ -13,14 +13,7 @@ import { CONDITION_MARKS, INDEX_MARKS, isParenthesized, quoteIdentifier, sqlInne
 /** An index as an entry of the table's third argument; nothing where Drizzle has no words for it at all. */
 export function emitIndex(plan: TablePlan, index: Index, context: FileContext): Code[] {
   const { indexOrder } = context.flavor;
-  const reason = unsayable(index, context.flavor, context.release);
-  if (reason !== null) {
-    context.skip(reason.kind, plan, index.name, reason.value);
-    return [];
-  }
-  if (index.include.length > 0) context.skip("include", plan, index.name, index.include.join(", "));
-  if (!index.nullsDistinct) context.skip("nulls not distinct index", plan, index.name, "nulls not distinct");
-  if (index.tablespace !== null) context.skip("tablespace", plan, index.name, index.tablespace);
+  if (unsayable(index, context.flavor, context.release) !== null) return [];
   const builder = context.core(index.unique ? "uniqueIndex" : "index");
   const part = indexOrder === "calls" ? partInCalls : partInText;
   const parts = index.parts.map((each) => part(plan, each, context));

@@ -2,7 +2,7 @@ import { array, type Code, hardline, indent } from "../../typescript/code.js";
 import { stringLiteral } from "../../typescript/literals.js";
 import { docComment } from "../../typescript/tsdoc.js";
 import type { ColumnDocs } from "../plan/column-docs.js";
-import { orderText, tableDoc } from "../plan/table-docs.js";
+import { tableDoc } from "../plan/table-docs.js";
 import { emitChoices } from "./emit-choices.js";
 import { emitColumn } from "./emit-column.js";
 import { emitConstraints } from "./emit-constraints.js";
@@ -14,7 +14,6 @@ import type { Plan, TablePlan } from "./plan.js";
 /** What one table adds to its file, in order: choices, the table itself. */
 export function emitTable(plan: TablePlan, whole: Plan, docs: ColumnDocs, context: FileContext): Code[] {
   const { table, names } = plan;
-  skipTableFacts(plan, context);
   const declarations: Code[] = [];
   const columns = table.columns.map((column) => {
     const choices = emitChoices(plan, column, context);
@@ -45,13 +44,4 @@ function tableFunction(plan: TablePlan, context: FileContext): Code {
   if (schema === null || schema === "public" || context.flavor.names.schema === null)
     return context.core(context.flavor.names.table);
   return [context.schema(schema), ".table"];
-}
-
-function skipTableFacts(plan: TablePlan, context: FileContext): void {
-  const { table, entity } = plan;
-  if (table.comment !== null) context.skip("comment", plan, null, table.comment);
-  if (table.schema !== null && context.flavor.names.schema === null) context.skip("schema", plan, null, table.schema);
-  if (table.tablespace !== null) context.skip("tablespace", plan, null, table.tablespace);
-  if (!table.managed) context.skip("unmanaged", plan, null, entity.label);
-  if (entity.ordering.length > 0) context.skip("ordering", plan, null, entity.ordering.map(orderText).join(", "));
 }

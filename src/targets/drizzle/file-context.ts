@@ -5,7 +5,6 @@ import { camelCase } from "../../typescript/identifiers.js";
 import { memberAccess } from "../../typescript/literals.js";
 import type { GivenTypes } from "../plan/given-types.js";
 import { moduleSpecifier, specifierFrom } from "../plan/module-specifier.js";
-import type { FactKind, UncarriedFact } from "../target.js";
 import type { Flavor } from "./flavors/flavor.js";
 import type { FilePlan, TablePlan } from "./plan.js";
 import type { Release } from "./release.js";
@@ -19,7 +18,6 @@ export interface OutputContext {
   readonly flavor: Flavor;
   readonly release: Release;
   readonly report: Report;
-  readonly uncarried: (fact: UncarriedFact) => void;
   /** Called with each name of `columns.ts` that a file uses. */
   readonly shares: (name: string) => void;
   /** Constants of `schemas.ts` by the schema's name. */
@@ -31,7 +29,7 @@ export interface OutputContext {
   readonly types: GivenTypes;
 }
 
-/** What emitting one file needs besides the thing to emit: how to refer to others, and where to put what cannot be said. */
+/** What emitting one file needs besides the thing to emit: how to refer to others. */
 export class FileContext {
   readonly #imports = new Map<string, string>();
 
@@ -113,12 +111,6 @@ export class FileContext {
 
   get sequences(): SequenceNames {
     return this.output.sequences;
-  }
-
-  /** Notes a fact of a table that the code does not hold. */
-  skip(kind: FactKind, plan: TablePlan, name: string | null, value: string): void {
-    const { schema, name: table } = plan.table;
-    this.output.uncarried({ kind, table: schema === null ? table : `${schema}.${table}`, name, value });
   }
 
   #imported(plan: TablePlan, name: string): Code {

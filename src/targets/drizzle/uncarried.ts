@@ -42,6 +42,9 @@ const ALWAYS: ReadonlySet<FactKind> = new Set([
   "ordering",
 ]);
 
+/** What the code does say, and drizzle-kit makes something else of: code is compared with code in it. */
+export const SAID_ALL_THE_SAME: ReadonlySet<FactKind> = new Set(["quoted type", "unique constraint"]);
+
 /** The kinds of fact that are not carried in a dialect, in the order in which they are reported. */
 export function cannotCarry(flavor: Flavor, release: Release): FactKind[] {
   const own = new Set(flavor.cannotCarry(release));

@@ -11,6 +11,7 @@ import type { FileContext } from "./file-context.js";
 import type { Flavor } from "./flavors/flavor.js";
 import { TYPEORM } from "./modules.js";
 import type { TablePlan } from "./plan.js";
+import { losesVirtual } from "./uncarried.js";
 
 /** An option of a decorator as an entry of its object. */
 export interface Option {
@@ -55,12 +56,6 @@ export function emitColumn(
   const given = attribute === null ? null : context.givenType(`${plan.entity.label}.${attribute.name}`);
   const value: Code =
     given ?? choices?.type ?? TYPES[type.arrays === 0 ? type.word.value : type.word.element] + "[]".repeat(type.arrays);
-  if (context.flavor.losesDefault(column, plan.table))
-    context.skip("default", plan, column.name, column.default?.sql ?? "");
-  const unsigned = column.generated !== null && type.options.some(({ name }) => name === "unsigned");
-  if (unsigned || type.word.inexact) context.skip("column type", plan, column.name, type.word.type);
-  if (column.generated?.stored === false && context.flavor.cannotCarry.includes("virtual column"))
-    context.skip("virtual column", plan, column.name, column.generated.expression.sql);
   const nullable = column.nullable && type.word.value !== "json" && type.word.value !== "any" ? " | null" : "";
   const property: Code = [
     docComment([...docs.paragraphs(column.name, attribute, lost), ...(type.word.bare ? [BARE] : [])]),
@@ -132,16 +127,16 @@ function typeOptions(column: Column, type: ColumnType, context: FileContext): Op
 }
 
 /** The database makes the value: nothing else may write it. TypeORM refuses entities with a virtual column in PostgreSQL. */
-function generatedOptions({ generated }: Column, flavor: Flavor): Option[] {
+function generatedOptions(column: Column, flavor: Flavor): Option[] {
+  const { generated } = column;
   if (generated === null) return [];
-  const isSayable = generated.stored || !flavor.cannotCarry.includes("virtual column");
   return [
-    ...(isSayable
-      ? [
+    ...(losesVirtual(column, flavor)
+      ? []
+      : [
           { key: "asExpression", value: sqlLiteral(generated.expression.sql) },
           { key: "generatedType", value: generated.stored ? '"STORED"' : '"VIRTUAL"' },
-        ]
-      : []),
+        ]),
     { key: "insert", value: "false" },
     { key: "update", value: "false" },
   ];

@@ -1,12 +1,14 @@
 import { diagnostic } from "../../diagnostics/diagnostic.js";
-import type { Check, Exclusion, ForeignKey, Index, Unique } from "../../schema/schema.js";
+import type { Check, Exclusion, ForeignKey, Index, Table, Unique } from "../../schema/schema.js";
 import { tableKey } from "../../schema/table-key.js";
 import { array, type Code, call, object } from "../../typescript/code.js";
 import { sqlLiteral, stringLiteral } from "../../typescript/literals.js";
+import { referredTable } from "../plan/referred-table.js";
 import type { Option } from "./emit-column.js";
 import { foreignKeyOptions, propertyArrow, statesKeyApart } from "./emit-relation.js";
 import { exclusionText } from "./exclusion-text.js";
 import type { FileContext } from "./file-context.js";
+import type { Flavor } from "./flavors/flavor.js";
 import type { TablePlan } from "./plan.js";
 
 /** Decorators of the class, in order: uniques, indexes, checks, exclusions, foreign keys of several columns. */
@@ -15,7 +17,7 @@ export function emitConstraints(plan: TablePlan, keys: readonly ForeignKey[], co
   return [
     ...table.uniques.map((unique) => uniqueDecorator(plan, unique, context)),
     ...table.indexes.flatMap((index) => indexDecorator(plan, index, context)),
-    ...table.checks.flatMap((check) => checkDecorator(plan, check, context)),
+    ...table.checks.flatMap((check) => checkDecorator(check, context)),
     ...table.exclusions.map((exclusion) => exclusionDecorator(exclusion, context)),
     ...keys.flatMap((key) => (key.columns.length > 1 ? [classKey(plan, key, context)] : [])),
   ];
@@ -23,8 +25,6 @@ export function emitConstraints(plan: TablePlan, keys: readonly ForeignKey[], co
 
 function uniqueDecorator(plan: TablePlan, unique: Unique, context: FileContext): Code {
   const { name, deferrable } = unique;
-  if (unique.include.length > 0) context.skip("include", plan, name, unique.include.join(", "));
-  if (!unique.nullsDistinct) context.skip("unique constraint", plan, name, "nulls not distinct");
   const isIndex = context.flavor.uniques === "index";
   const options: Option[] = [
     ...(isIndex ? [{ key: "unique", value: "true" }] : []),
@@ -39,10 +39,9 @@ function uniqueDecorator(plan: TablePlan, unique: Unique, context: FileContext):
 function indexDecorator(plan: TablePlan, index: Index, context: FileContext): Code[] {
   // An index without a key is one whose keys could not be read, which has been said where it was read.
   if (index.parts.length === 0) return [];
-  if (context.flavor.indexesKeys && plan.table.foreignKeys.some((key) => key.name === index.name)) return [];
+  if (isIndexOfKey(index, plan.table, context.flavor)) return [];
   const name = stringLiteral(index.name);
   if (!context.flavor.sayable(index)) {
-    context.skip("index", plan, index.name, index.method);
     return [["@", call(context.typeorm("Index"), [name, object([{ key: "synchronize", value: "false" }])])]];
   }
   const options: Option[] = [
@@ -61,13 +60,13 @@ function methodOption(method: string): Option[] {
   return method === "btree" ? [] : [{ key: "type", value: stringLiteral(method) }];
 }
 
-function checkDecorator(plan: TablePlan, { name, expression }: Check, context: FileContext): Code[] {
-  if (!context.flavor.checks) {
-    const [column, more] = expression.columns;
-    const own = column !== undefined && more === undefined && name === column;
-    context.skip(own ? "column check" : "check", plan, name, expression.sql);
-    return [];
-  }
+/** Whether the database makes an index by itself, for a foreign key of its name. */
+export function isIndexOfKey({ name }: Index, { foreignKeys }: Table, { indexesKeys }: Flavor): boolean {
+  return indexesKeys && foreignKeys.some((key) => key.name === name);
+}
+
+function checkDecorator({ name, expression }: Check, context: FileContext): Code[] {
+  if (!context.flavor.checks) return [];
   const args = [...(name === null ? [] : [stringLiteral(name)]), sqlLiteral(expression.sql)];
   return [["@", call(context.typeorm("Check"), args)]];
 }
@@ -98,27 +97,20 @@ export function plainKeys(plan: TablePlan, context: FileContext): readonly Forei
         : [],
     ),
   );
-  return plan.table.foreignKeys.filter((key) => !said.has(key) && referred(key, context) !== null);
-}
-
-/** The table that a foreign key leads to, where all of it is part of the output. */
-function referred({ references }: ForeignKey, { output }: FileContext): TablePlan | null {
-  const target = output.plan.byTable.get(tableKey(references));
-  return target?.keys !== undefined && references.columns.every((column) => target.keys.has(column)) ? target : null;
+  return plan.table.foreignKeys.filter((key) => !said.has(key) && referredTable(key, context.output.plan) !== null);
 }
 
 /** Says which foreign keys lead to tables outside the output. */
 export function reportMissingReferences(plan: TablePlan, context: FileContext): void {
   for (const key of plan.table.foreignKeys) {
-    if (referred(key, context) !== null) continue;
-    context.skip("missing reference", plan, key.name, key.references.name);
+    if (referredTable(key, context.output.plan) !== null) continue;
     const message = `The foreign key \`${key.name ?? key.columns.join(", ")}\` was left out: its table \`${key.references.name}\` is not part of the output.`;
     context.output.report(diagnostic("reference-left-out", message, { span: key.origin, model: plan.entity.label }));
   }
 }
 
 function propertyKeyDecorator(plan: TablePlan, key: ForeignKey, context: FileContext): Code {
-  const target = referred(key, context) ?? plan;
+  const target = referredTable(key, context.output.plan) ?? plan;
   const [column = ""] = key.references.columns;
   const primary = target.table.primaryKey?.columns ?? [];
   const inverse =
@@ -130,7 +122,7 @@ function propertyKeyDecorator(plan: TablePlan, key: ForeignKey, context: FileCon
 }
 
 function classKey(plan: TablePlan, key: ForeignKey, context: FileContext): Code {
-  const target = referred(key, context) ?? plan;
+  const target = referredTable(key, context.output.plan) ?? plan;
   const args = [
     propertyList(plan, key.columns),
     propertyList(target, key.references.columns),

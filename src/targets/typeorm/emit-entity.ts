@@ -4,7 +4,7 @@ import { stringLiteral } from "../../typescript/literals.js";
 import { docComment } from "../../typescript/tsdoc.js";
 import { reportLostDefault } from "../plan/application-default.js";
 import type { ColumnDocs } from "../plan/column-docs.js";
-import { orderText, tableDoc } from "../plan/table-docs.js";
+import { tableDoc } from "../plan/table-docs.js";
 import { emitColumn, type Option } from "./emit-column.js";
 import { columnKeys, emitConstraints, plainKeys, reportMissingReferences } from "./emit-constraints.js";
 import { emitHooks } from "./emit-hooks.js";
@@ -17,7 +17,6 @@ import { tableMarks } from "./unescaped-names.js";
 /** What one entity adds to its file, in order: the constants of its choices, and its class. */
 export function emitEntity(plan: TablePlan, docs: ColumnDocs, context: FileContext): Code[] {
   const { table, entity } = plan;
-  skipTableFacts(plan, context);
   reportMissingReferences(plan, context);
   const keys = plainKeys(plan, context);
   const hooks = emitHooks(plan, context);
@@ -61,12 +60,4 @@ function entityOptions({ table }: TablePlan, { flavor }: FileContext): Option[] 
     ...(comment === null ? [] : [{ key: "comment", value: stringLiteral(comment) }]),
     ...(managed && tableMarks(table, flavor).length === 0 ? [] : [{ key: "synchronize", value: "false" }]),
   ];
-}
-
-function skipTableFacts(plan: TablePlan, context: FileContext): void {
-  const { table, entity } = plan;
-  if (table.tablespace !== null) context.skip("tablespace", plan, null, table.tablespace);
-  if (table.managed && tableMarks(table, context.flavor).length > 0) context.skip("table", plan, null, table.name);
-  if (!table.managed) context.skip("unmanaged", plan, null, entity.label);
-  if (entity.ordering.length > 0) context.skip("ordering", plan, null, entity.ordering.map(orderText).join(", "));
 }

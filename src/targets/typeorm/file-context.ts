@@ -4,7 +4,6 @@ import { partKey, tableKey } from "../../schema/table-key.js";
 import { type Code, imported, importedType } from "../../typescript/code.js";
 import type { GivenTypes } from "../plan/given-types.js";
 import { moduleSpecifier, specifierFrom } from "../plan/module-specifier.js";
-import type { FactKind, UncarriedFact } from "../target.js";
 import { type ColumnType, columnType } from "./column-type.js";
 import type { Flavor } from "./flavors/flavor.js";
 import { TYPEORM, type TYPEORM_NAMES } from "./modules.js";
@@ -19,7 +18,6 @@ export interface OutputContext {
   /** Columns that are keys or refer to one, by `partKey`. */
   readonly keys: ReadonlySet<string>;
   readonly report: Report;
-  readonly uncarried: (fact: UncarriedFact) => void;
   /** Called with each name of `columns.ts` that a file uses. */
   readonly shares: (name: string) => void;
   /** Called with each type of a column that the driver does not know by itself. */
@@ -28,7 +26,7 @@ export interface OutputContext {
   readonly types: GivenTypes;
 }
 
-/** What emitting one file needs besides the thing to emit: how to refer to others, and where to put what cannot be said. */
+/** What emitting one file needs besides the thing to emit: how to refer to others. */
 export class FileContext {
   readonly #imports = new Map<string, string>();
 
@@ -74,10 +72,5 @@ export class FileContext {
 
   get flavor(): Flavor {
     return this.output.flavor;
-  }
-
-  /** Notes a fact of a table that the code does not hold. */
-  skip(kind: FactKind, { table: { schema, name: table } }: TablePlan, name: string | null, value: string): void {
-    this.output.uncarried({ kind, table: schema === null ? table : `${schema}.${table}`, name, value });
   }
 }

@@ -1,15 +1,19 @@
 import type { Column, DialectName, Schema, Table } from "../../schema/schema.js";
+import type { BookkeepingRecord } from "../target-reader.js";
+
+/** Where TypeORM keeps what it has to remember. */
+export const METADATA_TABLE = "typeorm_metadata";
 
 /**
  * TypeORM keeps the expressions of generated columns in a table of its own, and its schema builder breaks off where that
  * is missing. The statements that make the table and one record for each such column; safe to run again. None where there
  * is no generated column.
  */
-export function generationRecords({ dialect, tables }: Schema): readonly string[] {
+export function generationRecords({ dialect, tables }: Schema): readonly BookkeepingRecord[] {
   const records = tables
     .filter(({ managed }) => managed)
     .flatMap((table) => table.columns.flatMap((column) => recordOf(table, column, DATABASES[dialect])));
-  return records.length === 0 ? [] : [DATABASES[dialect].table, ...records];
+  return records.length === 0 ? [] : [{ about: null, statements: [DATABASES[dialect].table] }, ...records];
 }
 
 /** How a database says what stands in the records. */
@@ -55,7 +59,7 @@ const DATABASES = {
   },
 } as const satisfies Record<DialectName, Records>;
 
-function recordOf(table: Table, column: Column, { quote, text, place }: Records): string[] {
+function recordOf(table: Table, column: Column, { quote, text, place }: Records): readonly BookkeepingRecord[] {
   if (column.generated === null) return [];
   const { sql } = column.generated.expression;
   const schema = place.schema(table);
@@ -69,8 +73,9 @@ function recordOf(table: Table, column: Column, { quote, text, place }: Records)
   const columns = [...key.map(([name]) => quote(name)), quote("value")].join(", ");
   const values = [...key.map(([, value]) => value), text(sql)].join(", ");
   const same = key.map(([name, value]) => `${quote(name)} = ${value}`).join(" AND ");
-  return [
-    `DELETE FROM ${quote("typeorm_metadata")} WHERE ${same}`,
-    `INSERT INTO ${quote("typeorm_metadata")} (${columns}) VALUES (${values})`,
+  const statements = [
+    `DELETE FROM ${quote(METADATA_TABLE)} WHERE ${same}`,
+    `INSERT INTO ${quote(METADATA_TABLE)} (${columns}) VALUES (${values})`,
   ];
+  return [{ about: { table, column: column.name }, statements }];
 }

@@ -7,8 +7,8 @@ import { GivenTypes } from "../plan/given-types.js";
 import { manyEnds } from "../plan/many-ends.js";
 import { planSchema } from "../plan/plan.js";
 import { planRelations } from "../plan/relations.js";
-import { deletionFacts, summarize } from "../plan/uncarried.js";
-import type { Emission, EmitOptions, EmittedName, Target, UncarriedFact } from "../target.js";
+import { summarize } from "../plan/uncarried.js";
+import type { Emission, EmitOptions, EmittedName, Target } from "../target.js";
 import { emitDataSource } from "./emit-data-source.js";
 import { emitDeleteRowsFile, emitDeletionFile } from "./emit-deletion.js";
 import { emitFile } from "./emit-file.js";
@@ -21,6 +21,7 @@ import { keyColumns } from "./key-columns.js";
 import { typeormNaming } from "./names.js";
 import { followedRelations, propertiesOf } from "./properties.js";
 import { cannotCarry, MEANING } from "./uncarried.js";
+import { typeormFacts } from "./uncarried-facts.js";
 import { unescapedNames } from "./unescaped-names.js";
 
 /**
@@ -47,26 +48,24 @@ function emit(schema: Schema, options: EmitOptions): Emission {
   const relations = followedRelations(planRelations(plan, report), report);
   const properties = propertiesOf(relations);
   const ends = groupBy(manyEnds(plan, relations), ({ owner }) => owner);
-  const notCarried: UncarriedFact[] = [];
   const shared = new Set<string>();
   const unknownTypes = new Set<string>();
   const types = new GivenTypes(options.types ?? {});
   const output = {
     ...{ flavor, plan, properties, report, types },
     keys: keyColumns(schema, application),
-    uncarried: (fact: UncarriedFact) => notCarried.push(fact),
     shares: (name: string) => shared.add(name),
     unknownType: (type: string) => unknownTypes.add(type),
   };
   const docs = columnDocs(application);
   const files = plan.files.map((file) => emitFile(file, ends, docs, output));
   const deletion = emitDeletionFile(output);
-  notCarried.push(...deletionFacts(plan));
+  const notCarried = typeormFacts(plan, output);
   diagnostics.push(...unescapedNames(plan, flavor), ...summarize(notCarried, MEANING), ...types.unused(plan));
   const columns = emitColumnsFile(shared);
   const generatesUuids = schema.tables.some(({ columns }) => columns.some((column) => flavor.generatesUuid(column)));
   const baseline = options.baseline ?? [];
-  const bookkeeping = generationRecords(schema);
+  const bookkeeping = generationRecords(schema).flatMap(({ statements }) => statements);
   const names = plan.files.flatMap(({ members }) =>
     members.map(({ entity, names: { file, className } }): [string, EmittedName] => [
       entity.label,

@@ -1,3 +1,4 @@
+import type { Column } from "../../schema/schema.js";
 import type { FactKind } from "../target.js";
 import type { Flavor } from "./flavors/flavor.js";
 
@@ -37,4 +38,9 @@ const ALWAYS: ReadonlySet<FactKind> = new Set(["table", "missing reference", "un
 export function cannotCarry({ cannotCarry: own }: Flavor): FactKind[] {
   const kinds: ReadonlySet<FactKind> = new Set(own);
   return (Object.keys(MEANING) as FactKind[]).filter((kind) => ALWAYS.has(kind) || kinds.has(kind));
+}
+
+/** Whether a column is computed whenever it is read, where TypeORM refuses such a column. */
+export function losesVirtual({ generated }: Column, { cannotCarry: own }: Flavor): boolean {
+  return generated?.stored === false && own.includes("virtual column");
 }

@@ -12,8 +12,8 @@ import type {
 import type { SqlExpr } from "../../../schema/sql-expr.js";
 import { partKey, tableKey } from "../../../schema/table-key.js";
 import { planSchema } from "../../plan/plan.js";
-import { CarryNotes } from "../../plan/read/carry-notes.js";
 import { heldAction } from "../../plan/read/held-action.js";
+import { referredTable } from "../../plan/referred-table.js";
 import { planRelations } from "../../plan/relations.js";
 import type { Carried, CarriedOptions } from "../../target-reader.js";
 import { quotesDefault } from "../database-default.js";
@@ -24,10 +24,12 @@ import type { Flavor } from "../flavors/flavor.js";
 import { FLAVORS } from "../flavors/flavors.js";
 import { laterCollations } from "../later-collations.js";
 import { drizzleNaming } from "../names.js";
+import type { Plan } from "../plan.js";
 import { drizzleRelations, type RelationPlan } from "../relation-plan.js";
 import { type Release, releaseOf } from "../release.js";
 import { CONDITION_MARKS, INDEX_MARKS, type KitMarks, NO_MARKS, respelled } from "../sql-text.js";
-import { cannotCarry } from "../uncarried.js";
+import { SAID_ALL_THE_SAME } from "../uncarried.js";
+import { drizzleFacts } from "../uncarried-facts.js";
 import { withoutParentheses } from "./read-index.js";
 import { asUnique } from "./read-table.js";
 
@@ -35,32 +37,36 @@ import { asUnique } from "./read-table.js";
 interface Carrying {
   readonly flavor: Flavor;
   readonly release: Release;
-  readonly later: ReadonlySet<string>;
+  readonly laterCollations: ReadonlySet<string>;
   readonly canonical: CarriedOptions["canonicalType"];
   readonly dialect: DialectName;
-  readonly notes: CarryNotes;
+  readonly plan: Plan;
 }
 
 /** The schema as Drizzle's code holds it: see `TargetReader.carried`. */
 export function carried(schema: Schema, options: CarriedOptions): Carried {
   const { application } = schema;
+  const bookkeeping = { table: null, records: [] };
+  if (application === null) return { schema: { ...schema, tables: [] }, accessors: [], notCompared: [], bookkeeping };
   const flavor = FLAVORS[schema.dialect];
   const release = releaseOf(options.libraryVersion);
-  const notes = new CarryNotes(schema);
-  const carrying: Carrying = {
-    ...{ flavor, release, canonical: options.canonicalType, dialect: schema.dialect, notes },
-    later: flavor.declaresAsRead(release) ? laterCollations(schema) : new Set(),
-  };
-  const whole = { ...schema, tables: notes.tables.map((table) => carryTable(table, carrying)) };
-  if (application === null) return { schema: whole, accessors: [], notCompared: new Map() };
   const quiet = () => undefined;
   const plan = planSchema(schema, application, drizzleNaming(flavor), options.namesGiven ?? {}, quiet);
-  notes.countApplication(plan);
+  const carrying: Carrying = {
+    ...{ flavor, release, canonical: options.canonicalType, dialect: schema.dialect, plan },
+    laterCollations: flavor.declaresAsRead(release) ? laterCollations(schema) : new Set(),
+  };
+  const tables = schema.tables.filter((table) => plan.byTable.has(tableKey(table)));
   const relations = drizzleRelations(planRelations(plan, quiet));
   const accessors = [...plan.byTable.values()].flatMap(({ table }) =>
     (relations.get(tableKey(table)) ?? []).map((relation) => accessorOf(table, relation, carrying)),
   );
-  return { schema: whole, accessors, notCompared: notes.inOrder(cannotCarry(flavor, release)) };
+  return {
+    schema: { ...schema, tables: tables.map((table) => carryTable(table, carrying)) },
+    accessors,
+    notCompared: drizzleFacts(plan, carrying).filter(({ kind }) => !SAID_ALL_THE_SAME.has(kind)),
+    bookkeeping,
+  };
 }
 
 function accessorOf({ schema, name, origin }: Table, { key, kind, path }: RelationPlan, carrying: Carrying): Accessor {
@@ -82,18 +88,9 @@ function schemaOf(name: string | null, { flavor }: Carrying): string | null {
 
 function carryTable(table: Table, carrying: Carrying): Table {
   const { flavor, release } = carrying;
-  if (table.comment !== null) carrying.notes.count("comment");
-  if (table.tablespace !== null) carrying.notes.count("tablespace");
-  if (!table.managed) carrying.notes.count("unmanaged");
-  if (flavor.names.schema === null && table.schema !== null) carrying.notes.count("schema");
-  const exclusions = table.exclusions.map((exclusion) => {
-    carrying.notes.count("exclusion");
-    if (exclusion.deferrable !== null) carrying.notes.count("deferrability");
-    return exclusion;
-  });
   const asIndexes =
     flavor.declaresAsRead(release) === true
-      ? exclusions.filter(({ elements }) => elements.length > 0).map((each) => indexOf(each, flavor.text))
+      ? table.exclusions.filter(({ elements }) => elements.length > 0).map((each) => indexOf(each, flavor.text))
       : [];
   const indexes = [...table.indexes, ...asIndexes].flatMap((index) => carryIndex(index, carrying));
   const uniques = indexes.map((index) => asUnique(index, carrying));
@@ -110,10 +107,7 @@ function carryTable(table: Table, carrying: Carrying): Table {
     ],
     indexes: indexes.filter((_, at) => uniques[at] === null),
     checks: table.checks.flatMap((check, position) => {
-      if (isColumnCheck(check, flavor)) {
-        carrying.notes.count("column check");
-        return [];
-      }
+      if (isColumnCheck(check, flavor)) return [];
       const name = check.name ?? flavor.implicit.check(table, check.expression.columns, position);
       return [{ ...check, name, expression: carrySql(check.expression, CONDITION_MARKS, carrying) }];
     }),
@@ -122,15 +116,12 @@ function carryTable(table: Table, carrying: Carrying): Table {
 }
 
 function carryColumn(table: Table, column: Column, carrying: Carrying): Column {
-  const { flavor, release, later, canonical } = carrying;
-  if (column.comment !== null) carrying.notes.count("comment");
+  const { flavor, release, laterCollations: later, canonical } = carrying;
   let innermost = column.type;
   while (innermost.kind === "array") innermost = innermost.of;
   const isLater = later.has(partKey(tableKey(table), column.name));
   const isSaid = !isLater && flavor.vocabulary.collatable(innermost) !== null;
-  if (column.collation !== null && !isSaid) carrying.notes.count("collation");
   const { default: value, generated } = column;
-  if (generated !== null && !generated.stored && !flavor.generatedModes) carrying.notes.count("virtual column");
   return {
     ...column,
     type: canonical(column.type),
@@ -147,7 +138,6 @@ function carryColumn(table: Table, column: Column, carrying: Carrying): Column {
 function carryDefault(column: Column, value: SqlExpr, carrying: Carrying, release: Release): SqlExpr {
   const { flavor } = carrying;
   const quoted = quotesDefault(column, flavor, release);
-  if (quoted) carrying.notes.count("default");
   return { ...value, sql: quoted ? `'${value.sql}'` : flavor.printedDefault(value.sql) };
 }
 
@@ -156,16 +146,13 @@ function carrySql(expression: SqlExpr, marks: KitMarks, { flavor }: Carrying): S
 }
 
 function carryUnique(table: Table, unique: Unique, carrying: Carrying): Unique {
-  if (unique.deferrable !== null) carrying.notes.count("deferrability");
-  if (unique.include.length > 0) carrying.notes.count("include");
   const name = unique.name ?? carrying.flavor.implicit.unique(table, unique.columns);
   return { ...unique, name, deferrable: null, include: [] };
 }
 
 function carryForeignKey(table: Table, key: ForeignKey, carrying: Carrying): readonly ForeignKey[] {
   const { references, columns } = key;
-  if (!carrying.notes.hasReferenced(key)) return [];
-  if (key.deferrable !== null) carrying.notes.count("deferrability");
+  if (referredTable(key, carrying.plan) === null) return [];
   return [
     {
       ...key,
@@ -181,14 +168,7 @@ function carryForeignKey(table: Table, key: ForeignKey, carrying: Carrying): rea
 function carryIndex(index: Index, carrying: Carrying): readonly Index[] {
   const { flavor, release } = carrying;
   if (index.parts.length === 0) return [];
-  const reason = unsayable(index, flavor, release);
-  if (reason !== null) {
-    carrying.notes.count(reason.kind);
-    return [];
-  }
-  if (index.include.length > 0) carrying.notes.count("include");
-  if (!index.nullsDistinct) carrying.notes.count("nulls not distinct index");
-  if (index.tablespace !== null) carrying.notes.count("tablespace");
+  if (unsayable(index, flavor, release) !== null) return [];
   return [
     {
       ...index,

@@ -28,7 +28,9 @@ export const postgres = {
   uniques: "unique",
   checks: true,
   indexesKeys: false,
-  cannotCarry: ["default", "include", "nulls not distinct index", "tablespace", "index", "virtual column"],
+  cannotCarry: [
+    ...["default", "include", "nulls not distinct index", "unique constraint", "tablespace", "index", "virtual column"],
+  ] as const,
   random: "RANDOM()",
   noAction: null,
   printedDefault,

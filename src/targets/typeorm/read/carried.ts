@@ -1,21 +1,25 @@
 import type { Accessor } from "../../../schema/accessor.js";
-import type { Check, Column, DialectName, ForeignKey, Index, Schema, Table, Unique } from "../../../schema/schema.js";
+import type { Column, DialectName, ForeignKey, Index, Schema, Table, Unique } from "../../../schema/schema.js";
 import type { SqlExpr } from "../../../schema/sql-expr.js";
 import type { SqlType } from "../../../schema/sql-type.js";
 import { partKey, tableKey } from "../../../schema/table-key.js";
 import { planSchema } from "../../plan/plan.js";
-import { CarryNotes } from "../../plan/read/carry-notes.js";
 import { heldAction } from "../../plan/read/held-action.js";
+import { referredTable } from "../../plan/referred-table.js";
 import { planRelations } from "../../plan/relations.js";
 import type { Carried, CarriedOptions } from "../../target-reader.js";
 import { columnType } from "../column-type.js";
+import { isIndexOfKey } from "../emit-constraints.js";
 import { exclusionText } from "../exclusion-text.js";
 import type { Flavor } from "../flavors/flavor.js";
 import { FLAVORS } from "../flavors/flavors.js";
+import { generationRecords, METADATA_TABLE } from "../generation-records.js";
 import { keyColumns } from "../key-columns.js";
 import { typeormNaming } from "../names.js";
+import type { Plan } from "../plan.js";
 import { followedRelations, propertiesOf, type RelationProperty } from "../properties.js";
-import { cannotCarry } from "../uncarried.js";
+import { losesVirtual } from "../uncarried.js";
+import { typeormFacts } from "../uncarried-facts.js";
 import { tableMarks } from "../unescaped-names.js";
 import { canonicalDefault, quoted } from "./default-text.js";
 import { asUnique, exclusionOf } from "./read-constraints.js";
@@ -27,28 +31,32 @@ interface Carrying {
   readonly canonical: CarriedOptions["canonicalType"];
   readonly keys: ReadonlySet<string>;
   readonly dialect: DialectName;
-  readonly notes: CarryNotes;
+  readonly plan: Plan;
 }
 
 /** The schema as TypeORM's code holds it: see `TargetReader.carried`. */
 export function carried(schema: Schema, options: CarriedOptions): Carried {
   const { application } = schema;
+  const bookkeeping = { table: METADATA_TABLE, records: generationRecords(schema) };
+  if (application === null) return { schema: { ...schema, tables: [] }, accessors: [], notCompared: [], bookkeeping };
   const flavor = FLAVORS[schema.dialect];
-  const notes = new CarryNotes(schema);
-  const carrying: Carrying = {
-    ...{ flavor, canonical: options.canonicalType, dialect: schema.dialect, notes },
-    keys: application === null ? new Set() : keyColumns(schema, application),
-  };
-  const whole = { ...schema, tables: notes.tables.map((table) => carryTable(table, carrying)) };
-  if (application === null) return { schema: whole, accessors: [], notCompared: new Map() };
   const quiet = () => undefined;
   const plan = planSchema(schema, application, typeormNaming, options.namesGiven ?? {}, quiet);
-  notes.countApplication(plan);
+  const carrying: Carrying = {
+    ...{ flavor, canonical: options.canonicalType, dialect: schema.dialect, plan },
+    keys: keyColumns(schema, application),
+  };
+  const tables = schema.tables.filter((table) => plan.byTable.has(tableKey(table)));
   const properties = propertiesOf(followedRelations(planRelations(plan, quiet), quiet));
   const accessors = [...plan.byTable.values()].flatMap(({ table }) =>
     (properties.get(tableKey(table)) ?? []).map((property) => accessorOf(table, property)),
   );
-  return { schema: whole, accessors, notCompared: notes.inOrder(cannotCarry(flavor)) };
+  return {
+    schema: { ...schema, tables: tables.map((table) => carryTable(table, carrying)) },
+    accessors,
+    notCompared: typeormFacts(plan, carrying),
+    bookkeeping,
+  };
 }
 
 const nameOf = ({ table: { schema, name } }: { readonly table: Table }) => ({ schema: schemaOf(schema), name });
@@ -86,9 +94,6 @@ function schemaOf(name: string | null): string | null {
 function carryTable(table: Table, carrying: Carrying): Table {
   const { flavor } = carrying;
   const isMarked = tableMarks(table, flavor).length > 0;
-  if (table.tablespace !== null) carrying.notes.count("tablespace");
-  if (table.managed && isMarked) carrying.notes.count("table");
-  if (!table.managed) carrying.notes.count("unmanaged");
   const indexes = table.indexes.flatMap((index) => carryIndex(table, index, carrying));
   const key = table.primaryKey;
   return {
@@ -98,11 +103,11 @@ function carryTable(table: Table, carrying: Carrying): Table {
     primaryKey: key && { columns: key.columns, name: flavor.namesKeys ? key.name : null },
     foreignKeys: table.foreignKeys.flatMap((each) => carryForeignKey(each, carrying)),
     uniques: [
-      ...table.uniques.map((unique) => carryUnique(unique, carrying)),
+      ...table.uniques.map((unique) => ({ ...unique, include: [], nullsDistinct: true })),
       ...indexes.filter((index) => asUnique(index, carrying)).map(uniqueOf),
     ],
     indexes: indexes.filter((index) => !asUnique(index, carrying)),
-    checks: table.checks.flatMap((check) => carryCheck(check, carrying)),
+    checks: flavor.checks ? table.checks : [],
     exclusions: table.exclusions.map((each) =>
       exclusionOf(each.name, exclusionText(each), each.deferrable, each.origin),
     ),
@@ -123,19 +128,13 @@ function carryColumn(table: Table, column: Column, carrying: Carrying): Column {
       .filter(({ name }) => (name === "unsigned" ? column.generated === null : !isCounted))
       .map(({ name, value }) => [name, value]),
   );
-  if (word.inexact || (column.generated !== null && options.some(({ name }) => name === "unsigned"))) {
-    carrying.notes.count("column type");
-  }
-  if (flavor.losesDefault(column, table)) carrying.notes.count("default");
-  const losesGenerated = column.generated?.stored === false && flavor.cannotCarry.includes("virtual column");
-  if (losesGenerated) carrying.notes.count("virtual column");
   const type = canonical({ kind: "opaque", sql: typeText(word.type, { ...said, array: arrays > 0 }) });
   return {
     ...column,
     type,
     identity: isCounted ? identityOf(column.identity, flavor) : null,
     default: isCounted ? null : carryDefault(column, type, arrays, carrying),
-    generated: losesGenerated ? null : column.generated,
+    generated: losesVirtual(column, flavor) ? null : column.generated,
     collation: isCounted ? null : column.collation,
   };
 }
@@ -170,12 +169,6 @@ function documentIn(sql: string): string | null {
   }
 }
 
-function carryUnique(unique: Unique, carrying: Carrying): Unique {
-  if (unique.include.length > 0) carrying.notes.count("include");
-  if (!unique.nullsDistinct) carrying.notes.count("unique constraint");
-  return { ...unique, include: [], nullsDistinct: true };
-}
-
 function uniqueOf({ name, parts, origin }: Index): Unique {
   const columns = parts.flatMap((part) => (part.kind === "column" ? [part.column] : []));
   return { name, columns, nullsDistinct: true, deferrable: null, include: [], origin };
@@ -184,24 +177,16 @@ function uniqueOf({ name, parts, origin }: Index): Unique {
 function carryIndex(table: Table, index: Index, carrying: Carrying): readonly Index[] {
   const { flavor } = carrying;
   if (index.parts.length === 0) return [];
-  if (flavor.indexesKeys && table.foreignKeys.some(({ name }) => name === index.name)) return [];
+  if (isIndexOfKey(index, table, flavor)) return [];
   if (flavor.sayable(index)) return [index];
-  carrying.notes.count("index");
   const { name, origin } = index;
   const plain = { include: [], nullsDistinct: true, with: {}, tablespace: null };
   return [{ name, unique: false, method: "btree", parts: [], where: null, ...plain, origin }];
 }
 
-function carryCheck(check: Check, carrying: Carrying): readonly Check[] {
-  if (carrying.flavor.checks) return [check];
-  const [column, more] = check.expression.columns;
-  carrying.notes.count(column !== undefined && more === undefined && check.name === column ? "column check" : "check");
-  return [];
-}
-
 function carryForeignKey(key: ForeignKey, carrying: Carrying): readonly ForeignKey[] {
   const { references } = key;
-  if (!carrying.notes.hasReferenced(key)) return [];
+  if (referredTable(key, carrying.plan) === null) return [];
   return [
     {
       ...key,
