@@ -71,6 +71,23 @@ describe("the GitHub action", () => {
     expect({ status, output }).toEqual({ status: 2, output: "exit-code=2\n" });
   });
 
+  it("hands what it is given to batch, which writes nothing", () => {
+    const { status, args, output } = run(
+      {
+        command: "batch",
+        globs: "services/*\n!services/legacy\n",
+        ...{ to: "drizzle,typeorm", dialect: "sqlite", out: "a b", "output-file": "report.json" },
+        args: "--cache\n.cache\n",
+      },
+      2,
+    );
+    expect(args).toEqual([
+      ...["--yes", "throughline", "batch", "--check", "--to", "drizzle,typeorm", "--dialect", "sqlite", "--out", "a b"],
+      ...["--report", "report.json", "services/*", "!services/legacy", "--cache", ".cache"],
+    ]);
+    expect({ status, output }).toEqual({ status: 2, output: "exit-code=2\n" });
+  });
+
   it("needs nothing", () => {
     expect(run({})).toEqual({
       status: 0,
@@ -83,6 +100,9 @@ describe("the GitHub action", () => {
     const hostile = '$(touch pwned); `touch pwned`" && touch pwned #';
     const { args } = run({ project: hostile, against: hostile, args: hostile });
     expect(args.filter((each) => each === hostile)).toHaveLength(3);
+    const many = run({ command: "batch", globs: hostile, to: hostile, dialect: hostile, out: hostile });
+    expect(many.args.filter((each) => each === hostile)).toHaveLength(4);
+    run({ command: hostile });
     expect(existsSync(join(folder, "pwned"))).toBe(false);
   });
 });
