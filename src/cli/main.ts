@@ -153,10 +153,10 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
       ]),
     )
     .addOption(
-      new Option("--casing <casing>", "how columns are named after their keys: Drizzle's casing, TypeORM's naming strategy").choices([
-        "snake_case",
-        "camelCase",
-      ]),
+      new Option(
+        "--casing <casing>",
+        "how columns are named after their keys: Drizzle's casing, TypeORM's naming strategy",
+      ).choices(["snake_case", "camelCase"]),
     )
     .addOption(
       new Option("--mode <mode>", "what the database does by itself, as in convert").choices(["mirror", "standalone"]),

@@ -8,6 +8,7 @@ import type { TargetName } from "../targets/target.js";
 import type { Io } from "./io.js";
 import { drizzleVersion, TYPEORM_VERSION } from "./library-version.js";
 import { MANIFEST_NAME, type Manifest, parseManifest } from "./manifest.js";
+import { type NamingStrategy, namingStrategy } from "./naming-strategy.js";
 import { NoSources } from "./no-sources.js";
 import { absolute } from "./options.js";
 import { readDrizzleConfig } from "./read-drizzle-config.js";
@@ -61,17 +62,31 @@ export async function findSources(asked: SourcesAsked, io: Io): Promise<FoundSou
   const assumed: string[] = [];
   const target = named(manifest?.target) ?? asked.to ?? (config !== null ? "drizzle" : targetOf(texts, asked.against));
   const dialect = dialectOf(asked, manifest, config?.dialect ?? null, target, texts, assumed);
+  const stated = asked.casing ?? config?.casing ?? null;
+  const asks = target === "typeorm" && stated === null && manifest === null;
+  const strategy = asks ? namingStrategy(files, paths, folder) : null;
+  if (strategy !== null) assumed.push(strategySaid(strategy, display));
   const sources = {
     ...{ files, paths, target, display },
     libraryVersion: libraryVersionOf(asked, manifest, target, folder, io, assumed),
-    casing: asked.casing ?? config?.casing ?? null,
+    casing: strategy !== null && isSnake(strategy) ? ("snake_case" as const) : stated,
     ...{ complete: manifest !== null, finish },
     namesGiven: manifest?.names ?? {},
   };
-  const stated = manifest?.mode === "standalone" ? "standalone" : manifest === null ? undefined : "mirror";
-  const mode = stated ?? asked.mode ?? "mirror";
+  const written = manifest?.mode === "standalone" ? "standalone" : manifest === null ? undefined : "mirror";
+  const mode = written ?? asked.mode ?? "mirror";
   const django = manifest?.django ?? null;
   return { sources, read: finish === null ? read : [...read, finish], dialect, mode, django, assumed };
+}
+
+/** Whether a strategy is one that makes snake_case: what projects write is called so, as the package's is. */
+const isSnake = ({ name }: NamingStrategy): boolean => /snake/i.test(name);
+
+function strategySaid(strategy: NamingStrategy, display: (path: string) => string): string {
+  const where = `\`${strategy.name}\` in \`${display(strategy.path)}\``;
+  return isSnake(strategy)
+    ? `names that are not stated were taken to be in snake_case, by ${where} (--casing camelCase for TypeORM's own)`
+    : `names that are not stated were taken to be TypeORM's own; ${where} is not followed (--casing snake_case if it makes that)`;
 }
 
 /** A path as seen from where the command runs; absolute where it lies outside. */
