@@ -1,9 +1,22 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from "node:v8";
-import { main } from "../dist/cli/main.js";
+import { readFileSync } from "node:fs";
 
-// The V8 of Node 20 optimises a function after so few calls that it has not seen what it is called with, and soon throws the
-// code away: more than a third of a run's CPU time. Later versions have no such option, and less need of it.
-if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=600000");
+const args = process.argv.slice(2);
 
-process.exitCode = await main(process.argv.slice(2));
+/** What the program says of itself is written down by the build: nothing has to be loaded to say it again. */
+const WRITTEN = { "--version": "version.txt", "-V": "version.txt", "--help": "help.txt", "-h": "help.txt" };
+
+if (args.length === 1 && Object.hasOwn(WRITTEN, args[0])) {
+  process.stdout
+    .on("error", () => undefined)
+    .write(readFileSync(new URL(`../dist/${WRITTEN[args[0]]}`, import.meta.url)));
+} else {
+  // The V8 of Node 20 optimises a function after so few calls that it has not seen what it is called with, and soon throws the
+  // code away: more than a third of a run's CPU time. Later versions have no such option, and less need of it.
+  if (process.versions.v8.startsWith("11.")) {
+    const { setFlagsFromString } = await import("node:v8");
+    setFlagsFromString("--interrupt-budget=600000");
+  }
+  const { main } = await import("../dist/cli/main.js");
+  process.exitCode = await main(args);
+}

@@ -5,19 +5,23 @@ import { realFiles } from "../source/real-files.js";
 import { realDisk } from "./disk.js";
 import type { Io, TextOutput } from "./io.js";
 import { terminalProgress } from "./progress-bar.js";
-import { terminalPrompts } from "./prompts.js";
+import { type Prompts, terminalPrompts } from "./prompts.js";
 
-/** The process's own streams, environment and file system. */
+/** The process's own streams, environment and file system. A stream is opened when it is first used, which takes Node its time. */
 export function realIo(): Io {
   return {
-    stdout: output(process.stdout),
-    stderr: output(process.stderr),
+    stdout: output(() => process.stdout),
+    stderr: output(() => process.stderr),
     cwd: process.cwd(),
     env: process.env,
     files: realFiles(),
     disk: realDisk,
-    prompts: process.stdin.isTTY && process.stderr.isTTY && !process.env.CI ? terminalPrompts() : null,
-    progressBar: process.stderr.isTTY && !process.env.CI ? terminalProgress : null,
+    get prompts(): Prompts | null {
+      return process.stdin.isTTY && process.stderr.isTTY && !process.env.CI ? terminalPrompts() : null;
+    },
+    get progressBar(): Io["progressBar"] {
+      return process.stderr.isTTY && !process.env.CI ? terminalProgress : null;
+    },
     threads: builtThreads(),
     seconds: () => performance.now() / 1000,
     connect: async (against, cwd) => (await import("./connect.js")).connect(against, cwd),
@@ -35,16 +39,22 @@ function builtThreads(): Io["threads"] {
 }
 
 /** A reader that went away (`| head`) is no error of ours: the rest is dropped. */
-function output(stream: NodeJS.WriteStream): TextOutput {
-  let open = true;
-  stream.once("error", (error: NodeJS.ErrnoException) => {
-    open = false;
-    if (error.code !== "EPIPE") throw error;
-  });
+function output(open: () => NodeJS.WriteStream): TextOutput {
+  let stream: NodeJS.WriteStream | undefined;
+  let gone = false;
+  const opened = (): NodeJS.WriteStream => {
+    stream ??= open().once("error", (error: NodeJS.ErrnoException) => {
+      gone = true;
+      if (error.code !== "EPIPE") throw error;
+    });
+    return stream;
+  };
   return {
     write(text) {
-      if (open) stream.write(text);
+      if (!gone) opened().write(text);
     },
-    isTerminal: stream.isTTY === true,
+    get isTerminal() {
+      return opened().isTTY === true;
+    },
   };
 }
