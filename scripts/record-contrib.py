@@ -81,4 +81,4 @@ record = {
 print(f"// Recorded from Django {django.get_version()} by scripts/record-contrib.py; not to be edited.")
 print('import type { RecordedDjango } from "../recorded.js";\n')
 print(f"/** What Django {version} ships. */")
-print(f"export const DJANGO_{version.replace('.', '_')}: RecordedDjango = {json.dumps(record)};")
+print(f"export const DJANGO_{version.replace('.', '_')} = (): RecordedDjango => ({json.dumps(record)});")

@@ -1,3 +1,4 @@
+import { lazily } from "../lazily.js";
 import { ACTSTREAM } from "./data/actstream.js";
 import { ADMIN_INTERFACE } from "./data/admin-interface.js";
 import { ALLAUTH } from "./data/allauth.js";
@@ -92,7 +93,6 @@ import { TREENODE } from "./data/treenode.js";
 import { TWO_FACTOR } from "./data/two-factor.js";
 import { WAFFLE } from "./data/waffle.js";
 import { WAGTAIL } from "./data/wagtail.js";
-import { lazily } from "./lazily.js";
 import type { LibraryData } from "./library-data.js";
 
 /**

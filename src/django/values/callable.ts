@@ -2,6 +2,7 @@ import type { FunctionValue, Value } from "../../python/evaluate/values.js";
 import { recordedDjango } from "../contrib/versions.js";
 import type { PlainValue } from "../expression.js";
 import { canonicalNames } from "../fields/canonical-names.js";
+import { lazily } from "../lazily.js";
 import { DEFAULT_DJANGO_VERSION } from "../version.js";
 
 /** Text of a function of the project; null where it cannot be had. */
@@ -9,7 +10,7 @@ export type SourceText = (value: FunctionValue) => string | null;
 
 type CallableValue = Extract<PlainValue, { kind: "callable" }>;
 
-const NAMES = canonicalNames(recordedDjango(DEFAULT_DJANGO_VERSION));
+const names = lazily(() => canonicalNames(recordedDjango(DEFAULT_DJANGO_VERSION)));
 
 /**
  * Something that can be called, by the dotted name that Python itself has for it (`__module__` and `__qualname__`):
@@ -29,7 +30,7 @@ export function callableOf(value: Value, source: SourceText | undefined): Callab
     case "builtin":
       return callable(value.name.includes(".") && !isBuiltinType(value.name) ? value.name : `builtins.${value.name}`);
     case "external":
-      return callable(NAMES.defined(value.path));
+      return callable(names().defined(value.path));
     case "bound":
       return callableOf(value.function, source);
     case "instance":

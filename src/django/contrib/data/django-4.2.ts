@@ -2,7 +2,7 @@
 import type { RecordedDjango } from "../recorded.js";
 
 /** What Django 4.2 ships. */
-export const DJANGO_4_2: RecordedDjango = {
+export const DJANGO_4_2 = (): RecordedDjango => ({
   version: "4.2",
   apps: [
     {
@@ -1441,4 +1441,4 @@ export const DJANGO_4_2: RecordedDjango = {
     { name: "X_FRAME_OPTIONS", value: "DENY" },
     { name: "YEAR_MONTH_FORMAT", value: "F Y" },
   ],
-};
+});

@@ -2,7 +2,7 @@
 import type { RecordedDjango } from "../recorded.js";
 
 /** What Django 6.0 ships. */
-export const DJANGO_6_0: RecordedDjango = {
+export const DJANGO_6_0 = (): RecordedDjango => ({
   version: "6.0",
   apps: [
     {
@@ -1453,4 +1453,4 @@ export const DJANGO_6_0: RecordedDjango = {
     { name: "X_FRAME_OPTIONS", value: "DENY" },
     { name: "YEAR_MONTH_FORMAT", value: "F Y" },
   ],
-};
+});

@@ -2,7 +2,7 @@
 import type { RecordedDjango } from "../recorded.js";
 
 /** What Django 6.1 ships. */
-export const DJANGO_6_1: RecordedDjango = {
+export const DJANGO_6_1 = (): RecordedDjango => ({
   version: "6.1",
   apps: [
     {
@@ -1459,4 +1459,4 @@ export const DJANGO_6_1: RecordedDjango = {
     { name: "X_FRAME_OPTIONS", value: "DENY" },
     { name: "YEAR_MONTH_FORMAT", value: "F Y" },
   ],
-};
+});
