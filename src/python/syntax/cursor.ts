@@ -4,8 +4,6 @@
  */
 export interface Cursor {
   readonly nodeTypeId: number;
-  readonly nodeType: string;
-  readonly nodeIsNamed: boolean;
   readonly startIndex: number;
   readonly endIndex: number;
   gotoFirstChild(): boolean;
@@ -17,28 +15,30 @@ export interface Cursor {
 /** A tree outside JavaScript's memory, with a cursor on its root. Both are gone once `release` was called. */
 export interface SyntaxTree {
   readonly cursor: Cursor;
+  /** The types of nodes by their ids, as `Walker.type` has them. */
+  readonly types: readonly string[];
   release(): void;
 }
 
-/**
- * Walks a syntax tree without its comments, in offsets of the whole file even where only a stretch of it was parsed.
- * A node's type is its grammar name; an anonymous token's is its text, in upper case when it is a word (`YIELD` is
- * the keyword, `yield` the expression).
- */
+/** Walks a syntax tree without its comments, in offsets of the whole file even where only a stretch of it was parsed. */
 export class Walker {
   readonly #cursor: Cursor;
+  readonly #types: readonly string[];
   readonly #base: number;
-  readonly #types: (string | undefined)[] = [];
 
-  /** Type of the node that the walker stands on. */
+  /**
+   * Type of the node that the walker stands on: its grammar name; an anonymous token's is its text, in upper case when it is
+   * a word (`YIELD` is the keyword, `yield` the expression).
+   */
   type: string;
 
   /**
-   * @param cursor stands on the node to start from
+   * @param tree its cursor stands on the node to start from
    * @param base what to add to the cursor's indices to get offsets into the file
    */
-  constructor(cursor: Cursor, base: number) {
+  constructor({ cursor, types }: SyntaxTree, base: number) {
     this.#cursor = cursor;
+    this.#types = types;
     this.#base = base;
     this.type = this.#readType();
   }
@@ -99,13 +99,7 @@ export class Walker {
   }
 
   #readType(): string {
-    const id = this.#cursor.nodeTypeId;
-    const known = this.#types[id];
-    if (known !== undefined) return known;
-    const name = this.#cursor.nodeType;
-    const type = this.#cursor.nodeIsNamed ? name : name.toUpperCase();
-    this.#types[id] = type;
-    return type;
+    return this.#types[this.#cursor.nodeTypeId] ?? "ERROR";
   }
 }
 

@@ -23,6 +23,9 @@ const python: Parser | ParserUnavailable = await loadParser(createRequire(import
   (error: ParserUnavailable) => error,
 );
 
+/** The types of nodes by their ids, read once: each question crosses into WebAssembly. */
+const types: readonly string[] = python instanceof ParserUnavailable ? [] : nodeTypes(python.language);
+
 /**
  * Parses one Python file. Never throws on any text: what cannot be read is an `Unsupported` statement in its place
  * and a problem. No path through the tree is longer than about a thousand nodes. Bodies of functions are parsed again
@@ -31,6 +34,7 @@ const python: Parser | ParserUnavailable = await loadParser(createRequire(import
  */
 export function parse(file: SourceFile): Module {
   const { text } = file;
+  if (NOTHING.test(text)) return { body: [], problems: [] };
   const reader = new SyntaxReader(parseTree, text);
   const whole =
     text.length <= FEW ? reader.statements(text, { base: 0, indent: 0, within: null }) : readByRuns(reader, text);
@@ -63,6 +67,9 @@ function parseTree(input: string): SyntaxTree | undefined {
   if (tree !== "too much") return tree;
   return parsesCarefully(text) ? treeOf(text, () => false) : undefined;
 }
+
+/** A file without a statement, as half of a project's are: every `__init__.py`. It is not worth the parser's preparations. */
+const NOTHING = /^[ \t\f\r\n]*$/;
 
 /**
  * The tree of a text of few characters; undefined when it has an error, which tree-sitter may say late or never. What takes
@@ -117,7 +124,11 @@ function treeOf(text: string, stop: (state: ParseState) => boolean): SyntaxTree 
     cursor.delete();
     tree.delete();
   };
-  return { cursor, release };
+  return { cursor, types, release };
+}
+
+function nodeTypes(language: Language | null): readonly string[] {
+  return (language?.types ?? []).map((name, id) => (language?.nodeTypeIsNamed(id) ? name : name.toUpperCase()));
 }
 
 function available(): Parser {

@@ -41,7 +41,7 @@ export class SyntaxReader {
     const tree = this.parseTree(wrapped ? BLOCK_HEADER + input : input);
     if (tree === undefined) return undefined;
     try {
-      const walker = new Walker(tree.cursor, wrapped ? base - BLOCK_HEADER.length : base);
+      const walker = new Walker(tree, wrapped ? base - BLOCK_HEADER.length : base);
       if (wrapped && !toOnlyBlock(walker)) return undefined;
       const conversion = this.#conversion(walker, blocks?.());
       conversion.within = within;
@@ -57,7 +57,7 @@ export class SyntaxReader {
     const tree = this.parseTree(this.text.slice(start, end));
     if (tree === undefined) return [unsupported(start, end, "syntax error")];
     try {
-      const walker = new Walker(tree.cursor, start);
+      const walker = new Walker(tree, start);
       const conversion = this.#conversion(walker);
       walker.enter();
       walker.enter();
