@@ -33,7 +33,7 @@ function* named(field: BoundField, creation: CheckContext["creation"]): Iterable
     yield aboutField("name-invalid", field, message, { option: "related_name", djangoId: "fields.E306", hint });
   }
   const { queryName } = names;
-  if (queryName === null) return;
+  if (queryName === null || !(queryName.endsWith("_") || queryName.includes("__"))) return;
   const hint = "Add or change a related_name or related_query_name argument for this field.";
   const option = declaration.relatedQueryName ? "related_query_name" : "related_name";
   if (queryName.endsWith("_")) {

@@ -24,6 +24,7 @@ export const reverseClash: Check = function* ({ models, creation, relatedObjects
 
 function* clashesWithFields({ field, names, target }: ReverseRelation): Iterable<Diagnostic> {
   for (const other of [...allFields(target), ...allManyToMany(target)]) {
+    if (other.name !== names.accessor && other.name !== names.queryName) continue;
     const clash = `${target.label}.${other.name}`;
     const hint = `Rename field '${clash}', or add/change a related_name argument to the definition for field '${fieldLabel(field)}'.`;
     if (other.name === names.accessor) {

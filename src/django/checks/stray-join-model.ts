@@ -58,6 +58,7 @@ function joinsAutomatically(
 ): boolean {
   const { declaration, model } = field;
   if (declaration.kind !== "many-to-many" || declaration.through !== null) return false;
+  if (model !== one && model !== other) return false;
   const target = findTarget(model, declaration.to, creation);
   return (model === one && target === other) || (model === other && target === one);
 }

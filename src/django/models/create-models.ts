@@ -93,6 +93,7 @@ export function createModels(sources: ModelSources): ModelCreation {
     createModel: (created, carried) => createModelClass(created, creation, carried),
     resetMetas: new Set(),
     implicitKeys: new Map(),
+    targets: new Map(),
     autoFieldsMade: 0,
   };
   for (const app of registry.apps) createRecordedModels(app, sources, creation);

@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.js";
 import type { ClassLike, ClassValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { Backend } from "../backend.js";
-import type { FieldDeclaration } from "../fields/field-declaration.js";
+import type { FieldDeclaration, RelationTarget } from "../fields/field-declaration.js";
 import type { Receiver } from "../host/receivers.js";
 import type { Registration } from "../host/registrations.js";
 import type { DjangoVersion } from "../project.js";
@@ -11,6 +11,12 @@ import type { Registry } from "../setup/registry.js";
 import type { Settings } from "../setup/settings.js";
 import type { CarriedField } from "./add-field.js";
 import type { ModelClass } from "./model-class.js";
+
+/** The model that a relation leads to from one that has it; undefined when there is none. */
+export interface FoundTarget {
+  readonly scope: ModelClass;
+  readonly model: ModelClass | undefined;
+}
 
 /** What the making of model classes shares, from the first class statement of a project to its last. */
 export interface ModelCreation {
@@ -48,6 +54,8 @@ export interface ModelCreation {
   createModel(created: ClassValue, carried: readonly CarriedField[]): ModelClass | null;
   /** Implicit primary keys by dotted class name. */
   readonly implicitKeys: Map<string, FieldDeclaration>;
+  /** Where relations lead, as it was found last: asked by many checks, nearly always of the same model. */
+  readonly targets: Map<RelationTarget, FoundTarget>;
   /** How many fields Django has made by itself: its negative creation counter. */
   autoFieldsMade: number;
 }

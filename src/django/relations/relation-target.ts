@@ -41,6 +41,14 @@ export function targetKey(scope: ModelClass, target: RelationTarget, creation: M
 
 /** The registered model that a relation points to; undefined when there is none. Asked once all models are registered. */
 export function findTarget(scope: ModelClass, target: RelationTarget, creation: ModelCreation): ModelClass | undefined {
+  const known = creation.targets.get(target);
+  if (known?.scope === scope) return known.model;
+  const model = lookUpTarget(scope, target, creation);
+  creation.targets.set(target, { scope, model });
+  return model;
+}
+
+function lookUpTarget(scope: ModelClass, target: RelationTarget, creation: ModelCreation): ModelClass | undefined {
   if (target.kind === "class") {
     const model = creation.classes.get(target.value);
     if (model?.options.isolated === true) return model;

@@ -24,7 +24,10 @@ export type ColumnContext = Pick<ModelCreation, "program" | "django">;
  * One of Django's checks of a field with a column that looks at nothing but the field itself; so it holds for fields that
  * are part of another (an array's element) too.
  */
-export type ColumnRule = (column: ColumnField, context: ColumnContext) => Iterable<ColumnFinding>;
+export type ColumnRule = (column: ColumnField, context: ColumnContext) => readonly ColumnFinding[];
+
+/** What a rule finds about nearly every field. */
+export const NOTHING: readonly ColumnFinding[] = [];
 
 /** A finding about an option that Django refuses. */
 export function refused(djangoId: string, message: string, option: string, hint?: string): ColumnFinding {

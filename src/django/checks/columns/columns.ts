@@ -49,7 +49,7 @@ export const columns: Check = function* ({ models, creation }) {
 
 function findings(column: ColumnField, context: ColumnContext): readonly ColumnFinding[] {
   const found: ColumnFinding[] = [];
-  for (const rule of RULES) for (const finding of rule(column, context)) found.push(finding);
+  for (const rule of RULES) found.push(...rule(column, context));
   if (column.generated !== null) found.push(...outputField(column.generated.outputField, context));
   if (column.element !== null) found.push(...arrayElement(column.element.field, context));
   return found;

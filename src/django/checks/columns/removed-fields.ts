@@ -1,6 +1,6 @@
 import type { DjangoVersion } from "../../project.js";
 import { atLeast } from "../../version.js";
-import type { ColumnRule } from "./column-rule.js";
+import { type ColumnRule, NOTHING } from "./column-rule.js";
 
 interface Removed {
   readonly djangoId: string;
@@ -59,10 +59,10 @@ const REMOVED: Readonly<Record<string, Removed>> = {
 };
 
 /** A class that Django has removed: fields.E900–E907. Mirrors `Field._check_deprecation_details`. */
-export const removedField: ColumnRule = function* ({ className }, { django }) {
+export const removedField: ColumnRule = ({ className }, { django }) => {
   const removed = Object.hasOwn(REMOVED, className) ? REMOVED[className] : undefined;
-  if (removed === undefined || !atLeast(django, removed.since)) return;
+  if (removed === undefined || !atLeast(django, removed.since)) return NOTHING;
   const { djangoId, name, hint } = removed;
   const message = `${name} is removed except for support in historical migrations`;
-  yield { code: "field-removed", djangoId, message, hint };
+  return [{ code: "field-removed", djangoId, message, hint }];
 };
