@@ -119,7 +119,8 @@ export class Program {
 
   /** Python's `bool(value)`. */
   truth(value: Value): boolean | UnknownValue {
-    return this.#interpreter.demandAny((frame) => truth(frame, value));
+    // Nearly every flag is written down.
+    return value.kind === "bool" ? value.value : this.#interpreter.demandAny((frame) => truth(frame, value));
   }
 
   /** Python's `str(value)` or `repr(value)`, with the project's own `__str__` and `__repr__`. */

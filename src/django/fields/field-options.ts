@@ -215,10 +215,10 @@ export class FieldOptions {
   }
 
   #reportUnknown(): void {
-    const known = [...this.#row.positional, ...this.#row.options, ...(this.#row.isField ? FIELD_PARAMETERS : [])];
+    const known = [this.#row.positional, this.#row.options, this.#row.isField ? FIELD_PARAMETERS : []];
     for (const [name, argument] of this.#given) {
-      if (known.includes(name)) continue;
-      const hint = didYouMean(name, known);
+      if (known.some((names) => names.includes(name))) continue;
+      const hint = didYouMean(name, known.flat());
       const ofPackage = this.#row.library != null;
       const message = ofPackage
         ? `\`${name}\` is no option of \`${this.#owner}\` that is known; it was taken to have nothing to do with the schema`

@@ -3,8 +3,9 @@ import type { RecordedApp } from "../contrib/recorded.js";
 import { LIBRARIES } from "./libraries.js";
 import type { LibraryClass, LibraryData, LibraryField, LibraryModule } from "./library-data.js";
 
-/** The package that a dotted name belongs to, where it is known: by the name's first part. */
+/** The package that a dotted name belongs to, where it is known: by the name's first part. Django is none, and asked of most. */
 export function libraryOf(path: string): LibraryData | undefined {
+  if (path.startsWith("django.")) return undefined;
   const [root = path] = path.split(".", 1);
   return Object.hasOwn(LIBRARIES, root) ? LIBRARIES[root]?.() : undefined;
 }

@@ -118,11 +118,11 @@ export function readMeta(
   const problems: Diagnostic[] = [];
   const context: FieldContext = { ...surroundings, report: (problem) => problems.push(problem) };
   const { program, django } = surroundings;
+  const attributes = metaAttributes(meta);
   const found = new Map<string, Binding>();
   for (const name of Object.keys(META_OPTIONS)) {
-    if (!isOption(name, django)) continue;
-    const binding = metaAttribute(meta, name);
-    if (binding !== undefined) found.set(name, binding);
+    const binding = attributes.get(name);
+    if (binding !== undefined && isOption(name, django)) found.set(name, binding);
   }
   const problem = (message: string, details: DiagnosticDetails) =>
     problems.push(diagnostic("meta-unreadable", message, details));
@@ -220,6 +220,16 @@ export function metaAttribute(meta: ClassValue, name: string): Binding | undefin
     if (binding !== undefined) return binding;
   }
   return undefined;
+}
+
+/** All that `metaAttribute` finds, by name. */
+function metaAttributes(meta: ClassValue): ReadonlyMap<string, Binding> {
+  const found = new Map<string, Binding>();
+  for (const each of meta.mro) {
+    if (each.kind !== "class") continue;
+    for (const [name, binding] of each.namespace()) if (!found.has(name)) found.set(name, binding);
+  }
+  return found;
 }
 
 function ownAttribute(each: ClassLike, name: string): Binding | undefined {

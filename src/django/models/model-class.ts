@@ -152,6 +152,7 @@ export function findField(model: ModelClass, name: string): BoundField | undefin
 }
 
 function collect(model: ModelClass, own: (model: ModelClass) => readonly BoundField[]): readonly BoundField[] {
+  if (model.parents.size === 0) return own(model);
   const found: BoundField[] = [];
   for (const each of lineage(model)) {
     for (const field of own(each)) {
@@ -164,6 +165,7 @@ function collect(model: ModelClass, own: (model: ModelClass) => readonly BoundFi
 
 /** The concrete parents of a model, the furthest first and each once, and then the model itself. */
 export function lineage(model: ModelClass): readonly ModelClass[] {
+  if (model.parents.size === 0) return [model];
   const found = new Set<ModelClass>();
   const visit = (each: ModelClass): void => {
     for (const parent of each.parents.keys()) if (!found.has(parent)) visit(parent);

@@ -52,39 +52,41 @@ const PLAIN_COLUMN: ColumnDefaults = {
   parameters: {},
 };
 
+const PARENT_LINK: RelationDeclaration = {
+  ...PLAIN_COLUMN,
+  kind: "relation",
+  className: "django.db.models.OneToOneField",
+  internalType: "OneToOneField",
+  unique: true,
+  dbIndex: true,
+  oneToOne: true,
+  to: { kind: "name", name: "self" },
+  onDelete: { kind: "CASCADE" },
+  relatedName: null,
+  relatedQueryName: null,
+  toField: null,
+  parentLink: true,
+  dbConstraint: true,
+  limitChoicesTo: null,
+};
+
+const THROUGH_KEY: RelationDeclaration = {
+  ...PARENT_LINK,
+  className: "django.db.models.ForeignKey",
+  internalType: "ForeignKey",
+  unique: false,
+  oneToOne: false,
+  parentLink: false,
+};
+
 /** The one-to-one key of a multi-table child to its parent: `<parent>_ptr`. */
 export function parentLink(to: RelationTarget): RelationDeclaration {
-  return {
-    ...PLAIN_COLUMN,
-    kind: "relation",
-    className: "django.db.models.OneToOneField",
-    internalType: "OneToOneField",
-    unique: true,
-    dbIndex: true,
-    oneToOne: true,
-    to,
-    onDelete: { kind: "CASCADE" },
-    relatedName: null,
-    relatedQueryName: null,
-    toField: null,
-    parentLink: true,
-    dbConstraint: true,
-    limitChoicesTo: null,
-  };
+  return { ...PARENT_LINK, to };
 }
 
 /** One of the two keys of an automatic through model. */
 export function throughKey(to: RelationTarget, relatedName: string, dbConstraint: boolean): RelationDeclaration {
-  return {
-    ...parentLink(to),
-    className: "django.db.models.ForeignKey",
-    internalType: "ForeignKey",
-    unique: false,
-    oneToOne: false,
-    relatedName,
-    parentLink: false,
-    dbConstraint,
-  };
+  return { ...THROUGH_KEY, to, relatedName, dbConstraint };
 }
 
 /** The column that `order_with_respect_to` adds: `django.db.models.OrderWrt`. */

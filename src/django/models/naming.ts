@@ -24,6 +24,7 @@ export function splitIdentifier(identifier: string): { readonly namespace: strin
 export function truncateName(identifier: string, length: number | null, hashLength = 4): string {
   if (length === null) return identifier;
   const { namespace, name } = splitIdentifier(identifier);
+  if (name.length <= length) return identifier;
   const characters = Array.from(name);
   if (characters.length <= length) return identifier;
   const kept = characters.slice(0, length - hashLength).join("");
@@ -70,7 +71,7 @@ export function indexName(
 }
 
 function first(text: string, length: number): string {
-  return Array.from(text).slice(0, length).join("");
+  return text.length <= length ? text : Array.from(text).slice(0, length).join("");
 }
 
 function stripCharacter(text: string, character: string): string {
