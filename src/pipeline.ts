@@ -5,14 +5,14 @@ import { didYouMean } from "./diagnostics/did-you-mean.js";
 import { dialects } from "./dialects/index.js";
 import { markLostStatements } from "./django/models/lost-statements.js";
 import { isOwnApp, type Project } from "./django/project.js";
-import { type ResolveInput, resolveProject } from "./django/resolve.js";
+import { discoverProject, type ResolveInput, resolveProject } from "./django/resolve.js";
 import { findSubject, type NoSubject, type Subject } from "./explain.js";
 import { type Graph, graphOf } from "./lower/graph.js";
 import { lower } from "./lower/lower.js";
 import type { TableChoice } from "./lower/selection.js";
 import type { Schema, TableName } from "./schema/schema.js";
 import { cachedFiles } from "./source/cached-files.js";
-import { type Discovery, directoriesBelow, discover } from "./source/discover.js";
+import { type Discovery, directoriesBelow } from "./source/discover.js";
 import { openSource } from "./source/open-source.js";
 import { countPythonFiles, noteReads } from "./source/python-files.js";
 import type { SourceFile } from "./source/source-file.js";
@@ -138,9 +138,8 @@ export function inspect(input: ProjectInput, dialect: SupportedDialect): Inspect
 export function diagnose(input: ProjectInput): Diagnosis {
   const files = cachedFiles(input.files);
   const seen = noteReads(files);
-  const reading = read({ ...input, files: seen.files });
-  const { pythonPath, settings } = input;
-  const discovery = discover(files, input.path, { pythonPath, ...(settings !== null && { settings }) });
+  const discovery = discoverProject({ ...input, files: seen.files });
+  const reading = read({ ...input, files: seen.files }, discovery);
   const folders = new Set(directoriesBelow(files, discovery.root));
   const filesRead = [...seen.read].filter((path) => folders.has(path.slice(0, path.lastIndexOf("/")))).length;
   return { ...reading, discovery, filesRead, pythonFiles: countPythonFiles(files, [...folders]) };
@@ -260,11 +259,12 @@ function withBackend(input: ProjectInput, dialect: SupportedDialect): ProjectInp
   return { ...input, backend: dialects[dialect].backend };
 }
 
-function read(given: ProjectInput): Reading {
+function read(given: ProjectInput, discovered?: Discovery): Reading {
   const input = { ...given, files: cachedFiles(given.files) };
+  const discovery = discovered ?? discoverProject(input);
   const found: Diagnostic[] = [];
   const report = (each: Diagnostic): void => void found.push(input.allowMissing ? allowMissing(each) : each);
-  const { project, diagnostics } = markLostStatements(resolveProject(input, report), found);
+  const { project, diagnostics } = markLostStatements(resolveProject(input, report, discovery), found);
   const unknown: Diagnostic[] = [];
   const named = (names: readonly string[]) => chosenApps(project, names, (each) => unknown.push(each));
   const chosen = input.apps === null ? appsAtPath(project) : named(input.apps);
@@ -273,7 +273,8 @@ function read(given: ProjectInput): Reading {
   const isAsked = ({ model }: Diagnostic): boolean =>
     apps === null || model === undefined || !model.includes(".") || apps.has(appOf(model));
   const said = [...unknown, ...diagnostics.filter(isAsked)];
-  return { project, apps, diagnostics: input.strict === true ? strictly(said) : said, sourceOf: openSource(input) };
+  const sourceOf = openSource({ files: input.files, root: discovery.root });
+  return { project, apps, diagnostics: input.strict === true ? strictly(said) : said, sourceOf };
 }
 
 /** App label of `app.Model`. */

@@ -48,16 +48,22 @@ export interface ResolveInput {
   readonly packages?: PackageDescriptions;
 }
 
+/** Finds the project, before any Python is read. */
+export function discoverProject({ files, path, pythonPath, settings }: ResolveInput): Discovery {
+  return discover(files, path, { pythonPath, ...(settings === null ? {} : { settings }) });
+}
+
 /**
  * Resolves a Django project: finds it, evaluates its settings, imports its apps as `django.setup()` does, makes every
  * model class and checks them. Whatever cannot be resolved is reported; there is always a Project.
+ * @param discovery what `discoverProject` found, where that was asked already
  */
-export function resolveProject(input: ResolveInput, report: Report): Project {
-  const { files, path, overrides, pythonPath, backend = DEFAULT_BACKEND } = input;
-  const discovery = discover(files, path, {
-    pythonPath,
-    ...(input.settings === null ? {} : { settings: input.settings }),
-  });
+export function resolveProject(
+  input: ResolveInput,
+  report: Report,
+  discovery: Discovery = discoverProject(input),
+): Project {
+  const { files, path, overrides, backend = DEFAULT_BACKEND } = input;
   if (discovery.kind === "missing") report(diagnostic("file-not-found", `\`${path}\` does not exist`));
   const django = versionOf(input.django, discovery, report);
   const record = recordedDjango(django);

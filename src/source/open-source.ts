@@ -1,25 +1,22 @@
 import { decodePython } from "./decode.js";
-import { discover } from "./discover.js";
 import type { Files } from "./files.js";
 import { SourceFile } from "./source-file.js";
 
 /** Where the spans of diagnostics lead. */
 export interface SourcePlace {
   readonly files: Files;
-  /** Absolute path that the project was read from. */
-  readonly path: string;
+  /** Folder that relative paths start from: `Discovery.root`. */
+  readonly root: string;
 }
 
 /**
  * Opens files by the path that spans name them with, for showing the lines around a place. Undefined for what is not
  * there or is no text. Each file is decoded once.
  */
-export function openSource({ files, path }: SourcePlace): (file: string) => SourceFile | undefined {
+export function openSource({ files, root }: SourcePlace): (file: string) => SourceFile | undefined {
   const opened = new Map<string, SourceFile | undefined>();
-  let root: string | undefined;
   return (file) => {
     if (!opened.has(file)) {
-      root ??= discover(files, path).root;
       const bytes = files.read(file.startsWith("/") || /^[A-Za-z]:\//.test(file) ? file : below(root, file));
       opened.set(file, bytes === undefined ? undefined : textOf(file, bytes));
     }
