@@ -12,8 +12,11 @@ export interface Talk {
   /** Colours of stdout; none when the result goes to a file. */
   readonly colors: Colors;
   readonly quiet: boolean;
-  /** Gives the result out, to stdout or `--output-file`. False when it could not be written; that has been said then. */
-  result(text: string): boolean;
+  /**
+   * Gives the result out, whole or in pieces, to stdout or `--output-file`. False when it could not be written; that has been
+   * said then.
+   */
+  result(text: string | Iterable<string>): boolean;
   /** Says something to people. */
   say(text: string): void;
   /** Says one line that begins with `error:`. */
@@ -31,12 +34,13 @@ export function createTalk(io: Io, options: TalkOptions): Talk {
     colors: colorsFor(io.stdout, io, options.color && outputFile === undefined),
     quiet: options.quiet ?? false,
     result(text) {
+      const pieces = typeof text === "string" ? [text] : text;
       if (outputFile === undefined) {
-        io.stdout.write(text);
+        for (const piece of pieces) io.stdout.write(piece);
         return true;
       }
       try {
-        writeFileWhole(io.disk, absolute(outputFile, options, io), text);
+        writeFileWhole(io.disk, absolute(outputFile, options, io), [...pieces].join(""));
         return true;
       } catch (cause) {
         error(`cannot write \`${outputFile}\`: ${systemReason(cause)}`);

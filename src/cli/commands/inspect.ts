@@ -2,7 +2,7 @@ import { inspect as inspectProject, type SupportedDialect } from "../../pipeline
 import type { Io } from "../io.js";
 import type { ExitCode } from "../main.js";
 import { type ProjectOptions, projectInput, type TalkOptions } from "../options.js";
-import { diagnosticsJson } from "../reporters/diagnostics-json.js";
+import { inspectJson } from "../reporters/inspect-json.js";
 import { inspectMarkdown } from "../reporters/inspect-markdown.js";
 import { inspectText } from "../reporters/inspect-text.js";
 import { createTalk } from "../talk.js";
@@ -22,7 +22,7 @@ export async function inspect(path: string, options: InspectOptions, io: Io): Pr
   );
   talk.diagnostics(diagnostics, sourceOf);
   const text = {
-    json: () => `${JSON.stringify({ ...graph, diagnostics: diagnosticsJson(diagnostics) }, null, 2)}\n`,
+    json: () => inspectJson(graph, diagnostics),
     text: () => inspectText(project, apps, talk.colors),
     markdown: () => inspectMarkdown(project, apps),
   }[options.format]();
