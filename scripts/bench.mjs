@@ -33,8 +33,8 @@ try {
 }
 
 /**
- * `inspect` ≤ 3× the bare parse + 0.3 s, `convert` ≤ 5× + 0.4 s, `check` of what was converted ≤ `inspect` + 3× the bare parse
- * of the TypeScript + 0.6 s.
+ * `inspect` ≤ 2.5× the bare parse + 0.25 s, `convert` ≤ 4× + 0.3 s, `--version` and `--help` ≤ 1.3× of bare Node, `check` of what
+ * was converted ≤ `inspect` + 3× the bare parse of the TypeScript + 0.6 s.
  */
 function suite(folder) {
   const ROUNDS = 5;
@@ -59,6 +59,8 @@ function suite(folder) {
   const check = (target) => node([cli, "check", folder, "--against", written[target], "--format", "json", "--quiet"]);
   const runs = {
     "node (nothing)": () => node(["-e", ""]),
+    "--version": () => node([cli, "--version"]),
+    "--help": () => node([cli, "--help"]),
     "tree-sitter parse": () => node(["--input-type=module", "-e", PARSE], files.join("\n")),
     inspect: () => node(inspect(folder)),
     convert: () => convert("drizzle"),
@@ -73,9 +75,12 @@ function suite(folder) {
   const parse = median(times["tree-sitter parse"].map((each) => each.seconds));
   const secondsOf = (name) => median(times[name].map((each) => each.seconds));
   const checked = (target) => secondsOf("inspect") + 3 * secondsOf(`ts parse: ${target}`) + 0.6;
+  const started = 1.3 * secondsOf("node (nothing)");
   const limits = {
-    inspect: 3 * parse + 0.3,
-    convert: 5 * parse + 0.4,
+    "--version": started,
+    "--help": started,
+    inspect: 2.5 * parse + 0.25,
+    convert: 4 * parse + 0.3,
     "check: drizzle": checked("drizzle"),
     "check: typeorm": checked("typeorm"),
   };
@@ -90,24 +95,35 @@ function suite(folder) {
   }
 }
 
-/** Each model costs at most a fifth more than in the smallest project, in processor time. */
+/**
+ * Each model costs at most a fifth more than in the smallest project, in processor time. Ten times the models take at most 11×
+ * the seconds, and 1.5 GB.
+ */
 function growth(sizes) {
   console.log("\nPeers on the database of Django's whole suite, as recorded in issue 4 (not run here): drizzle-kit pull 0.31.11: 411 s,");
   console.log("46 syntax errors, 831 of 1,759 tables Django's; 1.0.0-rc.5: 516 s, 126 foreign keys without relation, 69 false junctions.");
   console.log("\ninspect of generated projects, once each\n");
   console.log("models    .py files  seconds      cpu       MB  ms of cpu a model  × the first (at most 1.2)");
   let first;
+  const took = new Map();
   for (const models of sizes) {
     const folder = join(scratch, `generated-${models}`);
     const files = writeProject(folder, models);
     const { seconds, cpu, megabytes } = node(inspect(folder));
     const each = cpu / models;
     first ??= each;
+    took.set(models, { seconds, megabytes });
     console.log(
       `${String(models).padEnd(8)}  ${String(files).padStart(9)}  ${column(seconds, 7)}  ${column(cpu, 7)}  ${column(megabytes, 7, 0)}  ${column(each * 1000, 17)}  ${(each / first).toFixed(2)} ${verdict(each <= first * 1.2)}`,
     );
     rmSync(folder, { recursive: true, force: true });
   }
+  const [least, most] = [sizes[0], sizes.at(-1)];
+  const { seconds, megabytes } = took.get(most);
+  const times = seconds / took.get(least).seconds;
+  const allowed = 1.1 * (most / least);
+  const kept = verdict(times <= allowed && megabytes <= 1500);
+  console.log(`\n${most} models: ${times.toFixed(1)}× the seconds of ${least} (at most ${allowed.toFixed(0)}×), ${megabytes.toFixed(0)} MB (at most 1500): ${kept}`);
 }
 
 /** Each project in at most 3 s and 600 MB. */
