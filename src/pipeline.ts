@@ -12,7 +12,7 @@ import { lower } from "./lower/lower.js";
 import type { TableChoice } from "./lower/selection.js";
 import type { Schema, TableName } from "./schema/schema.js";
 import { cachedFiles } from "./source/cached-files.js";
-import { type Discovery, directoriesBelow } from "./source/discover.js";
+import { type Discovery, directoriesBelow, discover } from "./source/discover.js";
 import { openSource } from "./source/open-source.js";
 import { countPythonFiles, noteReads } from "./source/python-files.js";
 import type { SourceFile } from "./source/source-file.js";
