@@ -56,10 +56,10 @@ export function configFile(schema: Schema, folder: string, release: Release): Em
 /** The emitted tables as patterns: an app's prefix where all of its tables have it, and no table that somebody else makes. */
 function tablesFilter({ tables, application }: Schema): readonly string[] {
   const managed = tables.filter((table) => table.managed);
-  const groups = groupBy(
-    managed,
-    ({ name }) => application?.entities.find(({ table }) => table.name === name)?.group ?? "",
-  );
+  const groupOf = new Map<string, string>();
+  for (const { table, group } of application?.entities ?? [])
+    if (!groupOf.has(table.name)) groupOf.set(table.name, group);
+  const groups = groupBy(managed, ({ name }) => groupOf.get(name) ?? "");
   const patterns = [...groups].flatMap(([group, members]) => {
     const prefixed = group !== "" && members.every(({ name }) => name.startsWith(`${group}_`));
     return prefixed ? [`${escaped(group)}_*`] : members.map(({ name }) => escaped(name));

@@ -73,9 +73,8 @@ function emit(schema: Schema, options: EmitOptions): Emission {
     shares: (name: string) => shared.add(name),
   };
   const docs = columnDocs(application);
-  const files = plan.files.map((file) =>
-    emitFile(file, { plan, relations, ends: groupBy(ends, ({ owner }) => owner.group), docs, output }),
-  );
+  const endsOfGroup = groupBy(ends, ({ owner }) => owner.group);
+  const files = plan.files.map((file) => emitFile(file, { plan, relations, ends: endsOfGroup, docs, output }));
   const notCarried = drizzleFacts(plan, output);
   diagnostics.push(...cutAliases(plan, relations, keys, flavor, release));
   diagnostics.push(...summarize(notCarried, MEANING), ...types.unused(plan));
