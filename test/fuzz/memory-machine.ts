@@ -30,6 +30,7 @@ export function memoryMachine(given: Readonly<Record<string, Uint8Array>>): Memo
       const bytes = files.get(path);
       return bytes === undefined ? undefined : Buffer.from(bytes).toString();
     },
+    unlistable: () => undefined,
     makeDirectory(path) {
       needFolder(path);
       if (kind(path) !== undefined) fail("EEXIST");

@@ -55,7 +55,12 @@ async function runStep(argv: readonly string[], machine: MemoryMachine): Promise
     files: machine.files(),
     disk: machine.disk,
     prompts: null,
+    ...{ progressBar: null, threads: null },
+    seconds: () => performance.now() / 1000,
+    now: () => new Date(0),
     connect: () => Promise.reject(new Error("no database was asked for")),
+    watching: () => Promise.reject(new Error("no watch was asked for")),
+    askDjango: () => Promise.reject(new Error("no Django was asked for")),
   };
   const exitCode = await main(argv, io);
   const failure = said.stderr.indexOf("throughline itself failed");
