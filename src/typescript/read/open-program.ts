@@ -41,7 +41,7 @@ export function openProgram(files: Files, { display }: ProgramOptions): Program 
       if (whole !== undefined) return name === "default" ? whole.value() : memberOf(whole.value(), name, false, at);
       return loaded.openTo === null
         ? unknown(`\`${specifier}\` exports no \`${name}\``, at)
-        : { kind: "external", module: loaded.openTo, name, at };
+        : { kind: "external", module: loaded.openTo.package, name, at };
     },
     importedType(from, specifier, name) {
       const to = resolve(from, specifier);
@@ -112,8 +112,7 @@ class LoadedModule implements Module {
   readonly #scope = new Scope(null);
   readonly #resolve: ResolveAll;
   #exports: ReadonlyMap<string, Binding> | undefined;
-  /** The package all of whose exports it exports; null where there is none. */
-  openTo: string | null = null;
+  #openTo: Module["openTo"] = null;
 
   constructor(file: FileCode, resolve: ResolveAll) {
     this.#file = file;
@@ -125,6 +124,10 @@ class LoadedModule implements Module {
   get exports(): ReadonlyMap<string, Binding> {
     this.#exports ??= this.#listed(new Set());
     return this.#exports;
+  }
+
+  get openTo(): Module["openTo"] {
+    return this.exports && this.#openTo;
   }
 
   get classes(): readonly Binding[] {
@@ -173,7 +176,7 @@ class LoadedModule implements Module {
   #allOf({ specifier, node }: Export & { readonly kind: "all" }, visited: Set<LoadedModule>): readonly Binding[] {
     const other = this.#resolve(this.#file.path, specifier);
     if (typeof other === "string") {
-      this.openTo = other;
+      this.#openTo = { package: other, at: new NodePlace(this.#file, node) };
       return [];
     }
     if (other === undefined) {

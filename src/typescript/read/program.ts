@@ -25,6 +25,8 @@ export interface Module {
   readonly path: string;
   /** What it exports, re-exports included, in the order in which it is written. Values are worked out when asked for. */
   readonly exports: ReadonlyMap<string, Binding>;
+  /** The package all of whose exports it exports, and where it says so; null where there is none. */
+  readonly openTo: { readonly package: string; readonly at: Place } | null;
   /** The classes that its top level declares, exported or not. */
   readonly classes: readonly Binding[];
 }

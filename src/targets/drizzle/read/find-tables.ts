@@ -1,10 +1,12 @@
-import type { Module, Program } from "../../../typescript/read/program.js";
+import type { TableName } from "../../../schema/schema.js";
+import type { Module } from "../../../typescript/read/program.js";
 import type { Call, ObjectValue, Place, Value } from "../../../typescript/read/values.js";
-import { chainOf, textOf } from "../../plan/read/arguments.js";
+import { chainOf } from "../../plan/read/arguments.js";
 import { cased } from "./casing.js";
 import { BUILDERS, columnHead, isColumnHead } from "./column-head.js";
-import { libraryName } from "./library.js";
+import { isLibrary } from "./library.js";
 import type { Reading } from "./reading.js";
+import { type Casing, nameOf, type TableCall, tableCall } from "./table-call.js";
 import type { ColumnDraft, TableDraft } from "./table-draft.js";
 
 /** The tables of a schema. */
@@ -13,32 +15,39 @@ export interface FoundTables {
   readonly exported: readonly TableDraft[];
   /** Those that only an exported object holds: they are used, and in no migration. */
   readonly held: readonly TableDraft[];
+  readonly views: readonly FoundView[];
   /** Any table by its value, exported or not. */
   find(value: Value): TableDraft | undefined;
 }
 
-const TABLES: ReadonlySet<string> = new Set(["pgTable", "mysqlTable", "sqliteTable"]);
-const CREATORS: ReadonlySet<string> = new Set(["pgTableCreator", "mysqlTableCreator", "sqliteTableCreator"]);
-const SCHEMAS: ReadonlySet<string> = new Set(["pgSchema", "mysqlSchema", "mysqlDatabase"]);
+/** A view: it is there, and what its query gives is not looked into. */
+export interface FoundView extends TableName {
+  readonly at: Place;
+}
 
 /** Finds the tables that modules declare. */
 export function findTables(modules: readonly Module[], reading: Reading): FoundTables {
   const drafts = new Map<Value, TableDraft | undefined>();
   const find = (value: Value): TableDraft | undefined => {
-    const call = tableCall(value);
-    if (call === undefined) return undefined;
+    const found = tableCall(value);
+    if (found === undefined || found.kind === "view") return undefined;
+    const { call } = found;
     if (!drafts.has(call)) {
       drafts.set(call, undefined); // what leads back to itself is no table
-      drafts.set(call, draftOf(call, call.at, reading));
+      drafts.set(call, draftOf(found, reading));
     }
     return drafts.get(call);
   };
+  const views = new Map<Call, FoundView>();
   const exported = new Map<TableDraft, TableDraft>();
   const objects: ObjectValue[] = [];
-  for (const { exports } of modules) {
-    for (const binding of exports.values()) {
+  for (const module of modules) {
+    noteOpen(module, reading);
+    for (const binding of module.exports.values()) {
       const value = binding.value();
       if (value.kind === "object") objects.push(value);
+      const view = viewOf(value, binding.at, reading);
+      if (view !== undefined) views.set(view.call, view);
       const draft = find(value);
       if (draft !== undefined && !exported.has(draft)) exported.set(draft, { ...draft, at: binding.at });
     }
@@ -56,32 +65,26 @@ export function findTables(modules: readonly Module[], reading: Reading): FoundT
       held.push(named);
     }
   }
-  return { exported: [...exported.values()], held, find };
+  return { exported: [...exported.values()], held, views: [...views.values()], find };
 }
 
-/** The call that declares a table, behind what is chained to it. */
-function tableCall(value: Value): Call | undefined {
-  if (value.kind !== "call") return undefined;
-  if (isTableCallee(value.callee)) return value;
-  const { callee } = value;
-  return callee.kind === "member" && callee.name === "enableRLS" ? tableCall(callee.of) : undefined;
+/** Says of a module that exports all of a package that there may be tables among that. */
+function noteOpen({ openTo }: Module, reading: Reading): void {
+  if (openTo === null || isLibrary(openTo.package)) return;
+  reading.problem(`what \`${openTo.package}\` exports could not be read: packages are not followed`, openTo.at);
 }
 
-function isTableCallee(callee: Value): boolean {
-  if (callee.kind === "call") return CREATORS.has(libraryName(callee.callee) ?? "");
-  if (callee.kind !== "member") return TABLES.has(libraryName(callee) ?? "");
-  if (callee.name === "withRLS") return isTableCallee(callee.of);
-  return callee.name === "table" && schemaOf(callee.of) !== undefined;
+function viewOf(value: Value, at: Place, reading: Reading): (FoundView & { readonly call: Call }) | undefined {
+  const found = tableCall(value);
+  if (found?.kind !== "view") return undefined;
+  const name = nameOf(found, reading.program);
+  return name === undefined ? undefined : { call: found.call, schema: found.schema, name, at };
 }
 
-/** The call that makes a database schema. */
-function schemaOf(value: Value): Call | undefined {
-  return value.kind === "call" && SCHEMAS.has(libraryName(value.callee) ?? "") ? value : undefined;
-}
-
-function draftOf(call: Call, at: Place, reading: Reading): TableDraft | undefined {
+function draftOf(found: TableCall, reading: Reading): TableDraft | undefined {
+  const { call, schema } = found;
   const [first, given, extra] = call.args;
-  const name = nameOf(call.callee, first, reading.program);
+  const name = nameOf(found, reading.program);
   if (name === undefined || given === undefined) {
     if (first !== undefined) reading.unreadable("the name of a table", first);
     return undefined;
@@ -93,14 +96,15 @@ function draftOf(call: Call, at: Place, reading: Reading): TableDraft | undefine
   }
   for (const each of columns.rest) {
     reading.unreadable(`some columns of \`${name}\``, each);
-    reading.openTable({ schema: schemaName(call.callee), name });
+    reading.openTable({ schema, name });
   }
+  const casing = found.casing ?? reading.options.casing;
   const drafts = [...columns.properties].map(([key, { value, at: place }]): [string, ColumnDraft] => [
     key,
-    { key, name: columnName(key, value, reading), value, at: place },
+    { key, name: columnName(key, value, casing, reading), value, at: place },
   ]);
   return {
-    ...{ schema: schemaName(call.callee), name, call, columns: new Map(drafts), at },
+    ...{ schema, name, call, columns: new Map(drafts), at: call.at },
     extra: extra === undefined || extra.kind === "undefined" ? null : extra,
   };
 }
@@ -109,25 +113,9 @@ function applied(value: Value & { readonly kind: "function" }, call: Call, readi
   return reading.program.apply(value, [{ kind: "given", what: BUILDERS, at: call.at }]);
 }
 
-function nameOf(callee: Value, first: Value | undefined, program: Program): string | undefined {
-  const said = textOf(first);
-  if (said === undefined || first === undefined) return undefined;
-  if (callee.kind === "member" && callee.name === "withRLS") return nameOf(callee.of, first, program);
-  const [creator] = callee.kind === "call" ? callee.args : [];
-  if (creator === undefined) return said;
-  return creator.kind === "function" ? textOf(program.apply(creator, [first])) : undefined;
-}
-
-function schemaName(callee: Value): string | null {
-  if (callee.kind !== "member") return null;
-  if (callee.name === "withRLS") return schemaName(callee.of);
-  const name = textOf(schemaOf(callee.of)?.args[0]);
-  return name === undefined || name === "public" ? null : name;
-}
-
 /** The name that a column states, else its key as the library's `casing` writes it. */
-function columnName(key: string, value: Value, reading: Reading): string {
+function columnName(key: string, value: Value, casing: Casing | null, reading: Reading): string {
   const { head } = chainOf(value, isColumnHead);
   const stated = columnHead(head, reading)?.name;
-  return stated ?? cased(key, reading.options.casing);
+  return stated ?? cased(key, casing);
 }

@@ -129,9 +129,10 @@ function accessorOf(draft: Draft, theirs: readonly Draft[], reading: Reading): r
     origin: spanOf(at),
   });
   if (on !== null) return [accessor(on.fields, on.references)];
-  const back = theirs.filter(
-    (other) => other.on !== null && other.target.call === table.call && other.relationName === relationName,
-  );
+  // One without a name goes back over any (`normalizeRelation`), where no other is without one, too.
+  const ways = theirs.filter((other) => other.on !== null && other.target.call === table.call);
+  const alike = ways.filter((other) => other.relationName === relationName);
+  const back = alike.length === 0 && relationName === null ? ways : alike;
   const only = onlyWayBack(
     back.filter((other) => other !== draft),
     draft,
