@@ -14,6 +14,7 @@ import type { Binding, Module, Problem, Program } from "./program.js";
 import { type Resolution, resolveModule } from "./resolve-module.js";
 import { Scope } from "./scope.js";
 import type { Place, Property, Value } from "./values.js";
+import { Workspaces } from "./workspaces.js";
 
 /** How a program is opened. */
 export interface ProgramOptions {
@@ -26,6 +27,7 @@ export function openProgram(files: Files, { display }: ProgramOptions): Program 
   const opened = new Map<string, LoadedModule | undefined>();
   const found: Problem[] = [];
   const resolved = new Map<string, Resolution>();
+  const workspaces = new Workspaces(files);
   const engine: Engine = {
     budget: new Budget(),
     calls: new CallRecord(),
@@ -52,7 +54,7 @@ export function openProgram(files: Files, { display }: ProgramOptions): Program 
   /** Every name that a file imports asks for its module: each is looked for once. */
   function resolve(from: string, specifier: string): Resolution {
     const key = JSON.stringify([from, specifier]);
-    const known = resolved.get(key) ?? resolveModule(files, from, specifier);
+    const known = resolved.get(key) ?? resolveModule(files, workspaces, from, specifier);
     resolved.set(key, known);
     return known;
   }

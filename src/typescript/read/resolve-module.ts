@@ -1,7 +1,8 @@
 import type { Files } from "../../source/files.js";
 import { joined } from "./joined-path.js";
 import { pathAliases } from "./path-aliases.js";
-import { workspaceFile } from "./workspace-package.js";
+import { ownImport, workspaceFile } from "./workspace-package.js";
+import type { Workspaces } from "./workspaces.js";
 
 /** What a module specifier leads to: a file of the project, a package (or Node itself), or a file that is not there. */
 export type Resolution =
@@ -11,11 +12,11 @@ export type Resolution =
 
 /**
  * Finds the module behind a specifier as TypeScript's `bundler` resolution does: relative paths with or without extension
- * (`./a.js` is `a.ts` where that is there), `paths` of the nearest tsconfig.json, and packages of the same workspace, whose
- * sources are read. Anything else is a package.
+ * (`./a.js` is `a.ts` where that is there), `paths` of the nearest tsconfig.json, `imports` of the nearest package.json, and
+ * packages of the same workspace, whose sources are read. Anything else is a package.
  * @param from absolute path of the importing file
  */
-export function resolveModule(files: Files, from: string, specifier: string): Resolution {
+export function resolveModule(files: Files, workspaces: Workspaces, from: string, specifier: string): Resolution {
   const folder = from.slice(0, from.lastIndexOf("/"));
   if (specifier.startsWith(".") || specifier.startsWith("/")) {
     const path = fileAt(files, specifier.startsWith("/") ? specifier : joined(folder, specifier));
@@ -25,8 +26,11 @@ export function resolveModule(files: Files, from: string, specifier: string): Re
     const path = fileAt(files, candidate);
     if (path !== undefined) return { kind: "file", path };
   }
-  const workspace = workspaceFile(files, folder, specifier, (path) => fileAt(files, path));
-  return workspace === undefined ? { kind: "package" } : { kind: "file", path: workspace };
+  const at = (path: string): string | undefined => fileAt(files, path);
+  const found = specifier.startsWith("#")
+    ? ownImport(files, folder, specifier, at)
+    : workspaceFile(files, workspaces, folder, specifier, at);
+  return found === undefined ? { kind: "package" } : { kind: "file", path: found };
 }
 
 const EXTENSIONS = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"];

@@ -30,6 +30,8 @@ const TOLD: Readonly<Record<string, string>> = {
     "const o = { a: 1, b: 'x' }; export const a = Object.entries(o); export const b = Object.fromEntries([['k', 1], ['l', 2]]); export const c = Object.assign({}, o, { b: 2 }); export const d = Object.freeze([1]); export const e = String(5); export const f = Number('6'); export const g = Array.from([1, 2], (x) => x + 1); export const h = Array.isArray([]); export const i = Boolean('');",
   functions:
     "function twice(x) { return x * 2 } const add = (a, b = 10, ...more) => a + b + more.length; export const a = twice(4); export const b = add(1); export const c = add(1, 2, 3, 4); export const d = (({ p, q: { r } }) => p + r)({ p: 1, q: { r: 2 } }); export const e = (function () { const t = 5; { const u = t + 1; return u } })(); export const f = (() => {})(); export const g = (([x, y]) => y)([1, 2]);",
+  guards:
+    "const f = (a) => { if (globalThis.odd) throw new Error('odd'); if (globalThis.more) { throw new Error('more') } return a + 1 }; export const x = f(1);",
   "conditions in functions":
     "function size(kind) { if (kind === 'short') return 40; else if (kind === 'long') { return 400 } switch (kind) { case 'a': case 'b': return 1; default: return 2 } } export const all = ['short', 'long', 'a', 'b', 'z'].map(size);",
   recursion: "const fact = (n) => (n <= 1 ? 1 : n * fact(n - 1)); export const a = fact(10);",
@@ -58,6 +60,7 @@ const UNTOLD: readonly (readonly [code: string, reason: RegExp])[] = [
   ["const f = (a) => { a = 2; return a }; export const x = f(1);", /`a` is changed/],
   ["const f = () => { let i = 0; while (i < 3) i++; return i }; export const x = f();", /`?While|changed/],
   ["const f = () => { throw new Error() }; export const x = f();", /throws/],
+  ["const f = (a) => { if (a) return 1; return 2 }; export const x = f(process.env.A);", /depends on/],
   ["const f = () => f(); export const x = f();", /too deeply|too many/],
   ["const f = (n) => n + f(n + 1) + f(n + 2); export const x = f(0);", /too deeply|too many/],
   ["const a = b; const b = a; export const x = a;", /refers to itself/],
@@ -165,6 +168,34 @@ describe("evaluate", () => {
     expect(book.members[2]?.type?.refersTo).toBe(author);
   });
 
+  it("tells what a type's values are behind its name, wherever that is declared", () => {
+    const files = {
+      "/p/a.ts": `
+        import { type Kind, type Tone as Loud, type Level } from "./types.js";
+        import type { Again } from "./index.js";
+        type Own = Exclude<"x" | "y", "y"> | null;
+        export class Book { kind: Kind; tone?: Loud; level: Level; own: Own; again: Again; other: Missing; both: Mixed }
+        type Mixed = "a" | 1;`,
+      "/p/types.ts": `
+        const KINDS = ["novel", "poem"] as const;
+        export type Kind = (typeof KINDS)[number];
+        const TONES = { loud: 1, soft: 2 } as const;
+        type Tone = keyof typeof TONES;
+        export { type Tone };
+        enum Levels { Low = 1 << 0, High = 1 << 1 }
+        export type Level = Levels.Low | Levels;`,
+      "/p/index.ts": "export type * from './again.js'; export * from './again.js';",
+      "/p/again.ts": "type Inner = `v${number}`; export type Again = Inner;",
+    };
+    const program = openProgram(memoryFiles(files), { display: (path) => path });
+    const book = program.module("/p/a.ts")?.exports.get("Book")?.value();
+    if (book?.kind !== "class") throw new Error("no class");
+    expect(Object.fromEntries(book.members.map(({ name, type }) => [name, type?.text]))).toEqual({
+      ...{ kind: "string", tone: "string", level: "Level", own: "string", again: "string" },
+      ...{ other: "Missing", both: "Mixed" },
+    });
+  });
+
   it("says where what cannot be parsed stands", () => {
     const program = openProgram(memoryFiles({ "/p/a.ts": "export const a = 1;\nexport const = ;" }), {
       display: () => "a.ts",
@@ -196,6 +227,35 @@ describe("where modules lie", () => {
       "/p/tsconfig.base.json": '{ "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["./src/*"] } } }',
       "/p/src/db/columns.ts": "export const v = 1;",
       "/p/lib/w.ts": "export const w = 2;",
+    });
+    expect(exports).toEqual({ v: 1, w: 2 });
+  });
+
+  it.each([
+    ["package.json", { "/p/package.json": '{ "workspaces": ["src", "libs/*", "!libs/old"] }' }],
+    ["package.json's packages", { "/p/package.json": '{ "workspaces": { "packages": ["./libs/**"] } }' }],
+    ["pnpm", { "/p/pnpm-workspace.yaml": "packages:\n  # ours\n  - 'src'\n  - libs/* # all\ncatalog:\n  - 'x'\n" }],
+  ])("follows packages of a workspace of which nothing is installed, as %s lists them", (_, root) => {
+    const exports = read2({
+      a: "export { v } from '@acme/db'; export { w } from '@acme/db/columns/text'; export { x } from '@acme/built';",
+      ...root,
+      "/p/libs/db/package.json":
+        '{ "name": "@acme/db", "exports": { ".": "./src/main.ts", "./columns/*": "./src/cols/*.ts" } }',
+      "/p/libs/db/src/main.ts": "export const v = 1;",
+      "/p/libs/db/src/cols/text.ts": "export const w = 2;",
+      "/p/libs/built/package.json": '{ "name": "@acme/built", "types": "dist/index.d.ts", "main": "./dist/index.js" }',
+      "/p/libs/built/dist/index.d.ts": "export declare const x: number;",
+      "/p/libs/built/src/index.ts": "export const x = 3;",
+    });
+    expect(exports).toEqual({ v: 1, w: 2, x: 3 });
+  });
+
+  it("follows a package's own imports", () => {
+    const exports = read2({
+      a: "export { v } from '#db/columns'; export { w } from '#one';",
+      "/p/package.json": '{ "imports": { "#db/*": "./dist/db/*.js", "#one": { "default": "./src/one.ts" } } }',
+      "/p/src/db/columns.ts": "export const v = 1;",
+      "/p/src/one.ts": "export const w = 2;",
     });
     expect(exports).toEqual({ v: 1, w: 2 });
   });

@@ -46,6 +46,7 @@ export function findTables(modules: readonly Module[], reading: Reading): FoundT
     for (const binding of module.exports.values()) {
       const value = binding.value();
       if (value.kind === "object") objects.push(value);
+      if (value.kind === "unknown" && declaresTable(binding.at)) reading.unreadable(`\`${binding.name}\``, value);
       const view = viewOf(value, binding.at, reading);
       if (view !== undefined) views.set(view.call, view);
       const draft = find(value);
@@ -66,6 +67,14 @@ export function findTables(modules: readonly Module[], reading: Reading): FoundT
     }
   }
   return { exported: [...exported.values()], held, views: [...views.values()], find };
+}
+
+/** Whether what a name is declared as looks like a table, though it could not be told what it is. */
+function declaresTable({ source: { text }, end }: Place): boolean {
+  const [declaration = ""] = text
+    .slice(end, end + 10_000)
+    .split(/\n(?=\S*(?:export|const|let|function|class|type|interface|import)\b)/);
+  return /\b(?:pg|mysql|sqlite)Table\b|\b\w*[tT]able\w*\s*\(/.test(declaration);
 }
 
 /** Says of a module that exports all of a package that there may be tables among that. */
