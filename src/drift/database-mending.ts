@@ -27,6 +27,8 @@ function sqliteMending({ kind, table: { name: table }, columns: [column = ""], n
     case "column extra":
     case "column extra required":
       return `ALTER TABLE ${quote(table)} DROP COLUMN ${quote(column)}; or add a field.`;
+    case "index missing unique":
+      return `CREATE UNIQUE INDEX ${quote(name)} ON ${quote(table)} …; ${EXPLAIN}`;
     case "index missing":
       return `CREATE INDEX ${quote(name)} ON ${quote(table)} …; ${EXPLAIN}`;
     case "index extra":

@@ -25,7 +25,7 @@ const row = (code: string, severity: DriftSeverity, summary: string, mend: Mendi
 const CONVERT = "Run `throughline convert` anew, which writes `finish.sql`.";
 
 /** Every kind of drift between Django's models and what they are held against. */
-export const DRIFT = {
+const DRIFT = {
   "table missing": row("table-missing", "error", "A model's table is not in the database.", migrate),
   "table missing unmanaged": row(
     "table-missing-unmanaged",
@@ -126,6 +126,12 @@ export const DRIFT = {
     change("CONSTRAINT"),
   ),
   "index missing": row("index-missing", "warning", "An index is not there.", make("INDEX")),
+  "index missing unique": row(
+    "index-missing-unique",
+    "error",
+    "An index that holds rows apart is not there: what the models refuse is taken.",
+    make("UNIQUE INDEX"),
+  ),
   "index extra": row("index-extra", "note", "No model says that an index is there.", unmake("INDEX")),
   "index uniqueness": row("index-uniqueness", "error", "An index is unique on one side only.", change("INDEX")),
   "index columns": row("index-columns", "warning", "An index is over something else.", change("INDEX")),
@@ -236,7 +242,32 @@ export const DRIFT = {
   ),
 } as const satisfies Record<ChangeKind, DriftDescription>;
 
+const OTHER_COLUMNS = "The join table of a many-to-many relation has other columns.";
+const PAIR_TWICE = "The join table of a many-to-many relation takes the same pair of rows twice.";
+
+/** What stands for changes of a join table that was made for a many-to-many relation alone; for any other, what stands for them in every table. */
+const JOIN_TABLE_DRIFT: Readonly<Partial<Record<ChangeKind, DriftDescription>>> = {
+  "table missing": row(
+    "many-to-many-table-missing",
+    "error",
+    "The join table of a many-to-many relation is not there.",
+    () => "Run `python manage.py migrate`, or delete the field.",
+  ),
+  "column missing": row("many-to-many-columns", "error", OTHER_COLUMNS, addColumn),
+  "column renamed": row("many-to-many-columns", "error", OTHER_COLUMNS, rename("COLUMN")),
+  "column extra required": row("many-to-many-columns", "error", OTHER_COLUMNS, unmake("COLUMN")),
+  "unique missing": row("many-to-many-pair-not-unique", "error", PAIR_TWICE, make("UNIQUE")),
+  "index missing unique": row("many-to-many-pair-not-unique", "error", PAIR_TWICE, make("UNIQUE INDEX")),
+};
+
+/** Every code of drift, once. */
+export const DRIFT_CODES: readonly Pick<DriftDescription, "code" | "severity" | "summary">[] = [
+  ...new Map(
+    [...Object.values<DriftDescription>(DRIFT), ...Object.values(JOIN_TABLE_DRIFT)].map((each) => [each.code, each]),
+  ).values(),
+];
+
 /** What a change means. */
-export function driftOf({ kind }: Pick<Change, "kind">): DriftDescription {
-  return DRIFT[kind];
+export function driftOf({ kind, pairsOf }: Pick<Change, "kind" | "pairsOf">): DriftDescription {
+  return (pairsOf === undefined ? undefined : JOIN_TABLE_DRIFT[kind]) ?? DRIFT[kind];
 }

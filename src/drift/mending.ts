@@ -33,15 +33,23 @@ export const unmake =
 /** Something that only the models have. */
 export const make =
   (
-    what: "COMMENT ON TABLE" | "COMMENT ON COLUMN" | "FOREIGN KEY" | "UNIQUE" | "INDEX" | "CHECK" | "EXCLUDE",
+    what:
+      | "COMMENT ON TABLE"
+      | "COMMENT ON COLUMN"
+      | "FOREIGN KEY"
+      | "UNIQUE"
+      | "INDEX"
+      | "UNIQUE INDEX"
+      | "CHECK"
+      | "EXCLUDE",
   ): Mending =>
   ({ table, columns, name, want }) => {
     const at = qualified(table);
     if (what === "COMMENT ON TABLE") return `${what} ${at} IS ${text(want)};`;
     if (what === "COMMENT ON COLUMN") return `${what} ${at}.${quote(columns[0] ?? "")} IS ${text(want)};`;
     const wanted = name === null ? "" : `${quote(name)} `;
-    if (what === "INDEX")
-      return `CREATE INDEX ${wanted}ON ${at} …; \`throughline explain app.Model\` prints the whole statement.`;
+    if (what === "INDEX" || what === "UNIQUE INDEX")
+      return `CREATE ${what} ${wanted}ON ${at} …; \`throughline explain app.Model\` prints the whole statement.`;
     return `ALTER TABLE ${at} ADD CONSTRAINT ${wanted}${what} …; \`throughline explain app.Model\` prints the whole statement.`;
   };
 

@@ -24,8 +24,8 @@ const declareAs: SourceMending = (change) =>
 const remove: SourceMending = () => "Delete it, or say it in the model.";
 const rename: SourceMending = ({ want, have }) => `Rename \`${have}\` to \`${want}\`.`;
 const write: SourceMending = ({ want }) => `Write it as ${want}, or change the model.`;
-const convert: SourceMending = (_, side) =>
-  `Declare it (\`throughline convert --to ${side}\` writes it), or delete the model.`;
+const convert: SourceMending = ({ pairsOf }, side) =>
+  `Declare it (\`throughline convert --to ${side}\` writes it), or delete the ${pairsOf === undefined ? "model" : "field"}.`;
 
 const MENDINGS: Readonly<Partial<Record<ChangeKind, SourceMending>>> = {
   "table missing": convert,
@@ -74,6 +74,10 @@ const MENDINGS: Readonly<Partial<Record<ChangeKind, SourceMending>>> = {
   "index missing": inWords(
     (change) => `Add \`index(${label(change)})\` over ${change.want}.`,
     (change) => `Add \`@Index(${named(change)}…)\` over ${change.want}.`,
+  ),
+  "index missing unique": inWords(
+    (change) => `Add \`uniqueIndex(${label(change)})\` over ${change.want}.`,
+    (change) => `Add \`@Index(${named(change)}…, { unique: true })\` over ${change.want}.`,
   ),
   "index extra": remove,
   "check missing": inWords(

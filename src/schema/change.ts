@@ -40,6 +40,8 @@ export type ChangeKind =
   | "unique name"
   | "unique as index"
   | "index missing"
+  /** An index that holds rows apart is not there. */
+  | "index missing unique"
   | "index extra"
   | "index uniqueness"
   | "index columns"
@@ -86,6 +88,8 @@ export interface Change {
   readonly table: TableName;
   /** Columns that it is about, as the wanted side names them; empty for a whole table. */
   readonly columns: readonly string[];
+  /** Label and name of the many-to-many relation (`shop.Book.tags`) for which alone the table was made; left out where it was not. */
+  readonly pairsOf?: string;
   /** Of the constraint or index, as the side that has it names it; null for tables and columns. */
   readonly name: string | null;
   /** The fact as a person reads it; null where the side has none. */

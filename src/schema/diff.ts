@@ -4,6 +4,7 @@ import { diffColumns } from "./diff/columns.js";
 import { diffExclusions } from "./diff/exclusions.js";
 import { diffForeignKeys } from "./diff/foreign-keys.js";
 import { diffIndexes } from "./diff/indexes.js";
+import { joinTables, ofRelation } from "./diff/join-tables.js";
 import { diffPrimaryKey } from "./diff/primary-key.js";
 import { renameColumns } from "./diff/renamed-columns.js";
 import { renameTables } from "./diff/renamed-tables.js";
@@ -42,17 +43,25 @@ export function diff(want: Schema, have: Schema, words: Words): Diff {
   const wanted = normalize(want).tables;
   const renamed = renameTables(wanted, normalize(have).tables);
   const had = new Map(renamed.tables.map((table) => [tableKey(table), table]));
+  const joins = joinTables(want.application);
   const changes: Change[] = [...renamed.changes];
   for (const table of wanted) {
-    const other = had.get(tableKey(table));
-    if (other === undefined) changes.push(tableMissing(table));
-    else if (table.managed) changes.push(...diffTables(table, other, words, renamed.columns));
+    const [other, relation] = [had.get(tableKey(table)), joins.get(tableKey(table))];
+    const found = other === undefined ? [tableMissing(table)] : diffTables(table, other, words, renamed.columns);
+    if (relation === undefined) changes.push(...found);
+    else changes.push(...found.map((change) => ofRelation(change, relation, other ?? null)));
   }
   const known = new Set(wanted.map(tableKey));
   return { changes, others: renamed.tables.filter((table) => !known.has(tableKey(table))) };
 }
 
-function diffTables(want: Table, have: Table, words: Words, names: ReadonlyMap<string, ReadonlyMap<string, string>>) {
+function diffTables(
+  want: Table,
+  have: Table,
+  words: Words,
+  names: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): readonly Change[] {
+  if (!want.managed) return [];
   const columns = renameColumns(want, have, names);
   const pair = uniquesAsIndexes(want, columns.table);
   return [...columns.changes, ...pair.changes, ...RULES.flatMap((rule) => rule(pair.want, pair.have, words))];

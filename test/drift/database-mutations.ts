@@ -4,6 +4,7 @@ import type { Query } from "../../src/dialects/live-dialect.js";
 import type { Finding } from "../../src/drift/finding.js";
 import type { Column, DialectName, ForeignKey, Index, Schema, Table, Unique } from "../../src/schema/schema.js";
 import { type Fixture, fixtures, inputOf } from "../cases/fixture.js";
+import { codeIn, joinNamesOf } from "./join-codes.js";
 import { randomFrom, shuffled } from "./random.js";
 import { SOURCE_MUTATIONS, type SourceMutation, type SourceMutationKind } from "./source-mutations.js";
 
@@ -239,6 +240,7 @@ export async function wrongOf(
   if (original === null) throw new Error(`${dialect} refuses Django's statements`);
   const there = withoutKeyIndexes((await dialects[dialect].live.inspect(original.query)).schema);
   const clean = new Set((await found(original)).map((each) => JSON.stringify(each)));
+  const joins = joinNamesOf(fixture, dialect);
   const wrong: unknown[] = [];
   const random = randomFrom(SEED);
   for (const [code, kind] of Object.entries(databaseMutations(dialect))) {
@@ -253,7 +255,7 @@ export async function wrongOf(
       tried += 1;
       made.set(code, (made.get(code) ?? 0) + 1);
       const added = (await found(database)).filter((each) => !clean.has(JSON.stringify(each)));
-      const due = added.filter((each) => isDue(each, code, mutation));
+      const due = added.filter((each) => isDue(each, codeIn(mutation.table, code, joins), mutation));
       const besides = kind.cascades === true ? 0 : added.length - due.length;
       if (due.length === 0 || besides > 0) {
         const { table, column, name } = mutation;

@@ -220,7 +220,8 @@ export const MUTATIONS: Readonly<Record<string, MutationKind>> = {
           `CREATE UNIQUE INDEX ${quoteName(name ?? "")} ON ${qualified(table)} (${columns.map(quoteName).join(", ")})`,
         ],
   ),
-  "index-missing": onPart("indexes", (index, table) => [dropIndex(index, table)]),
+  "index-missing": onPart("indexes", (index, table) => (index.unique ? null : [dropIndex(index, table)])),
+  "index-missing-unique": onPart("indexes", (index, table) => (index.unique ? [dropIndex(index, table)] : null)),
   "index-extra": onPart("indexes", (index, table) => [createIndex(table, { ...index, name: "mutant" })], "mutant"),
   "index-uniqueness": remakeIndex((index) => btree(index, { unique: !index.unique })),
   "index-columns": remakeIndex((index, table) => {

@@ -11,6 +11,7 @@ import { SourceFile } from "../../src/source/source-file.js";
 import { TARGETS } from "../../src/targets/index.js";
 import type { EmittedFile, Target, UncarriedFact } from "../../src/targets/target.js";
 import { fixtures, inputOf } from "../cases/fixture.js";
+import { codeIn, joinNames } from "./join-codes.js";
 import { shuffled } from "./random.js";
 import { NO_MUTATIONS, SOURCE_MUTATIONS, type SourceMutation, type SourceMutationKind } from "./source-mutations.js";
 
@@ -67,7 +68,8 @@ describe(`mutations of TypeScript, seed ${SEED}`, () => {
           const { findings, problems } = await compare(schema, changed, target, version);
           const score = scoreOf(scores, code, name);
           const isFinished = isUncarried(kind, mutation, [...original.finished, ...changed.finished]);
-          const due = findings.find((finding) => isDue(finding, code, kind, mutation, isFinished));
+          const joins = joinNames(schema);
+          const due = findings.find((finding) => isDue(finding, code, kind, mutation, isFinished, joins));
           const isLeft = isUncarried(kind, mutation, [...original.unheld, ...changed.unheld]);
           const besides =
             kind.cascades === true || due === undefined ? [] : findings.filter((each) => !isAbout(each, mutation));
@@ -158,9 +160,10 @@ function isDue(
   { or = [] }: SourceMutationKind,
   mutation: SourceMutation,
   isFinished: boolean,
+  joins: ReadonlySet<string>,
 ): boolean {
-  const isCode =
-    finding.code === code || or.includes(finding.code) || (isFinished && OTHER_STATEMENT.has(finding.code));
+  const codes = [code, ...or].map((each) => codeIn(mutation.table, each, joins));
+  const isCode = codes.includes(finding.code) || (isFinished && OTHER_STATEMENT.has(finding.code));
   return isCode && isAbout(finding, mutation);
 }
 

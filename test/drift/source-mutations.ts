@@ -411,7 +411,14 @@ export const SOURCE_MUTATIONS: Readonly<Record<string, SourceMutationKind>> = {
     ),
   ),
   "unique-name": onPart("uniques", (unique: Unique) => (unique.name === null ? null : { ...unique, name: "mutant" })),
-  "index-missing": onPart("indexes", () => "dropped", ["index method", "cut expression"]),
+  "index-missing": onPart("indexes", (index: Index) => (index.unique ? null : "dropped"), [
+    "index method",
+    "cut expression",
+  ]),
+  // TypeORM has no words for some indexes: of those it knows no more than the name.
+  "index-missing-unique": onPart("indexes", (index: Index) => (index.unique ? "dropped" : null), ["cut expression"], {
+    or: ["unique-missing", "index-missing"],
+  }),
   "index-extra": onTable((table, schema) => {
     const column = otherColumn(table, []);
     if (column === null) return null;

@@ -10,7 +10,9 @@ export const diffIndexes: Rule = (want, have, words) => {
   const { pairs, missing, extra } = pair(want.indexes, have.indexes, sameName, sameContent);
   return [
     ...pairs.flatMap(([one, other]) => diffIndex(want, have, one, other, words)),
-    ...missing.map((index) => of(want, have, index, null)("index missing", printed(index), null)),
+    ...missing.map((index) =>
+      of(want, have, index, null)(index.unique ? "index missing unique" : "index missing", printed(index), null),
+    ),
     ...extra.map((index) => of(want, have, { ...index, origin: null }, index)("index extra", null, printed(index))),
   ];
 };
