@@ -1,5 +1,16 @@
 import type { Change, ChangeKind } from "../schema/change.js";
-import { addColumn, alterColumn, change, type Mending, make, migrate, rename, unmake } from "./mending.js";
+import {
+  addColumn,
+  alterColumn,
+  change,
+  type Mending,
+  make,
+  migrate,
+  reindex,
+  rename,
+  unmake,
+  validate,
+} from "./mending.js";
 
 /** `error`: rows or code go wrong. `warning`: the sides behave differently. `note`: they behave alike. */
 export type DriftSeverity = "error" | "warning" | "note";
@@ -23,6 +34,8 @@ const row = (code: string, severity: DriftSeverity, summary: string, mend: Mendi
 });
 
 const CONVERT = "Run `throughline convert` anew, which writes `finish.sql`.";
+const INVALID =
+  "The database has the index and does not use it: its making failed, or is under way. Where it is unique, rows may stand twice: an error.";
 
 /** Every kind of drift between Django's models and what they are held against. */
 const DRIFT = {
@@ -149,10 +162,18 @@ const DRIFT = {
   "index nulls": row("index-nulls", "error", "A unique index takes NULLs for equal on one side only.", change("INDEX")),
   "index parameters": row("index-parameters", "note", "An index has other storage parameters.", change("INDEX")),
   "index name": row("index-name", "note", "An index has another name.", rename("INDEX")),
+  "index invalid": row("index-invalid", "warning", INVALID, reindex),
+  "index invalid unique": row("index-invalid", "error", INVALID, reindex),
   "check missing": row("check-missing", "error", "A check is not there.", make("CHECK")),
   "check extra": row("check-extra", "warning", "No model says that a check is there.", unmake("CONSTRAINT")),
   "check expression": row("check-expression", "error", "A check asks for something else.", change("CONSTRAINT")),
   "check name": row("check-name", "note", "A check has another name.", rename("CONSTRAINT")),
+  "constraint not validated": row(
+    "constraint-not-validated",
+    "warning",
+    "A constraint was made `NOT VALID`: rows that were there before it may break it.",
+    validate,
+  ),
   "exclusion missing": row("exclusion-missing", "error", "An exclusion constraint is not there.", make("EXCLUDE")),
   "exclusion extra": row(
     "exclusion-extra",

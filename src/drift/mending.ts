@@ -82,6 +82,14 @@ export const change =
   ({ name, columns }) =>
     `Drop ${what.toLowerCase()} ${quote(name ?? columns[0] ?? "")} and make it as \`throughline explain app.Model\` prints it, or change the model.`;
 
+/** An index whose making failed. */
+export const reindex: Mending = ({ table, name }) =>
+  `REINDEX INDEX CONCURRENTLY ${within(table, name ?? "")}; or drop it and make it anew. In a unique one, rows that stand twice have to go first.`;
+
+/** A constraint that only new rows are held to. */
+export const validate: Mending = ({ table, name }) =>
+  `ALTER TABLE ${qualified(table)} VALIDATE CONSTRAINT ${quote(name ?? "")}; once no row breaks it.`;
+
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const text = (value: string | null): string => (value === null ? "NULL" : `'${value.replaceAll("'", "''")}'`);
 const within = ({ schema }: TableName, name: string): string =>

@@ -54,10 +54,16 @@ export type ChangeKind =
   | "index nulls"
   | "index parameters"
   | "index name"
+  /** It is there and not used. */
+  | "index invalid"
+  /** The same of one that ought to hold rows apart. */
+  | "index invalid unique"
   | "check missing"
   | "check extra"
   | "check expression"
   | "check name"
+  /** Rows that were there before it are not held to a foreign key or check. */
+  | "constraint not validated"
   | "exclusion missing"
   | "exclusion extra"
   | "exclusion elements"

@@ -69,6 +69,8 @@ export interface ForeignKey {
   readonly onDelete: ReferentialAction;
   readonly onUpdate: ReferentialAction;
   readonly deferrable: Deferrability | null;
+  /** Set where a live database holds only new rows to it. */
+  readonly notValidated?: true;
   readonly origin: Span | null;
 }
 
@@ -96,6 +98,8 @@ export interface Index {
   /** Storage parameters, as the database writes them. */
   readonly with: Readonly<Record<string, string>>;
   readonly tablespace: string | null;
+  /** Set where a live database has it and does not use it: its making failed, or is under way. */
+  readonly invalid?: true;
   readonly origin: Span | null;
 }
 
@@ -112,6 +116,8 @@ export type IndexPart = {
 export interface Check {
   readonly name: string | null;
   readonly expression: SqlExpr;
+  /** Set where a live database holds only new rows to it. */
+  readonly notValidated?: true;
   readonly origin: Span | null;
 }
 

@@ -269,6 +269,13 @@ export const MUTATIONS: Readonly<Record<string, MutationKind>> = {
     const schema = table.schema === null ? "" : `${quoteName(table.schema)}.`;
     return [`ALTER INDEX ${schema}${quoteName(index.name)} RENAME TO mutant`];
   }),
+  "index-invalid": onPart("indexes", ({ name }, { schema }) => [
+    `UPDATE pg_index SET indisvalid = false WHERE indexrelid = '${schema === null ? "" : `${quoteName(schema)}.`}${quoteName(name)}'::regclass`,
+  ]),
+  "constraint-not-validated": onPart("foreignKeys", (key, table) => [
+    drop(table, key.name),
+    `${foreignKey(table, key)} NOT VALID`,
+  ]),
   "check-missing": onPart("checks", ({ name }, table) => [drop(table, name)]),
   "check-extra": onTable((table) => [
     alter(table, `ADD CONSTRAINT mutant CHECK (${quoteName(table.columns[0]?.name ?? "")} IS NOT NULL)`),

@@ -1,6 +1,6 @@
 import type { Check } from "../schema.js";
 import { type Likeness, pair } from "./pair.js";
-import { changesOf, expressionChange, isRenamed, type Rule } from "./rule.js";
+import { changesOf, expressionChange, isRenamed, notValidated, type Rule } from "./rule.js";
 
 /** Checks, by name and meaning; what is left by meaning, then by name. */
 export const diffChecks: Rule = (want, have, words) => {
@@ -18,6 +18,7 @@ export const diffChecks: Rule = (want, have, words) => {
   return [
     ...pairs.flatMap(([one, other]) => [
       ...expressionChange("check expression", one.expression, other.expression, words, of(one, other)),
+      ...(other.notValidated === true ? [notValidated(of(one, other), other.name)] : []),
       ...(isRenamed(one, other) ? [of(one, other)("check name", one.name, other.name)] : []),
     ]),
     ...missing.map((check) => of(check, null)("check missing", check.expression.sql, null)),

@@ -2,7 +2,7 @@ import type { Change } from "../change.js";
 import type { ForeignKey, Table } from "../schema.js";
 import { tableKey } from "../table-key.js";
 import { type Likeness, pair } from "./pair.js";
-import { changesOf, isRenamed, listed, type Rule, sameNames } from "./rule.js";
+import { changesOf, isRenamed, listed, notValidated, type Rule, sameNames } from "./rule.js";
 
 /** Foreign keys, by name, by what they refer to, then by their columns. */
 export const diffForeignKeys: Rule = (want, have) => {
@@ -35,6 +35,7 @@ function diffForeignKey(table: Table, other: Table, want: ForeignKey, have: Fore
   if (want.deferrable !== have.deferrable) {
     found.push(change("foreign key deferrability", deferrability(want), deferrability(have)));
   }
+  if (have.notValidated === true) found.push(notValidated(change, have.name));
   if (isRenamed(want, have)) found.push(change("foreign key name", want.name, have.name));
   return found;
 }

@@ -21,10 +21,16 @@ const of = (table: Table, other: Table, index: Index, theirs: Index | null) =>
   changesOf(table, other, { ...index, columns: columnsOf(index), there: theirs?.origin ?? null });
 
 function diffIndex(table: Table, other: Table, want: Index, have: Index, words: Words): readonly Change[] {
-  const found = diffContent(table, other, want, have, words);
-  return !isRenamed(want, have) || have.name === ""
-    ? found
-    : [...found, of(table, other, want, have)("index name", want.name, have.name)];
+  const change = of(table, other, want, have);
+  const found = [...diffContent(table, other, want, have, words)];
+  if (have.invalid === true) {
+    found.push({
+      ...change(want.unique ? "index invalid unique" : "index invalid", "in use", "invalid"),
+      name: have.name,
+    });
+  }
+  if (isRenamed(want, have) && have.name !== "") found.push(change("index name", want.name, have.name));
+  return found;
 }
 
 function diffContent(table: Table, other: Table, want: Index, have: Index, words: Words): readonly Change[] {
@@ -77,11 +83,11 @@ function columnsOf({ parts }: Index): readonly string[] {
   return [...new Set(parts.flatMap((part) => (part.kind === "column" ? [part.column] : part.expression.columns)))];
 }
 
-const printed = ({ unique, parts }: Index): string =>
+const printed = ({ unique, parts, invalid }: Index): string =>
   // Where only the name is known, nothing else can be told of it.
   parts.length === 0
     ? "an index of this name"
-    : `${unique ? "unique " : ""}(${parts.map((part) => (part.kind === "column" ? part.column : part.expression.sql)).join(", ")})`;
+    : `${unique ? "unique " : ""}(${parts.map((part) => (part.kind === "column" ? part.column : part.expression.sql)).join(", ")})${invalid === true ? ", invalid" : ""}`;
 const order = ({ descending, nulls: place }: IndexPart): string =>
   `${descending ? "descending" : "ascending"}${place === null ? "" : `, nulls ${place}`}`;
 const uniqueness = ({ unique }: Index): string => (unique ? "unique" : "not unique");

@@ -30,9 +30,9 @@ function isKeptApart(columns: readonly string[], { primaryKey, uniques, indexes 
   const keys = [
     ...(primaryKey === null ? [] : [primaryKey.columns]),
     ...uniques.map((unique) => unique.columns),
-    ...indexes.flatMap(({ unique, where, parts }) => {
+    ...indexes.flatMap(({ unique, invalid, where, parts }) => {
       const names = parts.flatMap((part) => (part.kind === "column" ? [part.column] : []));
-      return unique && where === null && names.length === parts.length ? [names] : [];
+      return unique && invalid !== true && where === null && names.length === parts.length ? [names] : [];
     }),
   ];
   return keys.some((key) => key.length > 0 && key.every((column) => columns.includes(column)));

@@ -56,6 +56,14 @@ export function expressionChange(
   return found === "unknown" ? [make("expression unknown", want.sql, have.sql)] : [];
 }
 
+/** The change of a foreign key or check that rows from before it are not held to, by the name that it has where it is. */
+export function notValidated(
+  make: (kind: ChangeKind, want: string | null, have: string | null) => Change,
+  name: string | null,
+): Change {
+  return { ...make("constraint not validated", "for every row", "for new rows only"), name };
+}
+
 /** A list of names as a person reads it. */
 export function listed(names: readonly string[]): string {
   return names.length === 0 ? "none" : names.join(", ");

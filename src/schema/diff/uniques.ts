@@ -80,6 +80,7 @@ function isPlain(index: Index, unique: Unique): boolean {
   const columns = index.parts.map((part) => (part.kind === "column" && part.collation === null ? part.column : null));
   return (
     index.unique &&
+    index.invalid !== true &&
     index.where === null &&
     index.nullsDistinct === unique.nullsDistinct &&
     unique.deferrable === null &&

@@ -57,7 +57,7 @@ export const COLUMNS_QUERY = `
 export const CONSTRAINTS_QUERY = `
   SELECT c.oid::text AS "table", k.contype::text AS kind, k.conname AS name,
     ${names("k.conrelid", "k.conkey")} AS columns,
-    k.condeferrable AS deferrable, k.condeferred AS deferred,
+    k.condeferrable AS deferrable, k.condeferred AS deferred, k.convalidated AS validated,
     CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid) END AS expression,
     CASE WHEN k.contype = 'f' THEN (SELECT CASE WHEN NOT pg_table_is_visible(f.oid) THEN fn.nspname END
       FROM pg_class f JOIN pg_namespace fn ON fn.oid = f.relnamespace WHERE f.oid = k.confrelid) END AS target_schema,
@@ -77,7 +77,7 @@ export const CONSTRAINTS_QUERY = `
   ORDER BY c.oid, k.conname`;
 
 export const INDEXES_QUERY = `
-  SELECT c.oid::text AS "table", x.relname AS name, i.indisunique AS "unique", m.amname AS method,
+  SELECT c.oid::text AS "table", x.relname AS name, i.indisunique AS "unique", i.indisvalid AND i.indisready AS valid, m.amname AS method,
     pg_get_expr(i.indpred, i.indrelid) AS "where", ${names("i.indrelid", COVERED)} AS covered,
     ${NULLS_DISTINCT} AS nulls_distinct, coalesce(to_json(x.reloptions), '[]') AS parameters, s.spcname AS tablespace,
     (SELECT json_agg(json_build_object('column', a.attname,

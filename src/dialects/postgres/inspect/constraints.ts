@@ -48,6 +48,7 @@ function readForeignKey(row: Row): ForeignKey {
     onDelete: ACTIONS[row.text("on_delete")] ?? "no action",
     onUpdate: ACTIONS[row.text("on_update")] ?? "no action",
     deferrable: deferrability(row),
+    ...(!row.flag("validated") && { notValidated: true }),
     origin: null,
   };
 }
@@ -65,7 +66,7 @@ function readUnique(row: Row): Unique {
 
 function readCheck(row: Row): Check {
   const expression = { sql: row.text("expression"), columns: row.texts("columns") };
-  return { name: row.text("name"), expression, origin: null };
+  return { name: row.text("name"), expression, ...(!row.flag("validated") && { notValidated: true }), origin: null };
 }
 
 function readExclusion(row: Row): Exclusion {

@@ -14,6 +14,7 @@ export function readIndex(row: Row): Index {
     nullsDistinct: row.flag("nulls_distinct"),
     with: Object.fromEntries(row.texts("parameters").map(parameter)),
     tablespace: row.textOrNull("tablespace"),
+    ...(!row.flag("valid") && { invalid: true }),
     origin: null,
   };
 }
