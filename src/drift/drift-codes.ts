@@ -290,5 +290,6 @@ export const DRIFT_CODES: readonly Pick<DriftDescription, "code" | "severity" | 
 
 /** What a change means. */
 export function driftOf({ kind, pairsOf }: Pick<Change, "kind" | "pairsOf">): DriftDescription {
-  return (pairsOf === undefined ? undefined : JOIN_TABLE_DRIFT[kind]) ?? DRIFT[kind];
+  const own = pairsOf === undefined ? undefined : JOIN_TABLE_DRIFT[kind];
+  return own === undefined ? DRIFT[kind] : { ...own, summary: `${own.summary.replace(/\.$/, "")}: \`${pairsOf}\`.` };
 }

@@ -51,7 +51,7 @@ export function findingsOf(
     return {
       code,
       severity,
-      message: each.pairsOf === undefined ? summary : `${summary.replace(/\.$/, "")}: \`${each.pairsOf}\`.`,
+      message: summary,
       span,
       there,
       model: models.get(tableKey(each.table)) ?? null,
