@@ -5,6 +5,7 @@ import { because } from "../typescript/read/plain.js";
 import type { ObjectValue, Value } from "../typescript/read/values.js";
 import { NoSources } from "./no-sources.js";
 import { sourceFiles } from "./source-folder.js";
+import { statedPath } from "./stated-path.js";
 
 /** What a `drizzle.config.ts` says of the schema. */
 export interface ReadDrizzleConfig {
@@ -36,10 +37,16 @@ export async function readDrizzleConfig(
   const patterns = schema.kind === "array" ? schema.items : [schema];
   const folder = path.slice(0, path.lastIndexOf("/"));
   const paths = patterns.flatMap((each) => {
-    if (each.kind !== "string") {
+    const stated = statedPath(each, folder);
+    if (stated === undefined) {
       throw new NoSources(`\`schema\` in \`${display(path)}\` cannot be read without running it: ${because(each)}`);
     }
-    return found(files, each.value.startsWith("/") ? each.value : joined(folder, each.value));
+    if (stated.startsWith("/")) return found(files, stated);
+    return (
+      bases(files, folder)
+        .map((base) => found(files, joined(base, stated)))
+        .find(({ length }) => length > 0) ?? []
+    );
   });
   const casing = text(config, "casing");
   return {
@@ -47,6 +54,15 @@ export async function readDrizzleConfig(
     dialect: text(config, "dialect"),
     casing: casing === "snake_case" || casing === "camelCase" ? casing : null,
   };
+}
+
+/** Where paths may start from: the config's folder, and that of each package around it, in which the command may run. */
+function bases(files: Files, folder: string): readonly string[] {
+  const around: string[] = [];
+  for (let at = folder; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
+    if (files.isFile(`${at}/package.json`)) around.push(at);
+  }
+  return [folder, ...around];
 }
 
 /** The object itself, or the one that `defineConfig(…)` is given. */

@@ -49,7 +49,7 @@ export function findTables(modules: readonly Module[], reading: Reading): FoundT
       if (value.kind === "unknown" && declaresTable(binding.at)) reading.unreadable(`\`${binding.name}\``, value);
       const view = viewOf(value, binding.at, reading);
       if (view !== undefined) views.set(view.call, view);
-      const draft = find(value);
+      const draft = isDeclaredAt(value, binding.at) ? find(value) : undefined;
       if (draft !== undefined && !exported.has(draft)) exported.set(draft, { ...draft, at: binding.at });
     }
   }
@@ -69,12 +69,25 @@ export function findTables(modules: readonly Module[], reading: Reading): FoundT
   return { exported: [...exported.values()], held, views: [...views.values()], find };
 }
 
-/** Whether what a name is declared as looks like a table, though it could not be told what it is. */
-function declaresTable({ source: { text }, end }: Place): boolean {
+/** Whether a table among the arguments of another call is written where a name is declared: else that names something made of it. */
+function isDeclaredAt(value: Value, at: Place): boolean {
+  const found = tableCall(value);
+  if (found?.isWrapped !== true) return true;
+  const { source, start } = found.call.at;
+  return source === at.source && start >= at.end && start < at.end + declarationOf(at).length;
+}
+
+/** The text behind a name up to where the next thing is declared. */
+function declarationOf({ source: { text }, end }: Place): string {
   const [declaration = ""] = text
-    .slice(end, end + 10_000)
-    .split(/\n(?=\S*(?:export|const|let|function|class|type|interface|import)\b)/);
-  return /\b(?:pg|mysql|sqlite)Table\b|\b\w*[tT]able\w*\s*\(/.test(declaration);
+    .slice(end, end + 50_000)
+    .split(/\n(?=(?:export|const|let|var|async|function|class|type|interface|import|enum)\b)/);
+  return declaration;
+}
+
+/** Whether what a name is declared as looks like a table, though it could not be told what it is. */
+function declaresTable(at: Place): boolean {
+  return /\b(?:pg|mysql|sqlite)Table\b|\b\w*[tT]able\w*\s*\(/.test(declarationOf(at));
 }
 
 /** Says of a module that exports all of a package that there may be tables among that. */

@@ -14,6 +14,8 @@ export interface TableCall {
   readonly schema: string | null;
   /** What is made of the name that is given; null where it stays as it is. */
   readonly renamed: Value | null;
+  /** Whether it stands among the arguments of another call, and need not be what that gives. */
+  readonly isWrapped: boolean;
   /** That of the function that declares it (`snakeCase.table`); null where it has none of its own. */
   readonly casing: Casing | null;
 }
@@ -40,25 +42,28 @@ const CHAINED: ReadonlySet<string> = new Set([
 export function tableCall(value: Value): TableCall | undefined {
   if (value.kind !== "call") return undefined;
   const found = declared(value.callee);
-  if (found !== undefined) return { call: value, ...found };
+  if (found !== undefined) return { call: value, isWrapped: false, ...found };
   const { callee } = value;
   if (callee.kind === "member" && CHAINED.has(callee.name)) return tableCall(callee.of);
   return wrapped(value);
 }
 
 /**
- * The table that is written within a call of another package's: `silk(pgTable("books", { … }))`. Such functions hand back
- * what they are given, so that it can go on being used as a table.
+ * The table that a function of another package, or one that is not followed, is given first: `silk(pgTable("books", { … }))`.
+ * Such functions hand back what they are given, so that it can go on being used as a table.
  */
-function wrapped({ callee, args, at }: Call): TableCall | undefined {
-  const [first] = args;
-  const isForeign = callee.kind === "external" && callee.module !== "global" && libraryName(callee) === undefined;
-  if (!isForeign || first?.kind !== "call") return undefined;
-  const isWithin = first.at.source === at.source && first.at.start >= at.start && first.at.end <= at.end;
-  return isWithin ? tableCall(first) : undefined;
+function wrapped({ callee, args: [first] }: Call): TableCall | undefined {
+  if (first === undefined || !isForeign(callee)) return undefined;
+  const found = tableCall(first);
+  return found && { ...found, isWrapped: true };
 }
 
-function declared(callee: Value): Omit<TableCall, "call"> | undefined {
+function isForeign(callee: Value): boolean {
+  if (callee.kind === "member") return callee.of.kind === "class" || isForeign(callee.of);
+  return callee.kind === "external" && callee.module !== "global" && libraryName(callee) === undefined;
+}
+
+function declared(callee: Value): Omit<TableCall, "call" | "isWrapped"> | undefined {
   if (callee.kind === "call") {
     const [renamed = null, casing] = callee.args;
     if (!CREATORS.has(libraryName(callee.callee) ?? "")) return undefined;
