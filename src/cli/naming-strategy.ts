@@ -19,7 +19,8 @@ const SOURCES = /(?:^|\/)[^/]*(?:data-?source|orm|database|connection|module|con
  * @param schema absolute paths of the files of the schema
  */
 export function namingStrategy(files: Files, schema: readonly string[], folder: string): NamingStrategy | null {
-  const around = sourceFiles(files, packageFolder(files, folder)).filter((path) => SOURCES.test(path));
+  const isOwn = (at: string): boolean => !files.isFile(`${at}/package.json`);
+  const around = sourceFiles(files, packageFolder(files, folder), isOwn).filter((path) => SOURCES.test(path));
   for (const path of new Set([...schema, ...around])) {
     const bytes = files.read(path);
     const text = bytes === undefined ? "" : new TextDecoder().decode(bytes);

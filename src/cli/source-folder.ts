@@ -3,8 +3,15 @@ import type { Files } from "../source/files.js";
 /** Folders that hold no sources of a schema. */
 const SKIPPED: ReadonlySet<string> = new Set(["node_modules", "dist", "build", "coverage", "__tests__", "__mocks__"]);
 
-/** The TypeScript below a folder in order of path, or the file itself: without tests, declarations and what is hidden. */
-export function sourceFiles(files: Files, path: string): readonly string[] {
+/**
+ * The TypeScript below a folder in order of path, or the file itself: without tests, declarations and what is hidden.
+ * @param enters whether a folder below it is looked into
+ */
+export function sourceFiles(
+  files: Files,
+  path: string,
+  enters: (folder: string) => boolean = () => true,
+): readonly string[] {
   if (files.isFile(path)) return [path];
   const found: string[] = [];
   const seen = new Set<string>();
@@ -14,8 +21,8 @@ export function sourceFiles(files: Files, path: string): readonly string[] {
     seen.add(real);
     for (const { name, type } of files.list(folder)) {
       if (name.startsWith(".") || SKIPPED.has(name)) continue;
-      if (type === "directory") visit(`${folder}/${name}`);
-      else if (type === "file" && isSource(name)) found.push(`${folder}/${name}`);
+      if (type === "directory" && enters(`${folder}/${name}`)) visit(`${folder}/${name}`);
+      if (type === "file" && isSource(name)) found.push(`${folder}/${name}`);
     }
   };
   visit(path.replace(/\/+$/, ""));
