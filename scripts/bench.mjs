@@ -57,6 +57,9 @@ function suite(folder) {
   convert("drizzle");
   const sources = (target) => filesBelow(written[target]).join("\n");
   const check = (target) => node([cli, "check", folder, "--against", written[target], "--format", "json", "--quiet"]);
+  // Each app by itself, in one thread so that it is comparable; then again from its cache.
+  const batch = (...more) => node([cli, "batch", `${folder}/**/models.py`, "--to", "drizzle", "--out", join(scratch, "many"), "--quiet", "--no-config", "--jobs", "1", ...more]);
+  batch("--cache", join(scratch, "cache"));
   const runs = {
     "node (nothing)": () => node(["-e", ""]),
     "--version": () => node([cli, "--version"]),
@@ -68,6 +71,8 @@ function suite(folder) {
     "check: drizzle": () => check("drizzle"),
     "ts parse: typeorm": () => node(["--input-type=module", "-e", PARSE_TS], sources("typeorm")),
     "check: typeorm": () => check("typeorm"),
+    batch: () => batch(),
+    "batch: cached": () => batch("--cache", join(scratch, "cache")),
   };
   const times = Object.fromEntries(Object.keys(runs).map((name) => [name, []]));
   for (let round = 0; round < ROUNDS; round++) for (const [name, run] of Object.entries(runs)) times[name].push(run());
