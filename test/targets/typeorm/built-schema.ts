@@ -73,6 +73,7 @@ export async function builtSchema(
 function tableOf(metadata: EntityMetadata, source: DataSource, dialect: DialectName): SchemaTable {
   const isMysql = dialect === "mysql" || dialect === "mariadb";
   if (metadata.tableType === "view") return viewOf(metadata);
+  if (dialect === "sqlite") for (const column of metadata.columns) restoreType(column);
   const table = Table.create(metadata, source.driver);
   const [key] = metadata.primaryColumns;
   const names = (columns: readonly ColumnMetadata[]): readonly string[] => columns.map((each) => each.databaseName);
@@ -188,6 +189,18 @@ function columnOf(
     comment: made.comment ?? null,
     origin: null,
   };
+}
+
+/**
+ * A column that refers to another one gets that one's type, whatever it is declared with. In SQLite, to which whole numbers
+ * are of one type, a reader goes by what is stated.
+ */
+function restoreType(column: ColumnMetadata): void {
+  if (column.referencedColumn === undefined || column.isVirtual) return;
+  const declared = getMetadataArgsStorage().columns.find(
+    ({ target, propertyName }) => target === column.target && propertyName === column.propertyName,
+  )?.options.type;
+  if (typeof declared === "string") column.type = declared;
 }
 
 function isBoolean(column: ColumnMetadata | undefined): boolean {

@@ -41,13 +41,13 @@ export function joinRelation(
     const at = table.columns.findIndex(({ column }) => column.name === name);
     const there = table.columns[at];
     if (there !== undefined) {
-      if (!table.typed.has(there.property)) table.columns[at] = retyped(there, of);
+      if (!table.typed.has(there.property)) table.columns[at] = retyped(there, of, reading);
       table.typed.add(there.property);
       continue;
     }
     table.columns.push({
       ...{ property: `${property.path}.${of.property}`, isPrimary: false, keyName: null, isUnique: false },
-      ...{ word: of.word, retype: of.retype, isGenerated: false, isLevel: false },
+      ...{ word: of.word, isStated: false, retype: of.retype, isGenerated: false, isLevel: false },
       column: {
         ...of.column,
         ...{ name, type: keyType(of, reading), nullable: relation.isNullable },
@@ -78,8 +78,12 @@ function unreadKey({ draft }: EntityTable, reading: Reading): void {
   reading.unreadParts(draft, "foreign key");
 }
 
-/** A column that refers to another one has that one's type, whatever it states, in its own length. */
-function retyped(column: ReadColumn, { word, column: of }: ReadColumn): ReadColumn {
+/**
+ * A column that refers to another one has that one's type, whatever it states, in its own length. In SQLite, to which whole
+ * numbers are of one type, what is stated stays: there Django has other names for a key and for what refers to it.
+ */
+function retyped(column: ReadColumn, { word, column: of }: ReadColumn, { options }: Reading): ReadColumn {
+  if (column.isStated && options.dialect === "sqlite") return column;
   const own = word === null ? null : column.retype(word);
   if (own === null) return column;
   // A length that the type does not take is none.

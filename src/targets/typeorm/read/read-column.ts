@@ -15,6 +15,8 @@ export interface ReadColumn {
   readonly column: Column;
   /** TypeORM's own name for its type; null where nothing says it, and `column` has a stand-in for it. */
   readonly word: string | null;
+  /** Whether the code says its type, and not only the property's. */
+  readonly isStated: boolean;
   /** What its type is by the name of another one's; null where it could not be told, which has been said. */
   readonly retype: (word: string) => SqlType | null;
   readonly isPrimary: boolean;
@@ -81,6 +83,7 @@ export function readColumn(entity: EntityDraft, property: PropertyDraft, reading
       isLevel: kind === "level",
       isGenerated: generation !== null,
     },
+    isStated: (propertyOf(options, "type") ?? first) !== undefined,
     retype: (other) => typeAs(other, source, reading),
     keyName: textOf(propertyOf(options, "primaryKeyConstraintName")) ?? null,
     isUnique: columnOptions(property).some((each) => isTrue(propertyOf(each, "unique"))),
