@@ -3,6 +3,7 @@ import type { DriftSeverity } from "../drift/drift-codes.js";
 import type { Finding } from "../drift/finding.js";
 import { type IgnoreComment, withoutIgnored } from "../drift/ignore-comments.js";
 import { isIgnored } from "../drift/ignoring.js";
+import type { Problem } from "../typescript/read/program.js";
 
 /** What the user says of findings. */
 export interface Sieve {
@@ -19,6 +20,8 @@ export interface Sieve {
 /** What is left to say, and how much is not said. */
 export interface SiftedFindings {
   readonly findings: readonly Finding[];
+  /** Places that could not be read. */
+  readonly problems: readonly Problem[];
   readonly ignored: number;
   /** How many are in the baseline. */
   readonly known: number;
@@ -28,18 +31,22 @@ export interface SiftedFindings {
 }
 
 /** Takes off what the user wants to hear nothing of. */
-export function siftFindings(all: readonly Finding[], { severity, ignore, comments, baseline }: Sieve): SiftedFindings {
+export function siftFindings(
+  all: readonly Finding[],
+  unread: readonly Problem[],
+  { severity, ignore, comments, baseline }: Sieve,
+): SiftedFindings {
   const graded = all.flatMap((finding): readonly Finding[] => {
     const wished = Object.hasOwn(severity, finding.code) ? severity[finding.code] : undefined;
     if (wished === "off") return [];
     return [wished === undefined ? finding : { ...finding, severity: wished }];
   });
   const wanted = graded.filter((finding) => !isIgnored(finding, ignore));
-  const { findings, unused } = withoutIgnored(wanted, comments);
+  const { findings, problems, unused } = withoutIgnored({ findings: wanted, problems: unread }, comments);
   const held = againstBaseline(findings, baseline ?? []);
   return {
-    findings: held.fresh,
-    ignored: all.length - findings.length,
+    ...{ findings: held.fresh, problems },
+    ignored: all.length - findings.length + unread.length - problems.length,
     ...{ known: held.known, stale: held.stale, unused },
   };
 }

@@ -18,21 +18,36 @@ export function ignoreComments(file: SourceFile): readonly IgnoreComment[] {
   }));
 }
 
-/** Findings without those that a comment names, on the line of one of the two places or on the line before it. */
+/** What a comment can be about: a finding, or a place that could not be read. */
+export interface Ignorable {
+  readonly findings: readonly Finding[];
+  readonly problems: readonly { readonly message: string; readonly span: Span }[];
+}
+
+/** The code that comments name a place by that could not be read. */
+const UNREAD = "could-not-read";
+
+/**
+ * Findings and places that could not be read, without those that a comment names, on the line of one of the two places or on
+ * the line before it.
+ */
 export function withoutIgnored(
-  findings: readonly Finding[],
+  { findings, problems }: Ignorable,
   comments: readonly IgnoreComment[],
-): { readonly findings: readonly Finding[]; readonly unused: readonly IgnoreComment[] } {
+): Ignorable & { readonly unused: readonly IgnoreComment[] } {
   const used = new Set<IgnoreComment>();
-  const left = findings.filter((finding) => {
+  const isSpokenOf = (code: string, places: readonly (Span | null)[]): boolean => {
     const speaking = comments.filter(
-      (comment) =>
-        isAbout(comment, finding.code) && [finding.span, finding.there].some((place) => isAt(comment, place)),
+      (comment) => isAbout(comment, code) && places.some((place) => isAt(comment, place)),
     );
     for (const comment of speaking) used.add(comment);
-    return speaking.length === 0;
-  });
-  return { findings: left, unused: comments.filter((comment) => !used.has(comment)) };
+    return speaking.length > 0;
+  };
+  return {
+    findings: findings.filter(({ code, span, there }) => !isSpokenOf(code, [span, there])),
+    problems: problems.filter(({ span }) => !isSpokenOf(UNREAD, [span])),
+    unused: comments.filter((comment) => !used.has(comment)),
+  };
 }
 
 function isAbout({ codes }: IgnoreComment, code: string): boolean {

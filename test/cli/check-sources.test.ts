@@ -142,6 +142,18 @@ describe("check against TypeScript", () => {
     expect(stdout).toContain("could not tell: 1 place could not be read\n");
   });
 
+  it("says nothing of an unread place that a comment names, and then can tell", async () => {
+    const there = readFileSync(file("db/shop.ts"), "utf8");
+    write((text) =>
+      text.replace(/\n(.*process\.env)/, "\n  // throughline-ignore could-not-read: set in production\n$1"),
+    );
+    const { exitCode, stdout } = await run();
+    expect(stdout).not.toContain("could-not-read");
+    expect(stdout).toContain("1 finding ignored\n");
+    expect(exitCode).toBe(2);
+    put("db/shop.ts", there);
+  });
+
   it.each([
     ["nothing here\n", /nothing in `x` imports drizzle-orm or typeorm/],
     ['import "drizzle-orm/pg-core";\nimport "typeorm";\n', /imports both drizzle-orm and typeorm; say with --to/],

@@ -35,7 +35,7 @@ export async function check(path: string, options: AskedCheck, io: Io): Promise<
   talk.diagnostics(found.diagnostics, found.sourceOf);
   const baseline = readBaseline(options, io, talk);
   if (baseline === "unreadable") return FAILED;
-  const sifted = siftFindings(found.findings, {
+  const sifted = siftFindings(found.findings, outcome.problems, {
     ...{ severity: options.severity ?? {}, ignore: options.ignore, comments: commentsOf(outcome) },
     baseline: options.updateBaseline ? null : baseline,
   });
@@ -43,7 +43,7 @@ export async function check(path: string, options: AskedCheck, io: Io): Promise<
   const report: CheckReport = {
     ...sifted,
     ...{ compared: found.compared, unmanaged: found.unmanaged, others: found.others },
-    ...{ problems: outcome.problems, couldNotTell: couldNotTell(outcome), notCompared: outcome.notCompared },
+    ...{ couldNotTell: couldNotTell(outcome), notCompared: outcome.notCompared },
     comparedThroughFinish: outcome.comparedThroughFinish ?? [],
     migrations: found.migrations ?? null,
     ...{ side: outcome.side, proof: outcome.proof ?? null, root: rootFrom(input, io) },

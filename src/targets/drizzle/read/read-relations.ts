@@ -1,5 +1,6 @@
 import type { Accessor } from "../../../schema/accessor.js";
 import { groupBy } from "../../../schema/group-by.js";
+import { partKey, tableKey } from "../../../schema/table-key.js";
 import type { Module } from "../../../typescript/read/program.js";
 import { type Call, type ObjectValue, type Place, spanOf, type Value } from "../../../typescript/read/values.js";
 import { listOf, propertyOf, textOf } from "../../plan/read/arguments.js";
@@ -57,7 +58,9 @@ export function readRelations(
 ): readonly Accessor[] | null {
   const calls = exportedCalls(modules, /^relations$/);
   if (calls.length === 0) return null;
-  const drafts = calls.flatMap((call) => draftsOf(call, reading, findTable));
+  const all = calls.flatMap((call) => draftsOf(call, reading, findTable));
+  // A table may have several `relations()`; of two with one name the later one counts.
+  const drafts = [...new Map(all.map((draft) => [partKey(tableKey(draft.table), draft.name), draft])).values()];
   const byTable = groupBy(drafts, ({ table }) => table.call);
   return drafts.flatMap((draft) => accessorOf(draft, byTable.get(draft.target.call) ?? [], reading));
 }
