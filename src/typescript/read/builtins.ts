@@ -1,5 +1,5 @@
 import { arrayOf, because, inWords, keyOf, objectOf, plain, primitive, unknown } from "./plain.js";
-import type { ArrayValue, ObjectValue, Place, Property, Value } from "./values.js";
+import type { ArrayValue, ObjectValue, Place, Property, Spread, Value } from "./values.js";
 
 /** Calls a function of the project, or what a call of anything else is. */
 export type CallBack = (callee: Value, args: readonly Value[]) => Value;
@@ -53,7 +53,7 @@ export function callGlobal(callee: Value, args: readonly Value[], call: CallBack
     case "Object.entries":
       return entriesOf(first, at, (key, { value }) => arrayOf([plain(key, at), value], at));
     case "Object.assign":
-      return merged(args, at);
+      return args.reduce<ObjectValue>((object, each) => withSpread(object, each, at), objectOf(new Map(), at));
     case "Object.fromEntries":
       return fromEntries(first, at);
     case "Array.from": {
@@ -67,23 +67,27 @@ export function callGlobal(callee: Value, args: readonly Value[], call: CallBack
   }
 }
 
-/** Objects laid over one another, later ones on top. What is no object that can be told is kept under `rest`. */
-export function merged(values: readonly Value[], at: Place): ObjectValue {
-  const properties = new Map<string, Property>();
-  const rest: Value[] = [];
-  for (const value of values) {
-    if (value.kind === "object") {
-      for (const [key, property] of value.properties) {
-        properties.delete(key);
-        properties.set(key, property);
-      }
-      rest.push(...value.rest);
-    } else if (value.kind === "array") {
-      for (const [index, item] of value.items.entries()) properties.set(String(index), { value: item, at: item.at });
-      rest.push(...value.rest);
-    } else if (!isNothing(value)) rest.push(value);
+/**
+ * An object with a value laid over it. What of that cannot be told is kept under `rest`.
+ * @param at where it is spread
+ */
+export function withSpread(object: ObjectValue, value: Value, at: Place): ObjectValue {
+  const properties = new Map(object.properties);
+  if (value.kind === "object") {
+    for (const [key, property] of value.properties) {
+      properties.delete(key);
+      properties.set(key, property);
+    }
+  } else if (value.kind === "array") {
+    for (const [index, item] of value.items.entries()) properties.set(String(index), { value: item, at: item.at });
   }
-  return { kind: "object", properties, rest, at };
+  return { ...object, properties, rest: [...object.rest, ...spreadOf(value, at)] };
+}
+
+/** What of a value cannot be told, as spread at a place. */
+export function spreadOf(value: Value, at: Place): readonly Spread[] {
+  if (value.kind === "object" || value.kind === "array") return value.rest.map((each) => ({ ...each, at }));
+  return isNothing(value) ? [] : [{ value, at }];
 }
 
 /** What spreading a value into an object adds nothing of. */
@@ -176,7 +180,7 @@ function arrayMethod(
     case "join":
     case "includes":
     case "reduce":
-      if (receiver.rest[0] !== undefined) return unknown(because(receiver.rest[0]), at);
+      if (receiver.rest[0] !== undefined) return unknown(because(receiver.rest[0].value), at);
       return closedArrayMethod(items, name, args, call, at);
     default:
       return undefined;
@@ -248,7 +252,7 @@ function chosen(
   return name === "filter" ? arrayOf(found, at) : (found[0] ?? plain(undefined, at));
 }
 
-function flattened(values: readonly Value[], rest: readonly Value[], at: Place): ArrayValue {
+function flattened(values: readonly Value[], rest: readonly Spread[], at: Place): ArrayValue {
   const items: Value[] = [];
   const open = [...rest];
   for (const value of values) {

@@ -1,5 +1,5 @@
 import { applyFunction, functionOf } from "./apply.js";
-import { callGlobal, callMethod, merged } from "./builtins.js";
+import { callGlobal, callMethod, spreadOf, withSpread } from "./builtins.js";
 import { classOf } from "./classes.js";
 import { ts } from "./compiler.js";
 import type { FileCode } from "./engine.js";
@@ -7,7 +7,7 @@ import { binary, typeOf, unary } from "./operators.js";
 import { NodePlace, PlaceBetween } from "./place.js";
 import { because, inWords, keyOf, plain, primitive, truth, unknown } from "./plain.js";
 import type { Scope } from "./scope.js";
-import type { ArrayValue, Place, Property, Value } from "./values.js";
+import type { ArrayValue, Place, Property, Spread, Value } from "./values.js";
 
 /** What an expression is worth where it stands. Never fails: what cannot be told is `unknown`, with the reason. */
 export function evaluate(node: ts.Expression, scope: Scope, file: FileCode): Value {
@@ -102,11 +102,11 @@ export function memberOf(of: Value, name: string, optional: boolean, at: Place):
       if (open === undefined) return found?.value ?? plain(undefined, at);
       // What is spread later may have it too; only where it is spread alone is it surely its own.
       if (found !== undefined) return found.value;
-      return of.rest.length === 1 ? { kind: "member", of: open, name, at } : unknown(because(open), at);
+      return of.rest.length === 1 ? { kind: "member", of: open.value, name, at } : unknown(because(open.value), at);
     }
     case "array": {
       const [open] = of.rest;
-      if (open !== undefined) return unknown(because(open), at);
+      if (open !== undefined) return unknown(because(open.value), at);
       if (name === "length") return plain(of.items.length, at);
       return /^\d+$/.test(name) ? (of.items[Number(name)] ?? plain(undefined, at)) : { kind: "member", of, name, at };
     }
@@ -175,7 +175,9 @@ function required(callee: Value, args: readonly Value[], file: FileCode, at: Pla
 function argumentsOf(nodes: readonly ts.Expression[], scope: Scope, file: FileCode): readonly Value[] {
   const { items, rest } = itemsOf(nodes, scope, file);
   const [open] = rest;
-  return open === undefined ? items : [...items, unknown(`further arguments are spread: ${because(open)}`, open.at)];
+  return open === undefined
+    ? items
+    : [...items, unknown(`further arguments are spread: ${because(open.value)}`, open.at)];
 }
 
 function arrayLiteral(node: ts.ArrayLiteralExpression, scope: Scope, file: FileCode, at: Place): ArrayValue {
@@ -186,17 +188,18 @@ function itemsOf(
   nodes: readonly ts.Expression[],
   scope: Scope,
   file: FileCode,
-): { readonly items: readonly Value[]; readonly rest: readonly Value[] } {
+): { readonly items: readonly Value[]; readonly rest: readonly Spread[] } {
   const items: Value[] = [];
-  const rest: Value[] = [];
+  const rest: Spread[] = [];
   for (const node of nodes) {
     if (!ts.isSpreadElement(node)) items.push(evaluate(node, scope, file));
     else {
       const spread = evaluate(node.expression, scope, file);
+      const at = new NodePlace(file, node);
       if (spread.kind === "array") {
         items.push(...spread.items);
-        rest.push(...spread.rest);
-      } else rest.push(spread);
+        rest.push(...spreadOf(spread, at));
+      } else rest.push({ value: spread, at });
     }
   }
   return { items, rest };
@@ -204,18 +207,18 @@ function itemsOf(
 
 function objectLiteral(node: ts.ObjectLiteralExpression, scope: Scope, file: FileCode, at: Place): Value {
   let properties = new Map<string, Property>();
-  let rest: readonly Value[] = [];
+  let rest: readonly Spread[] = [];
   for (const each of node.properties) {
     if (ts.isSpreadAssignment(each)) {
-      const own = { kind: "object", properties, rest, at } as const;
-      const both = merged([own, evaluate(each.expression, scope, file)], at);
-      properties = new Map(both.properties);
-      rest = both.rest;
+      const before = { kind: "object", properties, rest, at } as const;
+      const after = withSpread(before, evaluate(each.expression, scope, file), new NodePlace(file, each));
+      properties = new Map(after.properties);
+      rest = after.rest;
       continue;
     }
     const key = propertyName(each.name, scope, file);
     if (typeof key !== "string") {
-      rest = [...rest, key];
+      rest = [...rest, { value: key, at: key.at }];
       continue;
     }
     properties.delete(key);

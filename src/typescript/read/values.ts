@@ -39,7 +39,7 @@ export interface ArrayValue {
   readonly kind: "array";
   readonly items: readonly Value[];
   /** What is spread into it and could not be told: there may be more items than `items`. */
-  readonly rest: readonly Value[];
+  readonly rest: readonly Spread[];
   readonly at: Place;
 }
 
@@ -48,13 +48,19 @@ export interface ObjectValue {
   readonly kind: "object";
   readonly properties: ReadonlyMap<string, Property>;
   /** What is spread into it and could not be told: there may be more properties than `properties`. */
-  readonly rest: readonly Value[];
+  readonly rest: readonly Spread[];
   readonly at: Place;
 }
 
 export interface Property {
   readonly value: Value;
   /** Where its key stands: for spread properties, in the object that was spread. */
+  readonly at: Place;
+}
+
+/** Something that could not be told, and where it is spread: not where it comes from, which its own place is. */
+export interface Spread {
+  readonly value: Value;
   readonly at: Place;
 }
 

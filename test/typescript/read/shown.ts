@@ -14,11 +14,11 @@ export function shown(value: Value): unknown {
     case "bigint":
       return `${value.value}n`;
     case "array":
-      return [...value.items.map(shown), ...value.rest.map((each) => ["...", shown(each)])];
+      return [...value.items.map(shown), ...value.rest.map((each) => ["...", shown(each.value)])];
     case "object":
       return Object.fromEntries([
         ...[...value.properties].map(([key, property]) => [key, shown(property.value)]),
-        ...value.rest.map((each, index) => [`...${index}`, shown(each)]),
+        ...value.rest.map((each, index) => [`...${index}`, shown(each.value)]),
       ]);
     case "external":
       return ["external", value.module, value.name];

@@ -117,7 +117,7 @@ function draftOf(found: TableCall, reading: Reading): TableDraft | undefined {
     return undefined;
   }
   for (const each of columns.rest) {
-    reading.unreadable(`some columns of \`${name}\``, each);
+    reading.unreadableSpread(`some columns of \`${name}\``, each);
     reading.openTable({ schema, name });
   }
   const casing = found.casing ?? reading.options.casing;

@@ -84,6 +84,11 @@ function typeOf(head: Value, draft: ColumnDraft, table: TableDraft, reading: Rea
     return null;
   }
   if (found.kind === "text") return { ...parsed(found.sql, reading), identity: null, unique: false, notNull: false };
+  const [spread] = found.config?.kind === "object" ? found.config.rest : [];
+  if (spread !== undefined) {
+    reading.unreadableSpread(where, spread);
+    return null;
+  }
   const odd = oddOption(found.config);
   if (odd !== undefined) {
     reading.unreadable(where, odd);
@@ -110,7 +115,7 @@ const OPTIONS = [
 function oddOption(config: Value | undefined): Value | undefined {
   if (config === undefined || config.kind !== "object") return config?.kind === "unknown" ? config : undefined;
   const values = OPTIONS.flatMap((name) => propertyOf(config, name) ?? []);
-  return config.rest[0] ?? values.find((value) => !["string", "number", "boolean"].includes(value.kind));
+  return values.find((value) => !["string", "number", "boolean"].includes(value.kind));
 }
 
 /** A type with the collation that a text of SQL may name behind it. */

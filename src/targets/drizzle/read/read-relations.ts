@@ -85,7 +85,7 @@ function draftsOf({ args: [of, config], at }: Call, reading: Reading, findTable:
     reading.unreadable(`the relations of \`${table.name}\``, made);
     return [];
   }
-  for (const each of made.rest) reading.unreadable(`some relations of \`${table.name}\``, each);
+  for (const each of made.rest) reading.unreadableSpread(`some relations of \`${table.name}\``, each);
   return [...made.properties].flatMap(([name, { value, at: place }]) => {
     const draft = draftOf(table, name, value, place, reading, findTable);
     if (draft === null) reading.unreadable(`the relation \`${table.name}.${name}\``, value);

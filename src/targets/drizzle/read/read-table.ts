@@ -1,6 +1,6 @@
 import type { Check, ForeignKey, Index, PrimaryKey, Table, Unique } from "../../../schema/schema.js";
 import { inWords } from "../../../typescript/read/plain.js";
-import { type Call, spanOf, type Value } from "../../../typescript/read/values.js";
+import { type Call, type Spread, spanOf, type Value } from "../../../typescript/read/values.js";
 import { type ChainLink, chainOf, listOf, propertyOf, textOf } from "../../plan/read/arguments.js";
 import { libraryName } from "./library.js";
 import { actionOf, expression, readColumn } from "./read-column.js";
@@ -43,21 +43,26 @@ function extrasOf(draft: TableDraft, reading: Reading): readonly Value[] {
   if (extra === null) return [];
   const given = extra.kind === "function" ? reading.program.apply(extra, [columnsOf(draft)]) : extra;
   if (given.kind === "array") {
-    for (const each of given.rest) unreadExtras("some constraints", each, draft, reading);
+    spreadExtras(given.rest, draft, reading);
     return given.items.flatMap((item) => (item.kind === "array" ? item.items : [item]));
   }
   if (given.kind === "object") {
-    for (const each of given.rest) unreadExtras("some constraints", each, draft, reading);
+    spreadExtras(given.rest, draft, reading);
     return [...given.properties.values()].map(({ value }) => value);
   }
-  unreadExtras("the constraints", given, draft, reading);
+  unreadExtras(given, draft, reading);
   return [];
 }
 
 const EXTRAS = ["primary key", "foreign key", "unique", "index", "check"] as const;
 
-function unreadExtras(what: string, value: Value, draft: TableDraft, reading: Reading): void {
-  reading.unreadable(`${what} of \`${draft.name}\``, value);
+function spreadExtras(rest: readonly Spread[], draft: TableDraft, reading: Reading): void {
+  for (const each of rest) reading.unreadableSpread(`some constraints of \`${draft.name}\``, each);
+  if (rest.length > 0) reading.unreadParts(draft, ...EXTRAS);
+}
+
+function unreadExtras(value: Value, draft: TableDraft, reading: Reading): void {
+  reading.unreadable(`the constraints of \`${draft.name}\``, value);
   reading.unreadParts(draft, ...EXTRAS);
 }
 

@@ -56,7 +56,7 @@ function draftsOf({ args: [schema, config], at }: Call, reading: Reading, findTa
     reading.unreadable("the relations", made.kind === "object" ? (schema ?? made) : made);
     return [];
   }
-  for (const each of made.rest) reading.unreadable("some relations", each);
+  for (const each of made.rest) reading.unreadableSpread("some relations", each);
   return [...made.properties].flatMap(([key, { value: own, at: place }]) => {
     const table = tables.get(key);
     if (table === undefined || own.kind !== "object") {

@@ -2,7 +2,7 @@ import type { TableName } from "../../../schema/schema.js";
 import { partKey, tableKey } from "../../../schema/table-key.js";
 import { because } from "../../../typescript/read/plain.js";
 import type { Problem } from "../../../typescript/read/program.js";
-import { type Place, spanOf, type Value } from "../../../typescript/read/values.js";
+import { type Place, type Spread, spanOf, type Value } from "../../../typescript/read/values.js";
 import type { TablePart, Unread } from "../../target-reader.js";
 
 /** What could not be read of a schema's code, as it is found. */
@@ -21,6 +21,14 @@ export class ReadNotes {
   /** Notes that a value is not what is needed. */
   unreadable(what: string, value: Value): void {
     this.problem(`${what} could not be read: ${because(value)}`, value.at);
+  }
+
+  /** Notes that something is spread and could not be told: there, with where it comes from. */
+  unreadableSpread(what: string, { value, at }: Spread): void {
+    const { file, line, column } = spanOf(value.at);
+    const isWritten = value.at.source === at.source && value.at.start >= at.start && value.at.end <= at.end;
+    const origin = isWritten ? "" : ` (from ${file}:${line}:${column})`;
+    this.problem(`${what} could not be read: ${because(value)}${origin}`, at);
   }
 
   /** Notes that a column is there, and is not known further. */

@@ -71,7 +71,7 @@ export function hasUnread(
     return value === undefined || PLAIN.has(value.kind) ? [] : [{ name, value }];
   });
   for (const { name, value } of odd) reading.unreadable(`\`${name}\` of ${what}`, value);
-  for (const each of options.rest) reading.unreadable(`options of ${what}`, each);
+  for (const each of options.rest) reading.unreadableSpread(`options of ${what}`, each);
   return odd.length > 0 || options.rest.length > 0;
 }
 

@@ -146,9 +146,9 @@ function propertiesOf(
   const entries = (key: string): readonly (readonly [name: string, value: Value, at: Place])[] => {
     const all = propertyOf(options, key);
     if (all === undefined) return [];
-    const rest = all.kind === "object" ? all.rest : [all];
+    const rest = all.kind === "object" ? all.rest : [{ value: all, at: all.at }];
     for (const odd of rest) {
-      reading.unreadable(`\`${key}\` of ${what}`, odd);
+      reading.unreadableSpread(`\`${key}\` of ${what}`, odd);
       reading.openTable(table);
     }
     return all.kind === "object" ? [...all.properties].map(([name, { value, at }]) => [name, value, at]) : [];
