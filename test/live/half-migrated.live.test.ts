@@ -81,21 +81,19 @@ describe("check against a database that Django migrated half way", () => {
     `on PostgreSQL${SERVER === undefined ? " (skipped: THROUGHLINE_POSTGRES names no server)" : ""}`,
     async () => {
       const url = urlOf(createDatabase(SERVER ?? "", "throughline_half"));
-      const { searchParams, port, username } = new URL(url);
-      const at = { HOST: searchParams.get("host"), PORT: port, USER: username };
-      await statesOf({ ENGINE: "django.db.backends.postgresql", NAME: "throughline_half", ...at }, url);
+      const { searchParams, port, username, pathname } = new URL(url);
+      const at = { NAME: pathname.slice(1), HOST: searchParams.get("host"), PORT: port, USER: username };
+      await statesOf({ ENGINE: "django.db.backends.postgresql", ...at }, url);
     },
   );
 
   it.runIf(MARIADB !== undefined)(`on MariaDB${WHY_NO_MARIADB}`, async () => {
     const server = MARIADB ?? "";
-    await (await createMariaDatabase(server, "throughline_half")).close();
+    const made = await createMariaDatabase(server, "throughline_half");
+    await made.close();
     const [, socket = "", user = "root"] = /^host=(\S+)(?: user=(\S+))?/.exec(server) ?? [];
-    const at = { HOST: socket, USER: user };
-    await statesOf(
-      { ENGINE: "django.db.backends.mysql", NAME: "throughline_half", ...at },
-      mariaUrl(server, "throughline_half"),
-    );
+    const at = { NAME: made.name, HOST: socket, USER: user };
+    await statesOf({ ENGINE: "django.db.backends.mysql", ...at }, mariaUrl(server, made.name));
   });
 });
 
