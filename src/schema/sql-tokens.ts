@@ -118,7 +118,8 @@ function unescaped(inside: string, meaning: (after: string) => string): string {
 }
 
 const LINES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b" };
-const MYSQL_ESCAPES: Readonly<Record<string, string>> = { ...LINES, "0": "\0", Z: "\u001a" };
+/** What stands for a letter in a pattern stays escaped: `\%` is two characters outside of one. */
+const MYSQL_ESCAPES: Readonly<Record<string, string>> = { ...LINES, "0": "\0", Z: "\u001a", "%": "\\%", _: "\\_" };
 
 const mysqlEscape = (after: string): string => MYSQL_ESCAPES[after] ?? after;
 

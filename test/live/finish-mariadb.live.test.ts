@@ -4,6 +4,7 @@ import { mariadb } from "../../src/dialects/mysql/mysql.js";
 import { resolveProject } from "../../src/django/resolve.js";
 import { lower } from "../../src/lower/lower.js";
 import type { Table } from "../../src/schema/schema.js";
+import { contentOf, sqlTokens } from "../../src/schema/sql-tokens.js";
 import { memoryFiles } from "../../src/source/memory-files.js";
 import { diffCreated } from "../database/show-create.js";
 import { createMariaDatabase, MARIADB, type MariaDatabase, WHY_NO_MARIADB } from "./mariadb.js";
@@ -25,6 +26,15 @@ describe.runIf(MARIADB !== undefined)(`finish on MariaDB${WHY_NO_MARIADB}`, () =
     database = await createMariaDatabase(MARIADB ?? "", "throughline_finish");
   });
   afterAll(() => database.close());
+
+  it.each(["'it\\'s'", "'a''b'", "'a\\\\'", "'a\\nb\\tc'", "'a\\%b'", "'\\q \\x41'", "'-- no # no'"])(
+    "holds constants for what they are taken for: %s",
+    async (constant) => {
+      const [token] = sqlTokens(constant, "mariadb");
+      const [row] = await database.rows(`SELECT CAST(${constant} AS CHAR) AS held`);
+      expect(row).toEqual({ held: token && contentOf(token, "mariadb") });
+    },
+  );
 
   it("makes Django's tables of those without comments and collations, once and twice", async () => {
     const files = memoryFiles({ "/shop/__init__.py": "", "/shop/models.py": SOURCE });
