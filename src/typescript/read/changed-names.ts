@@ -14,6 +14,21 @@ const CHANGING_FIRST: ReadonlySet<string> = new Set([
   ...["assign", "defineProperty", "defineProperties", "setPrototypeOf"],
 ]);
 
+const { SyntaxKind } = ts;
+
+/** The nodes that `declaredNames` has an answer for: few of all, each of which is looked at. */
+const CONTAINERS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ...[SyntaxKind.SourceFile, SyntaxKind.Block, SyntaxKind.ModuleBlock, SyntaxKind.CaseBlock],
+  ...[SyntaxKind.FunctionDeclaration, SyntaxKind.FunctionExpression, SyntaxKind.ArrowFunction],
+  ...[SyntaxKind.MethodDeclaration, SyntaxKind.Constructor, SyntaxKind.GetAccessor, SyntaxKind.SetAccessor],
+]);
+
+/** The nodes that `targetsOf` has an answer for. */
+const CHANGES: ReadonlySet<ts.SyntaxKind> = new Set([
+  ...[SyntaxKind.BinaryExpression, SyntaxKind.PrefixUnaryExpression, SyntaxKind.PostfixUnaryExpression],
+  ...[SyntaxKind.DeleteExpression, SyntaxKind.CallExpression],
+]);
+
 /** What declares names, and those that it declares; the innermost last. */
 interface Container {
   readonly node: ts.Node;
@@ -29,9 +44,9 @@ export function changedNames(tree: ts.SourceFile): ChangedNames {
   const around: Container[] = [];
 
   const visit = (node: ts.Node): void => {
-    const names = declaredNames(node);
+    const names = CONTAINERS.has(node.kind) ? declaredNames(node) : null;
     if (names !== null) around.push({ node, names });
-    for (const target of targetsOf(node)) {
+    for (const target of CHANGES.has(node.kind) ? targetsOf(node) : []) {
       const container = around.findLast((each) => each.names.has(target));
       if (container !== undefined) {
         found.set(container.node, (found.get(container.node) ?? new Set()).add(target));
