@@ -10,7 +10,7 @@ import type { Change } from "./schema/change.js";
 import { diffAccessors } from "./schema/diff/accessors.js";
 import { diff } from "./schema/diff.js";
 import { groupBy } from "./schema/group-by.js";
-import type { Schema, Table, TableName } from "./schema/schema.js";
+import type { DialectName, Schema, Table, TableName } from "./schema/schema.js";
 import { canonicalType, staticWords } from "./schema/static-words.js";
 import { partKey, tableKey } from "./schema/table-key.js";
 import type { FactKind, UncarriedFact } from "./schema/uncarried-fact.js";
@@ -18,8 +18,8 @@ import type { Files } from "./source/files.js";
 import type { SourceFile } from "./source/source-file.js";
 import { standalone } from "./standalone/standalone.js";
 import type { Target, TargetName } from "./targets/target.js";
-import type { Unread } from "./targets/target-reader.js";
-import type { Problem } from "./typescript/read/program.js";
+import type { ReadSchema, TargetReader, Unread } from "./targets/target-reader.js";
+import type { Problem, Program } from "./typescript/read/program.js";
 
 /** TypeScript that declares a schema, ours or written by hand. */
 export interface TypeScriptSources {
@@ -97,26 +97,55 @@ export async function checkSources(
   const schema = mode === "mirror" ? lowering.schema : standalone(lowering.schema, dialect, { choices }).schema;
   return {
     ...reading,
-    ...(await compareWithSources(schema, sources)),
+    ...compareWithSources(schema, await readSources(sources, schema.dialect)),
     diagnostics: [...reading.diagnostics, ...lowering.diagnostics],
   };
 }
 
-/** Holds a schema, with its application half, against TypeScript that is written for its dialect. */
-export async function compareWithSources(schema: Schema, sources: TypeScriptSources): Promise<SourceComparison> {
+/** TypeScript that was read: what it declares, which any number of schemas can be held against. */
+export interface SourcesRead {
+  readonly sources: TypeScriptSources;
+  readonly target: Target;
+  readonly reader: TargetReader;
+  readonly program: Program;
+  readonly declared: ReadSchema;
+}
+
+/**
+ * Reads TypeScript for a database.
+ * @param before the same files as they were read before: what has not changed is not parsed again
+ */
+export async function readSources(
+  sources: TypeScriptSources,
+  dialect: DialectName,
+  before?: SourcesRead,
+): Promise<SourcesRead> {
   const [{ TARGETS }, { openProgram }] = await Promise.all([
     import("./targets/index.js"),
     import("./typescript/read/open-program.js"),
   ]);
   const target: Target = TARGETS[sources.target];
   const reader = await target.reader();
-  const { types } = dialects[schema.dialect];
-  const { libraryVersion, casing, namesGiven } = sources;
-
-  const program = openProgram(sources.files, { display: sources.display });
+  const { files, display, libraryVersion, casing } = sources;
+  const program = openProgram(files, { display, ...(before !== undefined && { before: before.program }) });
   const modules = sources.paths.flatMap((path) => program.module(path) ?? []);
-  const parseType = types.recognize;
-  const read = reader.read(modules, program, { dialect: schema.dialect, libraryVersion, casing, parseType });
+  const parseType = dialects[dialect].types.recognize;
+  return {
+    sources,
+    target,
+    reader,
+    program,
+    declared: reader.read(modules, program, { dialect, libraryVersion, casing, parseType }),
+  };
+}
+
+/** Holds a schema, with its application half, against TypeScript that was read for its dialect. */
+export function compareWithSources(
+  schema: Schema,
+  { sources, target, reader, program, declared: read }: SourcesRead,
+): SourceComparison {
+  const { types } = dialects[schema.dialect];
+  const { libraryVersion, namesGiven } = sources;
   const carried = reader.carried(schema, { libraryVersion, namesGiven, canonicalType: canonicalType(types) });
 
   const declared = new Set(read.schema.tables.map(tableKey));

@@ -1,6 +1,5 @@
-import type { ChangedNames } from "./changed-names.js";
 import type { ts } from "./compiler.js";
-import type { ParsedFile } from "./place.js";
+import type { ParsedText } from "./parsed-text.js";
 import type { Scope } from "./scope.js";
 import type { Place, Value } from "./values.js";
 
@@ -22,11 +21,8 @@ export interface DeclaredType {
 }
 
 /** A file whose code is evaluated. */
-export interface FileCode extends ParsedFile {
-  /** Absolute path. */
-  readonly path: string;
+export interface FileCode extends ParsedText {
   readonly engine: Engine;
-  readonly changed: ChangedNames;
 }
 
 /** What a function needs to be applied, kept in `FunctionValue.code`. */

@@ -1,13 +1,13 @@
 import type { Files } from "../../source/files.js";
 import { SourceFile } from "../../source/source-file.js";
 import { applyFunction } from "./apply.js";
-import { changedNames } from "./changed-names.js";
 import { ts } from "./compiler.js";
 import { declareStatements } from "./declare.js";
 import { exportedType } from "./declared-type.js";
 import { Budget, CallRecord, type DeclaredType, type Engine, type FileCode } from "./engine.js";
 import { memberOf } from "./evaluate.js";
 import { type Export, exportsOf } from "./module-exports.js";
+import { type ParsedText, parseText } from "./parsed-text.js";
 import { NodePlace } from "./place.js";
 import { objectOf, unknown } from "./plain.js";
 import type { Binding, Module, Problem, Program } from "./program.js";
@@ -20,11 +20,14 @@ import { Workspaces } from "./workspaces.js";
 export interface ProgramOptions {
   /** What places call a file, by its absolute path. */
   readonly display: (path: string) => string;
+  /** A program of the same files as they were before: of those that have not changed, the syntax trees are taken from it. */
+  readonly before?: Program;
 }
 
 /** Opens the files of a TypeScript project for reading. Nothing is read yet, and nothing ever run. */
-export function openProgram(files: Files, { display }: ProgramOptions): Program {
+export function openProgram(files: Files, { display, before }: ProgramOptions): Program {
   const opened = new Map<string, LoadedModule | undefined>();
+  const parsed = new Map<string, ParsedText>();
   const found: Problem[] = [];
   const resolved = new Map<string, Resolution>();
   const workspaces = new Workspaces(files);
@@ -69,14 +72,11 @@ export function openProgram(files: Files, { display }: ProgramOptions): Program 
 
   function parse(path: string, bytes: Uint8Array): FileCode {
     const source = new SourceFile(display(path), new TextDecoder().decode(bytes));
-    try {
-      const tree = ts.createSourceFile(path, source.text, OPTIONS, false, scriptKind(path));
-      found.push(...syntaxErrors(tree, source));
-      return { path, source, tree, engine, changed: changedNames(tree) };
-    } catch {
-      found.push({ message: "the file is nested too deeply to be parsed", span: source.span(0, 0) });
-      return { path, source, tree: ts.createSourceFile(path, "", OPTIONS, false), engine, changed: new Map() };
-    }
+    const known = before?.parsed.get(path);
+    const text = known?.source.text === source.text ? known : parseText(path, source);
+    parsed.set(path, text);
+    found.push(...text.problems);
+    return { ...text, engine };
   }
 
   function resolveAll(from: string, specifier: string): LoadedModule | string | undefined {
@@ -96,13 +96,9 @@ export function openProgram(files: Files, { display }: ProgramOptions): Program 
       return returned === undefined ? calls : [...calls, returned];
     },
     problems: () => found,
+    parsed,
   };
 }
-
-const OPTIONS: ts.CreateSourceFileOptions = {
-  languageVersion: ts.ScriptTarget.Latest,
-  jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
-};
 
 /** Finds the module behind a specifier: another file, the name of a package, or nothing. */
 type ResolveAll = (from: string, specifier: string) => LoadedModule | string | undefined;
@@ -202,26 +198,4 @@ function namespaceOf(module: LoadedModule, at: Place): Value {
     });
   }
   return objectOf(properties, at);
-}
-
-function scriptKind(path: string): ts.ScriptKind {
-  if (path.endsWith("x")) return /\.jsx$/.test(path) ? ts.ScriptKind.JSX : ts.ScriptKind.TSX;
-  return /\.[cm]?js$/.test(path) ? ts.ScriptKind.JS : ts.ScriptKind.TS;
-}
-
-/** What the parser did not understand: at most three places, as the rest follows from the first. */
-function syntaxErrors(tree: ts.SourceFile, source: SourceFile): readonly Problem[] {
-  const errors: unknown = Reflect.get(tree, "parseDiagnostics");
-  if (!Array.isArray(errors)) return [];
-  return errors.slice(0, 3).flatMap((error: unknown): readonly Problem[] => {
-    if (typeof error !== "object" || error === null) return [];
-    const [start, length, text] = [
-      Reflect.get(error, "start"),
-      Reflect.get(error, "length"),
-      Reflect.get(error, "messageText"),
-    ];
-    if (typeof start !== "number" || typeof length !== "number") return [];
-    const said = typeof text === "string" ? text : "a syntax error";
-    return [{ message: `not TypeScript: ${said}`, span: source.span(start, start + length) }];
-  });
 }

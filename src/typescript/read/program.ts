@@ -1,4 +1,5 @@
 import type { Span } from "../../source/span.js";
+import type { ParsedText } from "./parsed-text.js";
 import type { FunctionValue, Place, Value } from "./values.js";
 
 /** The files of a TypeScript project, read without running them. Each file is parsed once, when it is first needed. */
@@ -17,6 +18,8 @@ export interface Program {
   calls(callee: FunctionValue, args: readonly Value[]): readonly Value[];
   /** What could not be parsed or found so far: `import`s of files that are not there, syntax errors. */
   problems(): readonly Problem[];
+  /** The files that were parsed so far, by path: what a program that is opened after changes need not parse again. */
+  readonly parsed: ReadonlyMap<string, ParsedText>;
 }
 
 /** One module. */
