@@ -185,7 +185,7 @@ export function compareWithSources(
   const kinds = target.cannotCarry(schema.dialect, libraryVersion);
   return {
     findings: [
-      ...findingsOf([...changes, ...relations], schema.application, sources.target),
+      ...findingsOf([...changes, ...relations.map(placedIn(want, read.schema))], schema.application, sources.target),
       ...(beside?.findings ?? []),
     ],
     compared: want.tables.filter(({ managed }) => managed).length,
@@ -211,6 +211,16 @@ function countKinds(facts: readonly UncarriedFact[], kinds: readonly FactKind[])
   return new Map(kinds.flatMap((kind) => (byKind.has(kind) ? [[kind, byKind.get(kind)?.length ?? 0]] : [])));
 }
 
+/** Gives a change of a relation that one side lacks that side's place for it: the table's. */
+function placedIn(want: Schema, have: Schema): (change: Change) => Change {
+  const [wanted, had] = [want, have].map(({ tables }) => new Map(tables.map((each) => [tableKey(each), each.origin])));
+  return (change) => ({
+    ...change,
+    origin: change.origin ?? wanted?.get(tableKey(change.table)) ?? null,
+    there: change.there ?? had?.get(tableKey(change.table)) ?? null,
+  });
+}
+
 /** Whether a change is about nothing that is there and could not be read. */
 function isTold(
   { kind, table, columns }: Change,
@@ -220,7 +230,7 @@ function isTold(
   const key = tableKey(table);
   if (columns.some((column) => unread.has(partKey(key, column)))) return false;
   if (openTables.has(key) && !columns.every((column) => known.get(key)?.has(column))) return false;
-  const [, part] = /^(.*) missing$/.exec(kind) ?? [null, kind];
+  const [, part] = /^(.*) missing(?: unique)?$/.exec(kind) ?? [null, kind];
   return !parts.has(partKey(key, part ?? kind));
 }
 

@@ -33,6 +33,8 @@ function sqliteMending({ kind, table: { name: table }, columns: [column = ""], n
       return `CREATE INDEX ${quote(name)} ON ${quote(table)} …; ${EXPLAIN}`;
     case "index extra":
       return `DROP INDEX ${quote(name)}; or add it to the model's \`Meta.indexes\`.`;
+    case "index extra unique":
+      return `DROP INDEX ${quote(name)}; or say it in the model.`;
     default:
       return kind.startsWith("index")
         ? `DROP INDEX ${quote(name)}; and make it anew: ${EXPLAIN}`
@@ -61,6 +63,7 @@ function mysqlMending({ kind, table: { name: table }, columns: [column = ""], na
     case "check extra":
       return `${alter} DROP CONSTRAINT ${quote(name)}; or say it in the model.`;
     case "index extra":
+    case "index extra unique":
     case "unique extra":
       return `DROP INDEX ${quote(name)} ON ${quote(table)}; or say it in the model.`;
     case "index name":

@@ -146,6 +146,12 @@ const DRIFT = {
     make("UNIQUE INDEX"),
   ),
   "index extra": row("index-extra", "note", "No model says that an index is there.", unmake("INDEX")),
+  "index extra unique": row(
+    "index-extra-unique",
+    "warning",
+    "No model says that a unique index is there, which refuses rows.",
+    unmake("UNIQUE INDEX"),
+  ),
   "index uniqueness": row("index-uniqueness", "error", "An index is unique on one side only.", change("INDEX")),
   "index columns": row("index-columns", "warning", "An index is over something else.", change("INDEX")),
   "index order": row("index-order", "warning", "An index is in another order.", change("INDEX")),

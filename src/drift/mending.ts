@@ -23,9 +23,10 @@ export const addColumn: Mending = ({ table, columns, want }) =>
 
 /** Something that only the database has. */
 export const unmake =
-  (what: "COLUMN" | "CONSTRAINT" | "INDEX"): Mending =>
+  (what: "COLUMN" | "CONSTRAINT" | "INDEX" | "UNIQUE INDEX"): Mending =>
   ({ table, columns, name }) => {
     if (what === "INDEX") return `DROP INDEX ${within(table, name ?? "")}; or add it to the model's \`Meta.indexes\`.`;
+    if (what === "UNIQUE INDEX") return `DROP INDEX ${within(table, name ?? "")}; or say it in the model.`;
     const place = what === "COLUMN" ? "add a field" : "say it in the model";
     return `ALTER TABLE ${qualified(table)} DROP ${what} ${quote(name ?? columns[0] ?? "")}; or ${place}.`;
   };

@@ -80,6 +80,7 @@ const MENDINGS: Readonly<Partial<Record<ChangeKind, SourceMending>>> = {
     (change) => `Add \`@Index(${named(change)}…, { unique: true })\` over ${change.want}.`,
   ),
   "index extra": remove,
+  "index extra unique": remove,
   "check missing": inWords(
     (change) => `Add \`check(${label(change)}, sql…)\` with ${change.want}.`,
     (change) => `Add \`@Check(${named(change)}${JSON.stringify(change.want)})\`.`,

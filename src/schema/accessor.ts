@@ -10,6 +10,7 @@ export interface Accessor {
   readonly leadsTo: "one" | "many";
   /** From `table` to `target`: one step over a key or back over it, two steps over a join table. */
   readonly steps: readonly AccessorStep[];
+  /** Where it is declared; of a way back that its own side does not declare, what it leads back from. */
   readonly origin: Span | null;
 }
 

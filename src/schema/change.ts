@@ -43,6 +43,7 @@ export type ChangeKind =
   /** An index that holds rows apart is not there. */
   | "index missing unique"
   | "index extra"
+  | "index extra unique"
   | "index uniqueness"
   | "index columns"
   | "index order"

@@ -13,7 +13,14 @@ export const diffIndexes: Rule = (want, have, words) => {
     ...missing.map((index) =>
       of(want, have, index, null)(index.unique ? "index missing unique" : "index missing", printed(index), null),
     ),
-    ...extra.map((index) => of(want, have, { ...index, origin: null }, index)("index extra", null, printed(index))),
+    ...extra.map((index) =>
+      of(
+        want,
+        have,
+        { ...index, origin: null },
+        index,
+      )(index.unique ? "index extra unique" : "index extra", null, printed(index)),
+    ),
   ];
 };
 

@@ -1,4 +1,5 @@
 import { tableKey } from "../../schema/table-key.js";
+import type { Span } from "../../source/span.js";
 import type { Link, ManyLink, Relations } from "../plan/relations.js";
 import type { EntityNames } from "./names.js";
 import type { TablePlan } from "./plan.js";
@@ -17,6 +18,8 @@ export interface RelationPlan {
   /** Only where Drizzle could not tell two relations apart. */
   readonly relationName: string | null;
   readonly doc: string | null;
+  /** The field that declares it; of a way back, the field that it leads back from. */
+  readonly origin: Span | null;
 }
 
 /** From the table's own columns to another's, over a join table or not. */
@@ -51,7 +54,8 @@ export function drizzleRelations(relations: Relations<EntityNames>): Map<string,
     const on = { fields: columns, references: targetColumns };
     const required = !relation.nullable && relation.enforced;
     const path = { from: columns, target, to: targetColumns, through: null, required };
-    add(source, { key, kind: "one", path, target, on, optional: false, relationName: nameOf(link), doc: null });
+    const { origin } = relation;
+    add(source, { key, kind: "one", path, target, on, optional: false, relationName: nameOf(link), doc: null, origin });
   }
   for (const many of relations.manyToMany) add(many.near.target, manyOver(many.key, many.near, many.far, many, nameOf));
   for (const { key, relation, link } of relations.waysBack) {
@@ -61,7 +65,8 @@ export function drizzleRelations(relations: Relations<EntityNames>): Map<string,
     const on = named ? { fields: relation.targetColumns, references: relation.columns } : null;
     const kind = relation.unique ? "one" : "many";
     const path = { from, target: source, to, through: null, required: false };
-    add(target, { key, kind, path, target: source, on, optional: relation.unique, relationName, doc: null });
+    const { unique: optional, origin } = relation;
+    add(target, { key, kind, path, target: source, on, optional, relationName, doc: null, origin });
   }
   for (const many of relations.manyToMany) {
     if (many.reverseKey !== null) add(many.far.target, manyOver(many.reverseKey, many.far, many.near, many, nameOf));
@@ -88,7 +93,8 @@ function manyOver(
     required: false,
   };
   const { source: target } = near;
-  return { key, kind: "many", path, target, on: null, optional: false, relationName: nameOf(near), doc };
+  const { origin } = relation;
+  return { key, kind: "many", path, target, on: null, optional: false, relationName: nameOf(near), doc, origin };
 }
 
 /** Links between one pair of tables are told apart by `relationName`, and so are those from a table to itself. */

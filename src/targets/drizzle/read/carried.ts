@@ -69,7 +69,7 @@ export function carried(schema: Schema, options: CarriedOptions): Carried {
   };
 }
 
-function accessorOf({ schema, name, origin }: Table, { key, kind, path }: RelationPlan, carrying: Carrying): Accessor {
+function accessorOf({ schema, name }: Table, { key, kind, path, origin }: RelationPlan, carrying: Carrying): Accessor {
   const of = ({ table }: { readonly table: Table }) => ({ schema: schemaOf(table.schema, carrying), name: table.name });
   const own = { table: { schema: schemaOf(schema, carrying), name }, name: key, leadsTo: kind, origin };
   const { from, target, to, through } = path;

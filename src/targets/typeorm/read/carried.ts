@@ -62,7 +62,7 @@ export function carried(schema: Schema, options: CarriedOptions): Carried {
 const nameOf = ({ table: { schema, name } }: { readonly table: Table }) => ({ schema: schemaOf(schema), name });
 
 function accessorOf(table: Table, property: RelationProperty): Accessor {
-  const own = { table: nameOf({ table }), name: property.key, origin: table.origin };
+  const own = { table: nameOf({ table }), name: property.key, origin: property.link.relation.origin };
   if (property.kind === "many") {
     const { near, far } = property.link;
     const [from, to] = property.owner ? [near, far] : [far, near];
