@@ -159,12 +159,14 @@ export function compareWithSources(
   const changes = found.changes.filter((change) => isTold(change, read.unread, known));
   const wanted = new Set(want.tables.map(tableKey));
   const ofWanted = ({ table }: Accessor): boolean => wanted.has(tableKey(table));
+  // What `convert` wrote has the relations of its tables; in code by hand, none may be declared.
+  const accessors = read.accessors ?? (sources.complete ? [] : null);
   const relations =
-    read.accessors === null
+    accessors === null
       ? []
       : diffAccessors(
-          declaredAccessors(carried.accessors.filter(ofWanted), read.accessors, schema),
-          read.accessors.filter(ofWanted),
+          declaredAccessors(carried.accessors.filter(ofWanted), accessors, schema),
+          accessors.filter(ofWanted),
         );
   const leftOut = new Set(left.map(tableKey));
   const isLeft = (table: TableName): boolean => leftOut.has(tableKey(table));
@@ -200,7 +202,7 @@ export function compareWithSources(
       beside === null || beside.problems.length > 0
         ? null
         : { compared: countKinds(beside.compared, kinds), others: beside.others },
-    relationsCompared: read.accessors !== null,
+    relationsCompared: accessors !== null,
     frameworkOnly: left.map(nameOf),
   };
 }

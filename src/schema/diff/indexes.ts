@@ -42,6 +42,7 @@ function diffIndex(table: Table, other: Table, want: Index, have: Index, words: 
 
 function diffContent(table: Table, other: Table, want: Index, have: Index, words: Words): readonly Change[] {
   const change = of(table, other, want, have);
+  if (isBare(want) !== isBare(have)) return [change("index columns", printed(want), printed(have))];
   const found: Change[] = [];
   if (want.unique !== have.unique) found.push(change("index uniqueness", uniqueness(want), uniqueness(have)));
   if (want.method !== have.method) found.push(change("index method", want.method, have.method));
@@ -79,6 +80,11 @@ function diffParts(table: Table, other: Table, want: Index, have: Index, words: 
   });
 }
 
+/** Whether nothing but its name is known of an index. */
+function isBare({ parts }: Index): boolean {
+  return parts.length === 0;
+}
+
 /** Whether two parts are of one column, or of an expression each. */
 function sameKey(one: IndexPart, other: IndexPart | undefined): boolean {
   if (one.kind === "expression") return other?.kind === "expression";
@@ -90,11 +96,12 @@ function columnsOf({ parts }: Index): readonly string[] {
   return [...new Set(parts.flatMap((part) => (part.kind === "column" ? [part.column] : part.expression.columns)))];
 }
 
-const printed = ({ unique, parts, invalid }: Index): string =>
+const printed = (index: Index): string => {
   // Where only the name is known, nothing else can be told of it.
-  parts.length === 0
-    ? "an index of this name"
-    : `${unique ? "unique " : ""}(${parts.map((part) => (part.kind === "column" ? part.column : part.expression.sql)).join(", ")})${invalid === true ? ", invalid" : ""}`;
+  if (isBare(index)) return "an index of this name";
+  const parts = index.parts.map((part) => (part.kind === "column" ? part.column : part.expression.sql));
+  return `${index.unique ? "unique " : ""}(${parts.join(", ")})${index.invalid === true ? ", invalid" : ""}`;
+};
 const order = ({ descending, nulls: place }: IndexPart): string =>
   `${descending ? "descending" : "ascending"}${place === null ? "" : `, nulls ${place}`}`;
 const uniqueness = ({ unique }: Index): string => (unique ? "unique" : "not unique");
