@@ -1,6 +1,6 @@
 import { checkMigrations, MIGRATIONS_TABLE, type MigrationCheck } from "./check-migrations.js";
 import { dialects } from "./dialects/index.js";
-import type { Query } from "./dialects/live-dialect.js";
+import type { InspectedDatabase, LiveDatabase, Query } from "./dialects/live-dialect.js";
 import { type Finding, findingsOf, nameOf } from "./drift/finding.js";
 import { lower } from "./lower/lower.js";
 import type { TableChoice } from "./lower/selection.js";
@@ -20,12 +20,16 @@ export interface DriftCheck extends Reading {
   readonly others: readonly string[];
 }
 
-/** A project held against a live database. */
-export interface DatabaseDrift extends DriftCheck {
-  /** What the migrations on disk and the database say of each other; null where one of them has none. */
-  readonly migrations: MigrationCheck | null;
+/** What came of holding a schema against a live database. */
+export interface DatabaseComparison extends Pick<DriftCheck, "findings" | "compared" | "unmanaged" | "others"> {
   /** Whether none of the tables that were compared is there, under any name. */
   readonly isBare: boolean;
+}
+
+/** A project held against a live database. */
+export interface DatabaseDrift extends DriftCheck, DatabaseComparison {
+  /** What the migrations on disk and the database say of each other; null where one of them has none. */
+  readonly migrations: MigrationCheck | null;
 }
 
 /** What a check is about besides the project. */
@@ -52,26 +56,36 @@ export async function check(input: ProjectInput, query: Query, options: CheckOpt
     apps: reading.apps,
     ...(tables !== undefined && { tables }),
   });
-  const { want, changes, others, migrations } = await live.readOnly(query, async (database) => {
+  const { compared, migrations } = await live.readOnly(query, async (database) => {
     const there = await live.inspect(database.query);
-    const aligned = await live.align(withoutViews(schema, there.views), there.schema, database);
-    const compared = diff(aligned.want, aligned.have, aligned.words);
     return {
-      ...compared,
-      want: aligned.want,
+      compared: await compareWithDatabase(schema, there, database),
       migrations: await checkMigrations(input, reading, there.schema, database),
     };
   });
+  return { ...reading, ...compared, diagnostics: [...reading.diagnostics, ...diagnostics], migrations };
+}
+
+/**
+ * Holds a schema, with its application half, against what a live database of its dialect holds, while that is read.
+ * @throws what the database says where it cannot be read
+ * @throws HiddenTables where a role sees too little of it
+ */
+export async function compareWithDatabase(
+  schema: Schema,
+  there: InspectedDatabase,
+  database: LiveDatabase,
+): Promise<DatabaseComparison> {
+  const { live } = dialects[schema.dialect];
+  const { want, have, words } = await live.align(withoutViews(schema, there.views), there.schema, database);
+  const { changes, others } = diff(want, have, words);
   const compared = want.tables.filter(({ managed }) => managed).length;
   const missing = changes.filter(({ kind }) => kind === "table missing").length;
   return {
-    ...reading,
-    diagnostics: [...reading.diagnostics, ...diagnostics],
-    findings: findingsOf(changes, schema.application, options.dialect),
+    findings: findingsOf(changes, schema.application, schema.dialect),
     compared,
     unmanaged: schema.tables.filter(({ managed }) => !managed).length,
     others: others.filter(({ name }) => !BOOKKEEPING.has(name)).map(nameOf),
-    migrations,
     isBare: compared > 0 && missing === compared,
   };
 }
