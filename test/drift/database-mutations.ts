@@ -4,8 +4,8 @@ import type { Query } from "../../src/dialects/live-dialect.js";
 import type { Finding } from "../../src/drift/finding.js";
 import type { Column, DialectName, ForeignKey, Index, Schema, Table, Unique } from "../../src/schema/schema.js";
 import { type Fixture, fixtures, inputOf } from "../cases/fixture.js";
+import { randomFrom, shuffled } from "../random.js";
 import { codeIn, joinNamesOf } from "./join-codes.js";
-import { randomFrom, shuffled } from "./random.js";
 import { SOURCE_MUTATIONS, type SourceMutation, type SourceMutationKind } from "./source-mutations.js";
 
 /** Whose databases, as Django makes them, are changed. */

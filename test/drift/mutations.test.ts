@@ -7,9 +7,9 @@ import type { Schema } from "../../src/schema/schema.js";
 import { type Fixture, fixtures, inputOf } from "../cases/fixture.js";
 import { openTestDatabase, type TestDatabase } from "../database/postgres.js";
 import { djangoStatements } from "../database/statements.js";
+import { randomFrom, shuffled } from "../random.js";
 import { codeIn, joinNamesOf } from "./join-codes.js";
 import { MUTATIONS, type Mutation } from "./mutations.js";
-import { randomFrom, shuffled } from "./random.js";
 
 /** Whose databases, as Django makes them, are changed. */
 const PLACES = ["projects/warehouse", "projects/bookshop", "projects/estate", "meta/constraints", "fields/generated"];

@@ -96,6 +96,8 @@ const remakeIndex = (change: (index: Index, table: Table) => Partial<Index> | nu
 const dropIndex = (index: Index, { schema }: Table): string =>
   `DROP INDEX ${schema === null ? "" : `${quoteName(schema)}.`}${quoteName(index.name)}`;
 
+const createMutant = (index: Index, table: Table): string => createIndex(table, { ...index, name: "mutant" });
+
 const isPlain = ({ identity, generated }: Column): boolean => identity === null && generated === null;
 const otherColumn = (table: Table, taken: readonly string[]): string | null =>
   table.columns.find(({ name, type }) => !taken.includes(name) && ["integer", "bigint", "varchar"].includes(type.kind))
@@ -222,7 +224,12 @@ export const MUTATIONS: Readonly<Record<string, MutationKind>> = {
   ),
   "index-missing": onPart("indexes", (index, table) => (index.unique ? null : [dropIndex(index, table)])),
   "index-missing-unique": onPart("indexes", (index, table) => (index.unique ? [dropIndex(index, table)] : null)),
-  "index-extra": onPart("indexes", (index, table) => [createIndex(table, { ...index, name: "mutant" })], "mutant"),
+  "index-extra": onPart("indexes", (index, table) => (index.unique ? null : [createMutant(index, table)]), "mutant"),
+  "index-extra-unique": onPart(
+    "indexes",
+    (index, table) => (index.unique ? [createMutant(index, table)] : null),
+    "mutant",
+  ),
   "index-uniqueness": remakeIndex((index) => btree(index, { unique: !index.unique })),
   "index-columns": remakeIndex((index, table) => {
     const taken = index.parts.flatMap((part) => (part.kind === "column" ? [part.column] : []));

@@ -204,6 +204,10 @@ const labelOf = ({ entities }: Application, table: Table): string | undefined =>
   entities.find(({ table: of, kind }) => of.name === table.name && of.schema === table.schema && kind !== "alias")
     ?.label;
 
+const isJoin = ({ entities, manyToMany }: Application, label: string): boolean =>
+  entities.some((each) => each.label === label && each.kind === "join") ||
+  manyToMany.some(({ through }) => through === label);
+
 const numberOrText = ({ type, generated, identity }: Column): boolean =>
   generated === null && identity === null && ["varchar", "text", "integer"].includes(type.kind);
 
@@ -373,11 +377,14 @@ export const SOURCE_MUTATIONS: Readonly<Record<string, SourceMutationKind>> = {
   ),
   "unique-missing": onPart("uniques", () => "dropped"),
   "unique-extra": onTable((table, schema) => {
-    const column = otherColumn(
-      table,
-      table.uniques.flatMap(({ columns }) => columns),
-    );
-    if (column === null || isKeyed(table, column)) return null;
+    const column = table.columns.find(
+      ({ name, type }) =>
+        ["integer", "bigint", "varchar", "date"].includes(type.kind) &&
+        !isKeyed(table, name) &&
+        !table.uniques.some(({ columns }) => columns.includes(name)) &&
+        !table.indexes.some(({ parts }) => parts.some((part) => part.kind === "column" && part.column === name)),
+    )?.name;
+    if (column === undefined) return null;
     const unique = { columns: [column], nullsDistinct: true, deferrable: null, include: [], origin: null };
     return replaced(schema, table, { ...table, uniques: [...table.uniques, { name: "mutant", ...unique }] });
   }),
@@ -411,14 +418,16 @@ export const SOURCE_MUTATIONS: Readonly<Record<string, SourceMutationKind>> = {
     ),
   ),
   "unique-name": onPart("uniques", (unique: Unique) => (unique.name === null ? null : { ...unique, name: "mutant" })),
-  "index-missing": onPart("indexes", (index: Index) => (index.unique ? null : "dropped"), [
+  "index-missing": onPart("indexes", ({ unique }: Index) => (unique ? null : "dropped"), [
     "index method",
     "cut expression",
   ]),
-  // TypeORM has no words for some indexes: of those it knows no more than the name.
-  "index-missing-unique": onPart("indexes", (index: Index) => (index.unique ? "dropped" : null), ["cut expression"], {
-    or: ["unique-missing", "index-missing"],
-  }),
+  "index-missing-unique": onPart(
+    "indexes",
+    ({ unique }: Index) => (unique ? "dropped" : null),
+    ["index method", "cut expression"],
+    { or: ["unique-missing", "index-missing"] },
+  ),
   "index-extra": onTable((table, schema) => {
     const column = otherColumn(table, []);
     if (column === null) return null;
@@ -428,7 +437,7 @@ export const SOURCE_MUTATIONS: Readonly<Record<string, SourceMutationKind>> = {
     "indexes",
     (index: Index) => ({ ...index, unique: !index.unique }),
     ["index", "index method", "cut expression"],
-    { or: ["unique-as-index", "unique-extra", "unique-missing", "index-missing"] },
+    { or: ["unique-as-index", "unique-extra", "unique-missing", "index-missing", "index-missing-unique"] },
   ),
   "index-columns": onPart(
     "indexes",
@@ -487,7 +496,8 @@ export const SOURCE_MUTATIONS: Readonly<Record<string, SourceMutationKind>> = {
         ? { ...index, where: index.where === null ? { sql: "1 = 1", columns: [] } : null }
         : null,
     ["index", "cut expression"],
-    { or: ["index-columns", "unique-missing"] },
+    // MySQL and MariaDB have no partial indexes.
+    { or: ["index-columns", "unique-missing"], only: ["postgres", "sqlite"] },
   ),
   "index-include": postgresOnly(
     onPart(
@@ -521,7 +531,7 @@ export const SOURCE_MUTATIONS: Readonly<Record<string, SourceMutationKind>> = {
     (index: Index) => ({ ...index, name: "mutant" }),
     ["index method", "cut expression"],
     {
-      or: ["unique-name", "index-missing"],
+      or: ["unique-name", "index-missing", "index-missing-unique"],
     },
   ),
   "check-missing": onPart("checks", () => "dropped", ["check", "column check"]),
@@ -555,7 +565,8 @@ export const SOURCE_MUTATIONS: Readonly<Record<string, SourceMutationKind>> = {
   "relation-missing": relations(
     (application, table) =>
       application.toOne
-        .filter(({ source }) => source === labelOf(application, table))
+        // Code need not declare the relations of a join table: they are those of its many-to-many relation.
+        .filter(({ source }) => source === labelOf(application, table) && !isJoin(application, source))
         .map((relation) => ({
           application: {
             ...application,

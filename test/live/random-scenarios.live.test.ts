@@ -8,8 +8,9 @@ import * as deletion from "../deletion/scenarios.js";
 import { MemorySubject } from "../many-to-many/memory-subject.js";
 import { runScenarios } from "../many-to-many/run-scenarios.js";
 import * as manyToMany from "../many-to-many/scenarios.js";
+import { Chance } from "../random.js";
 import { projectSchema } from "../scenarios/projects.js";
-import { Chance, randomDeletions, randomScenario } from "../scenarios/random-steps.js";
+import { randomDeletions, randomScenario } from "../scenarios/random-steps.js";
 import { liveDjango, runPython } from "./django.js";
 
 /** The record of scenarios that no file holds, by real Django. */

@@ -1,29 +1,6 @@
 import type { Step as Deletion, Scenario as Deletions } from "../deletion/scenarios.js";
 import type { On, Scenario, Step } from "../many-to-many/scenarios.js";
-
-/** Chance that is the same at every run. */
-export class Chance {
-  constructor(private seed: number) {}
-
-  /** 0 ≤ x < 1. Mulberry32. */
-  next(): number {
-    this.seed = (this.seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(this.seed ^ (this.seed >>> 15), 1 | this.seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  }
-
-  /** @throws where there is nothing to choose from */
-  of<T>(items: readonly T[]): T {
-    const item = items[Math.floor(this.next() * items.length)];
-    if (item === undefined) throw new Error("nothing to choose from");
-    return item;
-  }
-
-  some<T>(items: readonly T[], most: number): readonly T[] {
-    return Array.from({ length: Math.floor(this.next() * (most + 1)) }, () => this.of(items));
-  }
-}
+import type { Chance } from "../random.js";
 
 type Operation = Exclude<Step, { readonly do: "make" }>;
 

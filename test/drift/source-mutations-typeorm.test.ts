@@ -1,0 +1,5 @@
+import { describe } from "vitest";
+import { SEED } from "../random.js";
+import { holdSourceMutations } from "./hold-source-mutations.js";
+
+describe(`mutations of TypeORM code, seed ${SEED}`, () => holdSourceMutations("typeorm"));
