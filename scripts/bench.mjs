@@ -2,8 +2,9 @@
 // What `inspect` and `convert` take, in whole processes. It prints, and judges nothing but "kept" and "MISSED".
 //
 //   npm run bench                  Django's own test suite beside the bare tree-sitter parse of the same files, medians of
-//                                  five; growth: generated projects of 2,000 to 20,000 models; and `add` of 10,000
-//                                  targets beside Django's, where a PostgreSQL server is
+//                                  five; `check` of 50 models, and of that suite on a live PostgreSQL; growth: generated
+//                                  projects of 2,000 to 20,000 models; and `add` of 10,000 targets beside Django's, where
+//                                  a PostgreSQL server is
 //   npm run bench -- FOLDER…       projects: seconds (the best of three), peak memory, files read of how many
 //
 // `cpu` is the time of all of a process's threads: on a machine that is busy with other things, seconds say more about those.
@@ -12,6 +13,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { checks } from "./bench-check.mjs";
 import { addMany } from "./bench-many-to-many.mjs";
 import { writeProject } from "./generated-project.mjs";
 import { processRunner } from "./measured-process.mjs";
@@ -25,6 +27,7 @@ try {
   if (folders.length > 0) projects(folders);
   else {
     suite(djangoTests());
+    await checks(root, cli, scratch, node, djangoTests());
     growth([2000, 5000, 10_000, 20_000]);
     await addMany(root, cli, scratch);
   }
