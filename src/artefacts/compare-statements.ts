@@ -1,5 +1,6 @@
 import type { DialectName } from "../schema/schema.js";
-import { contentsOf, plainLines, type SqlStatement, tokenKey } from "./sql-statements.js";
+import { contentsOf, plainLines, type SqlStatement } from "./sql-statements.js";
+import { tokenKey } from "./token-key.js";
 
 /** Statements that have to stand in a file one after the other. */
 export interface WantedStatements {

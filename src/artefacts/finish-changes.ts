@@ -9,6 +9,7 @@ import type { SourceFile } from "../source/source-file.js";
 import type { StatementDifference, WantedStatements } from "./compare-statements.js";
 import { differingPart } from "./differing-part.js";
 import { contentsOf, plainLines, type SqlStatement } from "./sql-statements.js";
+import { createdColumns } from "./token-key.js";
 
 /** Statements that are wanted together, what they bring into the database, and where. */
 export interface FinishPart extends WantedStatements {
@@ -47,8 +48,26 @@ export function finishChanges(
     });
   }
   const kind = have === null ? "finish statement missing" : "finish statement differs";
-  const about = "columns" in table ? aboutPart(table, wanted.part) : { columns: [], name: null, origin: null };
+  const about = aboutDifference(wanted, have === null ? [] : differingColumns(want, have.text, dialect));
   return [{ kind, table, ...about, want: clipped(differing.want), have: clipped(differing.have), there }];
+}
+
+/** What a difference is about: the columns of a new table where it is in them, else what the statement is about. */
+function aboutDifference(
+  { table, part }: FinishPart,
+  columns: readonly string[],
+): Pick<Change, "columns" | "name" | "origin"> {
+  if (!("columns" in table)) return { columns: [], name: null, origin: null };
+  if (columns.length === 0) return aboutPart(table, part);
+  const first = table.columns.find(({ name }) => columns.includes(name));
+  return { columns, name: null, origin: first?.origin ?? table.origin };
+}
+
+/** The columns in which two statements that make a table differ. */
+function differingColumns(want: string, have: string, dialect: DialectName): readonly string[] {
+  const [wanted, there] = [createdColumns(want, dialect), createdColumns(have, dialect)];
+  if (wanted === null || there === null) return [];
+  return [...new Set([...wanted.keys(), ...there.keys()])].filter((name) => wanted.get(name) !== there.get(name));
 }
 
 function lackingFacts(

@@ -1,6 +1,5 @@
-import { spelling } from "../schema/same-sql.js";
 import type { DialectName } from "../schema/schema.js";
-import { contentOf, type SqlToken, sqlTokens } from "../schema/sql-tokens.js";
+import { contentOf, sqlTokens } from "../schema/sql-tokens.js";
 
 /** A statement of an SQL file. */
 export interface SqlStatement {
@@ -41,41 +40,6 @@ export function sqlStatements(text: string, dialect: DialectName): SqlStatements
 /** The text with line endings as they are in a checkout of any system: inside of a constant, too. */
 export function plainLines(text: string): string {
   return text.replaceAll("\r\n", "\n");
-}
-
-/**
- * A text that two statements have in common where they are the same token by token, code between dollars included. The order of
- * a new table's columns and constraints is no difference.
- */
-export function tokenKey(sql: string, dialect: DialectName): string {
-  const tokens = [...sqlTokens(sql, dialect)];
-  const keys = tokens.map((token): string => {
-    const content = contentOf(token, dialect);
-    if (token.kind === "code") return `$$ ${tokenKey(content, dialect)} $$`;
-    const isTable = token.kind === "text" && /create/i.test(content) && makesTable([...sqlTokens(content, dialect)]);
-    return isTable ? `' ${tokenKey(content, dialect)} '` : spelling(token, dialect);
-  });
-  return (makesTable(tokens) ? withSortedItems(keys) : keys).join(" ");
-}
-
-function makesTable([first, second]: readonly SqlToken[]): boolean {
-  return first?.text.toLowerCase() === "create" && second?.text.toLowerCase() === "table";
-}
-
-/** The tokens with what stands between the outermost parentheses and their commas in one order. */
-function withSortedItems(keys: readonly string[]): readonly string[] {
-  const start = keys.indexOf("(") + 1;
-  const items: string[][] = [[]];
-  let depth = 1;
-  let at = start;
-  for (; at < keys.length && depth > 0; at++) {
-    const key = keys[at] ?? "";
-    depth += key === "(" ? 1 : key === ")" ? -1 : 0;
-    if (key === "," && depth === 1) items.push([]);
-    else if (depth > 0) items.at(-1)?.push(key);
-  }
-  const sorted = items.map((item) => item.join(" ")).sort();
-  return start === 0 ? keys : [...keys.slice(0, start), sorted.join(" , "), ...keys.slice(at - 1)];
 }
 
 /**

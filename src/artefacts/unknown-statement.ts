@@ -27,12 +27,17 @@ export function unknownStatement(
   const isRecord = ownTable !== null && contents.includes(ownTable) && /^(?:insert|delete|update) /.test(words);
   if (!isRecord && !CHANGING.test(words)) return null;
   const managed = new Map(tables.flatMap((table) => (table.managed ? [[table.name, table] as const] : [])));
-  const [table] = contents.flatMap((content) => managed.get(content) ?? []);
-  if (table === undefined) return null;
-  const part = OF_TABLE.test(words) ? null : partOf(table, contents.slice(contents.indexOf(table.name) + 1));
+  const places = [...contents.keys()].filter((at) => managed.has(contents[at] ?? ""));
+  const place = places.find((at) => BEFORE_TABLE.has(contents[at - 1] ?? "")) ?? places[0];
+  const table = place === undefined ? undefined : managed.get(contents[place] ?? "");
+  if (place === undefined || table === undefined) return null;
+  const part = OF_TABLE.test(words) ? null : partOf(table, contents.slice(place + 1));
   const there = file.span(start, end);
   return { kind: "finish statement unknown", table, ...aboutPart(table, part), want: null, have: clipped(text), there };
 }
+
+/** What stands before the name of a table: that may be a word of SQL, too. */
+const BEFORE_TABLE: ReadonlySet<string> = new Set(["table", "exists", "only", "on", "column", "."]);
 
 /** What has the text of a comment, which may be the name of anything, and no part of the table. */
 const OF_TABLE = /^(?:comment on table|alter table \S+(?: \. \S+)* comment) /;

@@ -460,7 +460,7 @@ export const SOURCE_MUTATIONS: Readonly<Record<string, SourceMutationKind>> = {
       return { ...index, parts: [{ ...first, descending: !first.descending }, ...rest] };
     },
     ["index", "cut expression"],
-    { or: ["index-columns", "unique-missing"] },
+    { or: ["index-columns", "unique-missing", "unique-as-index"] },
   ),
   "index-method": postgresOnly(
     onPart(
