@@ -175,6 +175,8 @@ export interface GenericRelationDeclaration extends Declared {
   readonly objectId: string;
   readonly forConcreteModel: boolean;
   readonly relatedQueryName: string | null;
+  /** Set where a manager of tags brings it: it is there, as `tagged_items`, only where its target is told by generic keys. */
+  readonly ofTags?: true;
 }
 
 /** `models.CompositePrimaryKey("a", "b")`. */

@@ -8,6 +8,7 @@ import type { FieldContext, FieldDeclaration } from "./field-declaration.js";
 import { FieldOptions } from "./field-options.js";
 import { isLibraryAttribute } from "./library-attribute.js";
 import { withSetAttributes } from "./set-attributes.js";
+import { readTaggedItems } from "./tagged-items.js";
 import { reportUnknownAttribute, unknownField } from "./unknown-field.js";
 
 /**
@@ -22,8 +23,10 @@ export function readField(name: string, value: Value, context: FieldContext): Fi
 }
 
 function fieldOf(value: Value, context: FieldContext): FieldDeclaration | null {
-  if (isLibraryAttribute(value, context)) return null;
+  if (isLibraryAttribute(value)) return null;
   const readPart = (part: Value): FieldDeclaration | null => fieldOf(part, context);
+  const tagged = readTaggedItems(value, readPart);
+  if (tagged !== null) return tagged;
   switch (value.kind) {
     case "call": {
       const { callee, rank, origin } = value;

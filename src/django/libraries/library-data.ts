@@ -17,7 +17,7 @@ export interface LibraryData {
   readonly aliases: Readonly<Record<string, string>>;
   /** Classes whose instances look like fields, and make neither column nor table. */
   readonly attributes: readonly string[];
-  /** Managers of tags: a many-to-many relation through generic keys, without a column or a join table of the model's own. */
+  /** Managers of tags: a many-to-many relation through a model that keeps tagged items, mostly by generic keys. */
   readonly tags: readonly string[];
   /** Classes that models derive from besides, which are no models and hold no fields. */
   readonly mixins: readonly string[];

@@ -55,7 +55,7 @@ export function isPlainAttribute(path: string): boolean {
   return libraryOf(path)?.attributes.includes(path) === true;
 }
 
-/** Whether a class manages tags through generic keys. */
+/** Whether a class manages tags. */
 export function isTagManager(path: string): boolean {
   return libraryOf(path)?.tags.includes(path) === true;
 }

@@ -19,6 +19,7 @@ import { createModelClass } from "./create-model-class.js";
 import { sayDynamicModels } from "./dynamic-models.js";
 import type { ModelClass } from "./model-class.js";
 import type { ModelCreation } from "./model-creation.js";
+import { settleTags } from "./tagged-items.js";
 
 /** What models are made from. */
 export interface ModelSources {
@@ -106,7 +107,10 @@ export function createModels(sources: ModelSources): ModelCreation {
     }
     for (const app of registry.apps) createRecordedModels(app, sources, creation);
   }
-  for (const model of registry.allModels()) manageThrough(model, creation);
+  for (const model of registry.allModels()) {
+    settleTags(model, creation);
+    manageThrough(model, creation);
+  }
   return creation;
 }
 
