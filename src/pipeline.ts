@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic, type Report } from "./diagnostics/diagnost
 import { didYouMean } from "./diagnostics/did-you-mean.js";
 import { dialects } from "./dialects/index.js";
 import { markLostStatements } from "./django/models/lost-statements.js";
-import { isOwnApp, type Project } from "./django/project.js";
+import { type App, isOwnApp, type Project } from "./django/project.js";
 import { discoverProject, type ResolveInput, resolveProject } from "./django/resolve.js";
 import { findSubject, type NoSubject, type Subject } from "./explain.js";
 import { type Graph, graphOf } from "./lower/graph.js";
@@ -311,16 +311,22 @@ function chosenApps(project: Project, wanted: readonly string[], report: Report)
         name,
         project.apps.flatMap(({ label, module }) => [label, module]),
       );
-      const hint =
-        meant === undefined
-          ? `the apps are ${project.apps.map(({ label }) => label).join(", ")}`
-          : `did you mean \`${meant}\`?`;
+      const hint = meant === undefined ? `the apps are ${listed(project.apps)}` : `did you mean \`${meant}\`?`;
       report(
         diagnostic("app-unknown", `the project has no app \`${name}\`; nothing was chosen by that name`, { hint }),
       );
     }
   }
   return labels;
+}
+
+/** How many apps a message lists. */
+const LISTED = 20;
+
+function listed(apps: readonly App[]): string {
+  const further = apps.length - LISTED;
+  const labels = apps.slice(0, LISTED).map(({ label }) => label);
+  return `${labels.join(", ")}${further > 0 ? ` and ${further} more` : ""}`;
 }
 
 function allowMissing(found: Diagnostic): Diagnostic {
