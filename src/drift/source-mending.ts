@@ -1,4 +1,5 @@
 import type { Change, ChangeKind } from "../schema/change.js";
+import { BY_NAME_ALONE } from "../schema/diff/indexes.js";
 
 /** An ORM whose code the models are held against. */
 export type SourceSide = "drizzle" | "typeorm";
@@ -73,11 +74,11 @@ const MENDINGS: Readonly<Partial<Record<ChangeKind, SourceMending>>> = {
   "unique extra": remove,
   "index missing": inWords(
     (change) => `Add \`index(${label(change)})\` over ${change.want}.`,
-    (change) => `Add \`@Index(${named(change)}…)\` over ${change.want}.`,
+    (change) => ofNameAlone(change) ?? `Add \`@Index(${named(change)}…)\` over ${change.want}.`,
   ),
   "index missing unique": inWords(
     (change) => `Add \`uniqueIndex(${label(change)})\` over ${change.want}.`,
-    (change) => `Add \`@Index(${named(change)}…, { unique: true })\` over ${change.want}.`,
+    (change) => ofNameAlone(change) ?? `Add \`@Index(${named(change)}…, { unique: true })\` over ${change.want}.`,
   ),
   "index extra": remove,
   "index extra unique": remove,
@@ -88,6 +89,12 @@ const MENDINGS: Readonly<Partial<Record<ChangeKind, SourceMending>>> = {
   "check extra": remove,
   "exclusion extra": remove,
 };
+
+/** What mends the lack of an index that TypeORM has no words for: it is named, for TypeORM to leave it alone. */
+function ofNameAlone(change: Change): string | null {
+  if (change.want !== BY_NAME_ALONE) return null;
+  return `Add \`@Index(${named(change)}{ synchronize: false })\`; a migration makes it.`;
+}
 
 /** What mends a change where the other side is TypeScript; null where what the code of the change says holds for all. */
 export function sourceMending(change: Change, side: SourceSide): string | null {

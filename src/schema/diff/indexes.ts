@@ -96,9 +96,11 @@ function columnsOf({ parts }: Index): readonly string[] {
   return [...new Set(parts.flatMap((part) => (part.kind === "column" ? [part.column] : part.expression.columns)))];
 }
 
+/** What is told of an index of which a side knows no more than its name. */
+export const BY_NAME_ALONE = "an index of this name";
+
 const printed = (index: Index): string => {
-  // Where only the name is known, nothing else can be told of it.
-  if (isBare(index)) return "an index of this name";
+  if (isBare(index)) return BY_NAME_ALONE;
   const parts = index.parts.map((part) => (part.kind === "column" ? part.column : part.expression.sql));
   return `${index.unique ? "unique " : ""}(${parts.join(", ")})${index.invalid === true ? ", invalid" : ""}`;
 };
