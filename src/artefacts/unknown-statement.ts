@@ -31,7 +31,7 @@ export function unknownStatement(
   const place = places.find((at) => BEFORE_TABLE.has(contents[at - 1] ?? "")) ?? places[0];
   const table = place === undefined ? undefined : managed.get(contents[place] ?? "");
   if (place === undefined || table === undefined) return null;
-  const part = OF_TABLE.test(words) ? null : partOf(table, contents.slice(place + 1));
+  const part = OF_TABLE.test(words) ? null : partOf(table, namedPart(contents) ?? contents.slice(place + 1));
   const there = file.span(start, end);
   return { kind: "finish statement unknown", table, ...aboutPart(table, part), want: null, have: clipped(text), there };
 }
@@ -41,6 +41,18 @@ const BEFORE_TABLE: ReadonlySet<string> = new Set(["table", "exists", "only", "o
 
 /** What has the text of a comment, which may be the name of anything, and no part of the table. */
 const OF_TABLE = /^(?:comment on table|alter table \S+(?: \. \S+)* comment) /;
+
+/** The constraint or index that a statement changes, which may be none of the table's; null where it changes none. */
+function namedPart(contents: readonly string[]): readonly string[] | null {
+  const at = contents.findIndex((content, index) => PART.has(content) && CHANGE.has(contents[index - 1] ?? ""));
+  if (at === -1) return null;
+  const [name = ""] = contents.slice(at + 1).filter((content) => !GUARD.has(content));
+  return [name];
+}
+
+const PART: ReadonlySet<string> = new Set(["constraint", "index"]);
+const CHANGE: ReadonlySet<string> = new Set(["add", "drop", "alter", "rename", "validate", "create", "unique"]);
+const GUARD: ReadonlySet<string> = new Set(["concurrently", "if", "not", "exists"]);
 
 /** The first part of a table that is named. */
 function partOf(table: Table, contents: readonly string[]): string | null {

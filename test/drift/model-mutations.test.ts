@@ -80,7 +80,7 @@ describe(`mutations of models.py, seed ${SEED}`, () => {
             const lines = said.due.flatMap((due) => wrongLines(due, mutation, changed, before, combination, dialect));
             scores.add(what, combination.name, said.outcome, lines.length > 0);
             if (lines.length > 0 && process.env.THROUGHLINE_DEBUG !== undefined)
-              console.log(combination.name, what, number, placeOf(mutation), lines);
+              console.log(combination.name, what, number, placeOf(mutation), JSON.stringify(lines));
           }
         }
       }
