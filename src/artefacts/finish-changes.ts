@@ -8,7 +8,7 @@ import { withoutFact } from "../schema/without-fact.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { StatementDifference, WantedStatements } from "./compare-statements.js";
 import { differingPart } from "./differing-part.js";
-import { contentsOf, plainLines, type SqlStatement } from "./sql-statements.js";
+import { contentsOf, plainLines } from "./sql-statements.js";
 import { createdColumns } from "./token-key.js";
 
 /** Statements that are wanted together, what they bring into the database, and where. */
@@ -40,7 +40,7 @@ export function finishChanges(
   const { table } = wanted;
   const there = file.span(have?.start ?? 0, have?.end ?? 0);
   const differing = have === null ? { want, have: null } : differingPart(want, have.text, dialect);
-  const found = "columns" in table ? lackOf(table, lackingFacts(wanted, have, dialect), dialect) : [];
+  const found = "columns" in table ? lackOf(table, lackingFacts(wanted, { want, have }, dialect), dialect) : [];
   if (found.length > 0) {
     return found.map((change): Change => {
       const isCheck = change.kind === "check missing" && have !== null;
@@ -71,11 +71,12 @@ function differingColumns(want: string, have: string, dialect: DialectName): rea
 }
 
 function lackingFacts(
-  { facts }: FinishPart,
-  have: SqlStatement | null,
+  { facts, statements: [first] }: FinishPart,
+  { want, have }: StatementDifference,
   dialect: DialectName,
 ): readonly UncarriedFact[] {
-  if (have === null) return facts;
+  // A table that the first statements make is there, though what comes behind them is not.
+  if (have === null) return want === first ? facts : facts.filter(({ kind }) => kind !== "table");
   // An exclusion constraint is made as a whole: its deferrability is no fact beside it.
   if (facts.some(({ kind }) => kind === "exclusion")) return [];
   const contents = contentsOf(have.text, dialect);

@@ -23,11 +23,11 @@ export function codeLinesDue(
 }
 
 /**
- * Whether a statement of `finish.sql` differs in more than the fact it is there for, or is there for none: another way in which
- * a change of what only that file holds is found.
+ * Whether a statement of `finish.sql` differs in more than the fact it is there for, is there for none, or is missing of several:
+ * another way in which a change of what only that file holds is found.
  */
 export function isOtherStatement({ code }: Finding): boolean {
-  return code === "finish-statement-differs" || code === "finish-statement-unknown";
+  return code.startsWith("finish-statement-");
 }
 
 /** Whether a place is one of these lines; where there are none, whether it is none. */
