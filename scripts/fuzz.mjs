@@ -16,7 +16,7 @@ import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const outdir = join(root, "dist/fuzz");
+const outdir = join(root, ".fuzz/bundle");
 await bundle(["test/fuzz/fuzz.ts", "test/fuzz/child.ts"], "test/fuzz", outdir, { chunkNames: "[name]-[hash]", sourcemap: true });
 const { status } = spawnSync(process.execPath, [join(outdir, "fuzz.js"), ...process.argv.slice(2)], { cwd: root, stdio: "inherit" });
 process.exitCode = status ?? 1;

@@ -2,9 +2,7 @@ import { type KnownFinding, parseBaseline, printBaseline } from "../drift/baseli
 import type { Finding } from "../drift/finding.js";
 import type { Io } from "./io.js";
 import { absolute } from "./options.js";
-import { systemReason } from "./system-reason.js";
 import type { Talk } from "./talk.js";
-import { writeFileWhole } from "./write-output.js";
 
 /** What the options of `check` say of a baseline. */
 export interface BaselineOptions {
@@ -36,12 +34,7 @@ export function readBaseline(
 /** Writes the baseline file whole. False where it could not be written, which has been said. */
 export function writeBaseline(findings: readonly Finding[], options: BaselineOptions, io: Io, talk: Talk): boolean {
   const { baseline = "" } = options;
-  try {
-    writeFileWhole(io.disk, absolute(baseline, options, io), printBaseline(findings));
-    if (!talk.quiet) talk.say(`wrote ${findings.length} findings to ${baseline}\n`);
-    return true;
-  } catch (cause) {
-    talk.error(`cannot write \`${baseline}\`: ${systemReason(cause)}`);
-    return false;
-  }
+  if (!talk.write(absolute(baseline, options, io), baseline, printBaseline(findings))) return false;
+  if (!talk.quiet) talk.say(`wrote ${findings.length} findings to ${baseline}\n`);
+  return true;
 }

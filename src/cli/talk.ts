@@ -17,6 +17,12 @@ export interface Talk {
    * said then.
    */
   result(text: string | Iterable<string>): boolean;
+  /**
+   * Writes a file whole; says where an earlier run was killed over it. False when it could not be written; that has been said then.
+   * @param path absolute
+   * @param named what messages call it
+   */
+  write(path: string, named: string, text: string): boolean;
   /** Says something to people. */
   say(text: string): void;
   /** Says one line that begins with `error:`. */
@@ -30,6 +36,17 @@ export function createTalk(io: Io, options: TalkOptions): Talk {
   const say = (text: string): void => io.stderr.write(text);
   const error = (message: string): void => say(`${toPeople.red("error")}: ${message}\n`);
   const { outputFile } = options;
+  const write = (path: string, named: string, text: string): boolean => {
+    try {
+      const { interrupted } = writeFileWhole(io.disk, path, text);
+      if (interrupted)
+        say(`${toPeople.yellow("warning")}: an earlier run was interrupted while it wrote \`${named}\`\n`);
+      return true;
+    } catch (cause) {
+      error(`cannot write \`${named}\`: ${systemReason(cause)}`);
+      return false;
+    }
+  };
   return {
     colors: colorsFor(io.stdout, io, options.color && outputFile === undefined),
     quiet: options.quiet ?? false,
@@ -39,14 +56,9 @@ export function createTalk(io: Io, options: TalkOptions): Talk {
         for (const piece of pieces) io.stdout.write(piece);
         return true;
       }
-      try {
-        writeFileWhole(io.disk, absolute(outputFile, options, io), [...pieces].join(""));
-        return true;
-      } catch (cause) {
-        error(`cannot write \`${outputFile}\`: ${systemReason(cause)}`);
-        return false;
-      }
+      return write(absolute(outputFile, options, io), outputFile, [...pieces].join(""));
     },
+    write,
     say,
     error,
     diagnostics(diagnostics, sourceOf) {

@@ -125,20 +125,31 @@ function attempt(step: () => void): boolean {
   }
 }
 
+/** What waited beside the file when it was written. */
+export interface WholeWrite {
+  /** Whether an earlier run was killed while it wrote the same file. Nothing of that is left now. */
+  readonly interrupted: boolean;
+}
+
 /**
  * Writes one file that the user named, so that it is the old one or the new one at any moment. A symbolic link is
- * followed; a device, a pipe or a directory is left alone.
+ * followed; a device, a pipe or a directory is left alone. The text waits under one name for all runs, so that the next one
+ * finds what a killed one left; of two that write the same file at once, one may fail.
  * @throws a system error; nothing is left behind then
  */
-export function writeFileWhole(disk: Disk, path: string, text: string): void {
+export function writeFileWhole(disk: Disk, path: string, text: string): WholeWrite {
   const place = disk.kind(path) === "link" ? disk.realpath(path) : path;
   const kind = place === undefined ? "other" : disk.kind(place);
   if (place === undefined || (kind !== undefined && kind !== "file")) throw new Error("it is no regular file");
-  const temporary = temporaryPath(place, String(process.pid));
+  const temporary = temporaryPath(place, "new");
+  const interrupted = disk.kind(temporary) === "file";
+  if (interrupted) disk.remove(temporary);
   disk.create(temporary, text);
   try {
     disk.sync(temporary);
     disk.rename(temporary, place);
+    disk.syncDirectory(directoryOf(place));
+    return { interrupted };
   } catch (error) {
     attempt(() => disk.remove(temporary));
     throw error;

@@ -25,7 +25,8 @@ export function workspace(files: Readonly<Record<string, string | Uint8Array>> =
   return { path, write, read: (folder) => textsBelow(join(path, folder), "") };
 }
 
-function textsBelow(folder: string, prefix: string): Record<string, string> {
+/** Texts of all files below a folder, by path below it; none where there is no such folder. */
+export function textsBelow(folder: string, prefix: string): Record<string, string> {
   const texts: Record<string, string> = {};
   try {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {

@@ -23,9 +23,7 @@ import { type BatchReport, batchExitCode } from "../reporters/batch-report.js";
 import { BATCH_LIMIT, batchComplaints, batchText } from "../reporters/batch-text.js";
 import { count } from "../reporters/diagnostics-text.js";
 import { addStepSummary } from "../step-summary.js";
-import { systemReason } from "../system-reason.js";
 import { createTalk, type Talk } from "../talk.js";
-import { writeFileWhole } from "../write-output.js";
 
 /** Fills in what a config file says. */
 export type Configure = <O extends BatchOptions>(options: O) => Promise<Configured<O & Partial<OutputOptions>>>;
@@ -197,11 +195,5 @@ function giveOut(report: BatchReport, talk: Talk, options: BatchOptions, io: Io)
 
 function writeReport(report: BatchReport, talk: Talk, options: BatchOptions, io: Io): boolean {
   if (options.report === undefined) return true;
-  try {
-    writeFileWhole(io.disk, absolute(options.report, options, io), batchJson(report));
-    return true;
-  } catch (cause) {
-    talk.error(`cannot write \`${options.report}\`: ${systemReason(cause)}`);
-    return false;
-  }
+  return talk.write(absolute(options.report, options, io), options.report, batchJson(report));
 }

@@ -10,10 +10,8 @@ import { absolute, type ProjectOptions, projectInput, type TalkOptions } from ".
 import { convertText } from "../reporters/convert-text.js";
 import { typeormWayForward } from "../reporters/typeorm-way-forward.js";
 import { wayForward } from "../reporters/way-forward.js";
-import { systemReason } from "../system-reason.js";
 import { createTalk, type Talk } from "../talk.js";
 import { tallyOf } from "../tally.js";
-import { writeFileWhole } from "../write-output.js";
 import { type BaselineReport, type ConvertReport, convertJson } from "./convert-report.js";
 
 /** Options of `throughline convert`, as commander hands them over. */
@@ -50,10 +48,9 @@ export async function convert(path: string, options: ConvertOptions, io: Io): Pr
   const diagnostics = [...outcome.diagnostics, ...unusedNames(options.names ?? {}, converted.names)];
   talk.diagnostics(diagnostics, sourceOf);
   const report = reportOf({ ...outcome, diagnostics }, options);
-  const config = mode === "written" ? writeConfig(converted, place, options, io) : null;
-  if (config?.failed != null) talk.error(config.failed);
-  const given = giveOut(report, talk, options, { converted, place, written: config?.written ?? false });
-  if (!given || config?.failed != null || diagnostics.some(({ severity }) => severity === "error")) return 1;
+  const configured = mode === "written" ? writeConfig(converted, place, options, talk) : null;
+  const given = giveOut(report, talk, options, { converted, place, written: configured ?? false });
+  if (!given || configured === false || diagnostics.some(({ severity }) => severity === "error")) return 1;
   return mode === "check" && isStale(plan) ? 2 : 0;
 }
 
@@ -83,20 +80,16 @@ function baselineReport({ artefacts: { baseline } }: Converted, { files }: Outco
   return { state, ...(state === "kept" ? baselineChange(previous ?? "", baseline) : { added: [], gone: [] }) };
 }
 
-/** Writes the config of drizzle-kit, where that was asked for and there is none. */
+/** Writes the config of drizzle-kit, where that was asked for and there is none; null where it was not, false where it failed. */
 function writeConfig(
   { config }: Converted,
   { folder, found }: DrizzleConfigPlace,
   options: ConvertOptions,
-  io: Io,
-): { readonly written: boolean; readonly failed: string | null } {
-  if (!options.drizzleConfig || config === null || found !== null) return { written: false, failed: null };
-  try {
-    writeFileWhole(io.disk, `${folder}/${config.path}`, config.text);
-    return { written: true, failed: null };
-  } catch (cause) {
-    return { written: false, failed: `cannot write \`${folder}/${config.path}\`: ${systemReason(cause)}` };
-  }
+  talk: Talk,
+): boolean | null {
+  if (!options.drizzleConfig || config === null || found !== null) return null;
+  const path = `${folder}/${config.path}`;
+  return talk.write(path, path, config.text);
 }
 
 /** What the words about what comes next depend on. */

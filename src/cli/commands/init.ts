@@ -10,9 +10,7 @@ import type { Io } from "../io.js";
 import { wantedRange } from "../library-version.js";
 import type { ExitCode } from "../main.js";
 import { absolute, type TalkOptions } from "../options.js";
-import { systemReason } from "../system-reason.js";
 import { createTalk } from "../talk.js";
-import { writeFileWhole } from "../write-output.js";
 
 /** Options of `throughline init`, as commander hands them over. */
 export interface InitOptions extends Pick<TalkOptions, "cwd" | "quiet" | "color"> {
@@ -57,14 +55,10 @@ export async function init(path: string | undefined, options: InitOptions, io: I
   }
   const name = there ?? "throughline.config.ts";
   const settings = options.settings ?? project.settings?.module;
-  try {
-    writeFileWhole(io.disk, `${folder}/${name}`, configText({ ...answers, settings }));
-  } catch (cause) {
-    talk.error(`cannot write \`${shown(from, `${folder}/${name}`)}\`: ${systemReason(cause)}`);
-    return 1;
-  }
+  const file = shown(from, `${folder}/${name}`);
+  if (!talk.write(`${folder}/${name}`, file, configText({ ...answers, settings }))) return 1;
   if (talk.quiet) return 0;
-  talk.say(`wrote ${shown(from, `${folder}/${name}`)}\n`);
+  talk.say(`wrote ${file}\n`);
   if (drizzle.said !== undefined && drizzle.dialect !== answers.dialect)
     talk.say(`note: drizzle.config says dialect ${drizzle.said}; throughline writes ${answers.dialect}\n`);
   talk.say("\nnext: npx throughline convert\n");
