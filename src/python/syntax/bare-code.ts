@@ -4,11 +4,21 @@ import { lineEnd, scanString } from "./logical-lines.js";
 const FORMATTED = /\b(?:[rR]?[fFtT]|[fFtT][rR])["']/;
 
 /**
- * The text without what means nothing to its grammar: what stands in strings and comments, and blank lines. Nothing is where
- * it was. A text with strings that hold code stays as it is.
+ * The text without what means nothing to its grammar: what stands in strings and comments, blank lines, and blanks but for one.
+ * Nothing is where it was. Where strings hold code, only blanks go.
  */
 export function bareCode(text: string): string {
-  if (FORMATTED.test(text)) return text;
+  return withoutBlanks(FORMATTED.test(text) ? text : withoutTexts(text));
+}
+
+function withoutBlanks(text: string): string {
+  return text
+    .replace(/(?<=\S)[ \t\f\r]+(?=\n|$)/g, "")
+    .replace(/(?<=\S)[ \t\f]{2,}/g, " ")
+    .replace(/\n(?:[ \t\f\r]*\n)+/g, "\n");
+}
+
+function withoutTexts(text: string): string {
   const parts: string[] = [];
   let kept = 0;
   for (let at = 0; at < text.length; at++) {
@@ -25,5 +35,5 @@ export function bareCode(text: string): string {
     }
   }
   parts.push(text.slice(kept));
-  return parts.join("").replace(/\n(?:[ \t\f\r]*\n)+/g, "\n");
+  return parts.join("");
 }

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { Language, Parser, type ParseState } from "web-tree-sitter";
 import type { SourceFile } from "../../source/source-file.js";
+import { bareCode } from "./bare-code.js";
 import type { SyntaxTree } from "./cursor.js";
 import { logicalLines } from "./logical-lines.js";
 import { blankLongRuns } from "./long-runs.js";
@@ -101,7 +102,7 @@ function parsesCarefully(text: string): boolean {
   parser.setLogger((message) => {
     failed ||= message.startsWith("resume");
   });
-  const tree = treeOf(text, () => failed);
+  const tree = treeOf(bareCode(text), () => failed);
   parser.setLogger(null);
   tree?.release();
   return tree !== undefined;
