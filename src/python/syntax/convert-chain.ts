@@ -61,10 +61,10 @@ function dottedName(c: Conversion, start: number): Expr | undefined {
   const ends = [first];
   for (let end = first; text.charCodeAt(end) === DOT; ends.push(end)) {
     const next = identifierEnd(text, end + 1);
-    if (next === undefined) return undefined;
+    if (next === undefined || ends.length === LONGEST_NAME) return undefined;
     end = next;
   }
-  if (ends.length > LONGEST_NAME || c.walker.end !== ends.at(-1)) return undefined;
+  if (c.walker.end !== ends.at(-1)) return undefined;
   const id = text.slice(start, first);
   if (id === "None" || id === "True" || id === "False") return undefined;
   let name: Expr = { kind: "Name", start, end: first, id };

@@ -171,6 +171,7 @@ describe("depth and length are bounded", () => {
       `${"x ~ ".repeat(250)}\n`.repeat(100),
       `class A:\n${`    ${"x 'a' ".repeat(600)}\n`.repeat(30)}`,
       `${"-:".repeat(500)}\n`.repeat(100),
+      `x = a${".b".repeat(60_000)}`,
       `try:\n    import x=1 ${"y=1 ".repeat(32_000)}\nexcept E, e:\n    print e\n`,
     ];
     for (const text of noise) {
