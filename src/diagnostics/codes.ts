@@ -151,6 +151,11 @@ export const CODES = {
     "Two installed apps have the same label.",
     "Django refuses to start. The first app was kept. Give one of them another `label` in its AppConfig.",
   ),
+  "app-label-invalid": code(
+    "error",
+    "The label of an installed app is no identifier of Python.",
+    "Django refuses to start. The app's models were read under the label all the same; files and names in TypeScript are made of what an identifier may hold. Give the app another `label` in its AppConfig.",
+  ),
   "app-not-installed": code(
     "warning",
     "The app that was asked for is not in INSTALLED_APPS.",

@@ -95,7 +95,11 @@ export function resolveProject(
   const program = programWith(host, settings.installedApps ?? []);
   surroundings.evaluating = program;
   surroundings.recordedClasses = host.recordedClasses;
-  const appContext = { program, django, contribApp: (entry: string) => contribApp(record, entry), report };
+  const appContext = {
+    ...{ program, django, report },
+    contribApp: (entry: string) => contribApp(record, entry),
+    listed: settings.installedApps !== null,
+  };
   const entries = appEntries(discovery, settings, report);
   surroundings.entries = entries;
   const installed = resolveApps(entries, appContext);

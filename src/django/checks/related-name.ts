@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { BoundField } from "../models/model-class.js";
 import { findTarget } from "../relations/relation-target.js";
 import { reverseNamesOf } from "../relations/relations.js";
+import { isIdentifier } from "../values/identifier.js";
 import { aboutField, type Check, type CheckContext, checkedModels } from "./check.js";
 
 /** `keyword.kwlist` of Python 3. */
@@ -27,7 +28,7 @@ function* named(field: BoundField, creation: CheckContext["creation"]): Iterable
   if (kind !== "relation" && kind !== "foreign-object" && kind !== "many-to-many") return;
   const names = reverseNamesOf(field, findTarget(model, declaration.to, creation));
   const related = declaration.relatedName === "" ? "" : names.relatedName;
-  if (related !== null && !related.endsWith("+") && !isIdentifier(related)) {
+  if (related !== null && !related.endsWith("+") && !isFreeName(related)) {
     const message = `The name '${related}' is invalid related_name for field ${model.name}.${field.name}`;
     const hint = "Related name must be a valid Python identifier or end with a '+'";
     yield aboutField("name-invalid", field, message, { option: "related_name", djangoId: "fields.E306", hint });
@@ -46,6 +47,6 @@ function* named(field: BoundField, creation: CheckContext["creation"]): Iterable
   }
 }
 
-function isIdentifier(name: string): boolean {
-  return (/^[A-Za-z_]\w*$/.test(name) || /^[\p{XID_Start}_]\p{XID_Continue}*$/u.test(name)) && !KEYWORDS.has(name);
+function isFreeName(name: string): boolean {
+  return isIdentifier(name) && !KEYWORDS.has(name);
 }

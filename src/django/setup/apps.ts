@@ -5,6 +5,7 @@ import type { Span } from "../../source/span.js";
 import { libraryApp } from "../libraries/registry.js";
 import { metaAttribute } from "../models/meta.js";
 import type { DjangoVersion } from "../project.js";
+import { isIdentifier } from "../values/identifier.js";
 import { textOf } from "../values/read-value.js";
 import { atLeast } from "../version.js";
 import { packageApp } from "./contrib-app.js";
@@ -35,6 +36,8 @@ export interface AppContext {
   readonly django: DjangoVersion;
   /** An app of Django's own by its module or AppConfig class (`django.contrib.auth`); undefined when Django ships none of that name. */
   contribApp(entry: string): AppConfig | undefined;
+  /** Whether INSTALLED_APPS was read. Else entries are folders that were found, which nobody claims to be apps of Django. */
+  readonly listed: boolean;
   readonly report: Report;
 }
 
@@ -45,7 +48,8 @@ export function isRecorded({ contrib, package: name }: AppConfig): boolean {
 
 /**
  * Makes the app configs of INSTALLED_APPS in order and imports their app modules. Entries whose source is not there,
- * and labels that are taken already, are reported and left out. Mirrors phase 1 of `Apps.populate`.
+ * and labels that are taken already, are reported and left out; labels that Django refuses are reported. Mirrors phase 1 of
+ * `Apps.populate`.
  */
 export function resolveApps(entries: readonly string[], context: AppContext): readonly AppConfig[] {
   const apps: AppConfig[] = [];
@@ -55,6 +59,7 @@ export function resolveApps(entries: readonly string[], context: AppContext): re
     const taken = apps.find((other) => other.label === app.label);
     if (taken === undefined) {
       apps.push(app);
+      reportLabel(app, context);
     } else if (taken.name !== app.name) {
       context.report(
         diagnostic(
@@ -66,6 +71,14 @@ export function resolveApps(entries: readonly string[], context: AppContext): re
     }
   }
   return apps;
+}
+
+/** Mirrors what `AppConfig.__init__` refuses. */
+function reportLabel(app: AppConfig, { listed, report }: AppContext): void {
+  const label = app.config === null ? app.name.slice(app.name.lastIndexOf(".") + 1) : app.label;
+  if (isRecorded(app) || !listed || isIdentifier(label)) return;
+  const message = `The app label '${label}' is not a valid Python identifier; the models of \`${app.name}\` were read all the same`;
+  report(diagnostic("app-label-invalid", message, { span: app.origin }));
 }
 
 /** Mirrors `AppConfig.create`. */

@@ -172,6 +172,20 @@ const PROJECTS: readonly (readonly [DiagnosticCode, Readonly<Record<string, stri
     },
   ],
   [
+    "app-label-invalid",
+    {
+      ...SHOP,
+      "shop/apps.py":
+        'from django.apps import AppConfig\nclass ShopConfig(AppConfig):\n    name = "shop"\n    label = "../shop"\n',
+      "manage.py": MANAGE,
+      "settings.py": 'INSTALLED_APPS = ["shop"]',
+    },
+  ],
+  [
+    "app-label-invalid",
+    { "a-shop/models.py": MODEL, "manage.py": MANAGE, "settings.py": 'INSTALLED_APPS = ["a-shop"]' },
+  ],
+  [
     "model-outside-apps",
     {
       "manage.py": MANAGE,
