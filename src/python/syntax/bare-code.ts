@@ -15,7 +15,8 @@ function withoutBlanks(text: string): string {
   return text
     .replace(/(?<=\S)[ \t\f\r]+(?=\n|$)/g, "")
     .replace(/(?<=\S)[ \t\f]{2,}/g, " ")
-    .replace(/\n(?:[ \t\f\r]*\n)+/g, "\n");
+    .replace(/\n(?:[ \t\f\r]*\n)+/g, "\n")
+    .replace(/\n[ \t\f\r]*$/, "\n");
 }
 
 function withoutTexts(text: string): string {

@@ -172,6 +172,8 @@ describe("depth and length are bounded", () => {
       `class A:\n${`    ${"x 'a' ".repeat(600)}\n`.repeat(30)}`,
       `${"-:".repeat(500)}\n`.repeat(100),
       `x = a${".b".repeat(60_000)}`,
+      `class A(B${"** ".repeat(60_000)}):\n    x = 1\n    y = 2\n`,
+      `class A:\n    0class Meta:\n        x = "${"Q(".repeat(1_000_000)}"\n`,
       `try:\n    import x=1 ${"y=1 ".repeat(32_000)}\nexcept E, e:\n    print e\n`,
     ];
     for (const text of noise) {
