@@ -2,12 +2,16 @@ import type { Limits } from "../dialects/dialect.js";
 import { namesDigest, splitIdentifier } from "../django/models/naming.js";
 import type { TableName } from "../schema/schema.js";
 
-/** A `db_table` as the database has it: quotes off, `schema"."table` parted. A mark that is not the database's own is part of the name. */
+/**
+ * A `db_table` as the database has it: quotes around it off, `schema"."table` parted. A mark that is not the database's own is part
+ * of the name, and so is one at one end only: Django puts its quotes around that.
+ */
 function tableName(table: string, quote: string): TableName {
   if (!table.includes(quote)) return { schema: null, name: table };
   const parts = table.split(`${quote}.${quote}`);
   const [first = "", second] = parts.length === 2 ? parts : [table];
-  const bare = (part: string) => trimMark(part, quote);
+  const isQuoted = table.length > 2 && table.startsWith(quote) && table.endsWith(quote);
+  const bare = (part: string) => (isQuoted ? trimMark(part, quote) : part);
   return second === undefined
     ? { schema: null, name: bare(first) }
     : { schema: bare(first) || null, name: bare(second) };

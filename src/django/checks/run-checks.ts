@@ -4,6 +4,7 @@ import { columns } from "./columns/columns.js";
 import { compositeKey } from "./composite-key.js";
 import { fieldClash } from "./field-clash.js";
 import { fieldName } from "./field-name.js";
+import { formattedNames } from "./formatted-names.js";
 import { ignoredOptions, symmetricalByLabel } from "./many-to-many-options.js";
 import { indexes, uniqueTogether } from "./meta-fields.js";
 import { modelName } from "./model-name.js";
@@ -49,6 +50,7 @@ const CHECKS: readonly Check[] = [
   compositeKey,
   uniqueTogether,
   indexes,
+  formattedNames,
   ordering,
   tableClash,
   joinTableClash,

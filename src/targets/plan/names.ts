@@ -42,7 +42,7 @@ export function nameGroups(
   return new Map(
     groups.map((group) => {
       const scope = group.framework ? frameworkFiles : files;
-      const label = asIdentifier(group.name);
+      const label = fileName(asIdentifier(group.name));
       const file = scope.take(label, `${label}_app`);
       const namespace = namespaces.take(camelCase(group.name), `${camelCase(group.name)}App`);
       return [group.name, { file: `${group.framework ? `${FRAMEWORK_FOLDER}/` : ""}${file}.ts`, namespace }];
@@ -57,8 +57,23 @@ export function ownFiles(
 ): { readonly names: GroupNames; readonly fileOf: FileOf } {
   const folder = file.replace(/\.ts$/, "");
   const scope = new NameScope(new Set(["index", ...DEVICES]), (name) => name.toLowerCase());
-  const files = new Map(entities.map((entity) => [entity, `${folder}/${scope.take(kebabCase(entity.name))}.ts`]));
+  const files = new Map(
+    entities.map((entity) => [entity, `${folder}/${scope.take(fileName(kebabCase(entity.name)))}.ts`]),
+  );
   return { names: { file: `${folder}/index.ts`, namespace }, fileOf: (entity) => files.get(entity) ?? file };
+}
+
+/** Bytes of a file's name before its ending: file systems take 255, and what a run writes beside it has a longer name. */
+const LONGEST_FILE_NAME = 120;
+
+/** A name of a file, cut where file systems would refuse it. */
+function fileName(name: string): string {
+  let bytes = 0;
+  const end = [...name].findIndex((letter) => {
+    bytes += letter <= "\x7f" ? 1 : 3;
+    return bytes > LONGEST_FILE_NAME;
+  });
+  return end === -1 ? name : name.slice(0, end);
 }
 
 /** The scopes of a file that nothing was named in yet. */

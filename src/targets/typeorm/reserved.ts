@@ -14,6 +14,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   ...TYPEORM_NAMES,
   ...TYPEORM_TYPES,
   ...Object.keys(DECLARATIONS),
+  ...["DeleteRows", "DeletionRules", "EntityClass"],
   ...["crypto", "deleteRows", "deleteRowsBy", "rules", "dataSource", "entities", "manyToMany", "process"],
 ]);
 

@@ -36,6 +36,18 @@ const SAID: readonly (readonly [DiagnosticCode, string | undefined, string | und
     `import os\nclass LabelField(models.CharField):\n    def contribute_to_class(self, cls, name, **kwargs):\n        for entry in os.listdir("."):\n            return cls.add_to_class(name + entry, models.TextField())\nclass A(models.Model):\n    label = LabelField(max_length=40)`,
   ],
   [
+    "name-invalid",
+    "shop.A",
+    undefined,
+    `class A(models.Model):\n    n = models.IntegerField()\n    class Meta:\n        indexes = [models.Index(fields=["n"], name="%(class)s_50%_n")]`,
+  ],
+  [
+    "name-invalid",
+    "shop.A",
+    undefined,
+    `class A(models.Model):\n    n = models.IntegerField()\n    class Meta:\n        constraints = [models.UniqueConstraint(fields=["n"], name="%(name)s_100%%")]`,
+  ],
+  [
     "through-missing",
     "shop.B",
     "m",
