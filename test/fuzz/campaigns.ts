@@ -20,15 +20,17 @@ export interface CampaignOptions {
   readonly root: string;
   /** Whether Django's own test models are damaged, too, where they have been fetched. */
   readonly django: boolean;
+  /** How many projects are converted beforehand, to have what a run leaves damaged. */
+  readonly ran: number;
 }
 
 /** Every campaign: models, TypeScript, and the small files that stand beside them. */
-export async function campaigns({ root, django }: CampaignOptions): Promise<readonly Campaign[]> {
+export async function campaigns({ root, django, ran }: CampaignOptions): Promise<readonly Campaign[]> {
   const projects = [...fixtureProjects(root), ...(django ? djangoApps(root) : [])];
   return [
     { name: "models", share: 1, jobs: modelJobs(projects) },
     { name: "typescript", share: 0.25, jobs: typescriptJobs(pairs(root)) },
-    { name: "state", share: 0.25, jobs: stateJobs(await ranProjects(projects)) },
+    { name: "state", share: 0.25, jobs: stateJobs(await ranProjects(projects, ran)) },
     { name: "config", share: 0.1, jobs: configJobs(projects) },
   ];
 }
@@ -123,8 +125,8 @@ function stateJobs(ran: readonly Job[]): fc.Arbitrary<Job> {
 }
 
 /** Some projects after a conversion, with a journal, a baseline and the files that say versions. */
-async function ranProjects(projects: readonly Source[]): Promise<readonly Job[]> {
-  const small = projects.filter(({ files }) => files.size < 12).slice(0, 40);
+async function ranProjects(projects: readonly Source[], count: number): Promise<readonly Job[]> {
+  const small = projects.filter(({ files }) => files.size < 12).slice(0, count);
   return Promise.all(
     small.map(async ({ files }) => {
       const job: Job = {
