@@ -5,7 +5,7 @@ const FORMATTED = /\b(?:[rR]?[fFtT]|[fFtT][rR])["']/;
 
 /**
  * The text without what means nothing to its grammar: what stands in strings and comments, blank lines, and blanks but for one.
- * Nothing is where it was. Where strings hold code, only blanks go.
+ * Nothing is where it was. Where strings hold code, only blanks go. A string that does not end is still none.
  */
 export function bareCode(text: string): string {
   return withoutBlanks(FORMATTED.test(text) ? text : withoutTexts(text));
@@ -29,8 +29,8 @@ function withoutTexts(text: string): string {
       parts.push(text.slice(kept, at));
       at = kept = lineEnd(text, at, text.length);
     } else if (character === '"' || character === "'") {
-      const { end } = scanString(text, at, text.length);
-      parts.push(text.slice(kept, at), `${character}${character}`);
+      const { end, flaw } = scanString(text, at, text.length);
+      parts.push(text.slice(kept, at), flaw === null ? `${character}${character}` : character);
       kept = end;
       at = end - 1;
     }

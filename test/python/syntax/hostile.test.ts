@@ -173,6 +173,7 @@ describe("depth and length are bounded", () => {
       `${"-:".repeat(500)}\n`.repeat(100),
       `x = a${".b".repeat(60_000)}`,
       `class A(B${"** ".repeat(60_000)}):\n    x = 1\n    y = 2\n`,
+      `'${"{a\n class A: ".repeat(20_000)}`,
       `class A:\n    0class Meta:\n        x = "${"Q(".repeat(1_000_000)}"\n`,
       `try:\n    import x=1 ${"y=1 ".repeat(32_000)}\nexcept E, e:\n    print e\n`,
     ];
