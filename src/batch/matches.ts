@@ -16,6 +16,8 @@ export interface Matches {
   readonly found: readonly Match[];
   /** Folders in which nothing was found that could be listed: they are empty, or they cannot be read. */
   readonly bare: readonly string[];
+  /** Paths that the pattern stands for, of what is neither a file nor a folder: a link that leads nowhere or in a circle, a pipe. */
+  readonly odd: readonly string[];
 }
 
 /** Folders that hold no code of the project, unless the pattern says their name. */
@@ -34,9 +36,9 @@ const DEEPEST = 40;
 export function matchesOf(files: Files, pattern: string, from: string, except: readonly string[]): Matches {
   const own = literalMatch(files, absolutePath(pattern, from));
   const isLeftOut = leftOut(except, from);
-  if (own !== undefined) return { found: isLeftOut(own.path) ? [] : [own], bare: [] };
+  if (own !== undefined) return { found: isLeftOut(own.path) ? [] : [own], bare: [], odd: [] };
   const { base, glob, isGlob } = picomatch.scan(pattern, { unescape: true });
-  if (!isGlob) return { found: [], bare: [] };
+  if (!isGlob) return { found: [], bare: [], odd: [] };
   const isMatch = picomatch(glob);
   const endless = glob.includes("**");
   const deepest = endless ? DEEPEST : glob.split("/").length;
@@ -45,20 +47,24 @@ export function matchesOf(files: Files, pattern: string, from: string, except: r
     SKIPPED.some((each) => name === each && !glob.includes(each));
   const found: Match[] = [];
   const bare: string[] = [];
+  const odd: string[] = [];
   const visit = (folder: string, below: string, left: number): void => {
     const entries = files.list(folder === "" ? "/" : folder);
     if (entries.length === 0) bare.push(folder);
     for (const { name, type, link } of entries) {
-      if (type === "other" || isSkipped(name)) continue;
+      if (isSkipped(name)) continue;
       const path = `${folder}/${name}`;
       if (isLeftOut(path)) continue;
-      if (isMatch(below + name)) found.push({ path, type, named: false });
+      if (isMatch(below + name)) {
+        if (type === "other") odd.push(path);
+        else found.push({ path, type, named: false });
+      }
       if (type === "directory" && left > 1 && !(endless && link)) visit(path, `${below}${name}/`, left - 1);
     }
   };
   const root = absolutePath(base, from);
   if (files.isDirectory(root === "" ? "/" : root)) visit(root, "", deepest);
-  return { found: found.sort(byPath), bare: bare.sort() };
+  return { found: found.sort(byPath), bare: bare.sort(), odd: odd.sort() };
 }
 
 function literalMatch(files: Files, path: string): Match | undefined {

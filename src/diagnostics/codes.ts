@@ -35,6 +35,11 @@ export const CODES = {
     "A `.py` file is larger than what is read.",
     "Files of more than 200,000 lines or 4,000,000 characters hold data, not models; nothing of such a file was read. Keep models and the constants that they use in files of their own.",
   ),
+  "file-unreadable": code(
+    "error",
+    "A `.py` file is there, and the system refuses to read it.",
+    "Nothing of it was read, and what it declares is missing from the output. Look at its permissions, or at the disk that it lies on.",
+  ),
   "not-python": code(
     "error",
     "A `.py` file does not hold Python.",

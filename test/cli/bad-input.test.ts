@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Disk } from "../../src/cli/disk.js";
 import { realDisk } from "../../src/cli/disk.js";
+import type { Files } from "../../src/source/files.js";
+import { realFiles } from "../../src/source/real-files.js";
 import { runMain } from "./run-main.js";
 import { LIBRARY, type Workspace, workspace } from "./workspace.js";
 
@@ -48,6 +50,23 @@ describe("bad input", () => {
     const { mode, diagnostics } = JSON.parse(stdout);
     expect(mode).toBe("refused");
     expect(diagnostics).toContainEqual(expect.objectContaining({ code, severity: "error" }));
+  });
+
+  it("a file that the system refuses is named, exit 1; the rest is written", async () => {
+    const at = workspace({ "one/models.py": LIBRARY, "two/models.py": LIBRARY });
+    const real = realFiles();
+    const files: Files = { ...real, read: (path) => (path.endsWith("/two/models.py") ? undefined : real.read(path)) };
+    const run = (...argv: string[]) =>
+      runMain([...argv, "--to", "drizzle", "--out", "db", "--json"], { cwd: at.path, files });
+    const one = await run("convert", "two");
+    expect(one.exitCode).toBe(1);
+    expect(JSON.parse(one.stdout).diagnostics).toContainEqual(
+      expect.objectContaining({ code: "file-unreadable", severity: "error", file: "two/models.py", line: 1 }),
+    );
+    const { exitCode, stdout } = await run("batch", "*");
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout).inputs).toMatchObject([{ path: "one" }, { path: "two" }]);
+    expect(Object.keys(at.read("db"))).toContain("one/drizzle-postgres/index.ts");
   });
 
   it("an unresolvable target is an error, which --allow-missing lowers; its column is kept", async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -148,6 +149,50 @@ describe("batch", () => {
       const { exitCode, stderr, stdout } = await runMain(["batch", "**/models.py", ...TO], { cwd: at.path, disk });
       expect(exitCode).toBe(1);
       expect(stderr).toContain("error: the folder `locked` cannot be read: permission denied\n");
+      expect(stdout).toContain("2 inputs: 2 clean\n");
+    });
+
+    it("names what is called models.py and is no file, and does the others", async () => {
+      const at = workspace({ ...APPS, "folder/models.py/.keep": "" });
+      for (const name of ["dangling", "circle", "pipe"]) mkdirSync(join(at.path, name));
+      symlinkSync("nowhere.py", join(at.path, "dangling/models.py"));
+      symlinkSync("models.py", join(at.path, "circle/models.py"));
+      execFileSync("mkfifo", [join(at.path, "pipe/models.py")]);
+      const { exitCode, stderr, stdout } = await batch(at, "**/models.py", ...TO);
+      expect(exitCode).toBe(1);
+      const said = ["circle", "dangling", "folder", "pipe"].map(
+        (name) => `error: \`${name}/models.py\` is no file that can be read; it was left out`,
+      );
+      expect(
+        stderr
+          .split("\n")
+          .filter((line) => line.startsWith("error:"))
+          .sort(),
+      ).toEqual(said);
+      expect(stdout).toContain("2 inputs: 2 clean\n");
+    });
+
+    it("says a name that no file system takes as it says any other, and does the others", async () => {
+      const at = workspace(APPS);
+      const long = "n".repeat(300);
+      const { exitCode, stderr, stdout } = await batch(at, long, "one", ...TO);
+      expect({ exitCode, errors: stderr.match(/^error: .*$/gm) }).toEqual({
+        exitCode: 1,
+        errors: [`error: \`${long}\` matches nothing`],
+      });
+      expect(stdout).toContain("1 input: 1 clean\n");
+      const unwritable = await batch(at, "one", "--to", "drizzle", "--out", long);
+      expect(unwritable.exitCode).toBe(1);
+      expect(unwritable.stderr).toMatch(
+        /^one: error: cannot write to `n+\/one\/drizzle-postgres`: the path is too long /m,
+      );
+    });
+
+    it("reads a folder that leads to itself once", async () => {
+      const at = workspace(APPS);
+      symlinkSync(".", join(at.path, "self"));
+      const { exitCode, stdout } = await batch(at, "**/models.py", ...TO);
+      expect(exitCode).toBe(0);
       expect(stdout).toContain("2 inputs: 2 clean\n");
     });
 

@@ -34,12 +34,17 @@ export async function findInputs(
   for (const pattern of patterns.filter((each) => !each.startsWith("!"))) {
     const matches = matchesOf(files, pattern, from, except);
     found.push(...matches.found);
+    const misnamed = matches.found.filter((match) => isMisnamed(match, files));
+    const strange = [...matches.odd.filter(isPython), ...misnamed.map(({ path }) => path)];
+    for (const path of strange)
+      problems.push(`\`${shownFrom(from, path)}\` is no file that can be read; it was left out`);
     for (const folder of matches.bare) {
       const reason = disk.unlistable(folder);
       if (reason !== undefined) unreadable.set(folder, reason);
     }
-    if (matches.found.length === 0) problems.push(`\`${pattern}\` matches nothing`);
-    else problems.push(...barren(pattern, matches.found, files));
+    const rest = matches.found.filter((match) => !misnamed.includes(match));
+    if (rest.length > 0) problems.push(...barren(pattern, rest, files));
+    else if (strange.length === 0) problems.push(`\`${pattern}\` matches nothing`);
   }
   for (const { path, type } of found) {
     const reason = type === "directory" && files.list(path).length === 0 ? disk.unlistable(path) : undefined;
@@ -50,6 +55,13 @@ export async function findInputs(
   const { inputs, within, dataFiles } = inputsOf(files, found, depth);
   const data = await Promise.all(dataFiles.map((path) => dataFixture(files, path)));
   return { inputs, within, dataFixtures: data.filter((each) => each !== undefined), problems };
+}
+
+const isPython = (path: string): boolean => path.endsWith(".py");
+
+/** Whether it is a folder that is called as files of Python are, and no input. */
+function isMisnamed(match: Match, files: Files): boolean {
+  return match.type === "directory" && isPython(match.path) && inputsOf(files, [match], 1).inputs.length === 0;
 }
 
 /** A sentence where nothing that a pattern stands for is an input, and no file of it may be data. */

@@ -176,7 +176,14 @@ export class Modules {
   private read(path: string, shown: string): SourceFile {
     this.filesRead.push(shown);
     const bytes = this.#files.read(path);
-    const decoded = bytes === undefined ? new SourceFile(shown, "") : decodePython(shown, bytes);
+    if (bytes === undefined) {
+      const nothing = new SourceFile(shown, "");
+      this.interpreter.report("file-unreadable", `\`${shown}\` cannot be read; nothing of it is known.`, {
+        span: nothing.span(0, 0),
+      });
+      return nothing;
+    }
+    const decoded = decodePython(shown, bytes);
     if (decoded instanceof SourceFile) return this.withinBudget(decoded);
     this.interpreter.report("not-python", `\`${shown}\` ${decoded.reason}; nothing of it was read.`, {
       span: decoded.span,

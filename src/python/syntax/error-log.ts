@@ -34,7 +34,7 @@ export class ErrorLog {
   deadBeginning(text: string): string | undefined {
     const place = /version_count:1, .*row:(\d+), col:(\d+)/.exec(this.#place);
     const size = /size:(\d+)/.exec(this.#token);
-    if (!this.#plain || place === null || size === null) return undefined;
+    if (!this.#failed || !this.#plain || place === null || size === null) return undefined;
     let start = 0;
     for (let row = Number(place[1]); row > 0; row--) start = text.indexOf("\n", start) + 1;
     // The parser counts bytes of UTF-16.

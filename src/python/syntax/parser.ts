@@ -4,6 +4,7 @@ import type { SourceFile } from "../../source/source-file.js";
 import { bareCode } from "./bare-code.js";
 import type { SyntaxTree } from "./cursor.js";
 import { ErrorLog } from "./error-log.js";
+import { KnownErrors } from "./known-errors.js";
 import { logicalLines } from "./logical-lines.js";
 import { blankLongRuns } from "./long-runs.js";
 import { groupPieces } from "./pieces.js";
@@ -96,36 +97,21 @@ const CHECKER: Checker = {
   carefully: parsesCarefully,
 };
 
-/** Whether a text has no error. A long one that has is looked at many times, with other bodies, and read as seldom as may be. */
+/** Whether a text has no error, by the parser's log, in which it says at once that it has to recover from one. */
 function parsesCarefully(text: string): boolean {
   const bare = bareCode(text);
-  if (unsound.has(bare) || (dead !== undefined && bare.startsWith(dead))) return false;
-  const sound = parsesByLog(bare);
-  if (!sound && bare.length > FEW) {
-    if (unsound.size === REMEMBERED) unsound.clear();
-    unsound.add(bare);
-  }
-  return sound;
-}
-
-/** Long texts that were found to have an error, lately. */
-const unsound = new Set<string>();
-const REMEMBERED = 8;
-
-/** What no Python begins with, found lately. */
-let dead: string | undefined;
-
-/** Whether a text has no error, by the parser's log, in which it says at once that it has to recover from one. */
-function parsesByLog(bare: string): boolean {
+  if (KNOWN.has(bare)) return false;
   const parser = available();
   const log = new ErrorLog();
   parser.setLogger((message) => log.hear(message));
   const tree = treeOf(bare, () => log.failed);
   parser.setLogger(null);
-  if (log.failed) dead = log.deadBeginning(bare) ?? dead;
+  if (tree === undefined && bare.length > FEW) KNOWN.add(bare, log);
   tree?.release();
   return tree !== undefined;
 }
+
+const KNOWN = new KnownErrors();
 
 /** Parses until the text ends or it is to stop; undefined then, and when there is an error. */
 function treeOf(text: string, stop: (state: ParseState) => boolean): SyntaxTree | undefined {
