@@ -18,16 +18,25 @@ const OPTIONS: ts.CreateSourceFileOptions = {
   jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
 };
 
+/** More words that may stand before a declaration than any has: the compiler reads on from each of them to the last. */
+const ENDLESS_MODIFIERS =
+  /(?:\b(?:abstract|accessor|async|const|declare|default|export|in|out|override|private|protected|public|readonly|static)\s+){200}/;
+
 /** Parses a file; one that cannot be parsed is an empty one with a problem. */
 export function parseText(path: string, source: SourceFile): ParsedText {
+  const endless = ENDLESS_MODIFIERS.exec(source.text);
+  if (endless !== null) return unparsed(path, source, "so many modifiers are no declaration", endless.index);
   try {
     const tree = ts.createSourceFile(path, source.text, OPTIONS, false, scriptKind(path));
     return { path, source, tree, changed: changedNames(tree), problems: syntaxErrors(tree, source) };
   } catch {
-    const tree = ts.createSourceFile(path, "", OPTIONS, false);
-    const problem = { message: "the file is nested too deeply to be parsed", span: source.span(0, 0) };
-    return { path, source, tree, changed: new Map(), problems: [problem] };
+    return unparsed(path, source, "the file is nested too deeply to be parsed", 0);
   }
+}
+
+function unparsed(path: string, source: SourceFile, message: string, at: number): ParsedText {
+  const tree = ts.createSourceFile(path, "", OPTIONS, false);
+  return { path, source, tree, changed: new Map(), problems: [{ message, span: source.span(at, at) }] };
 }
 
 function scriptKind(path: string): ts.ScriptKind {
