@@ -113,6 +113,7 @@ export const NAMES: readonly string[] = [
   ..."DeletionRules EntityClass Deleted Obstacle ProtectedError KeyOf".split(" "),
   "x".repeat(300),
   "é".repeat(130),
+  `a${"\u{10400}".repeat(90)}`,
 ];
 
 /** Labels that an app may try to have. Django refuses most of them. */

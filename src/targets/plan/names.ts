@@ -68,12 +68,13 @@ const LONGEST_FILE_NAME = 120;
 
 /** A name of a file, cut where file systems would refuse it. */
 function fileName(name: string): string {
+  const letters = [...name];
   let bytes = 0;
-  const end = [...name].findIndex((letter) => {
-    bytes += letter <= "\x7f" ? 1 : 3;
+  const end = letters.findIndex((letter) => {
+    bytes += letter <= "\x7f" ? 1 : 4;
     return bytes > LONGEST_FILE_NAME;
   });
-  return end === -1 ? name : name.slice(0, end);
+  return end === -1 ? name : letters.slice(0, end).join("");
 }
 
 /** The scopes of a file that nothing was named in yet. */
