@@ -43,7 +43,7 @@ export const uniqueTarget: Check = function* ({ models, creation }) {
 export function toFields({ declaration }: BoundField): readonly string[] | null {
   if (declaration.kind === "relation") return [declaration.toField ?? ""];
   if (declaration.kind !== "foreign-object" || !declaration.className.startsWith("django.")) return null;
-  const given: Value | undefined = declaration.given.values.get("to_fields");
+  const given: Value | undefined = declaration.given.named.get("to_fields")?.value;
   if (given?.kind !== "list" && given?.kind !== "tuple") return null;
   return given.items.map((item) => (item.kind === "str" ? item.value : ""));
 }

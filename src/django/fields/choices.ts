@@ -1,6 +1,7 @@
 import { args, builtin } from "../../python/evaluate/make.js";
 import type { ClassValue, EnumMemberValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
+import { compact } from "../../source/compact.js";
 import type { Span } from "../../source/span.js";
 import type { Choice } from "../project.js";
 import { plainValue } from "../values/plain-value.js";
@@ -30,7 +31,7 @@ const DEEPEST = 2;
 export function readChoices(value: Value, program: Program, at: Span | null): ReadChoices {
   if (value.kind === "none") return NONE;
   const reader = new ChoiceReader(program, at);
-  const choices = reader.read(value, 0);
+  const choices = compact(reader.read(value, 0));
   if (choices.length === 0 || reader.problem !== null)
     return { ...NONE, problem: reader.problem, djangoId: reader.djangoId };
   return { choices, name: reader.enumeration()?.name ?? null, problem: null, djangoId: null };

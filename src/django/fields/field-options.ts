@@ -41,7 +41,7 @@ export class FieldOptions {
       ({ name, value }) => [name, { value: plainRecorded(value), span: null }] as const,
     );
     const fixed = presets.filter(([name]) => row.library?.fixed.includes(name));
-    this.#given = new Map<string, Argument>([...presets, ...bound.named, ...fixed]);
+    this.#given = presets.length === 0 ? bound.named : new Map([...presets, ...bound.named, ...fixed]);
     this.rest = bound.rest;
     this.#row = row;
     this.#context = context;
@@ -79,9 +79,7 @@ export class FieldOptions {
 
   /** The arguments as they were evaluated. */
   given(): GivenOptions {
-    const values = new Map<string, Value>();
-    for (const [name, { value }] of this.#given) values.set(name, value);
-    return { values, complete: this.#complete };
+    return { named: this.#given, complete: this.#complete };
   }
 
   /** A string; null for None and when not given. Empty strings are kept. */

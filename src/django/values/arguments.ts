@@ -12,6 +12,7 @@ export interface BoundArguments {
  * keyword.
  */
 export function bindArguments(args: Arguments, parameters: readonly string[]): BoundArguments {
+  if (args.positional.length === 0) return { named: args.keywords, rest: [] };
   const named = new Map<string, Argument>();
   const rest: Argument[] = [];
   args.positional.forEach((argument, index) => {

@@ -1,3 +1,4 @@
+import { compact } from "../../source/compact.js";
 import type { Span } from "../../source/span.js";
 import type { Call } from "../syntax/syntax.js";
 import { readAttribute } from "./attributes.js";
@@ -45,10 +46,13 @@ export function evaluateCall(frame: Frame, call: Call): Value {
   return callValueOf(frame, callee, evaluateArguments(frame, call), at);
 }
 
+/** Never written to: there are no keywords to put into it. */
+const NO_KEYWORDS = new Map<string, Argument>();
+
 /** Evaluates the arguments of a call in order; `*` and `**` are expanded. */
 export function evaluateArguments(frame: Frame, call: Pick<Call, "args" | "keywords">): Arguments {
   const positional: Argument[] = [];
-  const keywords = new Map<string, Argument>();
+  const keywords = call.keywords.length === 0 ? NO_KEYWORDS : new Map<string, Argument>();
   let incomplete: Arguments["incomplete"] = null;
   for (const arg of call.args) {
     const span = spanOf(frame, arg);
@@ -78,7 +82,7 @@ export function evaluateArguments(frame: Frame, call: Pick<Call, "args" | "keywo
       else if (entry.key.kind === "unknown") incomplete ??= entry.key;
     }
   }
-  return { positional, keywords, incomplete };
+  return { positional: compact(positional), keywords, incomplete };
 }
 
 /** `callee(*args, **keywords)` */

@@ -1,3 +1,4 @@
+import { compact } from "../../source/compact.js";
 import type { Span } from "../../source/span.js";
 import type { ClassDef, Expr } from "../syntax/syntax.js";
 import { callValueOf, evaluateArguments } from "./calls.js";
@@ -119,7 +120,7 @@ function evaluateBases(frame: Frame, exprs: readonly Expr[]): { bases: readonly 
     if ("kind" in items) bases.push(unknown(items.reason, span));
     else for (const item of items) add(item, span);
   }
-  return { bases, metaclass };
+  return { bases: compact(bases), metaclass };
 }
 
 /** A value in base class position. */

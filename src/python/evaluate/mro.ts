@@ -1,3 +1,4 @@
+import { compact } from "../../source/compact.js";
 import type { ClassLike } from "./values.js";
 
 /**
@@ -21,7 +22,7 @@ export function linearize(bases: readonly ClassLike[]): readonly ClassLike[] {
       if (each?.length === 0) lists.splice(i, 1);
     }
   }
-  return order;
+  return compact(order);
 }
 
 function orderOf(base: ClassLike): readonly ClassLike[] {

@@ -10,6 +10,6 @@ export class RankCursor {
   constructor(readonly place: Rank) {}
 
   next(): Rank {
-    return [...this.place, this.#next++];
+    return this.place.concat(this.#next++);
   }
 }

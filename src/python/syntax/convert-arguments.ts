@@ -1,3 +1,4 @@
+import { compact } from "../../source/compact.js";
 import type { Conversion } from "./conversion.js";
 import { convertExpression, outerEnd } from "./convert-expression.js";
 import { convertName, identifierEnd } from "./convert-name.js";
@@ -60,7 +61,7 @@ export function convertArguments(c: Conversion, start = c.walker.start): Argumen
     }
   }
   w.leave();
-  return { args, keywords, end };
+  return { args: compact(args), keywords: compact(keywords), end };
 }
 
 const COMMA = 44;

@@ -1,3 +1,4 @@
+import { compact } from "../../source/compact.js";
 import type { Conversion } from "./conversion.js";
 import { convertExpression, convertListed, outerEnd } from "./convert-expression.js";
 import { nextToken } from "./cursor.js";
@@ -11,7 +12,7 @@ export function convertSequence(c: Conversion, start: number, kind: Sequence["ki
   w.enter();
   convertItems(c, elts);
   w.leave();
-  return { kind, start, end, elts };
+  return { kind, start, end, elts: compact(elts) };
 }
 
 /** Converts what stands among punctuation from the walker's node on; says whether a comma stood there. */
@@ -51,7 +52,7 @@ export function convertTuple(c: Conversion, start: number): Expr {
     w.type = "parenthesized_expression";
     return only;
   }
-  return { kind: "Tuple", start, end, elts };
+  return { kind: "Tuple", start, end, elts: compact(elts) };
 }
 
 function isPunctuation(type: string): boolean {
@@ -85,7 +86,7 @@ export function convertDictionary(c: Conversion, start: number): Expr {
     }
   } while (w.next());
   w.leave();
-  return { kind: "Dict", start, end, items };
+  return { kind: "Dict", start, end, items: compact(items) };
 }
 
 function convertPair(c: Conversion): { key: Expr; value: Expr } {

@@ -1,3 +1,4 @@
+import { compact } from "../../source/compact.js";
 import type { Conversion } from "./conversion.js";
 import { convertName } from "./convert-name.js";
 import type { ImportAlias, Stmt } from "./syntax.js";
@@ -48,7 +49,7 @@ function convertAliases(c: Conversion): ImportAlias[] | null {
       names.push({ start, end, name: convertDotted(c), asname: null });
     } else if (w.type === "aliased_import") names.push(convertAlias(c));
   }
-  return names;
+  return compact(names);
 }
 
 function convertAlias(c: Conversion): ImportAlias {

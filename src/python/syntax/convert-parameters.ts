@@ -1,3 +1,4 @@
+import { compact } from "../../source/compact.js";
 import type { Conversion } from "./conversion.js";
 import { convertExpression } from "./convert-expression.js";
 import { convertName } from "./convert-name.js";
@@ -32,7 +33,7 @@ export function convertParameters(c: Conversion): Parameter[] {
     }
   } while (w.next());
   w.leave();
-  return parameters;
+  return compact(parameters);
 }
 
 function convertParameter(c: Conversion, kind: Kind): Parameter {

@@ -1,3 +1,4 @@
+import { compact } from "../../source/compact.js";
 import { type Conversion, unsupported } from "./conversion.js";
 import { convertFor, convertIf, convertMatch, convertTry, convertWhile, convertWith } from "./convert-compound.js";
 import { convertClass, convertDecorated, convertFunction } from "./convert-definition.js";
@@ -25,7 +26,7 @@ export function convertStatements(c: Conversion): Stmt[] {
     statements.push(convertStatement(c, start));
   } while (w.next());
   w.leave();
-  return statements;
+  return compact(statements);
 }
 
 /** Converts the block that the walker stands on; when it was read before, gives that. */
@@ -162,7 +163,8 @@ function convertAssignment(c: Conversion, start: number): Stmt {
     if (targets.length > 1) return unsupported(start, end, "annotation in a chained assignment");
     return { kind: "AnnAssign", start, end, target: first, annotation, value };
   }
-  return { kind: "Assign", start, end, targets, value: value ?? unsupported(start, end, "assignment without value") };
+  const given = value ?? unsupported(start, end, "assignment without value");
+  return { kind: "Assign", start, end, targets: compact(targets), value: given };
 }
 
 /** The name at `start` when ` =` stands behind it, as nearly always. */

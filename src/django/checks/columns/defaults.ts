@@ -44,7 +44,7 @@ export const exclusiveDates: ColumnRule = (column) => {
 
 /** A default that is the time at which the module was imported: fields.W161. Mirrors `_check_fix_default_value`. */
 export const fixedDate: ColumnRule = (column) => {
-  const value = column.given.values.get("default");
+  const value = column.given.named.get("default")?.value;
   if (value === undefined || !isOfType(column, ...DATES) || !isNow(value)) return NOTHING;
   return [
     {

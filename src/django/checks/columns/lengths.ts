@@ -19,7 +19,7 @@ const INTEGERS = [
 
 /** `max_length` of a CharField is a positive integer: fields.E121. Mirrors `CharField._check_max_length_attribute`. */
 export const maxLength: ColumnRule = (column) => {
-  const given = column.given.values.get("max_length");
+  const given = column.given.named.get("max_length")?.value;
   if (given === undefined || given.kind === "none" || !isOfType(column, "CharField", "SlugField")) return NOTHING;
   const number = given.kind === "bool" ? undefined : integerOf(given);
   if (number === undefined ? !isPlainData(given) : number > 0) return NOTHING;
@@ -74,7 +74,7 @@ export const decimalDigits: ColumnRule = (column) => {
 
 function numberGiven(column: ColumnField, option: string, read: number | null): number | "missing" | null | undefined {
   if (read !== null) return read;
-  const given = column.given.values.get(option);
+  const given = column.given.named.get(option)?.value;
   if (given === undefined) return column.given.complete ? "missing" : undefined;
   return given.kind === "none" ? "missing" : asInteger(given);
 }

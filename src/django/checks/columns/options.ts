@@ -10,7 +10,7 @@ import {
 
 /** `db_index` is None, True or False: fields.E006. Mirrors `Field._check_db_index`. */
 export const dbIndex: ColumnRule = ({ given }) => {
-  const value = given.values.get("db_index");
+  const value = given.named.get("db_index")?.value;
   if (value === undefined || value.kind === "bool" || !isPlainData(value)) return NOTHING;
   return [refused("fields.E006", "'db_index' must be None, True or False", "db_index")];
 };
@@ -24,7 +24,7 @@ export const primaryKeyNull: ColumnRule = (column) => {
 
 /** Validators can be called: fields.E008. Mirrors `Field._check_validators`. */
 export const validators: ColumnRule = ({ given }) => {
-  const value = given.values.get("validators");
+  const value = given.named.get("validators")?.value;
   if (value?.kind !== "list" && value?.kind !== "tuple") return NOTHING;
   return value.items.flatMap((each, index) => {
     if (each.kind !== "none" && each.kind !== "int" && !isPlainData(each)) return [];
@@ -42,8 +42,8 @@ export const autoFieldKey: ColumnRule = (column) => {
 /** A FilePathField allows files, folders or both: fields.E140. Mirrors `FilePathField._check_allowing_files_or_folders`. */
 export const filePathKinds: ColumnRule = (column, { program }) => {
   if (!isOfType(column, "FilePathField")) return NOTHING;
-  const files = column.given.values.get("allow_files");
-  const folders = column.given.values.get("allow_folders");
+  const files = column.given.named.get("allow_files")?.value;
+  const folders = column.given.named.get("allow_folders")?.value;
   if (files === undefined || program.truth(files) !== false) return NOTHING;
   if (folders === undefined ? !column.given.complete : program.truth(folders) !== false) return NOTHING;
   const message = "FilePathFields must have either 'allow_files' or 'allow_folders' set to True";
@@ -61,12 +61,12 @@ export const blankAddress: ColumnRule = (column) => {
 export const fileOptions: ColumnRule = (column) => {
   if (!isOfType(column, "FileField")) return NOTHING;
   const found: ColumnFinding[] = [];
-  const { values } = column.given;
-  if (values.has("primary_key")) {
+  const { named } = column.given;
+  if (named.has("primary_key")) {
     const message = `'primary_key' is not a valid argument for a ${className(column)}`;
     found.push(refused("fields.E201", message, "primary_key"));
   }
-  const folder = values.get("upload_to");
+  const folder = named.get("upload_to")?.value;
   if (folder?.kind === "str" && folder.value.startsWith("/")) {
     const message = `${className(column)}'s 'upload_to' argument must be a relative path, not an absolute path`;
     found.push(refused("fields.E202", message, "upload_to", "Remove the leading slash."));
