@@ -1,4 +1,3 @@
-import { compact } from "../../source/compact.js";
 import type { BinaryOperator, ConstantValue, Dict, Expr, JoinedStr, Sequence } from "../syntax/syntax.js";
 import { assign } from "./assign.js";
 import { readAttribute } from "./attributes.js";
@@ -166,8 +165,8 @@ function sequence(frame: Frame, expr: Sequence): Value {
   }
   if (frame.interpreter.raised !== null) return frame.interpreter.raised.unknown;
   const at = spanOf(frame, expr);
-  if (expr.kind === "List") return list(compact(items), at);
-  return expr.kind === "Tuple" ? tuple(compact(items), at) : set(distinct(items), at);
+  if (expr.kind === "List") return list(items.slice(), at);
+  return expr.kind === "Tuple" ? tuple(items.slice(), at) : set(distinct(items), at);
 }
 
 function dictionary(frame: Frame, expr: Dict): Value {

@@ -10,6 +10,8 @@ const MAX_NESTING = 500;
 
 /** Reads stretches of the file that are parsed apart. */
 export interface StretchReader {
+  /** The file's text between two offsets, as the same string each time: a file says a few names over and over. */
+  name(start: number, end: number): string;
   /** Body of the function whose `def` spans `[start, end)`. */
   functionBody(start: number, end: number): readonly Stmt[];
   /** The statement that `input` is read as in place of the text at `base`, which has as many characters. */

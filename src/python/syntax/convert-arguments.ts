@@ -75,7 +75,7 @@ function convertKeyword(c: Conversion, start = c.walker.start): Keyword {
   const plain = nameEnd !== undefined && c.text.charCodeAt(nameEnd) === EQUALS;
   let arg: string;
   if (plain) {
-    arg = c.text.slice(start, nameEnd);
+    arg = c.reader.name(start, nameEnd);
     w.enterLast();
   } else {
     w.enter();

@@ -65,12 +65,12 @@ function dottedName(c: Conversion, start: number): Expr | undefined {
     end = next;
   }
   if (c.walker.end !== ends.at(-1)) return undefined;
-  const id = text.slice(start, first);
+  const id = c.reader.name(start, first);
   if (id === "None" || id === "True" || id === "False") return undefined;
   let name: Expr = { kind: "Name", start, end: first, id };
   let from = first;
   for (const end of ends) {
-    if (end !== first) name = { kind: "Attribute", start, end, value: name, attr: text.slice(from + 1, end) };
+    if (end !== first) name = { kind: "Attribute", start, end, value: name, attr: c.reader.name(from + 1, end) };
     from = end;
   }
   return name;
@@ -97,7 +97,7 @@ function convertLink(c: Conversion, type: string, left: Expr, start: number, par
   if (type === "attribute" && !parenthesized && c.text.charCodeAt(left.end) === DOT) {
     const end = identifierEnd(c.text, left.end + 1);
     if (end !== undefined) {
-      return { kind: "Attribute", start, end, value: left, attr: c.text.slice(left.end + 1, end) };
+      return { kind: "Attribute", start, end, value: left, attr: c.reader.name(left.end + 1, end) };
     }
   }
   w.next();

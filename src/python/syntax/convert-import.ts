@@ -37,9 +37,9 @@ export function convertImportFrom(c: Conversion): Stmt {
 }
 
 /** The names behind the keyword that the walker stands on; null for `*`. */
-function convertAliases(c: Conversion): ImportAlias[];
-function convertAliases(c: Conversion): ImportAlias[] | null;
-function convertAliases(c: Conversion): ImportAlias[] | null {
+function convertAliases(c: Conversion): readonly ImportAlias[];
+function convertAliases(c: Conversion): readonly ImportAlias[] | null;
+function convertAliases(c: Conversion): readonly ImportAlias[] | null {
   const w = c.walker;
   const names: ImportAlias[] = [];
   while (w.next()) {

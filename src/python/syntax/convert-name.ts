@@ -7,7 +7,7 @@ import type { Name } from "./syntax.js";
  */
 export function convertName(c: Conversion, start = c.walker.start): Name {
   const end = identifierEnd(c.text, start);
-  if (end !== undefined) return { kind: "Name", start, end, id: c.text.slice(start, end) };
+  if (end !== undefined) return { kind: "Name", start, end, id: c.reader.name(start, end) };
   const to = c.walker.end;
   // Python compares names in this form (https://peps.python.org/pep-3131/).
   return { kind: "Name", start, end: to, id: c.text.slice(start, to).normalize("NFKC") };

@@ -7,7 +7,7 @@ import type { Expr, Parameter } from "./syntax.js";
 type Kind = Parameter["kind"];
 
 /** Converts the `parameters` or `lambda_parameters` that the walker stands on. */
-export function convertParameters(c: Conversion): Parameter[] {
+export function convertParameters(c: Conversion): readonly Parameter[] {
   const w = c.walker;
   const parameters: Parameter[] = [];
   let kind: Kind = "positional-or-keyword";

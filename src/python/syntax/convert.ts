@@ -10,7 +10,7 @@ import { lineIndent } from "./indentation.js";
 import type { AugAssign, Expr, Jump, Name, Stmt } from "./syntax.js";
 
 /** Converts the children of the module or block that the walker stands on. */
-export function convertStatements(c: Conversion): Stmt[] {
+export function convertStatements(c: Conversion): readonly Stmt[] {
   const w = c.walker;
   const statements: Stmt[] = [];
   if (!w.enter()) return statements;
@@ -131,7 +131,7 @@ function convertAssignment(c: Conversion, start: number): Stmt {
   let depth = 0;
   for (;;) {
     depth++;
-    const name = plainTarget(c.text, known);
+    const name = plainTarget(c, known);
     if (name !== undefined) {
       targets.push(name);
       known = nextToken(c.text, name.end + 2);
@@ -168,11 +168,11 @@ function convertAssignment(c: Conversion, start: number): Stmt {
 }
 
 /** The name at `start` when ` =` stands behind it, as nearly always. */
-function plainTarget(text: string, start: number | undefined): Name | undefined {
+function plainTarget({ text, reader }: Conversion, start: number | undefined): Name | undefined {
   if (start === undefined) return undefined;
   const end = identifierEnd(text, start);
   if (end === undefined || text.charCodeAt(end + 1) !== EQUALS || text.charCodeAt(end) !== SPACE) return undefined;
-  return { kind: "Name", start, end, id: text.slice(start, end) };
+  return { kind: "Name", start, end, id: reader.name(start, end) };
 }
 
 function convertAugmented(c: Conversion, start: number): Stmt {

@@ -29,6 +29,8 @@ export const BLOCK_HEADER = "if 1:\n";
 
 /** Reads stretches of one file. */
 export class SyntaxReader {
+  readonly #names = new Map<string, string>();
+
   /** @param text the whole file's text, or one of the same length: names and literals are read from it */
   constructor(
     readonly parseTree: ParseTree,
@@ -72,6 +74,14 @@ export class SyntaxReader {
   /** The statement that `input` is read as in place of the text at `base`, which has as many characters. */
   statement(input: string, base: number): Stmt | undefined {
     return this.statements(input, { base, indent: 0, within: null })?.body[0];
+  }
+
+  /** The text between two offsets, as the same string each time: a file says a few names over and over. */
+  name(start: number, end: number): string {
+    const name = this.text.slice(start, end);
+    const known = this.#names.get(name);
+    if (known === undefined) this.#names.set(name, name);
+    return known ?? name;
   }
 
   #conversion(walker: Walker, blocks: ReadonlyMap<number, readonly Stmt[]> = new Map()): Conversion {
