@@ -72,7 +72,7 @@ export async function convertInto(
   const converted = await convert(emissionFor(options, state, library, out.path));
   const plan = planOutput(disk, out.path, outputFiles(converted, options.force ?? false), state, force);
   said.push(...plan.diagnostics);
-  const { mode, failed } = carryOut(converted, plan, state, out, options, said, disk);
+  const { mode, failed } = await carryOut(converted, plan, state, out, options, said, disk);
   const diagnostics = [...said, ...converted.diagnostics, ...(failed === null ? [] : [failed])];
   return { converted, library, plan, mode, diagnostics };
 }
@@ -125,7 +125,7 @@ function typesBelow(out: string, types: Readonly<Record<string, GivenType>>): Re
 }
 
 /** Does what the options ask for, or refuses to where an error forbids it. */
-function carryOut(
+async function carryOut(
   converted: Converted,
   plan: OutputPlan,
   state: OutputState,
@@ -133,7 +133,7 @@ function carryOut(
   options: OutputOptions,
   inTheWay: readonly Diagnostic[],
   disk: Disk,
-): { readonly mode: Outcome["mode"]; readonly failed: Diagnostic | null } {
+): Promise<{ readonly mode: Outcome["mode"]; readonly failed: Diagnostic | null }> {
   if (converted.files.length === 0) return { mode: "refused", failed: null };
   if (options.check) return { mode: "check", failed: null };
   if (options.dryRun) return { mode: "dry-run", failed: null };
@@ -142,7 +142,7 @@ function carryOut(
     return { mode: "refused", failed: null };
   const { to: target, dialect, mode = "mirror" } = options;
   const manifest = manifestText(converted, plan, state, { target, dialect, mode });
-  const result = writeOutput(disk, out.path, plan, state, manifest, String(process.pid));
+  const result = await writeOutput(disk, out.path, plan, state, manifest, String(process.pid));
   if (result.written) return { mode: "written", failed: null };
   const message = `cannot write to \`${out.shown}\`: ${result.reason}`;
   return { mode: "refused", failed: diagnostic("output-unwritable", message) };

@@ -14,14 +14,14 @@ export type WriteResult = { readonly written: true } | { readonly written: false
  * place, (3) they are renamed into place and stale files removed, (4) the manifest is replaced, (5) the journal goes.
  * A failure up to (2) leaves the directory as it was. `run` names the run's temporary files.
  */
-export function writeOutput(
+export async function writeOutput(
   disk: Disk,
   out: string,
   plan: OutputPlan,
   state: OutputState,
   manifestText: string,
   run: string,
-): WriteResult {
+): Promise<WriteResult> {
   const changing = plan.files.filter(({ state }) => state === "new" || state === "changed");
   const settled = state.journal === null && state.manifestText === manifestText;
   if (changing.length === 0 && plan.removals.length === 0 && settled) return { written: true };
@@ -41,8 +41,7 @@ export function writeOutput(
       disk.create(`${out}/${temporary}`, text);
       undo.push(() => disk.remove(`${out}/${temporary}`));
     }
-    // After all were written: the first call then takes most of them along.
-    for (const { temporary } of temporaries) disk.sync(`${out}/${temporary}`);
+    await disk.syncAll(temporaries.map(({ temporary }) => `${out}/${temporary}`));
   } catch (error) {
     for (const step of undo.reverse()) attempt(step);
     return { written: false, reason: systemReason(error) };

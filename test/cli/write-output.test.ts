@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 /** One run as the command line makes it. */
-function run(outputs: readonly OutputFile[], { disk = realDisk, force = false, name = "1" } = {}) {
+async function run(outputs: readonly OutputFile[], { disk = realDisk, force = false, name = "1" } = {}) {
   const diagnostics: Diagnostic[] = [];
   const state = readOutputState(disk, out, force, (diagnostic) => diagnostics.push(diagnostic));
   const plan = planOutput(disk, out, outputs, state, force);
@@ -35,7 +35,7 @@ function run(outputs: readonly OutputFile[], { disk = realDisk, force = false, n
     files: Object.fromEntries(outputs.map(({ path, text }) => [path, contentHash(text)])),
     names: {},
   });
-  return { codes, plan, result: writeOutput(disk, out, plan, state, manifest, name) };
+  return { codes, plan, result: await writeOutput(disk, out, plan, state, manifest, name) };
 }
 
 /** Every file below the directory with its text. */
@@ -82,8 +82,8 @@ function dyingDisk(at: number): Disk & { changes(): number } {
 }
 
 describe("writeOutput", () => {
-  it("writes the files and a manifest that names them, and nothing else", () => {
-    expect(run(FIRST).result).toEqual({ written: true });
+  it("writes the files and a manifest that names them, and nothing else", async () => {
+    expect((await run(FIRST)).result).toEqual({ written: true });
     const { [MANIFEST_NAME]: manifest, ...files } = snapshot(out);
     expect(files).toEqual(Object.fromEntries(FIRST.map(({ path, text }) => [path, text])));
     expect(JSON.parse(manifest ?? "").files).toEqual(
@@ -91,62 +91,62 @@ describe("writeOutput", () => {
     );
   });
 
-  it("changes nothing the second time", () => {
-    run(FIRST);
+  it("changes nothing the second time", async () => {
+    await run(FIRST);
     const disk = dyingDisk(1);
-    const second = run(FIRST, { disk });
+    const second = await run(FIRST, { disk });
     expect(second.plan.files.map(({ state }) => state)).toEqual(["same", "same", "same"]);
     expect(second.result).toEqual({ written: true });
     expect(disk.changes()).toBe(0);
   });
 
-  it("removes unedited files that are no longer emitted, with the directory they leave empty", () => {
-    run(FIRST);
-    expect(run(SECOND).plan.removals).toEqual(["contrib/auth.ts"]);
+  it("removes unedited files that are no longer emitted, with the directory they leave empty", async () => {
+    await run(FIRST);
+    expect((await run(SECOND)).plan.removals).toEqual(["contrib/auth.ts"]);
     expect(Object.keys(snapshot(out)).sort()).toEqual([MANIFEST_NAME, "blog/models.ts", "index.ts", "shop.ts"]);
     expect(readdirSync(out)).not.toContain("contrib");
   });
 
-  it("keeps an edited file that is no longer emitted, says so once, and never touches it again", () => {
-    run(FIRST);
+  it("keeps an edited file that is no longer emitted, says so once, and never touches it again", async () => {
+    await run(FIRST);
     writeFileSync(`${out}/contrib/auth.ts`, "// mine\n");
-    expect(run(SECOND).codes).toEqual(["output-kept"]);
-    expect(run(SECOND).codes).toEqual([]);
+    expect((await run(SECOND)).codes).toEqual(["output-kept"]);
+    expect((await run(SECOND)).codes).toEqual([]);
     expect(readFileSync(`${out}/contrib/auth.ts`, "utf8")).toBe("// mine\n");
-    expect(run(FIRST).codes).toEqual(["output-foreign"]);
+    expect((await run(FIRST)).codes).toEqual(["output-foreign"]);
   });
 
-  it("leaves everything alone when a file was edited, unless forced", () => {
-    run(FIRST);
+  it("leaves everything alone when a file was edited, unless forced", async () => {
+    await run(FIRST);
     writeFileSync(`${out}/shop.ts`, "// mine\n");
     const before = snapshot(out);
-    expect(run(SECOND)).toMatchObject({ codes: ["output-edited"], result: null });
+    expect(await run(SECOND)).toMatchObject({ codes: ["output-edited"], result: null });
     expect(snapshot(out)).toEqual(before);
-    expect(run(SECOND, { force: true }).result).toEqual({ written: true });
+    expect((await run(SECOND, { force: true })).result).toEqual({ written: true });
     expect(snapshot(out)["shop.ts"]).toBe("export const shop = 2;\n");
   });
 
-  it("takes a checkout with CRLF for what it wrote", () => {
-    run(FIRST);
+  it("takes a checkout with CRLF for what it wrote", async () => {
+    await run(FIRST);
     writeFileSync(`${out}/shop.ts`, "export const shop = 1;\r\n");
-    expect(run(FIRST).plan.files[0]?.state).toBe("same");
-    expect(run(SECOND)).toMatchObject({ codes: [], result: { written: true } });
+    expect((await run(FIRST)).plan.files[0]?.state).toBe("same");
+    expect(await run(SECOND)).toMatchObject({ codes: [], result: { written: true } });
   });
 
-  it("leaves files alone that it did not write, unless forced", () => {
+  it("leaves files alone that it did not write, unless forced", async () => {
     mkdirSync(out, { recursive: true });
     writeFileSync(`${out}/index.ts`, "// mine\n");
     writeFileSync(`${out}/other.ts`, "// mine too\n");
-    expect(run(FIRST)).toMatchObject({ codes: ["output-foreign"], result: null });
+    expect(await run(FIRST)).toMatchObject({ codes: ["output-foreign"], result: null });
     expect(snapshot(out)).toEqual({ "index.ts": "// mine\n", "other.ts": "// mine too\n" });
-    expect(run(FIRST, { force: true }).result).toEqual({ written: true });
+    expect((await run(FIRST, { force: true })).result).toEqual({ written: true });
     expect(snapshot(out)).toMatchObject({ "index.ts": "export {};\n", "other.ts": "// mine too\n" });
   });
 
   it.each(["../evil.ts", "a/../../evil.ts", "/evil.ts", "a//b.ts", "./a.ts", "..\\evil.ts", "C:/evil.ts", "a\0.ts"])(
     "refuses the path %j",
-    (path) => {
-      expect(run([...FIRST, { path, text: "x" }], { force: true })).toMatchObject({
+    async (path) => {
+      expect(await run([...FIRST, { path, text: "x" }], { force: true })).toMatchObject({
         codes: ["output-blocked"],
         result: null,
       });
@@ -154,41 +154,41 @@ describe("writeOutput", () => {
     },
   );
 
-  it("follows no symbolic link below the output directory, which may be one itself", () => {
+  it("follows no symbolic link below the output directory, which may be one itself", async () => {
     mkdirSync(`${root}/elsewhere`);
     mkdirSync(`${root}/deep`);
     symlinkSync(`${root}/elsewhere`, out);
-    expect(run(FIRST).result).toEqual({ written: true });
+    expect((await run(FIRST)).result).toEqual({ written: true });
     rmSync(`${root}/elsewhere/contrib`, { recursive: true });
     mkdirSync(`${root}/outside`);
     symlinkSync(`${root}/outside`, `${root}/elsewhere/contrib`);
-    expect(run(FIRST, { force: true })).toMatchObject({ codes: ["output-blocked"], result: null });
+    expect(await run(FIRST, { force: true })).toMatchObject({ codes: ["output-blocked"], result: null });
     expect(readdirSync(`${root}/outside`)).toEqual([]);
   });
 
-  it("removes nothing outside, whatever a manifest says", () => {
-    run(FIRST);
+  it("removes nothing outside, whatever a manifest says", async () => {
+    await run(FIRST);
     writeFileSync(`${root}/victim.ts`, "x");
     const manifest = JSON.parse(readFileSync(`${out}/${MANIFEST_NAME}`, "utf8"));
     manifest.files["../../victim.ts"] = contentHash("x");
     writeFileSync(`${out}/${MANIFEST_NAME}`, JSON.stringify(manifest));
-    expect(run(SECOND).result).toEqual({ written: true });
+    expect((await run(SECOND)).result).toEqual({ written: true });
     expect(readFileSync(`${root}/victim.ts`, "utf8")).toBe("x");
   });
 
-  it("says that a manifest is unreadable instead of overwriting what it may have listed", () => {
-    run(FIRST);
+  it("says that a manifest is unreadable instead of overwriting what it may have listed", async () => {
+    await run(FIRST);
     writeFileSync(`${out}/${MANIFEST_NAME}`, "<<<<<<< HEAD\n");
     const before = snapshot(out);
-    expect(run(SECOND)).toMatchObject({ codes: ["manifest-unreadable", "output-foreign"], result: null });
+    expect(await run(SECOND)).toMatchObject({ codes: ["manifest-unreadable", "output-foreign"], result: null });
     expect(snapshot(out)).toEqual(before);
-    expect(run(SECOND, { force: true }).result).toEqual({ written: true });
+    expect((await run(SECOND, { force: true })).result).toEqual({ written: true });
   });
 
-  it("says in words why it cannot write, and leaves nothing behind", () => {
+  it("says in words why it cannot write, and leaves nothing behind", async () => {
     mkdirSync(`${root}/deep`);
     writeFileSync(out, "a file");
-    expect(run(FIRST).result).toEqual({ written: false, reason: "a part of the path is no directory" });
+    expect((await run(FIRST)).result).toEqual({ written: false, reason: "a part of the path is no directory" });
     expect(readFileSync(out, "utf8")).toBe("a file");
     rmSync(out);
     let created = 0;
@@ -200,19 +200,22 @@ describe("writeOutput", () => {
         realDisk.create(path, text);
       },
     };
-    expect(run(FIRST, { disk: full }).result).toEqual({ written: false, reason: "no space left on the device" });
+    expect((await run(FIRST, { disk: full })).result).toEqual({
+      written: false,
+      reason: "no space left on the device",
+    });
     expect(snapshot(root)).toEqual({});
     expect(readdirSync(`${root}/deep`)).toEqual([]);
   });
 
-  it("leaves every file old or new wherever it is killed, and the next run finishes", () => {
+  it("leaves every file old or new wherever it is killed, and the next run finishes", async () => {
     let killedRuns = 0;
     for (let at = 1; ; at++) {
       rmSync(out, { recursive: true, force: true });
-      run(FIRST);
+      await run(FIRST);
       const before = snapshot(out);
       const disk = dyingDisk(at);
-      run(SECOND, { disk, name: "killed" });
+      await run(SECOND, { disk, name: "killed" });
       if (disk.changes() < at) break;
       killedRuns += 1;
 
@@ -227,29 +230,29 @@ describe("writeOutput", () => {
       const recognised = JOURNAL_NAME in after;
       if (touched && after[MANIFEST_NAME] === before[MANIFEST_NAME]) expect(recognised).toBe(true);
 
-      const next = run(SECOND, { name: "next" });
+      const next = await run(SECOND, { name: "next" });
       expect(next.codes).toEqual(recognised ? ["output-interrupted"] : []);
       expect(next.result).toEqual({ written: true });
       const { [MANIFEST_NAME]: manifest, ...files } = snapshot(out);
       expect(manifest).toBeDefined();
       expect(files).toEqual(Object.fromEntries(fresh));
-      expect(run(SECOND).codes).toEqual([]);
+      expect((await run(SECOND)).codes).toEqual([]);
     }
     expect(killedRuns).toBeGreaterThan(8);
   });
 
-  it("survives being killed twice", () => {
+  it("survives being killed twice", async () => {
     const third: readonly OutputFile[] = [{ path: "shop.ts", text: "export const shop = 3;\n" }];
-    run(FIRST);
+    await run(FIRST);
     const total = dyingDisk(Number.POSITIVE_INFINITY);
-    run(SECOND, { disk: total });
+    await run(SECOND, { disk: total });
     for (let first = 1; first <= total.changes(); first++) {
       for (let second = 1; second <= total.changes() + 4; second++) {
         rmSync(out, { recursive: true, force: true });
-        run(FIRST);
-        run(SECOND, { disk: dyingDisk(first), name: "a" });
-        run(third, { disk: dyingDisk(second), name: "b" });
-        expect(run(third, { name: "c" }).result).toEqual({ written: true });
+        await run(FIRST);
+        await run(SECOND, { disk: dyingDisk(first), name: "a" });
+        await run(third, { disk: dyingDisk(second), name: "b" });
+        expect((await run(third, { name: "c" })).result).toEqual({ written: true });
         expect(Object.keys(snapshot(out)).sort()).toEqual([MANIFEST_NAME, "shop.ts"]);
       }
     }

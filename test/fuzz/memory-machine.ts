@@ -44,6 +44,7 @@ export function memoryMachine(given: Readonly<Record<string, Uint8Array>>): Memo
     },
     append: (path, text) => void files.set(path, Buffer.from((disk.read(path) ?? "") + text)),
     sync: (path) => void (files.has(path) || fail("ENOENT")),
+    syncAll: async (paths) => paths.forEach((path) => void disk.sync(path)),
     rename(from, to) {
       const bytes = files.get(from) ?? fail("ENOENT");
       needFolder(to);
