@@ -10,7 +10,8 @@ import type { WitnessQuestion } from "./witness/question.js";
 
 /** A stream that text goes to. */
 export interface TextOutput {
-  write(text: string): void;
+  /** @returns where the reader is slower than the writer, what to wait for before more is written: until then, all of it is held in memory */
+  write(text: string): void | Promise<void>;
   /** Whether a person is looking: a terminal. */
   readonly isTerminal: boolean;
 }

@@ -42,16 +42,22 @@ function builtThreads(): Io["threads"] {
 function output(open: () => NodeJS.WriteStream): TextOutput {
   let stream: NodeJS.WriteStream | undefined;
   let gone = false;
+  let resume: (() => void) | undefined;
   const opened = (): NodeJS.WriteStream => {
     stream ??= open().once("error", (error: NodeJS.ErrnoException) => {
       gone = true;
+      resume?.();
       if (error.code !== "EPIPE") throw error;
     });
     return stream;
   };
   return {
     write(text) {
-      if (!gone) opened().write(text);
+      if (gone || opened().write(text)) return;
+      return new Promise((resolve) => {
+        resume = resolve;
+        opened().once("drain", resolve);
+      });
     },
     get isTerminal() {
       return opened().isTTY === true;

@@ -12,11 +12,10 @@ export interface Talk {
   /** Colours of stdout; none when the result goes to a file. */
   readonly colors: Colors;
   readonly quiet: boolean;
-  /**
-   * Gives the result out, whole or in pieces, to stdout or `--output-file`. False when it could not be written; that has been
-   * said then.
-   */
-  result(text: string | Iterable<string>): boolean;
+  /** Gives the result out, to stdout or `--output-file`. False when it could not be written; that has been said then. */
+  result(text: string): boolean;
+  /** The same of a result in pieces, none of which is made before the reader of stdout has taken what is before it. */
+  resultOf(pieces: Iterable<string>): Promise<boolean>;
   /**
    * Writes a file whole; says where an earlier run was killed over it. False when it could not be written; that has been said then.
    * @param path absolute
@@ -33,7 +32,7 @@ export interface Talk {
 /** How a command talks, by its options and its surroundings. */
 export function createTalk(io: Io, options: TalkOptions): Talk {
   const toPeople = colorsFor(io.stderr, io, options.color);
-  const say = (text: string): void => io.stderr.write(text);
+  const say = (text: string): void => void io.stderr.write(text);
   const error = (message: string): void => say(`${toPeople.red("error")}: ${message}\n`);
   const { outputFile } = options;
   const write = (path: string, named: string, text: string): boolean => {
@@ -47,16 +46,19 @@ export function createTalk(io: Io, options: TalkOptions): Talk {
       return false;
     }
   };
+  const result = (text: string): boolean => {
+    if (outputFile !== undefined) return write(absolute(outputFile, options, io), outputFile, text);
+    io.stdout.write(text);
+    return true;
+  };
   return {
     colors: colorsFor(io.stdout, io, options.color && outputFile === undefined),
     quiet: options.quiet ?? false,
-    result(text) {
-      const pieces = typeof text === "string" ? [text] : text;
-      if (outputFile === undefined) {
-        for (const piece of pieces) io.stdout.write(piece);
-        return true;
-      }
-      return write(absolute(outputFile, options, io), outputFile, [...pieces].join(""));
+    result,
+    async resultOf(pieces) {
+      if (outputFile !== undefined) return result([...pieces].join(""));
+      for (const piece of pieces) await io.stdout.write(piece);
+      return true;
     },
     write,
     say,

@@ -21,11 +21,11 @@ export async function inspect(path: string, options: InspectOptions, io: Io): Pr
     options.dialect,
   );
   talk.diagnostics(diagnostics, sourceOf);
-  const text = {
+  const pieces = {
     json: () => inspectJson(graph, diagnostics),
-    text: () => inspectText(project, apps, talk.colors),
-    markdown: () => inspectMarkdown(project, apps),
+    text: () => [inspectText(project, apps, talk.colors)],
+    markdown: () => [inspectMarkdown(project, apps)],
   }[options.format]();
-  if (!talk.result(text)) return 1;
+  if (!(await talk.resultOf(pieces))) return 1;
   return diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
 }
