@@ -9,9 +9,13 @@ const BEGINNING = new RegExp(`^[$_${START}]`);
 const UNFIT = new RegExp(`[^$${PART}]`, "gu");
 const BETWEEN_WORDS = new RegExp(`[^$${PART}]+|_+`);
 
+/** Names as most are. They are told without the tables of all letters, which take many times as long. */
+const PLAIN = /^[A-Za-z_$][\w$]*$/;
+const SNAKE_CASE = /^[a-z][a-z0-9]*(?:_[a-z][a-z0-9]*)*$/;
+
 /** Whether the text is an identifier name of ECMAScript (reserved words included: they are legal as property names). */
 export function isIdentifier(text: string): boolean {
-  return IDENTIFIER.test(text);
+  return PLAIN.test(text) || IDENTIFIER.test(text);
 }
 
 /**
@@ -65,7 +69,7 @@ export const OBJECT_MEMBERS: readonly string[] = [
  * nothing else becomes `unnamed`.
  */
 export function camelCase(text: string): string {
-  if (/^[a-z][a-z0-9]*$/.test(text)) return text;
+  if (SNAKE_CASE.test(text)) return text.replace(/_[a-z]/g, (mark) => mark.slice(1).toUpperCase());
   const lead = /^_*/.exec(text)?.[0] ?? "";
   const words = wordsOf(text);
   const shouting = words.length > 1 && words.every((word) => word === word.toUpperCase());

@@ -20,7 +20,10 @@ class Agenda {
 
   push(code: Code, indent: number, broken: boolean): void {
     if (typeof code !== "string" && isSequence(code)) {
-      for (let at = code.length - 1; at >= 0; at -= 1) this.push(code[at] ?? "", indent, broken);
+      for (let at = code.length - 1; at >= 0; at -= 1) {
+        const piece = code[at];
+        if (piece !== undefined && piece !== "") this.push(piece, indent, broken);
+      }
       return;
     }
     this.#codes.push(code);
@@ -111,7 +114,7 @@ function measure(code: Code, broken: boolean, room: number, depth: number): numb
   if (isSequence(code)) {
     let left = room;
     for (const piece of code) {
-      left = measure(piece, broken, left, depth + 1);
+      left = typeof piece === "string" ? left - piece.length : measure(piece, broken, left, depth + 1);
       if (left < 0 || left === BREAK) return left;
     }
     return left;

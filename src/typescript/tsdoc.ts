@@ -23,7 +23,11 @@ function linesOf(text: string, width: number): string[] {
   return raw.flatMap((entry) => wrap(entry, width));
 }
 
+/** What `safe` has something to do about. */
+const UNSAFE = /[^ -~]|\*\/|@/;
+
 function safe(text: string): string {
+  if (!UNSAFE.test(text)) return text;
   return text
     .replaceAll("\t", "  ")
     .replace(/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, spelt)

@@ -11,6 +11,8 @@ export interface DefaultLinks {
   readonly lost: string | null;
 }
 
+const NOTHING_TO_SAY: DefaultLinks = { links: [], lost: null };
+
 /** `.$defaultFn(() => …)` for what the application fills in on insert, `.$onUpdate(() => …)` for what it touches on update. */
 export function defaultLinks(
   attribute: Attribute | null,
@@ -18,7 +20,8 @@ export function defaultLinks(
   type: ColumnType,
   context: FileContext,
 ): DefaultLinks {
-  if (attribute === null || column.generated !== null) return { links: [], lost: null };
+  if (attribute === null || column.generated !== null) return NOTHING_TO_SAY;
+  if (attribute.default === null && !attribute.touchedOnUpdate) return NOTHING_TO_SAY;
   const words = {
     ...{ kind: type.value, arrays: type.arrays.length, bare: isShort(column) },
     nothing: sqlTemplate({ sql: "NULL", columns: [] }, () => null, NO_MARKS, context.flavor.text),
