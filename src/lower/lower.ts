@@ -17,7 +17,7 @@ import { sharedTable } from "./shared-table.js";
 export interface LowerOptions {
   /** Labels or dotted modules of the apps that are asked for; null or absent for all. Django's own apps always are. */
   readonly apps?: ReadonlySet<string> | null;
-  /** Which of their tables are asked for. What a foreign key of these needs comes along all the same. */
+  /** Which of their tables are asked for. What a foreign key of these needs, or is deleted with them, comes along all the same. */
   readonly tables?: TableChoice;
 }
 
@@ -41,7 +41,11 @@ export function lower(project: Project, dialect: Dialect, options: LowerOptions)
   const apps = selectedApps(project, options.apps ?? null);
   const choice = options.tables ?? ALL_TABLES;
   const isAsked = (model: Model) => apps.has(model.app) && isChosen(namesOf(models.concrete(model), dialect), choice);
-  const asked = owners.filter(isAsked).map((model) => keyOf(model, dialect));
+  const askedModels = owners.filter(isAsked);
+  const along = askedModels
+    .flatMap((model) => keptWith(model, models))
+    .filter((model) => isChosen(namesOf(model, dialect), { ...choice, include: null }));
+  const asked = [...askedModels, ...along].map((model) => keyOf(model, dialect));
   const patterns = [...(choice.include ?? []), ...choice.exclude];
   for (const pattern of unmatched(
     patterns,
@@ -71,6 +75,14 @@ const ALL_TABLES: TableChoice = { include: null, exclude: [] };
 const namesOf = (model: Model, dialect: Dialect) => [databaseTable(model.table, dialect.limits).name, model.label];
 
 const keyOf = (model: Model, dialect: Dialect) => tableKey(databaseTable(model.table, dialect.limits));
+
+/** Models whose rows are told by generic keys to be of a model's, and go where that goes. */
+function keptWith({ privateFields }: Model, models: ModelIndex): readonly Model[] {
+  return privateFields.flatMap((field) => {
+    const target = field.kind === "GenericRelation" ? models.model(field.to) : undefined;
+    return target === undefined || target.swapped ? [] : [models.concrete(target)];
+  });
+}
 
 /** One table for each name, whatever number of models stands for it. */
 function lowerTables(owners: readonly Model[], scope: LowerScope): readonly Table[] {

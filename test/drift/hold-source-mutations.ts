@@ -48,7 +48,7 @@ export function holdSourceMutations(target: TargetName): void {
       for (const { ground, mutation } of drawn(places, PLACES, random)) {
         const said = await became(code, kind, mutation, await originalOf(ground), combination);
         if ("wrong" in said) wrong.push({ ground: ground.name, code, ...placeOf(mutation), ...said.wrong });
-        else scores.add(code, name, said.outcome, said.wrongLines !== null);
+        else scores.add(said.row, name, said.outcome, said.wrongLines !== null);
         if ("outcome" in said && said.wrongLines !== null && process.env.THROUGHLINE_DEBUG !== undefined)
           console.log(name, ground.name, code, placeOf(mutation), said.wrongLines);
       }
@@ -80,6 +80,9 @@ export function holdSourceMutations(target: TargetName): void {
   });
 }
 
+/** Whatever is changed of a table that the code has not at all, what is said of it is what `finish.sql` says of the table. */
+const WITHOUT_TABLE = "anything of a table that the code cannot hold";
+
 /** What became of one change: its outcome and the lines that are not those due, or what was found instead. */
 async function became(
   code: string,
@@ -92,17 +95,25 @@ async function became(
   const read = await readSources(changed.sources, combination.dialect, original.read);
   const { findings, problems } = compareWithSources(original.schema, read);
   const isFinished = isUncarried(kind, mutation, [...original.finished, ...changed.finished]);
+  const hasTable = ![...[original, changed].flatMap(({ finished, unheld }) => [...finished, ...unheld])].some(
+    (fact) => fact.kind === "table" && unqualified(fact.table) === unqualified(mutation.table),
+  );
+  const row = hasTable ? code : WITHOUT_TABLE;
   const joins = joinNames(original.schema);
-  const due = findings.find((finding) => isDue(finding, code, kind, mutation, isFinished, joins));
+  const due = findings.find(
+    (finding) =>
+      isDue(finding, code, kind, mutation, isFinished, joins) ||
+      (!hasTable && isAbout(finding, { ...mutation, column: null, name: null })),
+  );
   const besides = kind.cascades === true ? [] : findings.filter((each) => !isAbout(each, mutation));
   if (problems.length > 0 || besides.length > 0) return { wrong: { findings: findings.map(shown), problems } };
   if (due === undefined) {
     const isLeft = isUncarried(kind, mutation, [...original.unheld, ...changed.unheld]);
     if (!isLeft) return { wrong: { findings: findings.map(shown) } };
-    return { outcome: "not compared" as const, wrongLines: null };
+    return { row, outcome: "not compared" as const, wrongLines: null };
   }
   const outcome = due.severity === "note" ? ("note" as const) : ("finding" as const);
-  return { outcome, wrongLines: wrongLines(due, original.schema, changed, combination) };
+  return { row, outcome, wrongLines: wrongLines(due, original.schema, changed, combination) };
 }
 
 /** The lines that a finding leads to, where they are not those that it has to lead to. */

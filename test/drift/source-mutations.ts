@@ -166,6 +166,10 @@ const isMentioned = (table: Table, name: string): boolean =>
 const isKeyed = (table: Table, name: string): boolean =>
   table.primaryKey?.columns.includes(name) === true || table.foreignKeys.some(({ columns }) => columns.includes(name));
 
+const isOfRelation = ({ application }: Schema, table: Table, name: string): boolean =>
+  application?.toOne.some(({ source, columns }) => source === labelOf(application, table) && columns.includes(name)) ===
+  true;
+
 const plainColumn = (name: string, nullable: boolean): Column => ({
   ...{ name, type: { kind: "text" }, nullable, identity: null, default: null, generated: null },
   ...{ collation: null, comment: null, origin: null },
@@ -278,8 +282,10 @@ export const SOURCE_MUTATIONS: Readonly<Record<string, SourceMutationKind>> = {
     [],
     { cascades: true, or: ["column-missing"] },
   ),
-  "column-type": onColumn((column, table) => {
+  "column-type": onColumn((column, table, schema) => {
     if (isKeyed(table, column.name) || isMentioned(table, column.name) || column.default !== null) return null;
+    // TypeORM gives the column of a relation the type of what it leads to, whatever is declared.
+    if (isOfRelation(schema, table, column.name)) return null;
     if (column.type.kind === "integer") return { ...column, type: { kind: "text" } };
     if (column.type.kind === "text" || column.type.kind === "date") return { ...column, type: { kind: "integer" } };
     return column.type.kind === "boolean" ? { ...column, type: { kind: "binary" } } : null;

@@ -122,11 +122,16 @@ function manyToMany({ manyToMany }: Application) {
   });
 }
 
+const isGenericKey = (column: Json | undefined) => (field: Row) =>
+  field.kind === "GenericForeignKey" && field.object_id === column;
+
 function wantedManyToMany(models: Models) {
   return standing(models).flatMap(([source, model]) =>
     rows(model.many_to_many)
       .filter((field) => known(models, field.to) && known(models, field.through))
       .filter((field) => field.source_column !== null && field.target_column !== null)
+      // Tags that are told by generic keys, not by a foreign key, are a relation to Django, and left out with a warning.
+      .filter((field) => !rows(models[String(field.through)]?.private_fields).some(isGenericKey(field.source_column)))
       .map((field) => ({
         source,
         name: field.name,
