@@ -91,8 +91,12 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/** Below this, no character is wide, combining or invisible, but for the soft hyphen. */
+const PLAIN = 0x300;
+
 function characterWidth(character: string): number {
-  if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character)) return 0;
   const point = character.codePointAt(0) ?? 0;
+  if (point < PLAIN && point !== 0xad) return 1;
+  if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character)) return 0;
   return WIDE.some(([from, to]) => from <= point && point <= to) ? 2 : 1;
 }

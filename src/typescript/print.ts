@@ -75,7 +75,8 @@ export function print(code: Code, width: number = LINE_WIDTH): Printed {
       imports.set(`${next.module}\n${next.name}\n${next.as ?? ""}`, next);
       write(next.as ?? next.name);
     } else if (next.kind === "group") {
-      agenda.push(next.body, indent, !fits(next.body, agenda, width - column));
+      // What is flat was measured with the group around it.
+      agenda.push(next.body, indent, broken && !fits(next.body, agenda, width - column));
     } else if (next.kind === "indent") {
       agenda.push(next.body, indent + 2, broken);
     } else if (next.kind === "if broken") {
