@@ -1,22 +1,22 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { parseArgs } from "node:util";
+import { Command } from "commander";
 import fc from "fast-check";
 import { type Campaign, campaigns } from "./campaigns.js";
 import { smaller } from "./minimise.js";
 import { type Job, runJob } from "./run-job.js";
 import { Runner } from "./runner.js";
 
-const { values: options } = parseArgs({
-  options: {
-    runs: { type: "string", default: "20000" },
-    seed: { type: "string" },
-    only: { type: "string" },
-    jobs: { type: "string", default: String(availableParallelism()) },
-    replay: { type: "string" },
-  },
-});
+const options = new Command("npm run fuzz --")
+  .description("Damaged files through the whole command line: no crash, no run over 5 s of processor time.")
+  .option("--runs <n>", "damaged projects; a share of that of the other kinds", "20000")
+  .option("--seed <n>", "draws the same inputs again")
+  .option("--only <kind>", "models, typescript, state or config")
+  .option("--jobs <n>", "how many at once", String(availableParallelism()))
+  .option("--replay <folder>", "what was kept of a failure, once more")
+  .parse()
+  .opts<{ runs: string; seed?: string; only?: string; jobs: string; replay?: string }>();
 const ROOT = process.cwd();
 const CHILD = join(import.meta.dirname, "child.js");
 
