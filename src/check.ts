@@ -49,21 +49,21 @@ const BOOKKEEPING: ReadonlySet<string> = new Set([MIGRATIONS_TABLE]);
  */
 export async function check(input: ProjectInput, query: Query, options: CheckOptions): Promise<DatabaseDrift> {
   const dialect = dialects[options.dialect];
-  const { live } = dialect;
-  const reading = readFor(input, options.dialect);
   const { tables } = options;
-  const { schema, diagnostics } = lower(reading.project, dialect, {
-    apps: reading.apps,
-    ...(tables !== undefined && { tables }),
+  return dialect.live.readOnly(query, async (database) => {
+    const inspection = dialect.live.inspect(database.query);
+    // The database is at work while the models are read. Where that throws, what it answers is nothing to anybody.
+    inspection.catch(() => undefined);
+    const reading = readFor(input, options.dialect);
+    const { schema, diagnostics } = lower(reading.project, dialect, {
+      apps: reading.apps,
+      ...(tables !== undefined && { tables }),
+    });
+    const there = await inspection;
+    const compared = await compareWithDatabase(schema, there, database);
+    const migrations = await checkMigrations(input, reading, there.schema, database);
+    return { ...reading, ...compared, diagnostics: [...reading.diagnostics, ...diagnostics], migrations };
   });
-  const { compared, migrations } = await live.readOnly(query, async (database) => {
-    const there = await live.inspect(database.query);
-    return {
-      compared: await compareWithDatabase(schema, there, database),
-      migrations: await checkMigrations(input, reading, there.schema, database),
-    };
-  });
-  return { ...reading, ...compared, diagnostics: [...reading.diagnostics, ...diagnostics], migrations };
 }
 
 /**

@@ -49,6 +49,8 @@ export interface Reading {
   readonly project: Project;
   /** Labels of the apps that were asked for by name, else of those at the path; null for all of the project's own. */
   readonly apps: ReadonlySet<string> | null;
+  /** The folder that the places of the diagnostics are relative to, where they are relative. */
+  readonly root: string;
   readonly diagnostics: readonly Diagnostic[];
   /** The file that a diagnostic's span is in; undefined when it cannot be shown. */
   sourceOf(file: string): SourceFile | undefined;
@@ -249,7 +251,7 @@ export function readFor(input: ProjectInput, dialect: SupportedDialect): Reading
   return read(withBackend(input, dialect));
 }
 
-/** The folder that the places of a project's diagnostics are relative to, where they are relative. */
+/** The `root` of a reading, before there is one. */
 export function rootOf({ files, path }: Pick<ProjectInput, "files" | "path">): string {
   return discover(files, path).root;
 }
@@ -273,8 +275,9 @@ function read(given: ProjectInput, discovered?: Discovery): Reading {
   const isAsked = ({ model }: Diagnostic): boolean =>
     apps === null || model === undefined || !model.includes(".") || apps.has(appOf(model));
   const said = [...unknown, ...diagnostics.filter(isAsked)];
-  const sourceOf = openSource({ files: input.files, root: discovery.root });
-  return { project, apps, diagnostics: input.strict === true ? strictly(said) : said, sourceOf };
+  const { root } = discovery;
+  const sourceOf = openSource({ files: input.files, root });
+  return { project, apps, root, diagnostics: input.strict === true ? strictly(said) : said, sourceOf };
 }
 
 /** App label of `app.Model`. */

@@ -50,6 +50,7 @@ describe("check", () => {
     expect(stdout).toContain("of no model that was asked for: audit\n");
     expect(stdout).not.toContain("django_migrations");
     expect(sent[0]).toMatch(/READ ONLY$/);
+    expect(sent.filter((sql) => sql.includes("pg_attribute"))).toHaveLength(1);
     expect(sent.at(-1)).toBe("ROLLBACK");
   });
 

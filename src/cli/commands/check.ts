@@ -1,7 +1,5 @@
 import { relative } from "node:path";
 import { type IgnoreComment, ignoreComments } from "../../drift/ignore-comments.js";
-import type { ProjectInput } from "../../pipeline.js";
-import { discover } from "../../source/discover.js";
 import { readBaseline, writeBaseline } from "../baseline-file.js";
 import type { AskedCheck } from "../check/check-options.js";
 import { compare, type Outcome } from "../check/compare.js";
@@ -31,7 +29,7 @@ export async function check(path: string, options: AskedCheck, io: Io): Promise<
   const talk = createTalk(io, options);
   const outcome = await compare(path, options, talk, io);
   if (outcome === null) return FAILED;
-  const { input, found } = outcome;
+  const { found } = outcome;
   talk.diagnostics(found.diagnostics, found.sourceOf);
   const baseline = readBaseline(options, io, talk);
   if (baseline === "unreadable") return FAILED;
@@ -46,7 +44,7 @@ export async function check(path: string, options: AskedCheck, io: Io): Promise<
     ...{ couldNotTell: couldNotTell(outcome), notCompared: outcome.notCompared },
     comparedThroughFinish: outcome.comparedThroughFinish ?? [],
     migrations: found.migrations ?? null,
-    ...{ side: outcome.side, proof: outcome.proof ?? null, root: rootFrom(input, io) },
+    ...{ side: outcome.side, proof: outcome.proof ?? null, root: rootFrom(found.root, io) },
   };
   if (!talk.result(printReport(report, options.format, talk.colors))) return FAILED;
   addStepSummary(() => checkMarkdown(report), io);
@@ -63,7 +61,7 @@ function commentsOf({ found: { project, sourceOf }, files }: Outcome): readonly 
 }
 
 /** The project's folder as seen from where the command runs, with a slash behind it. */
-function rootFrom({ files, path }: ProjectInput, io: Io): string {
-  const way = relative(io.cwd, discover(files, path).root).replaceAll("\\", "/");
+function rootFrom(root: string, io: Io): string {
+  const way = relative(io.cwd, root).replaceAll("\\", "/");
   return way === "" ? "" : `${way}/`;
 }

@@ -1,5 +1,5 @@
 /**
- * Queries of PostgreSQL's catalog (14 and later), one each for all tables: ordinary and partitioned ones that are neither
+ * Queries of PostgreSQL's catalog (14 and later), each for all tables: ordinary and partitioned ones that are neither
  * PostgreSQL's nor an extension's. `schema` is null for a table that is found without naming its schema. What is a list
  * comes as JSON, which every driver reads alike.
  */
@@ -22,20 +22,20 @@ const NULLS_DISTINCT = "coalesce(to_jsonb(i) ->> 'indnullsnotdistinct', 'false')
 const COVERED = "(i.indkey::int2[])[i.indnkeyatts:i.indnatts - 1]";
 
 /** The tables, those that are found without their schema first. */
-export const TABLES_QUERY = `
+const TABLES_QUERY = `
   SELECT c.oid::text AS id, ${SCHEMA} AS schema, c.relname AS name, obj_description(c.oid, 'pg_class') AS comment,
     s.spcname AS tablespace
   FROM ${TABLES} LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
   ORDER BY pg_table_is_visible(c.oid) DESC, n.nspname, c.relname`;
 
 /** Views and foreign tables: names that models which Django does not manage may stand for. */
-export const VIEWS_QUERY = `
+const VIEWS_QUERY = `
   SELECT ${SCHEMA} AS schema, c.relname AS name
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
   WHERE c.relkind IN ('v', 'm', 'f')
   ORDER BY pg_table_is_visible(c.oid) DESC, n.nspname, c.relname`;
 
-export const COLUMNS_QUERY = `
+const COLUMNS_QUERY = `
   SELECT c.oid::text AS "table", a.attname AS name,
     CASE WHEN tn.nspname = 'pg_catalog' THEN format_type(a.atttypid, a.atttypmod)
       ELSE replace(format_type(a.atttypid, a.atttypmod), quote_ident(tn.nspname) || '.', '') END AS type,
@@ -54,7 +54,7 @@ export const COLUMNS_QUERY = `
     LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
   ORDER BY c.oid, a.attnum`;
 
-export const CONSTRAINTS_QUERY = `
+const CONSTRAINTS_QUERY = `
   SELECT c.oid::text AS "table", k.contype::text AS kind, k.conname AS name,
     ${names("k.conrelid", "k.conkey")} AS columns,
     k.condeferrable AS deferrable, k.condeferred AS deferred, k.convalidated AS validated,
@@ -76,7 +76,7 @@ export const CONSTRAINTS_QUERY = `
     LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
   ORDER BY c.oid, k.conname`;
 
-export const INDEXES_QUERY = `
+const INDEXES_QUERY = `
   SELECT c.oid::text AS "table", x.relname AS name, i.indisunique AS "unique", i.indisvalid AND i.indisready AS valid, m.amname AS method,
     pg_get_expr(i.indpred, i.indrelid) AS "where", ${names("i.indrelid", COVERED)} AS covered,
     ${NULLS_DISTINCT} AS nulls_distinct, coalesce(to_json(x.reloptions), '[]') AS parameters, s.spcname AS tablespace,
@@ -94,3 +94,23 @@ export const INDEXES_QUERY = `
     JOIN pg_am m ON m.oid = x.relam LEFT JOIN pg_tablespace s ON s.oid = x.reltablespace
   WHERE NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
   ORDER BY c.oid, x.relname`;
+
+const PARTS = {
+  tables: TABLES_QUERY,
+  columns: COLUMNS_QUERY,
+  constraints: CONSTRAINTS_QUERY,
+  indexes: INDEXES_QUERY,
+  views: VIEWS_QUERY,
+} as const;
+
+/** What there is of a catalog. */
+export type CatalogPart = keyof typeof PARTS;
+
+/**
+ * All of it in one statement: a row a part, its own rows as JSON, in their order. They are sorted so that the database has made
+ * all of them before it waits for somebody to take the first.
+ */
+export const CATALOG_QUERY = `${Object.entries(PARTS)
+  .map(([part, sql]) => `SELECT '${part}' AS part, (SELECT json_agg(row_to_json(r)) FROM (${sql}) r) AS rows`)
+  .join("\nUNION ALL\n")}
+ORDER BY part`;

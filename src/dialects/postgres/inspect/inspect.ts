@@ -2,22 +2,25 @@ import type { Table, TableName } from "../../../schema/schema.js";
 import { Row } from "../../catalog-row.js";
 import type { InspectedDatabase, Query } from "../../live-dialect.js";
 import { grouped } from "../../row-groups.js";
-import { COLUMNS_QUERY, CONSTRAINTS_QUERY, INDEXES_QUERY, TABLES_QUERY, VIEWS_QUERY } from "./catalog.js";
+import { CATALOG_QUERY, type CatalogPart } from "./catalog.js";
 import { readColumn } from "./columns.js";
 import { readConstraints } from "./constraints.js";
 import { readIndex } from "./indexes.js";
 
 /**
  * Reads a live PostgreSQL's catalog: every table that is neither PostgreSQL's own nor an extension's, expressions as
- * PostgreSQL prints them. Five queries, whatever the number of tables; nothing is written.
+ * PostgreSQL prints them. One query, whatever the number of tables, which is sent before this returns; nothing is written.
  */
 export async function inspect(query: Query): Promise<InspectedDatabase> {
-  const read = async (sql: string): Promise<readonly Row[]> => (await query(sql)).map((values) => new Row(values));
-  const tables = await read(TABLES_QUERY);
-  const columns = grouped(await read(COLUMNS_QUERY), "table");
-  const constraints = grouped(await read(CONSTRAINTS_QUERY), "table");
-  const indexes = grouped(await read(INDEXES_QUERY), "table");
-  const views = await read(VIEWS_QUERY);
+  const parts = new Map(
+    (await query(CATALOG_QUERY)).map((part) => new Row(part)).map((part) => [part.text("part"), part]),
+  );
+  const of = (part: CatalogPart): readonly Row[] => parts.get(part)?.rows("rows") ?? [];
+  const tables = of("tables");
+  const columns = grouped(of("columns"), "table");
+  const constraints = grouped(of("constraints"), "table");
+  const indexes = grouped(of("indexes"), "table");
+  const views = of("views");
   return {
     schema: {
       dialect: "postgres",
