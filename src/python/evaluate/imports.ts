@@ -3,7 +3,7 @@ import type { Import, ImportFrom } from "../syntax/syntax.js";
 import { type Frame, spanOf } from "./frame.js";
 import { args, callValue, external, none, str, unknown } from "./make.js";
 import { readModuleName } from "./module-attributes.js";
-import type { ModuleTable } from "./module-table.js";
+import type { ModuleTable, Version } from "./module-table.js";
 import { isStdlibModule } from "./stdlib/modules.js";
 import type { UnknownValue, Value } from "./values.js";
 
@@ -51,23 +51,33 @@ export function runImportFrom(frame: Frame, statement: ImportFrom, bind: BindNam
   const table = name === undefined ? undefined : modules.importModule(name);
   if (name === undefined || table === undefined) return importUnread(frame, statement, name, at, bind);
   if (statement.names === null) {
-    for (const each of starNames(frame, table))
-      bind(each, () => table.binding(each)?.value ?? unknown(`\`${table.name}\` did not bind \`${each}\``, at));
+    for (const each of starNames(frame, table)) {
+      const now = latest(table, each);
+      bind(each, () => now?.value() ?? unknown(`\`${table.name}\` did not bind \`${each}\``, at));
+    }
     if (frame.scope.kind === "module") frame.scope.table.externalStars.push(...table.externalStars);
     return { failure: null, assumed: [] };
   }
   let failure: ImportOutcome["failure"] = null;
   for (const alias of statement.names) {
     const span = spanOf(frame, alias);
-    const isBound = table.has(alias.name);
+    const now = latest(table, alias.name);
     if (!isAvailable(frame, table, alias.name, span)) {
       failure ??= { type: "ImportError", message: `cannot import name '${alias.name}' from '${table.name}'` };
     }
     // What the package binds to the name later does not change what was imported.
-    const submodule = isBound ? undefined : modules.loaded(`${table.name}.${alias.name}`);
-    bind(alias.asname ?? alias.name, () => submodule?.value ?? readModuleName(frame, table, alias.name, span));
+    const submodule = now === undefined ? modules.loaded(`${table.name}.${alias.name}`) : undefined;
+    bind(
+      alias.asname ?? alias.name,
+      () => submodule?.value ?? now?.value() ?? readModuleName(frame, table, alias.name, span),
+    );
   }
   return { failure, assumed: [] };
+}
+
+/** What a module has bound to a name by now, which is what an import takes; undefined when that is nothing. */
+function latest(table: ModuleTable, name: string): Version | undefined {
+  return table.version(name, Number.POSITIVE_INFINITY);
 }
 
 /** The dotted name of the module of a `from` import; undefined when it leaves the top-level package. */

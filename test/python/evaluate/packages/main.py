@@ -23,3 +23,7 @@ optional_value = views.optional
 module_file = views.__name__
 fallback = views.fallback_name
 version_gate = views.modern
+from shop.stars import second as star_second
+star_target = star_second.TARGET
+star_state = star_second.state_then
+star_again = shop.stars.TARGET

@@ -1,0 +1,4 @@
+STATE = "early"
+from .first import *
+from .second import *
+STATE = "late"

@@ -1,0 +1,1 @@
+from shop.stars import TARGET, STATE as state_then
