@@ -49,11 +49,12 @@ const DEEPEST = 12;
 const MOST_DIRECTORIES = 20_000;
 
 /**
- * Finds the project around a path: one `models.py`, an app, a folder of apps, or a project. `manage.py` is looked for
+ * Finds the project around a path: one `models.py`, an app (or its `models` package), a folder of apps, or a project. `manage.py` is looked for
  * upwards (to the repository's root) and downwards; it names the settings module, else a settings file is looked for.
  */
 export function discover(files: Files, path: string, options: DiscoveryOptions = {}): Discovery {
-  const given = path.length > 1 ? path.replace(/\/+$/, "") : path;
+  const asked = path.length > 1 ? path.replace(/\/+$/, "") : path;
+  const given = files.isDirectory(asked) && isModelsPackage(files, asked) ? parentOf(asked) : asked;
   const kind = files.isDirectory(given) ? "directory" : files.isFile(given) ? "file" : "missing";
   const folder = kind === "file" ? parentOf(given) : given;
   const managePath = kind === "missing" ? undefined : (manageAbove(files, folder) ?? manageBelow(files, folder));
@@ -141,11 +142,17 @@ export function appOfFile(path: string): string | undefined {
   return nameOf(path) === "models.py" && folder !== parentOf(folder) ? folder : undefined;
 }
 
-/** Whether a folder is an app with models: `models.py` or a `models` package. */
+/** Whether a folder is an app with models: `models.py` or a `models` package, which is none itself. */
 export function isApp(files: Files, folder: string): boolean {
+  if (isModelsPackage(files, folder)) return false;
   if (files.isFile(`${slash(folder)}models.py`)) return true;
   const inner = `${slash(folder)}models`;
   return files.isDirectory(inner) && files.list(inner).some((entry) => entry.name.endsWith(".py"));
+}
+
+/** Whether a folder is the `models` of the package that it lies in. */
+function isModelsPackage(files: Files, folder: string): boolean {
+  return nameOf(folder) === "models" && files.isFile(`${slash(parentOf(folder))}__init__.py`);
 }
 
 function appModules(

@@ -20,6 +20,12 @@ describe("what lies at a path", () => {
     expect(found(files, "/w/shop/models/book.py").apps).toEqual(["shop"]);
   });
 
+  it("takes a models package for its app, whatever its files are called", () => {
+    const files = { "/w/shop/models/__init__.py": "", "/w/shop/models/models.py": "", "/w/shop/__init__.py": "" };
+    expect(found(files, "/w/shop/models").apps).toEqual(["shop"]);
+    expect(found(files, "/w").apps).toEqual(["shop"]);
+  });
+
   it("takes a file of any other name for a module of its own", () => {
     expect(found({ "/w/library.py": "" }, "/w/library.py").apps).toEqual(["library"]);
   });
