@@ -8,6 +8,7 @@ import { canonicalNames } from "./fields/canonical-names.js";
 import { appConfigMethod } from "./host/app-config-methods.js";
 import { djangoAttribute, djangoMethod } from "./host/attributes.js";
 import { callDjango } from "./host/calls.js";
+import { derivesFrom } from "./host/class-ancestry.js";
 import { djangoConstant } from "./host/constants.js";
 import { DescribedPackages } from "./host/described-packages.js";
 import { CLASS_PREPARED, connectReceiver, decorateReceiver } from "./host/receivers.js";
@@ -106,6 +107,8 @@ export function djangoHost(
     isHook: (path) => path === CLASS_PREPARED || path === REGISTER_HISTORY,
     isMetaclass: (path) => names.canonical(path) === MODEL_METACLASS,
     runsFiles: (path) => path === INCLUDE_SETTINGS,
+    derives: (path, from) =>
+      derivesFrom(libraryName(names.canonical(path)), names.canonical(from), surroundings.django),
     enumeration: (path) => {
       const canonical = names.canonical(path);
       return Object.hasOwn(ENUMERATIONS, canonical) ? ENUMERATIONS[canonical] : undefined;

@@ -30,6 +30,8 @@ export interface Host {
   isHook(path: string): boolean;
   /** Whether calling this external thing runs the files that its arguments name in the names of the module that calls it. */
   runsFiles(path: string): boolean;
+  /** Whether a class, by its dotted name, derives from another (`isinstance`, `issubclass`); undefined where that is not known. */
+  derives(path: string, from: string): boolean | undefined;
   /** Says how a class with this external ancestor makes enum members; `undefined` when it is no enum. */
   enumeration(path: string): EnumerationKind | undefined;
   /** Told of each class statement that runs at import time, in order. Bases are resolved, the body has not been run. */

@@ -100,7 +100,7 @@ export function createModelClass(
     if (ownMeta !== null) creation.resetMetas.add(ownMeta);
     return model;
   }
-  for (const base of unreadBases(created)) sayUnreadBase(model, base);
+  for (const base of unreadBases(created, creation)) sayUnreadBase(model, base);
   sayUnreadDecorators(created, model);
   addBaseFields(model, creation);
   prepareModel(model, creation);
@@ -253,7 +253,7 @@ function nearestModel(created: ClassValue, creation: ModelCreation): ModelClass 
  */
 function looksLikeModel(created: ClassValue, creation: ModelCreation): boolean {
   if (creation.madeByReady.has(created)) return false;
-  if (!created.bases.some((base) => unreadBases(created).includes(base))) return false;
+  if (!created.bases.some((base) => unreadBases(created, creation).includes(base))) return false;
   const app = creation.appContaining(created.module);
   if (app === undefined || isRecorded(app)) return false;
   return (

@@ -48,6 +48,8 @@ export interface ModelCreation {
   readonly registrations: readonly Registration[];
   /** Told which model's making is being told of; null when that is done. */
   prepare(created: ClassValue | null): void;
+  /** Whether all models and abstract bases of a module of Django's are recorded. */
+  readonly isRecordedModule: (module: string) => boolean;
   /** A class of Django's or of a package's by its dotted name. */
   classNamed(path: string): ClassLike;
   /** Makes a model of a class that a package makes of another model, with fields besides those of its bases. */

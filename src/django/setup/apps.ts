@@ -24,6 +24,8 @@ export interface AppConfig {
   readonly contrib: boolean;
   /** Its AppConfig class where that is the project's own; null where it has none. */
   readonly config: ClassValue | null;
+  /** The module that its `ready()` imports of every app: `admin` for Django's `AdminConfig`; null for none. */
+  readonly discovers: string | null;
   /** Name on the package index of the known package that it belongs to, where its models are recorded and not read; else null. */
   readonly package: string | null;
   /** Where its entry or its AppConfig is written. */
@@ -136,6 +138,7 @@ function plainApp(name: string, program: Program): AppConfig {
     modelsModule: modelsModuleOf(name, program),
     contrib: false,
     config: null,
+    discovers: null,
     package: null,
     origin: null,
   };
@@ -174,6 +177,7 @@ function fromClass(config: ClassValue, context: AppContext): AppConfig | undefin
       label: text("label") ?? shipped.label,
       verboseName: text("verbose_name") ?? shipped.verboseName,
       defaultAutoField: text("default_auto_field") ?? shipped.defaultAutoField,
+      discovers: inherited?.discovers ?? null,
       origin: config.origin,
     };
   }
@@ -195,6 +199,7 @@ function fromClass(config: ClassValue, context: AppContext): AppConfig | undefin
     modelsModule: modelsModuleOf(name, program),
     contrib: false,
     config,
+    discovers: null,
     package: null,
     origin: config.origin,
   };

@@ -2,10 +2,21 @@ import type { RecordedApp, RecordedDjango } from "../contrib/recorded.js";
 import { libraryOf } from "../libraries/registry.js";
 import type { AppConfig } from "./apps.js";
 
+/** The AppConfig that an entry without one stands for, where that is said. Mirrors `default` in `django/contrib/admin/apps.py`. */
+const DEFAULT_CONFIGS: Readonly<Record<string, string>> = {
+  "django.contrib.admin": "django.contrib.admin.apps.AdminConfig",
+};
+
+/** What an AppConfig's `ready()` has `autodiscover_modules` import. Mirrors `AdminConfig.ready` and `django.contrib.admin.autodiscover`. */
+const DISCOVERIES: Readonly<Record<string, string>> = { "django.contrib.admin.apps.AdminConfig": "admin" };
+
 /** An app of Django's own by its module or one of its AppConfig classes; undefined when Django ships none of that name. */
 export function contribApp(record: RecordedDjango, entry: string): AppConfig | undefined {
   const app = record.apps.find((each) => each.module === entry || each.configs.includes(entry));
-  return app === undefined ? undefined : { ...recordedApp(app), contrib: true };
+  if (app === undefined) return undefined;
+  const config = entry === app.module ? DEFAULT_CONFIGS[entry] : entry;
+  const discovers = (config !== undefined && DISCOVERIES[config]) || null;
+  return { ...recordedApp(app), contrib: true, discovers };
 }
 
 /** An app of a known package whose models are recorded. */
@@ -33,6 +44,7 @@ function recordedApp(app: RecordedApp): AppConfig {
     contrib: false,
     package: null,
     config: null,
+    discovers: null,
     origin: null,
   };
 }

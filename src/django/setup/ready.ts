@@ -7,10 +7,12 @@ import type { AppConfig } from "./apps.js";
 /**
  * Follows an app's `ready()`, which Django calls when the models of all apps are there: modules that it imports may
  * register more of them, and it may add fields to those that are there. What cannot be followed is said where it may do
- * so. Mirrors phase 3 of `Apps.populate`.
+ * so. Django's own `AdminConfig` imports the `admin` of every app. Mirrors phase 3 of `Apps.populate`.
  * https://docs.djangoproject.com/en/5.2/ref/applications/#django.apps.AppConfig.ready
  */
-export function runReady({ name, label, verboseName, config }: AppConfig, program: Program, report: Report): void {
+export function runReady(app: AppConfig, apps: readonly AppConfig[], program: Program, report: Report): void {
+  const { name, label, verboseName, config, discovers } = app;
+  if (discovers !== null) for (const each of apps) program.importModule(`${each.name}.${discovers}`);
   if (config === null || !config.mro.some((each) => each.kind === "class" && each.namespace().has("ready"))) return;
   const module = program.importModule(name);
   const instance = program.call(config, args([str(name), ...(module === undefined ? [] : [module])]), config.origin);

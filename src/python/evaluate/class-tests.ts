@@ -1,6 +1,9 @@
 import { EXCEPTION_PARENTS } from "./raising.js";
 import type { Value } from "./values.js";
 
+/** Whether a class that is not read, by its dotted name, derives from another; undefined where that is not known. */
+export type Ancestry = (path: string, from: string) => boolean | undefined;
+
 /** Name of the Python type of a value: `str`, `NoneType`, `function`; for what is not read, its kind. */
 export function typeName(value: Value): string {
   switch (value.kind) {
@@ -18,27 +21,27 @@ export function typeName(value: Value): string {
 }
 
 /** Python's `isinstance(value, type)` for one class; undefined when it cannot be known. */
-export function isInstance(value: Value, type: Value): boolean | undefined {
-  if (type.kind === "tuple") return anyOf(type.items.map((each) => isInstance(value, each)));
+export function isInstance(value: Value, type: Value, derives: Ancestry): boolean | undefined {
+  if (type.kind === "tuple") return anyOf(type.items.map((each) => isInstance(value, each, derives)));
   if (value.kind === "unknown" || type.kind === "unknown") return undefined;
   if (type.kind === "operation" && type.operator === "|")
-    return anyOf(type.operands.map((each) => isInstance(value, each)));
+    return anyOf(type.operands.map((each) => isInstance(value, each, derives)));
   if (type.kind === "builtin" && type.name === "object") return true;
   switch (value.kind) {
     case "instance":
-      return isSubclass(value.class, type);
+      return isSubclass(value.class, type, derives);
     case "enum-member":
-      if (type.kind === "builtin") return value.mixed && isInstance(value.value, type);
+      if (type.kind === "builtin") return value.mixed && isInstance(value.value, type, derives);
       if (type.kind === "external" && type.path === "enum.Enum") return true;
-      return isSubclass(value.class, type);
+      return isSubclass(value.class, type, derives);
     case "call":
-      return value.callee.kind === "class" ? isSubclass(value.callee, type) : isSubclass(value.callee, type);
+      return isSubclass(value.callee, type, derives);
     case "external":
     case "operation":
       return undefined;
     case "class":
       if (type.kind === "builtin") return type.name === "type" || type.name === "object";
-      if (value.metaclass !== null) return isSubclass(value.metaclass, type);
+      if (value.metaclass !== null) return isSubclass(value.metaclass, type, derives);
       return type.kind === "external" ? /(^builtins\.type|Meta|Base|Type)$/.test(type.path) && undefined : false;
     default:
       return builtinInstance(typeName(value), type);
@@ -46,8 +49,8 @@ export function isInstance(value: Value, type: Value): boolean | undefined {
 }
 
 /** Python's `issubclass(value, type)` for one class; undefined when it cannot be known. */
-export function isSubclass(value: Value, type: Value): boolean | undefined {
-  if (type.kind === "tuple") return anyOf(type.items.map((each) => isSubclass(value, each)));
+export function isSubclass(value: Value, type: Value, derives: Ancestry): boolean | undefined {
+  if (type.kind === "tuple") return anyOf(type.items.map((each) => isSubclass(value, each, derives)));
   const wanted = type.kind === "builtin" ? `builtins.${type.name}` : type.kind === "external" ? type.path : undefined;
   if (wanted === "builtins.object") return true;
   if (value.kind === "builtin") {
@@ -61,17 +64,19 @@ export function isSubclass(value: Value, type: Value): boolean | undefined {
   }
   if (value.kind === "external") {
     if (wanted === value.path) return true;
-    return type.kind === "class" ? (type.mro.some((each) => each === value) ? false : undefined) : undefined;
+    if (type.kind === "class") return type.mro.some((each) => each === value) ? false : undefined;
+    return wanted === undefined ? undefined : derives(value.path, wanted);
   }
   if (value.kind !== "class") return value.kind === "unknown" || value.kind === "operation" ? undefined : false;
   let unsure = false;
   for (const each of value.mro) {
     if (each === type) return true;
     if (each.kind === "external") {
-      if (each.path === wanted) return true;
+      const known = wanted === undefined ? undefined : each.path === wanted || derives(each.path, wanted);
+      if (known === true) return true;
       if (type.kind === "builtin" && each.path.startsWith("builtins.") && exceptionBelow(each.path.slice(9), type.name))
         return true;
-      if (!each.path.startsWith("builtins.")) unsure = true;
+      if (known === undefined && !each.path.startsWith("builtins.")) unsure = true;
     } else if (each.kind === "unknown") unsure = true;
   }
   if (type.kind === "class" || type.kind === "builtin")

@@ -39,6 +39,7 @@ export function readProgram(
       isMetaclass: () => false,
       isHook: () => false,
       runsFiles: () => false,
+      derives: () => undefined,
       enumeration: () => undefined,
       ...host,
       classCreated: (made) => {

@@ -1,7 +1,7 @@
 import { setAttribute } from "../assign.js";
 import { attributeNames, findAttribute, hasAttribute } from "../attributes.js";
 import { findInClasses, unreadBase } from "../class-attributes.js";
-import { isInstance, isSubclass } from "../class-tests.js";
+import { type Ancestry, isInstance, isSubclass } from "../class-tests.js";
 import { classFromCall } from "../classes.js";
 import { importByName } from "../imports.js";
 import { classOf, makeInstance, PythonInstance } from "../instances.js";
@@ -172,11 +172,14 @@ function isMissingModule(value: Value): value is UnknownValue {
   return value.kind === "unknown" && value.raises === "ModuleNotFoundError";
 }
 
-function tested(given: Given, test: (value: Value, type: Value) => boolean | undefined): Value | undefined {
+function tested(
+  given: Given,
+  test: (value: Value, type: Value, derives: Ancestry) => boolean | undefined,
+): Value | undefined {
   const [value, type] = given.positional;
   if (value === undefined || type === undefined) return undefined;
   if (value.kind === "unknown") return value;
-  const answer = test(value, type);
+  const answer = test(value, type, given.frame.interpreter.host.derives);
   return answer === undefined
     ? unknown(`whether \`${shown(value, 60)}\` is a \`${shown(type, 60)}\` is not known`, given.at)
     : bool(answer, given.at);
