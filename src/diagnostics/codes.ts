@@ -224,7 +224,7 @@ export const CODES = {
   ),
   "decorator-unread": code(
     "warning",
-    "A decorator of a model class could not be followed.",
+    "A decorator of a model class, or of its Meta, could not be followed.",
     "Its code was not found, or does what cannot be followed. Decorators can add fields, change options, and make whole models beside the one that they decorate (a package that keeps a history); all of that is missing. Give the package's source with `--python-path`.",
   ),
   "proxy-base": code(

@@ -1,4 +1,15 @@
-import { bool, dict, dictOf, int, list, missingAttribute, none, operation, str } from "../../python/evaluate/make.js";
+import {
+  bool,
+  dict,
+  dictOf,
+  int,
+  list,
+  missingAttribute,
+  none,
+  operation,
+  str,
+  tuple,
+} from "../../python/evaluate/make.js";
 import type { Arguments, ClassValue, OperationValue, Value } from "../../python/evaluate/values.js";
 import type { Span } from "../../source/span.js";
 import type { Backend } from "../backend.js";
@@ -42,14 +53,14 @@ export function djangoAttribute(
         const through = surroundings.through(of);
         if (through !== undefined) return through;
       }
-      return row === undefined ? undefined : fieldAttribute(of, of.arguments, row, name);
+      return row === undefined ? undefined : fieldAttribute(of, of.arguments, row, name, surroundings);
     }
     case "instance": {
       const base = of.class.mro.find((each) => each.kind === "external" && fieldClass(each.path) !== undefined);
       const row = base?.kind === "external" ? fieldClass(base.path) : undefined;
       return row === undefined || of.external === null
         ? undefined
-        : fieldAttribute(of, of.external.arguments, row, name);
+        : fieldAttribute(of, of.external.arguments, row, name, surroundings);
     }
     default:
       return undefined;
@@ -103,17 +114,31 @@ function modelOption(meta: OperationValue, name: string, surroundings: HostSurro
 }
 
 /** An option as an attribute of the field: what was given, what the class presets, or Django's own default. */
-function fieldAttribute(field: Value, args: Arguments, row: FieldClass, name: string): Value | undefined {
+function fieldAttribute(
+  field: Value,
+  args: Arguments,
+  row: FieldClass,
+  name: string,
+  surroundings: HostSurroundings,
+): Value | undefined {
   if (name === "field") return field;
   const known = [...row.positional, ...row.options, ...FIELD_PARAMETERS];
   if (!known.includes(name) || args.incomplete !== null) return undefined;
   const given = bindArguments(args, row.positional).named.get(name)?.value;
   const fixed = preset(row.fixed, name);
   if (fixed !== undefined) return fixed;
+  if (name === "choices" && given !== undefined) return normalChoices(given, surroundings);
   const recorded = row.presets.find((each) => each.name === name);
   return (
     given ?? (recorded && plainRecorded(recorded.value)) ?? preset(row.defaults, name) ?? DEFAULTS[name]?.() ?? none()
   );
+}
+
+/** The pairs that an enumeration or a mapping of choices stands for. Mirrors `normalize_choices`. */
+function normalChoices(value: Value, surroundings: HostSurroundings): Value {
+  if (value.kind === "class") return surroundings.program()?.attribute(value, "choices", value.origin) ?? value;
+  if (value.kind !== "dict") return value;
+  return list(value.entries.map((entry) => tuple([entry.key, normalChoices(entry.value, surroundings)])));
 }
 
 /** `Field.__init__`'s defaults where they are not None. */

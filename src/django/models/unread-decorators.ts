@@ -9,19 +9,24 @@ const HARMLESS =
 
 /**
  * Says which decorators of a model could not be followed: they may add fields to it, change them, or make tables beside
- * its own (a package that keeps a history).
+ * its own (a package that keeps a history). Those of its Meta may set options.
  */
 export function sayUnreadDecorators(created: ClassValue, model: ModelClass): void {
-  for (const decorator of created.decorators) {
+  say(created, model.name, "what it changes about the model, and tables that it makes, are missing", model);
+  const meta = created.namespace().get("Meta")?.value;
+  if (meta?.kind === "class") say(meta, `${model.name}.Meta`, "options that it sets are missing", model);
+}
+
+function say({ decorators }: ClassValue, decoratedName: string, lost: string, model: ModelClass): void {
+  for (const decorator of decorators) {
     const [name, reason] = described(decorator);
     if (name !== null && (name.startsWith("django.") || HARMLESS.test(name) || isOfOtherPackage(name))) continue;
     const what = name === null ? "A decorator" : `Decorator \`${name}\``;
     model.problems.push(
-      diagnostic(
-        "decorator-unread",
-        `${what} of \`${model.name}\` could not be followed${reason}; what it changes about the model, and tables that it makes, are missing`,
-        { model: model.label, span: decorator.origin ?? model.origin },
-      ),
+      diagnostic("decorator-unread", `${what} of \`${decoratedName}\` could not be followed${reason}; ${lost}`, {
+        model: model.label,
+        span: decorator.origin ?? model.origin,
+      }),
     );
   }
 }

@@ -81,10 +81,18 @@ export function hasAttribute(frame: Frame, value: Value, name: string, at: Span 
   }
   if (found === undefined) return bool(false, at);
   if (found.kind === "unknown") return found;
-  const guessed = found.kind === "operation" && found.operator === "." && found.origin === at;
+  const guessed =
+    (found.kind === "operation" && found.operator === "." && found.origin === at) ||
+    isAsNamed(frame, value, name, found);
   return guessed
     ? unknown(`whether \`${toText(value).slice(0, 60)}\` has \`${name}\` is not known`, at)
     : bool(true, at);
+}
+
+/** Whether an attribute is only what it is called, of something that is not read and that the host does not own. */
+function isAsNamed(frame: Frame, value: Value, name: string, found: Value): boolean {
+  if (value.kind !== "external" || found.kind !== "external" || found.path !== `${value.path}.${name}`) return false;
+  return !frame.interpreter.modules.owned(value.path);
 }
 
 /** The names that `dir()` would list, as far as classes are read. */

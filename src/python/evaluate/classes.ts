@@ -92,7 +92,7 @@ function applyDecorator(frame: Frame, made: PythonClass, current: Value, decorat
   const result = callValueOf(frame, decorator, args([current]), at);
   if (result.kind === "class") return result;
   frame.interpreter.raised = null;
-  made.decorators.push(decorator);
+  made.decorators.push(result.kind === "unknown" ? unknown(result.reason, at) : decorator);
   return current;
 }
 

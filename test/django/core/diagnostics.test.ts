@@ -117,6 +117,12 @@ const SAID: readonly (readonly [DiagnosticCode, string | undefined, string | und
     undefined,
     `import re\ndef document(model):\n    return re.sub("a", "b", model)\n@document\nclass A(models.Model):\n    pass`,
   ],
+  [
+    "decorator-unread",
+    "shop.A",
+    undefined,
+    `def ordered(meta):\n    meta.ordering = [name for name, _ in ["title"]]\n    return meta\nclass A(models.Model):\n    @ordered\n    class Meta:\n        verbose_name = "a"`,
+  ],
   ["proxy-base", "shop.A", undefined, `class A(models.Model):\n    class Meta:\n        proxy = True`],
   [
     "field-clash",

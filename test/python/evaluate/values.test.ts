@@ -206,6 +206,15 @@ describe("conditions and exceptions at import time", () => {
     expect(read.diagnostics.map((each) => [each.code, each.span?.line])).toEqual([["unknown-condition", 2]]);
   });
 
+  test("what a module that is not read has is not known, and neither is what it has not", () => {
+    const read = readModule(
+      "import sys\nif hasattr(sys, 'getandroidapilevel'):\n    x = 1\nelse:\n    x = 2\ny = hasattr(sys, 'nothing')",
+    );
+    expect(read.show("m", "x")).toBe("1");
+    expect(read.show("m", "y")).toMatch(/has `nothing` is not known/);
+    expect(read.diagnostics.map((each) => [each.code, each.span?.line])).toEqual([["unknown-condition", 2]]);
+  });
+
   test("an environment variable has the default that the code states", () => {
     const read = readModule(
       "import os\nif os.environ.get('MODE', 'dev') == 'dev':\n    x = 1\nelse:\n    x = 2\ny = os.getenv('NONE')\nz = os.environ['GONE']",
