@@ -11,8 +11,10 @@ export interface MadeClass {
   readonly appLabel: string;
   /** Options of its Meta besides `app_label`. */
   readonly meta: readonly (readonly [string, Value])[];
-  /** The model that it is made of: it stands in its module. */
+  /** The model that it is made of. */
   readonly of: ModelClass;
+  /** Its `__module__`; left out: the model's. */
+  readonly module?: string;
   /** Where the package is asked for it. */
   readonly origin: Span | null;
 }
@@ -21,13 +23,13 @@ export interface MadeClass {
 export const MODEL = external("django.db.models.Model");
 
 /** A class without fields of its own, as a class statement would have made it. */
-export function madeClass({ name, bases, appLabel, meta, of, origin }: MadeClass): ClassValue {
+export function madeClass({ name, bases, appLabel, meta, of, module = of.module, origin }: MadeClass): ClassValue {
   const span = origin ?? of.origin ?? NOWHERE;
   const bind = (key: string, value: Value): Binding => ({ name: key, value, span });
   const options = [["app_label", { kind: "str", value: appLabel, origin: null }] as const, ...meta];
   return recordedClass({
     name,
-    module: of.module,
+    module,
     bases,
     rank: [AFTER, ...of.class.rank],
     origin,
@@ -37,7 +39,7 @@ export function madeClass({ name, bases, appLabel, meta, of, origin }: MadeClass
         recordedClass({
           name: "Meta",
           qualname: `${name}.Meta`,
-          module: of.module,
+          module,
           bases: [],
           rank: of.class.rank,
           namespace: () => options.map(([key, value]) => bind(key, value)),

@@ -8,6 +8,7 @@ import { settingValue } from "../host/setting-value.js";
 import type { CarriedField } from "../models/add-field.js";
 import { allFields, type BoundField, type CreationCounter, type ModelClass } from "../models/model-class.js";
 import type { ModelCreation } from "../models/model-creation.js";
+import { camelCaseToSpaces } from "../models/naming.js";
 import { boolOf, textOf } from "../values/read-value.js";
 import { AskedOptions } from "./asked-options.js";
 import { asClass, carried, looseKey, withoutCounting } from "./copied-fields.js";
@@ -88,11 +89,24 @@ class History {
     ];
     const table = request.inherited ? null : this.options.text("table_name");
     const ordering = tuple([str("-history_date"), str("-history_id")]);
-    const meta: (readonly [string, Value])[] = [["ordering", ordering]];
+    const meta: (readonly [string, Value])[] = [["ordering", ordering], ...this.#verboseNames()];
     if (table !== null) meta.push(["db_table", str(table)]);
     if (this.#dateIndexing() === "composite") meta.push(["indexes", this.#dateIndex()]);
-    const made = this.#create(this.#nameFor(model.name), "bases", meta, fields);
+    const made = this.#create(this.#nameFor(model.name), "bases", meta, fields, this.#ownModule());
     if (made !== null) for (const name of this.#followed()) this.#makeManyToMany(name, made, excluded);
+  }
+
+  /** Mirrors the names of `HistoricalRecords.get_meta_options`. */
+  #verboseNames(): readonly (readonly [string, Value])[] {
+    const { verboseName, verboseNamePlural } = this.model.options;
+    const one = verboseName ?? camelCaseToSpaces(this.model.name);
+    return [
+      ["verbose_name", str(this.options.text("verbose_name") ?? `historical ${one}`)],
+      [
+        "verbose_name_plural",
+        str(this.options.text("verbose_name_plural") ?? `historical ${verboseNamePlural ?? `${one}s`}`),
+      ],
+    ];
   }
 
   #create(
@@ -100,6 +114,7 @@ class History {
     basesOption: string,
     meta: readonly (readonly [string, Value])[],
     fields: readonly CarriedField[],
+    ownModule?: string,
   ): ModelClass | null {
     const { model, request, creation } = this;
     const given = request.home === null ? undefined : textOf(request.home);
@@ -112,9 +127,16 @@ class History {
       appLabel,
       meta,
       of: model,
+      ...(module === null && ownModule !== undefined && { module: ownModule }),
       origin: request.origin,
     });
     return creation.createModel(created, fields);
+  }
+
+  /** Mirrors `__module__` in `create_history_model`: a model elsewhere than in the `models` of its label has a history in its app. */
+  #ownModule(): string {
+    const { module, appLabel } = this.model;
+    return module === `${appLabel}.models` ? module : (this.creation.registry.app(appLabel)?.name ?? module);
   }
 
   /** Mirrors `HistoricalRecords.copy_fields`: keys are made anew, so they stand after the other fields. */
@@ -227,7 +249,8 @@ class History {
       ]),
       this.#key("m2m_history_id"),
     ].flatMap((field) => field ?? []);
-    this.#create(this.#nameFor(through.name), "m2m_bases", [], fields);
+    const called = this.#nameFor(through.name);
+    this.#create(called, "m2m_bases", [["verbose_name", str(called)]], fields);
   }
 
   /** Names of the many-to-many fields whose changes are kept too. */
