@@ -7,7 +7,12 @@ import { arrayOf, because, plain, truth, unknown } from "./plain.js";
 import { Scope, slotOf } from "./scope.js";
 import type { FunctionValue, Place, Value } from "./values.js";
 
-type FunctionNode = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration | ts.MethodDeclaration;
+type FunctionNode =
+  | ts.ArrowFunction
+  | ts.FunctionExpression
+  | ts.FunctionDeclaration
+  | ts.MethodDeclaration
+  | ts.GetAccessorDeclaration;
 
 interface Code extends FunctionCode {
   readonly node: FunctionNode;

@@ -6,7 +6,7 @@ import type { FileCode } from "./engine.js";
 import { binary, typeOf, unary } from "./operators.js";
 import { NodePlace, PlaceBetween } from "./place.js";
 import { because, inWords, keyOf, plain, primitive, truth, unknown } from "./plain.js";
-import type { Scope } from "./scope.js";
+import { lazySlot, type Scope } from "./scope.js";
 import type { ArrayValue, Place, Property, Spread, Value } from "./values.js";
 
 /** What an expression is worth where it stands. Never fails: what cannot be told is `unknown`, with the reason. */
@@ -221,21 +221,40 @@ function objectLiteral(node: ts.ObjectLiteralExpression, scope: Scope, file: Fil
       rest = [...rest, { value: key, at: key.at }];
       continue;
     }
+    // What is set is of no matter where there is a getter.
+    if (ts.isSetAccessorDeclaration(each) && properties.has(key)) continue;
     properties.delete(key);
-    properties.set(key, { value: propertyValue(each, scope, file), at: new NodePlace(file, each.name) });
+    properties.set(
+      key,
+      ts.isGetAccessorDeclaration(each)
+        ? got(each, scope, file)
+        : { value: propertyValue(each, scope, file), at: new NodePlace(file, each.name) },
+    );
   }
   return { kind: "object", properties, rest, at };
 }
 
+/** What a getter returns, worked out when asked for: it may lead back to the object that it stands in. */
+function got(node: ts.GetAccessorDeclaration, scope: Scope, file: FileCode): Property {
+  const at = new NodePlace(file, node.name);
+  const slot = lazySlot(at, () => applyFunction(functionOf(node, scope, file), [], at));
+  return {
+    get value() {
+      return slot.value();
+    },
+    at,
+  };
+}
+
 function propertyValue(
-  node: Exclude<ts.ObjectLiteralElementLike, ts.SpreadAssignment>,
+  node: Exclude<ts.ObjectLiteralElementLike, ts.SpreadAssignment | ts.GetAccessorDeclaration>,
   scope: Scope,
   file: FileCode,
 ): Value {
   if (ts.isPropertyAssignment(node)) return evaluate(node.initializer, scope, file);
   if (ts.isShorthandPropertyAssignment(node)) return named(node.name.text, scope, new NodePlace(file, node.name));
   if (ts.isMethodDeclaration(node)) return functionOf(node, scope, file);
-  return unknown("it is made by an accessor", new NodePlace(file, node));
+  return unknown("it is set by an accessor", new NodePlace(file, node));
 }
 
 /** A property's key; what is computed and cannot be told is the value that says why. */

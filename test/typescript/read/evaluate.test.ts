@@ -39,6 +39,8 @@ const TOLD: Readonly<Record<string, string>> = {
     "const prefixed = (p) => (name) => `${p}_${name}`; const shop = prefixed('shop'); export const a = shop('book'); const o = { name(x) { return 'm' + x } }; export const b = o.name(1);",
   packages:
     "import { varchar as text, sql } from 'orm/core'; import * as core from 'orm/core'; import orm from 'orm'; const LENGTH = 100; export const a = text('title', { length: LENGTH }).notNull().default('x'); export const b = core.integer(); export const c = orm.create({ a }); export const d = sql`lower(${a}) || 'x'`; export const e = new core.Thing(1).go; export const f = sql.raw('x'); export const g = [text].map((t) => t('y'));",
+  getters:
+    "import { char } from 'orm/core'; const key = { get id() { return char('id', { length: 24 }).notNull() }, get 'b-c'() { return key.plain + 1 }, plain: 1, get both() { return 2 }, set both(x) {} }; export const a = { ...key, d: key.plain }; export const { id } = key; const o = { x: 1, get x() { return 2 } }; export const e = o.x;",
   casts:
     "export const a = { x: 1 } as const; export const b = (a as any).x; export const c = a!.x satisfies number; export const d = (<number>b);",
   namespaces:

@@ -80,12 +80,13 @@ export function given(value: Value | undefined, reading: Reading): Value | undef
   return value?.kind === "function" ? reading.program.apply(value, []) : value;
 }
 
-/** The property that `(author) => author.books` or `"books"` names; null where there is none. */
+/** The property that `(author) => author.books` or `"books"` names; null where there is none, as for `(author) => author`. */
 export function propertyNamed(value: Value | undefined, reading: Reading): string | null {
   if (value?.kind === "string") return value.value;
   if (value?.kind !== "function") return null;
   const found = reading.program.apply(value, [{ kind: "given", what: ROW, at: value.at }]);
   if (found.kind === "member" && found.of.kind === "given") return found.name;
+  if (found.kind === "given" && found.what === ROW) return null;
   reading.problem(`a property could not be read: it is ${inWords(found)}`, found.at);
   return null;
 }

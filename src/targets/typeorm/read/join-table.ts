@@ -13,11 +13,16 @@ export interface JoinTable {
   readonly name: string;
   readonly near: readonly JoinedColumn[];
   readonly far: readonly JoinedColumn[];
+  /** The names that its foreign keys are given. */
+  readonly constraints: { readonly near: string | null; readonly far: string | null };
   /** Whether another entity declares it. */
   readonly isLeftAlone: boolean;
 }
 
-/** Reads `@JoinTable`, with TypeORM's names where it states none (`JunctionEntityMetadataBuilder`); null where there is none. */
+/**
+ * Reads `@JoinTable`, with TypeORM's names where it states none (`JunctionEntityMetadataBuilder`); null where there is none.
+ * Beside any other relation than a many-to-many one it stands for nothing.
+ */
 export function joinTableOf(
   owner: EntityTable,
   relation: RelationDraft,
@@ -25,7 +30,7 @@ export function joinTableOf(
   reading: Reading,
 ): JoinTable | null {
   const target = tables.get(relation.target);
-  if (relation.joinTable === undefined || target === undefined) return null;
+  if (relation.joinTable === undefined || relation.kind !== "many-to-many" || target === undefined) return null;
   const { options } = relation.joinTable;
   const what = `${owner.draft.class.name}.${relation.property.path}`;
   const stated = propertyOf(options, "name") ?? (options?.kind === "string" ? options : undefined);
@@ -36,18 +41,21 @@ export function joinTableOf(
   hasUnread(options, ["schema", "synchronize"], `the join table of \`${what}\``, reading);
   const name =
     textOf(stated) ?? reading.naming.joinTableName(owner.draft.name, target.draft.name, relation.property.path);
-  const side = (of: EntityTable, key: string): readonly JoinedColumn[] => {
+  const side = (of: EntityTable, key: string): Side => {
     const specs = columnSpecs(sideOf(options, key), reading);
-    return referencedColumns(specs, of, what, relation, reading).map((column) => ({
+    const columns = referencedColumns(specs, of, what, relation, reading).map((column) => ({
       name: named(specs, column.property) ?? reading.naming.joinTableColumnName(of.draft.name, column.column.name),
       referenced: column,
     }));
+    const [first] = columns;
+    return { columns, constraint: (first && specFor(specs, first.referenced.property)?.constraint) ?? null };
   };
   const near = side(owner, "joinColumn");
   const far = side(target, "inverseJoinColumn");
   return {
     ...{ schema: textOf(propertyOf(options, "schema")) ?? owner.draft.schema, name },
-    ...apart(near, far),
+    ...apart(near.columns, far.columns),
+    constraints: { near: near.constraint, far: far.constraint },
     isLeftAlone: isLeftAlone(options),
   };
 }
@@ -57,9 +65,18 @@ function sideOf(options: Value | undefined, key: string): Value | undefined {
   return propertyOf(options, key) ?? propertyOf(options, `${key}s`);
 }
 
+/** The columns that lead to one of the two tables, and the name that the first of them gives the foreign key. */
+interface Side {
+  readonly columns: readonly JoinedColumn[];
+  readonly constraint: string | null;
+}
+
 function named(specs: readonly JoinColumn[], property: string): string | null {
-  const found = specs.find(({ name, referenced }) => name !== null && (referenced === null || referenced === property));
-  return found?.name ?? null;
+  return specFor(specs, property)?.name ?? null;
+}
+
+function specFor(specs: readonly JoinColumn[], property: string): JoinColumn | undefined {
+  return specs.find(({ name, referenced }) => name !== null && (referenced === null || referenced === property));
 }
 
 /** Columns of both sides with one name get a number (`changeDuplicatedColumnNames`). */
@@ -94,8 +111,13 @@ export function junctionTable(
     },
   });
   const names = (side: readonly JoinedColumn[]): readonly string[] => side.map(({ name }) => name);
-  const key = (side: readonly JoinedColumn[], to: EntityTable, from: RelationDraft | null): ForeignKey => ({
-    ...{ name: null, columns: names(side), origin },
+  const key = (
+    side: readonly JoinedColumn[],
+    name: string | null,
+    to: EntityTable,
+    from: RelationDraft | null,
+  ): ForeignKey => ({
+    ...{ name, columns: names(side), origin },
     references: { ...tableName(to), columns: side.map(({ referenced }) => referenced.column.name) },
     onDelete: from?.stated.onDelete === true ? from.rules.onDelete : "cascade",
     onUpdate: from?.stated.onUpdate === true ? from.rules.onUpdate : "cascade",
@@ -108,12 +130,14 @@ export function junctionTable(
       ...{ kind: "column" as const, column: each, descending: false, nulls: null, opclass: null, collation: null },
     })),
   });
-  const { near, far, schema, name } = join;
+  const { near, far, constraints, schema, name } = join;
   return {
     ...{ schema, name, managed: true, comment: null, tablespace: null, origin },
     columns: [...near, ...far].map(column),
     primaryKey: { name: null, columns: [...names(near), ...names(far)] },
-    foreignKeys: relation.isEnforced ? [key(near, owner, relation), key(far, target, inverse)] : [],
+    foreignKeys: relation.isEnforced
+      ? [key(near, constraints.near, owner, relation), key(far, constraints.far, target, inverse)]
+      : [],
     ...{ uniques: [], checks: [], exclusions: [] },
     indexes: [index(near), index(far)],
   };

@@ -135,9 +135,9 @@ function argumentsOf({ args: [first, second] }: Decorator, kind: string): Argume
     : { first, options: second, strategy: null };
 }
 
-/** `@Generated("uuid")` beside the column, `generated: "uuid"` among its options. */
+/** `@Generated("uuid")` or `@PrimaryGeneratedColumn()` beside the decorator that counts, `generated: "uuid"` among its options. */
 function strategyOf({ decorators }: PropertyDraft, options: Value | undefined): string | null {
-  const generated = decorators.find(({ name }) => name === "Generated");
+  const generated = decorators.findLast(({ name }) => name === "Generated" || name === "PrimaryGeneratedColumn");
   if (generated !== undefined) return textOf(generated.args[0]) ?? "increment";
   const stated = propertyOf(options, "generated");
   return isTrue(stated) ? "increment" : (textOf(stated) ?? null);
