@@ -144,7 +144,7 @@ export function compareWithSources(
   schema: Schema,
   { sources, target, reader, program, declared: read }: SourcesRead,
 ): SourceComparison {
-  const { types } = dialects[schema.dialect];
+  const { types, withoutUsualOpclasses } = dialects[schema.dialect];
   const { libraryVersion, namesGiven } = sources;
   const carried = reader.carried(schema, { libraryVersion, namesGiven, canonicalType: canonicalType(types) });
 
@@ -152,7 +152,11 @@ export function compareWithSources(
   const { want, left } = sources.complete
     ? { want: carried.schema, left: [] }
     : withoutUndeclared(carried.schema, schema, declared);
-  const found = diff(want, read.schema, staticWords(types, schema.dialect));
+  const plain = (side: Schema): Schema => ({
+    ...side,
+    tables: side.tables.map((table) => withoutUsualOpclasses(table)),
+  });
+  const found = diff(plain(want), plain(read.schema), staticWords(types, schema.dialect));
   const known: Columns = new Map(
     read.schema.tables.map((table) => [tableKey(table), new Set(table.columns.map(({ name }) => name))]),
   );

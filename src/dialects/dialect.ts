@@ -31,6 +31,8 @@ export interface Dialect {
   spatialIndex(kind: string, column: string, shape: Shape): Pick<Index, "method" | "parts"> | null;
   /** Whether a field with `db_index` gets an index of its own: what `_field_should_be_indexed` adds to it. */
   indexesField(field: IndexedField): boolean;
+  /** A table that says no operator class which a column has by itself, as code that was made of a database does. */
+  withoutUsualOpclasses(table: Table): Table;
   /** Whether the database refuses a key over the whole of a column of this type. */
   refusesKey(type: SqlType): boolean;
   /** What Django's own checks say of a column's type on this database: `DatabaseValidation.check_field_type`. */

@@ -43,6 +43,7 @@ function dialectOf(name: "mysql" | "mariadb", displayName: string, flavour: Flav
     // InnoDB makes an index for a foreign key by itself.
     indexesField: ({ type, enforcedKey }) => !enforcedKey && !isLimited(type),
     // MariaDB makes a key over the beginning of the column, or a hash for a unique one.
+    withoutUsualOpclasses: (table) => table,
     refusesKey: (type) => !flavour.mariadb && isLimited(type),
     checkField: (field) => checkField(displayName, field, types.print(field.type)),
     nameImplicit: (tables) => nameTables(flavour, tables),

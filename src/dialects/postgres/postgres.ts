@@ -12,6 +12,7 @@ import { limits } from "./limits.js";
 import { nameImplicit } from "./names.js";
 import { standalone } from "./standalone.js";
 import { types } from "./types.js";
+import { withoutUsualOpclasses } from "./usual-opclasses.js";
 
 /** PostgreSQL 14 and later, as Django uses it. */
 export const postgres: Dialect = {
@@ -34,6 +35,7 @@ export const postgres: Dialect = {
   indexMethod,
   spatialIndex,
   indexesField: () => true,
+  withoutUsualOpclasses,
   refusesKey: () => false,
   checkField: () => [],
   nameImplicit,

@@ -31,6 +31,7 @@ export const sqlite: Dialect = {
   indexMethod,
   spatialIndex: () => null,
   indexesField: () => true,
+  withoutUsualOpclasses: (table) => table,
   refusesKey: () => false,
   checkField: () => [],
   nameImplicit: (tables) => tables,

@@ -1,16 +1,18 @@
 import type { Comparison, Words } from "../../../schema/diff/rule.js";
 import { normalize } from "../../../schema/normalize.js";
-import type { Index, Schema, Table } from "../../../schema/schema.js";
+import type { Schema } from "../../../schema/schema.js";
 import type { SqlExpr } from "../../../schema/sql-expr.js";
 import type { SqlType } from "../../../schema/sql-type.js";
 import type { Alignment, LiveDatabase } from "../../live-dialect.js";
 import { types } from "../types.js";
+import { withoutUsualOpclasses } from "../usual-opclasses.js";
 import { type Printed, printExpressions } from "./print-expressions.js";
 
 /** The wanted schema as this database would print it: usual operator classes unsaid, expressions in its own words. */
 export async function align(want: Schema, have: Schema, database: LiveDatabase): Promise<Alignment> {
   const usual = new Set((await database.query(USUAL_CLASSES)).map(({ method, name }) => `${method} ${name}`));
-  const aligned = normalize({ ...want, tables: want.tables.map((table) => withoutUsualClasses(table, usual)) });
+  const isUsual = (method: string, opclass: string): boolean => usual.has(`${method} ${opclass}`);
+  const aligned = normalize({ ...want, tables: want.tables.map((table) => withoutUsualOpclasses(table, isUsual)) });
   return { want: aligned, have, words: wordsOf(await printExpressions(aligned, normalize(have), database.attempt)) };
 }
 
@@ -18,28 +20,6 @@ export async function align(want: Schema, have: Schema, database: LiveDatabase):
 const USUAL_CLASSES = `
   SELECT m.amname AS method, o.opcname AS name FROM pg_opclass o JOIN pg_am m ON m.oid = o.opcmethod
   GROUP BY 1, 2 HAVING bool_and(o.opcdefault)`;
-
-function withoutUsualClasses(table: Table, usual: ReadonlySet<string>): Table {
-  const said = (method: string, opclass: string | null): string | null =>
-    opclass !== null && usual.has(`${method} ${opclass}`) ? null : opclass;
-  return {
-    ...table,
-    indexes: table.indexes.map(
-      (index): Index => ({
-        ...index,
-        parts: index.parts.map((part) => ({ ...part, opclass: said(index.method, part.opclass) })),
-      }),
-    ),
-    exclusions: table.exclusions.map((exclusion) => ({
-      ...exclusion,
-      method: exclusion.method.toLowerCase(),
-      elements: exclusion.elements.map((element) => ({
-        ...element,
-        opclass: said(exclusion.method.toLowerCase(), element.opclass),
-      })),
-    })),
-  };
-}
 
 function wordsOf(printed: ReadonlyMap<SqlExpr, Printed>): Words {
   const compare = (want: SqlExpr, have: SqlExpr): Comparison => {

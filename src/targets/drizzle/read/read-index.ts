@@ -22,7 +22,7 @@ export function readIndex(
   const what = `an index of \`${table.name}\``;
   const on = links.find(({ name }) => ["on", "onOnly", "using"].includes(name));
   const keys = on?.name === "using" ? on.args.slice(1) : (on?.args ?? []);
-  const parts = keys.map((key) => readPart(key, what, reading, findTable));
+  const parts = keys.map((key) => readPart(key, what, table, reading, findTable));
   if (parts.length === 0 || parts.includes(null)) {
     if (parts.length === 0) reading.problem(`${what} has no keys that could be read`, head.at);
     return null;
@@ -67,13 +67,19 @@ function withOf(value: Value, what: string, reading: Reading): Readonly<Record<s
 }
 
 /** One key: a column with its order, or SQL. */
-function readPart(value: Value, what: string, reading: Reading, findTable: FindTable): IndexPart | null {
+function readPart(
+  value: Value,
+  what: string,
+  table: TableDraft,
+  reading: Reading,
+  findTable: FindTable,
+): IndexPart | null {
   const { head, links } = chainOf(value, (call) => isSql(call));
   const reference = columnReference(head, findTable);
   if (reference === undefined) {
     if (isSql(value)) {
       const found = expression(value, `a key of ${what}`, reading, findTable);
-      return found === null ? null : wholePart(found, reading.text);
+      return found === null ? null : wholePart(found, table, reading.text);
     }
     reading.problem(`a key of ${what} could not be read: it is ${inWords(value)}`, value.at);
     return null;
@@ -92,7 +98,7 @@ function readPart(value: Value, what: string, reading: Reading, findTable: FindT
 }
 
 /** A key that is SQL as a whole: `lower("title") COLLATE "C" text_pattern_ops DESC NULLS LAST`. */
-function wholePart({ sql, columns }: SqlExpr, text: SqlText): IndexPart {
+function wholePart({ sql, columns }: SqlExpr, table: TableDraft, text: SqlText): IndexPart {
   const [, before = sql, collation, opclass, order, nulls] =
     /^(.*?\S)(?:\s+COLLATE\s+("(?:[^"]|"")+"|`(?:[^`]|``)+`|\w+))?(?:(?<=[\s)"`])\s*\s([a-z_][a-z0-9_.]*))?(?:\s+(ASC|DESC))?(?:\s+NULLS\s+(FIRST|LAST))?$/is.exec(
       sql,
@@ -105,7 +111,10 @@ function wholePart({ sql, columns }: SqlExpr, text: SqlText): IndexPart {
     collation: collation === undefined ? null : unquotedIdentifier(collation),
   };
   const bare = withoutParentheses(before, text);
-  const column = columns.find((name) => bare === quoteIdentifier(name, text));
+  const column =
+    columns.find((name) => bare === quoteIdentifier(name, text)) ??
+    // A plain name is one in lower case.
+    [...table.columns.values()].find(({ name }) => name === bare.toLowerCase())?.name;
   if (column !== undefined) return { kind: "column", column, ...rest };
   return { kind: "expression", expression: { sql: bare, columns }, ...rest };
 }
