@@ -171,6 +171,7 @@ export function compareWithSources(
       : diffAccessors(
           declaredAccessors(carried.accessors.filter(ofWanted), accessors, schema),
           accessors.filter(ofWanted),
+          { overJoins: !sources.complete },
         );
   const leftOut = new Set(left.map(tableKey));
   const isLeft = (table: TableName): boolean => leftOut.has(tableKey(table));

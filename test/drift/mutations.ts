@@ -227,7 +227,11 @@ export const MUTATIONS: Readonly<Record<string, MutationKind>> = {
   "index-extra": onPart("indexes", (index, table) => (index.unique ? null : [createMutant(index, table)]), "mutant"),
   "index-extra-unique": onPart(
     "indexes",
-    (index, table) => (index.unique ? [createMutant(index, table)] : null),
+    // A second one over plain columns refuses no more rows than the first.
+    (index, table) =>
+      index.unique && (index.where !== null || index.parts.some(({ kind }) => kind === "expression"))
+        ? [createMutant(index, table)]
+        : null,
     "mutant",
   ),
   "index-uniqueness": remakeIndex((index) => btree(index, { unique: !index.unique })),

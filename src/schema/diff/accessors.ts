@@ -1,6 +1,7 @@
 import type { Accessor, AccessorStep } from "../accessor.js";
 import type { Change, ChangeKind } from "../change.js";
 import { groupBy } from "../group-by.js";
+import type { TableName } from "../schema.js";
 import { tableKey } from "../table-key.js";
 import { type Likeness, pair } from "./pair.js";
 import { listed } from "./rule.js";
@@ -8,24 +9,51 @@ import { listed } from "./rule.js";
 /**
  * Holds the ways from table to table that application code has names for against those that are wanted: by name with the
  * same steps, by steps, by a join table in common, then by name.
+ * @param overJoins whether a way to a join table and one from there on stand for a many-to-many relation, as people write it
  */
-export function diffAccessors(want: readonly Accessor[], have: readonly Accessor[]): readonly Change[] {
+export function diffAccessors(
+  want: readonly Accessor[],
+  have: readonly Accessor[],
+  { overJoins }: { readonly overJoins: boolean },
+): readonly Change[] {
   const others = groupBy(have, ({ table }) => tableKey(table));
   const wanted = groupBy(want, ({ table }) => tableKey(table));
-  const changes = [...wanted].flatMap(([table, own]) => diffOfTable(own, others.get(table) ?? []));
+  const toJoin = (each: Accessor): Accessor | undefined => (overJoins ? wayToJoin(each, others) : undefined);
+  const changes = [...wanted].flatMap(([table, own]) => diffOfTable(own, others.get(table) ?? [], toJoin));
   const unknown = [...others].filter(([table]) => !wanted.has(table)).flatMap(([, each]) => each);
   return [...changes, ...unknown.map(extra)];
 }
 
-function diffOfTable(want: readonly Accessor[], have: readonly Accessor[]): readonly Change[] {
+function diffOfTable(
+  want: readonly Accessor[],
+  have: readonly Accessor[],
+  toJoin: (want: Accessor) => Accessor | undefined,
+): readonly Change[] {
   const { pairs, missing, extra: more } = pair(want, have, same, sameWay, sameJoin, sameNameAndTarget);
+  const joins = new Map(missing.map((each) => [each, toJoin(each)]));
+  const used = new Set(joins.values());
   return [
     ...pairs.flatMap(([one, other]) => diffAccessor(one, other)),
-    ...missing.map((each) =>
-      changeOf(each, null)(isManyToMany(each) ? "many-to-many missing" : missingKind(each), way(each), null),
-    ),
-    ...more.map(extra),
+    ...missing
+      .filter((each) => joins.get(each) === undefined)
+      .map((each) =>
+        changeOf(each, null)(isManyToMany(each) ? "many-to-many missing" : missingKind(each), way(each), null),
+      ),
+    ...more.filter((each) => !used.has(each)).map(extra),
   ];
+}
+
+/** The way to the join table of a many-to-many relation, where the code has one from there on, too. */
+function wayToJoin(
+  { table, steps: [near, far] }: Accessor,
+  others: ReadonlyMap<string, readonly Accessor[]>,
+): Accessor | undefined {
+  if (near === undefined || far === undefined) return undefined;
+  const over = (from: TableName, step: AccessorStep): Accessor | undefined => {
+    const key = wayKey({ target: step.to, steps: [step] });
+    return others.get(tableKey(from))?.find((each) => wayKey(each) === key);
+  };
+  return over(near.to, far) && over(table, near);
 }
 
 const sameWay: Likeness<Accessor> = (one, other) => wayKey(one) === wayKey(other);
@@ -79,7 +107,7 @@ function joinOf({ steps: [first, second] }: Accessor): string | null {
   return first !== undefined && second !== undefined ? tableKey(first.to) : null;
 }
 
-function wayKey({ target, steps }: Accessor): string {
+function wayKey({ target, steps }: Pick<Accessor, "target" | "steps">): string {
   return JSON.stringify([tableKey(target), ...steps.map((step) => [step.columns, tableKey(step.to), step.toColumns])]);
 }
 

@@ -2,6 +2,7 @@ import type { Change } from "../change.js";
 import type { Index, IndexPart, Table } from "../schema.js";
 import { type Likeness, pair } from "./pair.js";
 import { changesOf, expressionChange, isRenamed, listed, type Rule, sameNames, type Words } from "./rule.js";
+import { refusesNothing } from "./uniques.js";
 
 /** Indexes, by name; what is left by content, whatever the name. */
 export const diffIndexes: Rule = (want, have, words) => {
@@ -19,10 +20,16 @@ export const diffIndexes: Rule = (want, have, words) => {
         have,
         { ...index, origin: null },
         index,
-      )(index.unique ? "index extra unique" : "index extra", null, printed(index)),
+      )(refuses(index, want) ? "index extra unique" : "index extra", null, printed(index)),
     ),
   ];
 };
+
+/** Whether an index refuses rows that the wanted table takes. */
+function refuses({ unique, parts, nullsDistinct }: Index, want: Table): boolean {
+  const columns = parts.flatMap((part) => (part.kind === "column" && part.collation === null ? [part.column] : []));
+  return unique && !refusesNothing(want, columns, nullsDistinct);
+}
 
 const of = (table: Table, other: Table, index: Index, theirs: Index | null) =>
   changesOf(table, other, { ...index, columns: columnsOf(index), there: theirs?.origin ?? null });

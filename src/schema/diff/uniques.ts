@@ -44,6 +44,29 @@ function diffUnique(table: Table, other: Table, want: Unique, have: Unique): rea
 const nulls = ({ nullsDistinct }: Unique): string => (nullsDistinct ? "nulls distinct" : "nulls not distinct");
 
 /**
+ * Whether rows that a table holds to be different in these columns are different in fewer of them anyway: something
+ * unique over them is an index, and no more.
+ */
+export function refusesNothing(
+  { primaryKey, uniques, indexes }: Table,
+  columns: readonly string[],
+  nullsDistinct: boolean,
+): boolean {
+  const covers = (key: readonly string[]): boolean => key.length > 0 && key.every((name) => columns.includes(name));
+  if (primaryKey !== null && covers(primaryKey.columns)) return true;
+  const isHeld = (unique: Unique): boolean =>
+    unique.deferrable === null && (nullsDistinct || !unique.nullsDistinct) && covers(unique.columns);
+  return uniques.some(isHeld) || indexes.some((index) => isHeld(plainUnique(index)));
+}
+
+/** What a unique index holds rows to as a constraint would say it; over no columns where it is none that could be one. */
+function plainUnique({ name, parts, unique, where, nullsDistinct, origin }: Index): Unique {
+  const columns = parts.flatMap((part) => (part.kind === "column" && part.collation === null ? [part.column] : []));
+  const isWhole = unique && where === null && columns.length === parts.length;
+  return { name, columns: isWhole ? columns : [], nullsDistinct, deferrable: null, include: [], origin };
+}
+
+/**
  * Takes off both tables the unique constraints that are plain unique indexes on the other side: rows are held to the
  * same, so it is one change.
  */
