@@ -104,6 +104,9 @@ const otherColumn = (table: Table, taken: readonly string[]): string | null =>
     ?.name ?? null;
 const btree = (index: Index, change: Partial<Index>): Partial<Index> | null =>
   index.method === "btree" && index.where === null ? change : null;
+/** Whether the rows differ in this column anyway. */
+const isUniqueAlone = ({ primaryKey, uniques }: Table, column: string): boolean =>
+  [primaryKey, ...uniques].some((key) => key?.columns.length === 1 && key.columns[0] === column);
 const ofColumn = (index: Index): boolean => index.parts.every((part) => part.kind === "column");
 
 /** Changes to a live database, by the code that is due. */
@@ -225,15 +228,21 @@ export const MUTATIONS: Readonly<Record<string, MutationKind>> = {
   "index-missing": onPart("indexes", (index, table) => (index.unique ? null : [dropIndex(index, table)])),
   "index-missing-unique": onPart("indexes", (index, table) => (index.unique ? [dropIndex(index, table)] : null)),
   "index-extra": onPart("indexes", (index, table) => (index.unique ? null : [createMutant(index, table)]), "mutant"),
-  "index-extra-unique": onPart(
-    "indexes",
-    // A second one over plain columns refuses no more rows than the first.
-    (index, table) =>
-      index.unique && (index.where !== null || index.parts.some(({ kind }) => kind === "expression"))
-        ? [createMutant(index, table)]
-        : null,
-    "mutant",
-  ),
+  "index-extra-unique": {
+    places: ({ tables }) =>
+      tables.flatMap((table) =>
+        table.columns.flatMap(({ name }) =>
+          isUniqueAlone(table, name)
+            ? []
+            : {
+                statements: [`CREATE UNIQUE INDEX mutant ON ${qualified(table)} (${quoteName(name)})`],
+                table: fullName(table),
+                column: name,
+                name: "mutant",
+              },
+        ),
+      ),
+  },
   "index-uniqueness": remakeIndex((index) => btree(index, { unique: !index.unique })),
   "index-columns": remakeIndex((index, table) => {
     const taken = index.parts.flatMap((part) => (part.kind === "column" ? [part.column] : []));
