@@ -35,10 +35,16 @@ export function columnHead(value: Value, reading: Reading): ColumnHead | null {
   if (builder === undefined) return null;
   if (builder === "mysqlEnum") {
     const values = enumValues(config);
-    if (values === undefined || values.includes(undefined)) return null;
+    if (values === undefined || values.includes(undefined))
+      return { kind: "unread", value: openIn(config) ?? value, name };
     return { kind: "text", sql: `enum(${values.map((each) => `'${each}'`).join(",")})`, name };
   }
   return { kind: "builder", builder, name, config };
+}
+
+/** What of a list or of an enum could not be told, where that is spread into it. */
+function openIn(config: Value | undefined): Value | undefined {
+  return config?.kind === "array" || config?.kind === "object" ? config.rest[0]?.value : config;
 }
 
 /** The values of a list or of an enum of TypeScript; undefined where there may be more than is known. */
@@ -66,11 +72,11 @@ function declaredHead(
   const own = callee.kind === "member" && callee.name === "enum" ? "pgEnum" : libraryName(callee);
   if (own === "pgEnum") {
     const sql = textOf(first);
-    return sql === undefined ? null : { kind: "text", sql, name };
+    return sql === undefined ? { kind: "unread", value: first ?? declared, name } : { kind: "text", sql, name };
   }
   if (own !== "customType") return null;
   const dataType = propertyOf(first, "dataType");
-  if (dataType?.kind !== "function") return null;
+  if (dataType?.kind !== "function") return { kind: "unread", value: dataType ?? first ?? declared, name };
   const made = reading.program.apply(dataType, config === undefined ? [] : [config]);
   return made.kind === "string" ? { kind: "text", sql: made.value, name } : { kind: "unread", value: made, name };
 }

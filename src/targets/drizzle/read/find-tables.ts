@@ -6,7 +6,7 @@ import { cased } from "./casing.js";
 import { BUILDERS, columnHead, isColumnHead } from "./column-head.js";
 import { isLibrary } from "./library.js";
 import type { Reading } from "./reading.js";
-import { type Casing, nameOf, type TableCall, tableCall } from "./table-call.js";
+import { nameOf, type TableCall, tableCall } from "./table-call.js";
 import type { ColumnDraft, TableDraft } from "./table-draft.js";
 
 /** The tables of a schema. */
@@ -121,10 +121,12 @@ function draftOf(found: TableCall, reading: Reading): TableDraft | undefined {
     reading.openTable({ schema, name });
   }
   const casing = found.casing ?? reading.options.casing;
-  const drafts = [...columns.properties].map(([key, { value, at: place }]): [string, ColumnDraft] => [
-    key,
-    { key, name: columnName(key, value, casing, reading), value, at: place },
-  ]);
+  const drafts = [...columns.properties].map(([key, { value, at: place }]): [string, ColumnDraft] => {
+    const head = columnHead(chainOf(value, isColumnHead).head, reading);
+    // What no builder makes may have any name.
+    if (head === null) reading.openTable({ schema, name });
+    return [key, { key, name: head?.name ?? cased(key, casing), value, at: place }];
+  });
   return {
     ...{ schema, name, call, columns: new Map(drafts), at: call.at },
     extra: extra === undefined || extra.kind === "undefined" ? null : extra,
@@ -133,11 +135,4 @@ function draftOf(found: TableCall, reading: Reading): TableDraft | undefined {
 
 function applied(value: Value & { readonly kind: "function" }, call: Call, reading: Reading): Value {
   return reading.program.apply(value, [{ kind: "given", what: BUILDERS, at: call.at }]);
-}
-
-/** The name that a column states, else its key as the library's `casing` writes it. */
-function columnName(key: string, value: Value, casing: Casing | null, reading: Reading): string {
-  const { head } = chainOf(value, isColumnHead);
-  const stated = columnHead(head, reading)?.name;
-  return stated ?? cased(key, casing);
 }
