@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import { catalogRange } from "./catalog-range.js";
 import type { Disk } from "./disk.js";
 import { isRecord } from "./manifest.js";
 
@@ -35,15 +36,18 @@ export function drizzleVersion(asked: DrizzleVersion | undefined, out: string, d
   if (asked !== undefined) return { library, version: asked, from: "asked", because: "as asked for" };
   for (let folder = out; ; folder = dirname(folder)) {
     const range = wantedRange(library, disk.read(`${folder}/package.json`));
-    if (range !== undefined) return fromRange(range);
+    if (range !== undefined) return fromRange(range, catalogRange(range, library, folder, disk));
     if (folder === dirname(folder)) break;
   }
   const because = "the default, since no package.json near the output asks for drizzle-orm (--drizzle says otherwise)";
   return { library, version: "0.45", from: "default", because };
 }
 
-function fromRange(range: string): LibraryVersion {
-  const wanted = `package.json asks for drizzle-orm \`${range}\``;
+/** @param catalogued what the workspace's catalog has for the range */
+function fromRange(stated: string, catalogued: string | undefined): LibraryVersion {
+  const range = catalogued ?? stated;
+  const asked = `package.json asks for drizzle-orm \`${stated}\``;
+  const wanted = catalogued === undefined ? asked : `${asked}, \`${range}\` in the workspace's catalog`;
   const [, major] = /(?:^|[^\d.])(\d+)(?:\.|$|\s|-)/.exec(range.slice(range.lastIndexOf("@") + 1)) ?? [];
   if (major !== undefined) {
     return { library, version: Number(major) >= 1 ? "1.0" : "0.45", from: "package.json", because: `since ${wanted}` };

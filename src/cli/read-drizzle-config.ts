@@ -16,6 +16,12 @@ export interface ReadDrizzleConfig {
   readonly casing: "snake_case" | "camelCase" | null;
 }
 
+/** Whether a file is a config of drizzle-kit's: by its usual name, or since it imports what configs do (`drizzle.dev.config.ts`). */
+export function isDrizzleConfig(files: Files, path: string): boolean {
+  if (/(?:^|\/)drizzle\.config\.[cm]?[jt]s$/.test(path)) return true;
+  return /(?:\bfrom\s*|\brequire\s*\(\s*)["']drizzle-kit["']/.test(new TextDecoder().decode(files.read(path)));
+}
+
 /**
  * Reads `schema`, `dialect` and `casing` of a `drizzle.config.ts` without running it.
  * @throws NoSources where `schema` cannot be told

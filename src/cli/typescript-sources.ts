@@ -11,7 +11,7 @@ import { MANIFEST_NAME, type Manifest, parseManifest } from "./manifest.js";
 import { type NamingStrategy, namingStrategy } from "./naming-strategy.js";
 import { NoSources } from "./no-sources.js";
 import { absolute } from "./options.js";
-import { readDrizzleConfig } from "./read-drizzle-config.js";
+import { isDrizzleConfig, readDrizzleConfig } from "./read-drizzle-config.js";
 import { sourceFiles } from "./source-folder.js";
 
 /** What the command line and the config say of the other side. What is left out is found out. */
@@ -50,7 +50,7 @@ export async function findSources(asked: SourcesAsked, io: Io): Promise<FoundSou
   const display = (path: string): string => displayed(path, absolute(".", asked, io));
   const kind = files.isFile(at) ? "file" : files.isDirectory(at) ? "folder" : null;
   if (kind === null) throw new NoSources(`there is no file or folder \`${asked.against}\` to check against`);
-  const config = /(?:^|\/)drizzle\.config\.[cm]?[jt]s$/.test(at) ? await readDrizzleConfig(files, at, display) : null;
+  const config = kind === "file" && isDrizzleConfig(files, at) ? await readDrizzleConfig(files, at, display) : null;
   const paths = config?.paths ?? sourceFiles(files, at);
   if (paths.length === 0) throw new NoSources(`there is no TypeScript in \`${asked.against}\``);
   const folder = kind === "folder" ? at : dirname(paths[0] ?? at);

@@ -187,4 +187,17 @@ describe("check against TypeScript", () => {
     });
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(expected) });
   });
+
+  it("knows a config of another name by what it imports", async () => {
+    put(
+      "kit.web.ts",
+      'import { defineConfig } from "drizzle-kit";\nexport default defineConfig({ schema: "./db/shop.ts", dialect: "postgresql" });\n',
+    );
+    const { exitCode, stdout } = await runMain(["check", "shop", "--against", "kit.web.ts", "--no-config", "--quiet"], {
+      cwd: path,
+    });
+    const direct = await runMain(["check", "shop", "--against", "db/shop.ts", "--no-config", "--quiet"], { cwd: path });
+    expect({ exitCode, stdout }).toEqual({ exitCode: direct.exitCode, stdout: direct.stdout });
+    expect(stdout).toContain("in 1 table\n");
+  });
 });

@@ -46,6 +46,32 @@ describe("the release of drizzle-orm", () => {
     });
   });
 
+  it.each([
+    ["catalog:", "pnpm-workspace.yaml", "packages:\n  - web\n\ncatalog:\n  # ORM\n  'drizzle-orm': ^1.0.0 # soon\n"],
+    ["catalog:", "pnpm-workspace.yaml", "catalogs:\n  default:\n    drizzle-orm: '1.0.0-rc.5'\n"],
+    ["catalog:db", "pnpm-workspace.yaml", "catalog:\n  drizzle-orm: 0.45.0\ncatalogs:\n  db:\n    drizzle-orm: beta\n"],
+    ["catalog:", "package.json", '{ "workspaces": { "packages": ["web"], "catalog": { "drizzle-orm": "1.0.0" } } }'],
+    [
+      "catalog:db",
+      "package.json",
+      '{ "catalog": { "drizzle-orm": "0.45" }, "catalogs": { "db": { "drizzle-orm": "^1" } } }',
+    ],
+  ])("%s is what the workspace's catalog says: %s, %j", async (range, file, text) => {
+    const at = workspace({ "shop/models.py": LIBRARY, "web/package.json": asks(range), [file]: text });
+    const argv = ["convert", "shop/models.py", "--to", "drizzle", "--out", "web/src/db", "--json"];
+    const { stdout } = await runMain(argv, { cwd: at.path });
+    const { version, because } = JSON.parse(stdout).library;
+    expect(version).toBe("1.0");
+    expect(because).toMatch(/^since package\.json asks for drizzle-orm `catalog:.*` in the workspace's catalog$/);
+  });
+
+  it("is unknown where a catalog has none", async () => {
+    const at = workspace({ "shop/models.py": LIBRARY, "web/package.json": asks("catalog:"), "package.json": "{}" });
+    const argv = ["convert", "shop/models.py", "--to", "drizzle", "--out", "web/src/db", "--json"];
+    const { stdout } = await runMain(argv, { cwd: at.path });
+    expect(JSON.parse(stdout).library).toMatchObject({ version: "0.45", from: "default" });
+  });
+
   it("is the flag's, else the config's, before what package.json says", async () => {
     const at = workspace({
       "shop/models.py": LIBRARY,

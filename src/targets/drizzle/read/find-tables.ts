@@ -1,7 +1,7 @@
 import type { TableName } from "../../../schema/schema.js";
 import type { Module } from "../../../typescript/read/program.js";
 import type { Call, ObjectValue, Place, Value } from "../../../typescript/read/values.js";
-import { chainOf } from "../../plan/read/arguments.js";
+import { chainOf, textOf } from "../../plan/read/arguments.js";
 import { cased } from "./casing.js";
 import { BUILDERS, columnHead, isColumnHead } from "./column-head.js";
 import { isLibrary } from "./library.js";
@@ -99,16 +99,17 @@ function noteOpen({ openTo }: Module, reading: Reading): void {
 function viewOf(value: Value, at: Place, reading: Reading): (FoundView & { readonly call: Call }) | undefined {
   const found = tableCall(value);
   if (found?.kind !== "view") return undefined;
-  const name = nameOf(found, reading.program);
+  const name = textOf(nameOf(found, reading.program));
   return name === undefined ? undefined : { call: found.call, schema: found.schema, name, at };
 }
 
 function draftOf(found: TableCall, reading: Reading): TableDraft | undefined {
   const { call, schema } = found;
-  const [first, given, extra] = call.args;
-  const name = nameOf(found, reading.program);
+  const [, given, extra] = call.args;
+  const said = nameOf(found, reading.program);
+  const name = textOf(said);
   if (name === undefined || given === undefined) {
-    if (first !== undefined) reading.unreadable("the name of a table", first);
+    if (said !== undefined) reading.unreadable("the name of a table", said);
     return undefined;
   }
   const columns = given.kind === "function" ? applied(given, call, reading) : given;

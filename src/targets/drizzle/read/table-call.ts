@@ -99,10 +99,9 @@ function casingOf(text: string | undefined): Casing | null {
   return text === "snake_case" || text === "camelCase" ? text : null;
 }
 
-/** The name of a table by what it is declared with; undefined where it could not be told. */
-export function nameOf({ call, renamed }: TableCall, program: Program): string | undefined {
+/** The name of a table by what it is declared with: a text where it could be told; undefined where it is declared with nothing. */
+export function nameOf({ call, renamed }: TableCall, program: Program): Value | undefined {
   const [first] = call.args;
-  const said = textOf(first);
-  if (said === undefined || first === undefined || renamed === null) return said;
-  return renamed.kind === "function" ? textOf(program.apply(renamed, [first])) : undefined;
+  if (first?.kind !== "string" || renamed === null) return first;
+  return renamed.kind === "function" ? program.apply(renamed, [first]) : renamed;
 }
