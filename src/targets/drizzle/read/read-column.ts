@@ -253,12 +253,25 @@ function literalText(value: Value, type: SqlType, { options }: Reading): string 
     case "object": {
       const data = dataOf(value);
       if (data === undefined) return null;
-      if (value.kind === "array" && type.kind === "array") return value.items.length === 0 ? "'{}'" : null;
+      if (type.kind === "array" && Array.isArray(data.value)) {
+        return `'${elementsText(data.value).replaceAll("'", "''")}'`;
+      }
       return `'${JSON.stringify(data.value).replaceAll("'", "''")}'`;
     }
     default:
       return null;
   }
+}
+
+/** The elements of an array as PostgreSQL takes them from a text: `{"a","b"}`. */
+function elementsText(values: readonly unknown[]): string {
+  const texts = values.map((value): string => {
+    if (Array.isArray(value)) return elementsText(value);
+    if (value === null || typeof value === "number" || typeof value === "boolean") return String(value);
+    const text = typeof value === "string" ? value : JSON.stringify(value);
+    return `"${text.replaceAll(/["\\]/g, "\\$&")}"`;
+  });
+  return `{${texts.join(",")}}`;
 }
 
 function generatedOf(
