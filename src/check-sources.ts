@@ -163,13 +163,20 @@ export function compareWithSources(
   const changes = found.changes.filter((change) => isTold(change, read.unread, known));
   const wanted = new Set(want.tables.map(tableKey));
   const ofWanted = ({ table }: Accessor): boolean => wanted.has(tableKey(table));
+  // Of a table that is not there no relation is missed besides.
+  const isPossible = ({ table, steps }: Accessor): boolean =>
+    sources.complete || [table, ...steps.map(({ to }) => to)].every((each) => declared.has(tableKey(each)));
   // What `convert` wrote has the relations of its tables; in code by hand, none may be declared.
   const accessors = read.accessors ?? (sources.complete ? [] : null);
   const relations =
     accessors === null
       ? []
       : diffAccessors(
-          declaredAccessors(carried.accessors.filter(ofWanted), accessors, schema),
+          declaredAccessors(
+            carried.accessors.filter((each) => ofWanted(each) && isPossible(each)),
+            accessors,
+            schema,
+          ),
           accessors.filter(ofWanted),
           { overJoins: !sources.complete },
         );

@@ -17,8 +17,8 @@ const WORDS: Readonly<Record<string, string>> = { "!=": "<>", "~~": "like", "~~*
 
 /**
  * Whether two pieces of SQL say the same, token by token: case of words, blanks and comments, quotes around plain names,
- * a table's name before its own columns, casts of constants and needless parentheses are no difference. What differs in
- * more than that is called different, though a database may find that it means the same.
+ * a table's name before its own columns, casts of constants, needless parentheses and a comparison that is negated as a
+ * whole are no difference. What differs in more than that is called different, though a database may find that it means the same.
  */
 export function sameSql(one: string, other: string, dialect: DialectName): boolean {
   return one === other || normalized(one, dialect) === normalized(other, dialect);
@@ -26,7 +26,7 @@ export function sameSql(one: string, other: string, dialect: DialectName): boole
 
 function normalized(sql: string, dialect: DialectName): string {
   const tokens = withoutCasts(withoutQualifiers(tokensOf(sql, dialect)));
-  const text = withoutParentheses(tokens).join(" ");
+  const text = withoutNegations(withoutParentheses(tokens)).join(" ");
   const known = SAME[dialect];
   return Object.hasOwn(known, text) ? (known[text] ?? text) : text;
 }
@@ -83,7 +83,35 @@ function withoutCasts(tokens: readonly Token[]): readonly Token[] {
   return kept;
 }
 
-/** Without parentheses around the whole, doubled ones, and those around a single token that is no argument. */
+const OPPOSITES: Readonly<Record<string, string>> = {
+  ...{ "=": "<>", "<>": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">" },
+};
+
+/** What stands before and behind a condition that is one of several. */
+const isBefore = (token: Token | undefined): boolean => token === undefined || /^(?:\(|and|or|not)$/.test(token);
+const isBehind = (token: Token | undefined): boolean => token === undefined || /^(?:\)|and|or)$/.test(token);
+
+/** `not a = b` as `a <> b`, which is the same for NULL, too. */
+function withoutNegations(tokens: readonly Token[]): readonly Token[] {
+  const kept: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const [token = "", one = "", operator = "", other = "", next] = tokens.slice(at, at + 5);
+    const isOperand = (side: Token): boolean => /^["'\d]/.test(side);
+    const opposite = Object.hasOwn(OPPOSITES, operator) ? OPPOSITES[operator] : undefined;
+    const isNegated = token === "not" && isBefore(kept.at(-1)) && isOperand(one) && isOperand(other) && isBehind(next);
+    if (!isNegated || opposite === undefined) kept.push(token);
+    else {
+      kept.push(one, opposite, other);
+      at += 3;
+    }
+  }
+  return kept;
+}
+
+/**
+ * Without parentheses around the whole, doubled ones, those around a single token that is no argument, and those around one
+ * condition of several.
+ */
 function withoutParentheses(tokens: readonly Token[]): readonly Token[] {
   let kept = tokens;
   for (;;) {
@@ -107,10 +135,24 @@ function withoutOnePair(tokens: readonly Token[]): readonly Token[] | null {
     const before = tokens[start - 1];
     const isCall = before !== undefined && (/^["\w]/.test(before) || before === ")") && !OPERATOR_WORDS.has(before);
     const isSingle = end === start + 2 && !isCall;
-    if (isWhole || isDouble || isSingle)
+    const isCondition =
+      isBefore(before) && isBehind(tokens[end + 1]) && isOneCondition(tokens.slice(start + 1, end)) && !isCall;
+    if (isWhole || isDouble || isSingle || isCondition)
       return [...tokens.slice(0, start), ...tokens.slice(start + 1, end), ...tokens.slice(end + 1)];
   }
   return null;
+}
+
+/** Whether tokens are a comparison or the like, whose parts hold together more than `and` and `or` do. */
+function isOneCondition(tokens: readonly Token[]): boolean {
+  let depth = 0;
+  const outer = tokens.filter((token) => {
+    if (token === ")") depth -= 1;
+    const isOuter = depth === 0;
+    if (token === "(") depth += 1;
+    return isOuter;
+  });
+  return outer.length > 0 && outer[0] !== '"select"' && !outer.some((token) => /^(?:and|or|not|,|case)$/.test(token));
 }
 
 /** Words before which parentheses are no list of arguments. */

@@ -54,6 +54,54 @@ describe("tokens of SQL", () => {
   });
 });
 
+/** Conditions in two spellings that are one. */
+const SAME = [
+  ["NOT (a = 1)", "a <> 1"],
+  ['NOT ("a" < b)', "a >= b"],
+  ["NOT a = 1", "(a) != 1"],
+  ["(a = 1 AND b IS NULL)", "((a = 1) and (b is null))"],
+  ["(a = 1 AND NOT (b = 2))", "((a = 1) and (b <> 2))"],
+  ["(a = 1 OR (b = 2 AND c > 0))", "((a = 1) or ((b = 2) and (c > 0)))"],
+  ["NOT (a IN (1, 2))", "not a in (1, 2)"],
+] as const;
+
+/** Conditions that look alike and differ for some row. */
+const DIFFERENT = [
+  ["NOT (a = 1) IS NULL", "a <> 1 IS NULL"],
+  ["a = 1 AND (b = 2 OR c = 1)", "a = 1 AND b = 2 OR c = 1"],
+  ["NOT (a = 1 AND b = 2)", "a <> 1 AND b = 2"],
+  ["NOT (a = 1 OR b = 2)", "NOT a = 1 OR b = 2"],
+] as const;
+
+describe("conditions", () => {
+  let postgres: TestDatabase;
+  beforeAll(async () => {
+    postgres = await openTestDatabase();
+  });
+  afterAll(() => postgres.close());
+
+  /** Whether PostgreSQL finds both the same for every row. */
+  async function areOne(one: string, other: string): Promise<boolean> {
+    const values = "(VALUES (NULL::int), (0), (1), (2))";
+    const [row] = await postgres.rows<{ one: boolean }>(
+      `SELECT bool_and((${one}) IS NOT DISTINCT FROM (${other})) AS one
+       FROM ${values} x (a), ${values} y (b), ${values} z (c)`,
+    );
+    return row?.one === true;
+  }
+
+  it.each(SAME)("are one: %s, %s", async (one, other) => {
+    expect(await areOne(one, other)).toBe(true);
+    expect(sameSql(one, other, "postgres")).toBe(true);
+    expect(sameSql(other, one, "postgres")).toBe(true);
+  });
+
+  it.each(DIFFERENT)("are two: %s, %s", async (one, other) => {
+    expect(await areOne(one, other)).toBe(false);
+    expect(sameSql(one, other, "postgres")).toBe(false);
+  });
+});
+
 function contents(sql: string, dialect: "postgres" | "mysql" | "mariadb" | "sqlite"): readonly string[] {
   return Array.from(sqlTokens(sql, dialect), (token) => contentOf(token, dialect));
 }
