@@ -4,10 +4,12 @@ import { isRecord } from "./manifest.js";
 
 /**
  * What the catalog of the workspace around a folder asks of a package that a `package.json` has as `catalog:` or
- * `catalog:name`: pnpm's in `pnpm-workspace.yaml`, Bun's in the root's `package.json`. Undefined where none says.
+ * `catalog:name`: pnpm's in `pnpm-workspace.yaml`, Bun's in the root's `package.json`. Undefined where none says, and for
+ * any other range.
  */
 export function catalogRange(range: string, name: string, folder: string, disk: Disk): string | undefined {
-  const [, catalog = ""] = /^catalog:(.*)$/.exec(range) ?? [];
+  const [, catalog] = /^catalog:(.*)$/.exec(range) ?? [];
+  if (catalog === undefined) return undefined;
   for (let at = folder; ; at = dirname(at)) {
     const found =
       ofYaml(disk.read(`${at}/pnpm-workspace.yaml`) ?? "", catalog, name) ??

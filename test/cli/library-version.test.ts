@@ -65,6 +65,15 @@ describe("the release of drizzle-orm", () => {
     expect(because).toMatch(/^since package\.json asks for drizzle-orm `catalog:.*` in the workspace's catalog$/);
   });
 
+  it("is that of package.json where it names one, whatever a catalog says", async () => {
+    const catalog = "catalog:\n  drizzle-orm: 1.0.0\n";
+    const own = { "web/package.json": asks("^0.45.4"), "pnpm-workspace.yaml": catalog };
+    const at = workspace({ "shop/models.py": LIBRARY, ...own });
+    const argv = ["convert", "shop/models.py", "--to", "drizzle", "--out", "web/src/db", "--json"];
+    const { stdout } = await runMain(argv, { cwd: at.path });
+    expect(JSON.parse(stdout).library).toMatchObject({ version: "0.45", from: "package.json" });
+  });
+
   it("is unknown where a catalog has none", async () => {
     const at = workspace({ "shop/models.py": LIBRARY, "web/package.json": asks("catalog:"), "package.json": "{}" });
     const argv = ["convert", "shop/models.py", "--to", "drizzle", "--out", "web/src/db", "--json"];

@@ -1,6 +1,6 @@
 import type { Index, Table } from "../../schema/schema.js";
 
-/** By access method, the operator classes that each are the default of their type, without `_ops`: PostgreSQL's own and those of citext and hstore. */
+/** By access method, the operator classes that are the default of every type that can have them: PostgreSQL's own, those of citext and of hstore. */
 const USUAL: Readonly<Record<string, readonly string[]>> = {
   btree: classes(
     "array bit bool bpchar btree_hstore bytea char citext date enum float4 float8 inet int2 int4 int8 interval jsonb",
