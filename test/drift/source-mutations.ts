@@ -452,7 +452,7 @@ export const SOURCE_MUTATIONS: Readonly<Record<string, SourceMutationKind>> = {
         table,
         index.parts.flatMap((part) => (part.kind === "column" ? [part.column] : [])),
       );
-      if (other === null || index.method !== "btree") return null;
+      if (other === null || index.method !== "btree" || index.parts.length === 0) return null;
       return { ...index, parts: [...index.parts, ...plainIndex("", other).parts] };
     },
     ["index", "cut expression"],
