@@ -3,7 +3,7 @@
 Python package → `name` on the package index; `fields`: modules whose field classes are recorded under every name they are
 imported by; `arguments`: what a class needs to be made; `models`: modules with abstract models; `record`: apps whose
 concrete models are recorded; `apps`: installed besides while recording; `mixins`: modules with plain classes that models
-derive from; `settings`: what it wants of Django; `formerly`: older module name → today's; `attributes`: classes that look like fields and make none.
+derive from; `makers`: functions that make such a class, with arguments to call them with; `settings`: what it wants of Django; `formerly`: older module name → today's; `attributes`: classes that look like fields and make none.
 """
 FK = {"to": "contenttypes.ContentType", "on_delete": "CASCADE"}
 M2M = {"to": "contenttypes.ContentType"}
@@ -97,6 +97,7 @@ LIBRARIES = {
     "constance": {"name": "django-constance", "record": ["constance"]},
     "social_django": {"name": "social-auth-app-django", "models": ["social_django.models"], "apps": ["django.contrib.auth"], "record": ["social_django"]},
     "dirtyfields": {"name": "django-dirtyfields", "mixins": ["dirtyfields", "dirtyfields.dirtyfields"]},
+    "django_prometheus": {"name": "django-prometheus", "makers": {"django_prometheus.models.ExportModelOperationsMixin": ["model"]}},
     "django_lifecycle": {"name": "django-lifecycle", "models": ["django_lifecycle.models"], "mixins": ["django_lifecycle", "django_lifecycle.mixins"], "aliases": {"django_lifecycle.LifecycleModel": "django_lifecycle.models.LifecycleModel"}},
     "solo": {"name": "django-solo", "models": ["solo.models"], "apps": ["solo"]},
     "actstream": {"name": "django-activity-stream", "apps": ["django.contrib.auth"], "record": ["actstream"]},

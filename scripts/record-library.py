@@ -300,6 +300,16 @@ def mixins():
     return sorted(found)
 
 
+def mixin_makers():
+    """Functions that make a class like those of `mixins()`: each is called, and what it gives is looked at."""
+    for path, given in library.get("makers", {}).items():
+        module, name = path.rsplit(".", 1)
+        made = getattr(importlib.import_module(module), name)(*given)
+        if not inspect.isclass(made) or issubclass(made, models.Model) or may_bring_fields(made):
+            raise ValueError(f"{path} gives {made}, which may bring fields")
+        yield path
+
+
 def added_indexes(base, names):
     """Indexes over the added fields that a metaclass appends, with their names as templates: held against a child with a long name."""
     def over_added(model):
@@ -375,6 +385,7 @@ record = {
     "attributes": library.get("attributes", []),
     "tags": library.get("tags", []),
     "mixins": mixins(),
+    **({"mixinMakers": list(mixin_makers())} if "makers" in library else {}),
     "metaOptions": [name for name in options.DEFAULT_NAMES if name not in META_OPTIONS],
 }
 print(f"// Recorded from {library['name']} {record['recorded']['version']} by scripts/record-library.py; not to be edited.")

@@ -16,7 +16,7 @@ import { REGISTER_HISTORY, registrationOf } from "./host/registrations.js";
 import { settingValue } from "./host/setting-value.js";
 import type { HostSurroundings } from "./host/surroundings.js";
 import type { PackageDescriptions } from "./libraries/package-descriptions.js";
-import { libraryModule, libraryName } from "./libraries/registry.js";
+import { libraryModule, libraryName, makesPlainMixin } from "./libraries/registry.js";
 
 /** The evaluator's host for Django, with what Django ships as recorded class values. */
 export interface DjangoHost extends Host {
@@ -94,7 +94,11 @@ export function djangoHost(
         return none(at);
       }
       if (callee.kind === "external")
-        return described.call(callee, args, at, ranks) ?? callDjango(callee.path, args, surroundings, at);
+        return (
+          described.call(callee, args, at, ranks) ??
+          callDjango(callee.path, args, surroundings, at) ??
+          (makesPlainMixin(callee.path) ? callee : undefined)
+        );
       if (callee.kind === "bound") return appConfigMethod(callee, args, surroundings);
       if (callee.kind === "operation") return djangoMethod(callee, args) ?? appConfigMethod(callee, args, surroundings);
       // `@deconstructible(path="…")` and its like

@@ -26,6 +26,7 @@ import { DJANGO_LIFECYCLE } from "./data/django-lifecycle.js";
 import { DJANGO_LTREE } from "./data/django-ltree.js";
 import { DJANGO_MEASUREMENT } from "./data/django-measurement.js";
 import { DJANGO_OTP } from "./data/django-otp.js";
+import { DJANGO_PROMETHEUS } from "./data/django-prometheus.js";
 import { DJANGO_Q } from "./data/django-q.js";
 import { DJANGO_SOFTDELETE } from "./data/django-softdelete.js";
 import { DJMONEY } from "./data/djmoney.js";
@@ -128,6 +129,7 @@ export const LIBRARIES: Readonly<Record<string, () => LibraryData>> = {
   django_ltree: lazily(DJANGO_LTREE),
   django_measurement: lazily(DJANGO_MEASUREMENT),
   django_otp: lazily(DJANGO_OTP),
+  django_prometheus: lazily(DJANGO_PROMETHEUS),
   django_q: lazily(DJANGO_Q),
   django_softdelete: lazily(DJANGO_SOFTDELETE),
   django_summernote: lazily(SUMMERNOTE),

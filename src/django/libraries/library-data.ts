@@ -21,6 +21,8 @@ export interface LibraryData {
   readonly tags: readonly string[];
   /** Classes that models derive from besides, which are no models and hold no fields. */
   readonly mixins: readonly string[];
+  /** Functions that make such a class: `class Model(ExportOperations("model"), models.Model)`. */
+  readonly mixinMakers?: readonly string[];
   /** Options that it adds to those that a model's Meta may have. */
   readonly metaOptions: readonly string[];
 }

@@ -62,7 +62,12 @@ export function isTagManager(path: string): boolean {
 
 /** Whether a class is known to be no model and to hold no fields, though models derive from it. */
 export function isPlainMixin(path: string): boolean {
-  return libraryOf(path)?.mixins.includes(path) === true;
+  return libraryOf(path)?.mixins.includes(path) === true || makesPlainMixin(path);
+}
+
+/** Whether a function is known to make such a class. What it makes is known by the function's own name. */
+export function makesPlainMixin(path: string): boolean {
+  return libraryOf(path)?.mixinMakers?.includes(path) === true;
 }
 
 /** Dotted name of a class that was read or is known by name only; undefined where it could not be resolved. */
