@@ -92,7 +92,8 @@ const onPart = <P extends Part>(
   places: (schema) =>
     schema.tables.flatMap((table) =>
       [...table[part]].flatMap((each: Table[P][number]): SourceMutation[] => {
-        const changed = table.managed ? make(each, table, schema) : null;
+        const isMade = !("parts" in each) || each.parts.length > 0;
+        const changed = table.managed && isMade ? make(each, table, schema) : null;
         if (changed === null) return [];
         const list = [...table[part]].flatMap((one: Table[P][number]) =>
           one === each ? (changed === "dropped" ? [] : [changed]) : [one],
@@ -452,7 +453,7 @@ export const SOURCE_MUTATIONS: Readonly<Record<string, SourceMutationKind>> = {
         table,
         index.parts.flatMap((part) => (part.kind === "column" ? [part.column] : [])),
       );
-      if (other === null || index.method !== "btree" || index.parts.length === 0) return null;
+      if (other === null || index.method !== "btree") return null;
       return { ...index, parts: [...index.parts, ...plainIndex("", other).parts] };
     },
     ["index", "cut expression"],

@@ -1,3 +1,4 @@
+import { knownIndexes } from "../../schema/known-indexes.js";
 import type { Check, Column, ForeignKey, Index, IndexPart, Table, TableName, Unique } from "../../schema/schema.js";
 import type { Statement, Types } from "../dialect.js";
 import { quoteName, quoteText } from "./quote.js";
@@ -92,7 +93,7 @@ export function commentOn(table: Table): string[] {
 function deferred(table: Table): string[] {
   return [
     ...table.foreignKeys.map((key) => foreignKey(table, key)),
-    ...table.indexes.map((index) => createIndex(table, index)),
+    ...knownIndexes(table).map((index) => createIndex(table, index)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { knownIndexes } from "../../schema/known-indexes.js";
 import type {
   Check,
   Deferrability,
@@ -146,7 +147,7 @@ function deferred(table: Table): string[] {
       .filter((unique) => repeats(unique, table))
       .map((unique) => `ALTER TABLE ${qualified(table)} ADD ${uniqueClause(unique, table)}`),
     ...table.foreignKeys.map((key) => foreignKey(table, key)),
-    ...table.indexes.map((index) => createIndex(table, index)),
+    ...knownIndexes(table).map((index) => createIndex(table, index)),
   ];
 }
 

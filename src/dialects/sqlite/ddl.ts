@@ -1,3 +1,4 @@
+import { knownIndexes } from "../../schema/known-indexes.js";
 import type {
   Check,
   Column,
@@ -22,7 +23,7 @@ export function createStatements(tables: readonly Table[]): readonly Statement[]
   return [
     ...managed.map((table): Statement => ({ sql: createTable(table), table: table.name })),
     ...managed.flatMap((table) =>
-      table.indexes.map((index): Statement => ({ sql: createIndex(table, index), table: table.name })),
+      knownIndexes(table).map((index): Statement => ({ sql: createIndex(table, index), table: table.name })),
     ),
   ];
 }

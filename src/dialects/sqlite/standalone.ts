@@ -1,3 +1,4 @@
+import { knownIndexes } from "../../schema/known-indexes.js";
 import type { Table } from "../../schema/schema.js";
 import type { SqlType } from "../../schema/sql-type.js";
 import type { Statement } from "../dialect.js";
@@ -47,7 +48,7 @@ function alter(from: Table, to: Table): readonly Statement[] {
     ...(numbered ? keepNumbering(to.name, made.name) : []),
     `DROP TABLE ${qualified(to)}`,
     `ALTER TABLE ${qualified(made)} RENAME TO ${quoteName(to.name)}`,
-    ...to.indexes.map((index) => createIndex(to, index)),
+    ...knownIndexes(to).map((index) => createIndex(to, index)),
     "COMMIT",
     "PRAGMA foreign_keys = ON",
   ].map((sql): Statement => ({ sql, table: to.name }));

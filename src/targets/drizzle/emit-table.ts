@@ -1,3 +1,4 @@
+import { knownIndexes } from "../../schema/known-indexes.js";
 import { array, type Code, hardline, indent } from "../../typescript/code.js";
 import { stringLiteral } from "../../typescript/literals.js";
 import { docComment } from "../../typescript/tsdoc.js";
@@ -23,7 +24,7 @@ export function emitTable(plan: TablePlan, whole: Plan, docs: ColumnDocs, contex
   const extras = [
     ...emitConstraints(plan, whole, context),
     // An index without a key is one whose keys could not be read, which has been said where it was read.
-    ...table.indexes.filter(({ parts }) => parts.length > 0).flatMap((index) => emitIndex(plan, index, context)),
+    ...knownIndexes(table).flatMap((index) => emitIndex(plan, index, context)),
     ...table.exclusions.flatMap((exclusion) => emitExclusion(plan, exclusion, context)),
   ];
   const name = stringLiteral(table.name);

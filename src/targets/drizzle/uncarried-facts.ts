@@ -1,3 +1,4 @@
+import { knownIndexes } from "../../schema/known-indexes.js";
 import type { Column, Exclusion, Index, Unique } from "../../schema/schema.js";
 import { partKey, tableKey } from "../../schema/table-key.js";
 import { referredTable } from "../plan/referred-table.js";
@@ -43,7 +44,7 @@ function factsOf(plan: TablePlan, whole: Plan, carrying: Carrying): readonly Tab
       if (referredTable(key, whole) === null) return fact("missing reference", name, key.references.name);
       return key.deferrable === null ? [] : fact("deferrability", name, key.deferrable);
     }),
-    ...table.indexes.filter(({ parts }) => parts.length > 0).flatMap((index) => indexFacts(index, carrying)),
+    ...knownIndexes(table).flatMap((index) => indexFacts(index, carrying)),
     ...table.exclusions.flatMap((exclusion) => exclusionFacts(exclusion, release, carrying)),
   ];
 }
