@@ -27,7 +27,9 @@ export function unknownStatement(
   const isRecord = ownTable !== null && contents.includes(ownTable) && /^(?:insert|delete|update) /.test(words);
   if (!isRecord && !CHANGING.test(words)) return null;
   const managed = new Map(tables.flatMap((table) => (table.managed ? [[table.name, table] as const] : [])));
-  const places = [...contents.keys()].filter((at) => managed.has(contents[at] ?? ""));
+  const named = [...contents.keys()].filter((at) => managed.has(contents[at] ?? ""));
+  // A table may be called as SQL's own word before it (`COMMENT ON TABLE "x"`, beside a table "table").
+  const places = named.filter((at) => !(BEFORE_TABLE.has(contents[at] ?? "") && named.includes(at + 1)));
   const place = places.find((at) => BEFORE_TABLE.has(contents[at - 1] ?? "")) ?? places[0];
   const table = place === undefined ? undefined : managed.get(contents[place] ?? "");
   if (place === undefined || table === undefined) return null;
