@@ -167,7 +167,10 @@ function isAbout({ table, columns, name, want, have }: Finding, mutation: Source
   return (
     mutation.name === null ||
     name === null ||
-    [name, want, have].some((each) => alike(each, mutation.name) || alike(each, "mutant"))
+    [name, want, have].some(
+      // What is taken by a column, or by every object, has a word behind it.
+      (each) => [mutation.name, `${mutation.name}Relation`, "mutant"].some((other) => alike(each, other)),
+    )
   );
 }
 

@@ -43,11 +43,11 @@ function relationsOf(name: string | null, table: Table, application: Application
   );
 }
 
-/** Names of relations are in camel case in TypeScript, and TypeORM takes letters of ASCII alone: others are written as numbers. */
+/** Names of relations are in camel case in TypeScript, whatever parts them, and TypeORM takes letters of ASCII alone: others are written as numbers. */
 export function alike(one: string | null, other: string | null): boolean {
   const bare = (name: string | null): string =>
     (name ?? "")
-      .replaceAll("_", "")
+      .replace(/[_ ]/g, "")
       .replace(/[^\0-\x7f]/g, (letter) => `u${letter.charCodeAt(0).toString(16)}`)
       .toLowerCase();
   return bare(one) === bare(other);
