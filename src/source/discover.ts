@@ -49,8 +49,9 @@ const DEEPEST = 12;
 const MOST_DIRECTORIES = 20_000;
 
 /**
- * Finds the project around a path: one `models.py`, an app (or its `models` package), a folder of apps, or a project. `manage.py` is looked for
- * upwards (to the repository's root) and downwards; it names the settings module, else a settings file is looked for.
+ * Finds the project around a path: one `models.py`, an app (or its `models` package), a folder of apps, or a project.
+ * `manage.py` is looked for upwards (to the repository's root) and downwards; it names the settings module, else a settings
+ * file is looked for.
  */
 export function discover(files: Files, path: string, options: DiscoveryOptions = {}): Discovery {
   const asked = path.length > 1 ? path.replace(/\/+$/, "") : path;

@@ -42,8 +42,8 @@ function dialectOf(name: "mysql" | "mariadb", displayName: string, flavour: Flav
     spatialIndex: () => null,
     // InnoDB makes an index for a foreign key by itself.
     indexesField: ({ type, enforcedKey }) => !enforcedKey && !isLimited(type),
-    // MariaDB makes a key over the beginning of the column, or a hash for a unique one.
     withoutUsualOpclasses: (table) => table,
+    // MariaDB makes a key over the beginning of the column, or a hash for a unique one.
     refusesKey: (type) => !flavour.mariadb && isLimited(type),
     checkField: (field) => checkField(displayName, field, types.print(field.type)),
     nameImplicit: (tables) => nameTables(flavour, tables),

@@ -58,7 +58,7 @@ export function createModels(sources: ModelSources): ModelCreation {
   for (const app of registry.apps)
     if (!isRecorded(app) && app.modelsModule !== null) program.importModule(app.modelsModule);
   const imported = new Set(program.classes());
-  for (const app of registry.apps) runReady(app, registry.apps, program, report);
+  for (const app of registry.apps) runReady(app, program, report);
   for (const module of sources.imports) {
     if (program.importModule(module) !== undefined) continue;
     report(diagnostic("import-not-found", `Module \`${module}\`, which --import names, was not found`));

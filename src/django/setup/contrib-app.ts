@@ -2,21 +2,16 @@ import type { RecordedApp, RecordedDjango } from "../contrib/recorded.js";
 import { libraryOf } from "../libraries/registry.js";
 import type { AppConfig } from "./apps.js";
 
-/** The AppConfig that an entry without one stands for, where that is said. Mirrors `default` in `django/contrib/admin/apps.py`. */
-const DEFAULT_CONFIGS: Readonly<Record<string, string>> = {
-  "django.contrib.admin": "django.contrib.admin.apps.AdminConfig",
-};
-
-/** What an AppConfig's `ready()` has `autodiscover_modules` import. Mirrors `AdminConfig.ready` and `django.contrib.admin.autodiscover`. */
-const DISCOVERIES: Readonly<Record<string, string>> = { "django.contrib.admin.apps.AdminConfig": "admin" };
+/** By entry, what its `ready()` has `autodiscover_modules` import. Mirrors `AdminConfig`, which the bare module stands for. */
+const DISCOVERIES: ReadonlyMap<string, string> = new Map([
+  ["django.contrib.admin", "admin"],
+  ["django.contrib.admin.apps.AdminConfig", "admin"],
+]);
 
 /** An app of Django's own by its module or one of its AppConfig classes; undefined when Django ships none of that name. */
 export function contribApp(record: RecordedDjango, entry: string): AppConfig | undefined {
   const app = record.apps.find((each) => each.module === entry || each.configs.includes(entry));
-  if (app === undefined) return undefined;
-  const config = entry === app.module ? DEFAULT_CONFIGS[entry] : entry;
-  const discovers = (config !== undefined && DISCOVERIES[config]) || null;
-  return { ...recordedApp(app), contrib: true, discovers };
+  return app && { ...recordedApp(app), contrib: true, discovers: DISCOVERIES.get(entry) ?? null };
 }
 
 /** An app of a known package whose models are recorded. */

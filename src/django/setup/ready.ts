@@ -1,8 +1,10 @@
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
-import { args, str } from "../../python/evaluate/make.js";
+import { args, external, str } from "../../python/evaluate/make.js";
 import type { Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { AppConfig } from "./apps.js";
+
+const AUTODISCOVER = external("django.utils.module_loading.autodiscover_modules");
 
 /**
  * Follows an app's `ready()`, which Django calls when the models of all apps are there: modules that it imports may
@@ -10,9 +12,12 @@ import type { AppConfig } from "./apps.js";
  * so. Django's own `AdminConfig` imports the `admin` of every app. Mirrors phase 3 of `Apps.populate`.
  * https://docs.djangoproject.com/en/5.2/ref/applications/#django.apps.AppConfig.ready
  */
-export function runReady(app: AppConfig, apps: readonly AppConfig[], program: Program, report: Report): void {
-  const { name, label, verboseName, config, discovers } = app;
-  if (discovers !== null) for (const each of apps) program.importModule(`${each.name}.${discovers}`);
+export function runReady(
+  { name, label, verboseName, config, discovers }: AppConfig,
+  program: Program,
+  report: Report,
+): void {
+  if (discovers !== null) program.run(AUTODISCOVER, args([str(discovers)]), null);
   if (config === null || !config.mro.some((each) => each.kind === "class" && each.namespace().has("ready"))) return;
   const module = program.importModule(name);
   const instance = program.call(config, args([str(name), ...(module === undefined ? [] : [module])]), config.origin);

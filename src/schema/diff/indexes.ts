@@ -2,7 +2,7 @@ import type { Change } from "../change.js";
 import type { Index, IndexPart, Table } from "../schema.js";
 import { type Likeness, pair } from "./pair.js";
 import { changesOf, expressionChange, isRenamed, listed, type Rule, sameNames, type Words } from "./rule.js";
-import { refusesNothing } from "./uniques.js";
+import { plainColumns, refusesNothing } from "./uniques.js";
 
 /** Indexes, by name; what is left by content, whatever the name. */
 export const diffIndexes: Rule = (want, have, words) => {
@@ -26,9 +26,8 @@ export const diffIndexes: Rule = (want, have, words) => {
 };
 
 /** Whether an index refuses rows that the wanted table takes. */
-function refuses({ unique, parts, nullsDistinct }: Index, want: Table): boolean {
-  const columns = parts.flatMap((part) => (part.kind === "column" && part.collation === null ? [part.column] : []));
-  return unique && !refusesNothing(want, columns, nullsDistinct);
+function refuses(index: Index, want: Table): boolean {
+  return index.unique && !refusesNothing(want, plainColumns(index), index.nullsDistinct);
 }
 
 const of = (table: Table, other: Table, index: Index, theirs: Index | null) =>

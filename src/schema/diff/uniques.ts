@@ -54,16 +54,22 @@ export function refusesNothing(
 ): boolean {
   const covers = (key: readonly string[]): boolean => key.length > 0 && key.every((name) => columns.includes(name));
   if (primaryKey !== null && covers(primaryKey.columns)) return true;
-  const isHeld = (unique: Unique): boolean =>
-    unique.deferrable === null && (nullsDistinct || !unique.nullsDistinct) && covers(unique.columns);
-  return uniques.some(isHeld) || indexes.some((index) => isHeld(plainUnique(index)));
+  const isHeld = (key: readonly string[], theirs: Pick<Unique, "nullsDistinct">): boolean =>
+    (nullsDistinct || !theirs.nullsDistinct) && covers(key);
+  return (
+    uniques.some((unique) => unique.deferrable === null && isHeld(unique.columns, unique)) ||
+    indexes.some((index) => isWhole(index) && isHeld(plainColumns(index), index))
+  );
 }
 
-/** What a unique index holds rows to as a constraint would say it; over no columns where it is none that could be one. */
-function plainUnique({ name, parts, unique, where, nullsDistinct, origin }: Index): Unique {
-  const columns = parts.flatMap((part) => (part.kind === "column" && part.collation === null ? [part.column] : []));
-  const isWhole = unique && where === null && columns.length === parts.length;
-  return { name, columns: isWhole ? columns : [], nullsDistinct, deferrable: null, include: [], origin };
+/** The columns of an index that are keys as they are, in their own collation. */
+export function plainColumns({ parts }: Index): readonly string[] {
+  return parts.flatMap((part) => (part.kind === "column" && part.collation === null ? [part.column] : []));
+}
+
+/** Whether an index holds all rows to something unique, and a constraint could say the same. */
+function isWhole(index: Index): boolean {
+  return index.unique && index.where === null && plainColumns(index).length === index.parts.length;
 }
 
 /**

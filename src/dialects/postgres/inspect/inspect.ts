@@ -12,10 +12,9 @@ import { readIndex } from "./indexes.js";
  * PostgreSQL prints them. One query, whatever the number of tables, which is sent before this returns; nothing is written.
  */
 export async function inspect(query: Query): Promise<InspectedDatabase> {
-  const parts = new Map(
-    (await query(CATALOG_QUERY)).map((part) => new Row(part)).map((part) => [part.text("part"), part]),
-  );
-  const of = (part: CatalogPart): readonly Row[] => parts.get(part)?.rows("rows") ?? [];
+  const parts = (await query(CATALOG_QUERY)).map((values) => new Row(values));
+  const of = (part: CatalogPart): readonly Row[] =>
+    parts.find((each) => each.text("part") === part)?.rows("rows") ?? [];
   const tables = of("tables");
   const columns = grouped(of("columns"), "table");
   const constraints = grouped(of("constraints"), "table");
