@@ -42,6 +42,13 @@ export function fixtures(): readonly Fixture[] {
   return [...found, ...projects];
 }
 
+/** The fixture of a name. Throws where there is none. */
+export function fixtureNamed(name: string): Fixture {
+  const found = fixtures().find((each) => each.name === name);
+  if (found === undefined) throw new Error(`there is no fixture ${name}`);
+  return found;
+}
+
 /** Whether real Django needs third-party packages to load the fixture: `scripts/packages-setup.sh` installs them. */
 export function needsPackages(fixture: Fixture): boolean {
   return fixture.name.startsWith("packages/");

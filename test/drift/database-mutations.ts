@@ -3,7 +3,7 @@ import { dialects } from "../../src/dialects/index.js";
 import type { Query } from "../../src/dialects/live-dialect.js";
 import type { Finding } from "../../src/drift/finding.js";
 import type { Column, DialectName, ForeignKey, Index, Schema, Table, Unique } from "../../src/schema/schema.js";
-import { type Fixture, fixtures, inputOf } from "../cases/fixture.js";
+import { type Fixture, fixtureNamed, inputOf } from "../cases/fixture.js";
 import { randomFrom, shuffled } from "../random.js";
 import { codeIn, joinNamesOf } from "./join-codes.js";
 import { SOURCE_MUTATIONS, type SourceMutation, type SourceMutationKind } from "./source-mutations.js";
@@ -233,8 +233,7 @@ export async function wrongOf(
   make: (statements: readonly string[], partly?: "partly") => Promise<MadeDatabase | null>,
   made: Map<string, number>,
 ): Promise<readonly unknown[]> {
-  const fixture = fixtures().find(({ name }) => name === place);
-  if (fixture === undefined) throw new Error(`there is no fixture ${place}`);
+  const fixture = fixtureNamed(place);
   const found = async ({ query }: MadeDatabase) => (await check(inputOf(fixture), query, { dialect })).findings;
   const original = await make(statements(fixture), "partly");
   if (original === null) throw new Error(`${dialect} refuses Django's statements`);

@@ -11,7 +11,7 @@ import { SourceFile } from "../../src/source/source-file.js";
 import { standalone } from "../../src/standalone/standalone.js";
 import { TARGETS } from "../../src/targets/index.js";
 import type { Target } from "../../src/targets/target.js";
-import { fixtures, inputOf } from "../cases/fixture.js";
+import { fixtureNamed, inputOf } from "../cases/fixture.js";
 
 /** Whose `finish.sql` is edited: every kind of fact that has statements is in one of them. */
 const PLACES = [
@@ -83,8 +83,7 @@ describe("edits of finish.sql", () => {
 });
 
 function schemasOf(place: string, dialect: Schema["dialect"]): readonly Schema[] {
-  const fixture = fixtures().find(({ name }) => name === place);
-  if (fixture === undefined) throw new Error(`there is no fixture ${place}`);
+  const fixture = fixtureNamed(place);
   const { project, apps } = readFor(inputOf(fixture), dialect);
   const mirror = lower(project, dialects[dialect], { apps }).schema;
   return [mirror, standalone(mirror, dialects[dialect], { choices: true }).schema];

@@ -70,7 +70,7 @@ export function holdSourceMutations(target: TargetName): void {
       const schema = schemas(ground, combination.dialect);
       const { read } = await original(schema, combination);
       for (const [what, change] of Object.entries(NO_MUTATIONS)) {
-        const { sources } = emitted(change(schema), combination);
+        const { sources } = emitted(change(schema, target), combination);
         const { findings } = compareWithSources(schema, await readSources(sources, combination.dialect, read));
         expect({ what, ground: ground.name, findings: findings.map(shown) }).toEqual({
           ...{ what, ground: ground.name, findings: [] },

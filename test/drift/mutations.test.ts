@@ -4,7 +4,7 @@ import { dialects } from "../../src/dialects/index.js";
 import type { Rows } from "../../src/dialects/live-dialect.js";
 import type { Finding } from "../../src/drift/finding.js";
 import type { Schema } from "../../src/schema/schema.js";
-import { type Fixture, fixtures, inputOf } from "../cases/fixture.js";
+import { type Fixture, fixtureNamed, inputOf } from "../cases/fixture.js";
 import { openTestDatabase, type TestDatabase } from "../database/postgres.js";
 import { djangoStatements } from "../database/statements.js";
 import { randomFrom, shuffled } from "../random.js";
@@ -36,8 +36,7 @@ describe(`mutations of a live database, seed ${SEED}`, () => {
   it.each(PLACES)(
     "%s",
     async (name) => {
-      const fixture = fixtures().find((each) => each.name === name);
-      if (fixture === undefined) throw new Error(`there is no fixture ${name}`);
+      const fixture = fixtureNamed(name);
       const random = randomFrom(SEED);
       const joins = joinNamesOf(fixture, "postgres");
       const schema = await rebuilt(fixture);

@@ -11,6 +11,7 @@ import type {
   Unique,
 } from "../../src/schema/schema.js";
 import type { FactKind } from "../../src/schema/uncarried-fact.js";
+import type { TargetName } from "../../src/targets/target.js";
 
 /** A change to a schema, which is then emitted: what a user would have changed in the code. */
 export interface SourceMutation {
@@ -619,15 +620,15 @@ export const SOURCE_MUTATIONS: Readonly<Record<string, SourceMutationKind>> = {
 };
 
 /** Changes that are none to Django or the database: nothing is found. */
-export const NO_MUTATIONS: Readonly<Record<string, (schema: Schema) => Schema>> = {
-  "column order": (schema) => ({
+export const NO_MUTATIONS: Readonly<Record<string, (schema: Schema, target: TargetName) => Schema>> = {
+  "column order": (schema, target) => ({
     ...schema,
-    // That of the columns of its key is the key's, which TypeORM takes from it.
     tables: schema.tables.map((table) => {
-      const [key, others] = [true, false].map((isKey) =>
-        table.columns.filter(({ name }) => table.primaryKey?.columns.includes(name) === isKey),
-      );
-      return { ...table, columns: [...(others ?? []).reverse(), ...(key ?? [])] };
+      const isKey = ({ name }: Column): boolean =>
+        target === "typeorm" && table.primaryKey?.columns.includes(name) === true;
+      // TypeORM takes the order of a key from that of its columns.
+      const key = table.columns.filter(isKey);
+      return { ...table, columns: [...table.columns].reverse().map((each) => (isKey(each) && key.shift()) || each) };
     }),
   }),
   "order of tables and constraints": (schema) => ({

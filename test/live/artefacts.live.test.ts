@@ -6,7 +6,7 @@ import { pushSchema } from "drizzle-kit/api";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Conversion, convert } from "../../src/pipeline.js";
-import { type Fixture, fixtures, inputOf, settingsModule } from "../cases/fixture.js";
+import { type Fixture, fixtureNamed, inputOf, settingsModule } from "../cases/fixture.js";
 import { compareDumps } from "../database/pg-dump.js";
 import { load } from "../targets/drizzle/load.js";
 import { liveDjango, runPython } from "./django.js";
@@ -148,9 +148,7 @@ describe.runIf(SERVER !== undefined)(`the SQL beside the schema, on a server${wh
 });
 
 function warehouse(): Fixture {
-  const fixture = fixtures().find(({ name }) => name === "projects/warehouse");
-  if (fixture === undefined) throw new Error("the fixture is gone");
-  return fixture;
+  return fixtureNamed("projects/warehouse");
 }
 
 /** The SQL of the README for a migration that need not be run. */

@@ -1,12 +1,10 @@
 import { convert, type SupportedDialect } from "../../src/pipeline.js";
 import type { Schema } from "../../src/schema/schema.js";
-import { type Fixture, fixtures, inputOf } from "../cases/fixture.js";
+import { type Fixture, fixtureNamed, inputOf } from "../cases/fixture.js";
 
 /** The fixture project that a suite of scenarios is about. */
 export function projectFixture(project: string): Fixture {
-  const fixture = fixtures().find(({ name }) => name === `projects/${project}`);
-  if (fixture === undefined) throw new Error(`there is no fixture projects/${project}`);
-  return fixture;
+  return fixtureNamed(`projects/${project}`);
 }
 
 /** A fixture project as a schema of one dialect. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fixtures } from "../cases/fixture.js";
+import { fixtureNamed } from "../cases/fixture.js";
 
 export type Row = Readonly<Record<string, unknown>>;
 export type Rows = Readonly<Record<string, readonly Row[]>>;
@@ -22,9 +22,7 @@ export interface Recorded {
 
 export const recorded: Recorded = JSON.parse(readFileSync(join(import.meta.dirname, "recorded.json"), "utf8"));
 
-const found = fixtures().find(({ name }) => name === "projects/archive");
-if (found === undefined) throw new Error("the fixture projects/archive is gone");
-export const archive = found;
+export const archive = fixtureNamed("projects/archive");
 
 /** Column of a table's key. */
 export const keyOf = (table: string): string => KEYS[table] ?? "id";

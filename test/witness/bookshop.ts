@@ -6,10 +6,9 @@ import type { ProjectInput } from "../../src/pipeline.js";
 import type { Files } from "../../src/source/files.js";
 import { realFiles } from "../../src/source/real-files.js";
 import type { Testimony } from "../../src/witness/testimony.js";
-import { fixtures, inputOf } from "../cases/fixture.js";
+import { fixtureNamed, inputOf } from "../cases/fixture.js";
 
-const fixture = fixtures().find(({ name }) => name === "projects/bookshop");
-if (fixture === undefined) throw new Error("there is no bookshop");
+const fixture = fixtureNamed("projects/bookshop");
 
 /** Absolute path of the project. */
 export const BOOKSHOP = fixture.path;
