@@ -4,7 +4,7 @@
   record-truth.py [--out DIR] [--check] CASE...
 
 CASE is a folder with `manage.py` (a project with settings of its own; its code lies beside it or in `src`), or with app packages (folders with models), or with one `models.py`.
-Each case runs in a process of its own. Written to CASE/expected (or DIR/<path of CASE>):
+Each case runs in a process of its own, forked from one that has imported of Django what asks for no settings. Written to CASE/expected (or DIR/<path of CASE>):
 
   django.json     the model graph (`test/oracle/django_oracle.py`), or "refused": what Django raised while it loaded the models
   checks.json     what Django's system checks for models say, for PostgreSQL
@@ -16,7 +16,7 @@ Each case runs in a process of its own. Written to CASE/expected (or DIR/<path o
 Needs Python 3.11, Django 5.2 and psycopg2, but no database server. `npm run truth` runs it with the Python of `.live/venv`
 (made by `scripts/live-setup.sh`). Never edit what it writes by hand.
 """
-import argparse, concurrent.futures, json, os, re, subprocess, sys, tempfile, warnings
+import argparse, json, multiprocessing, os, re, sys, tempfile, traceback, warnings
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(os.path.dirname(HERE), "test", "oracle"))
@@ -151,34 +151,41 @@ def record_vendor(case, vendor):
     return files
 
 
+def preload():
+    """Imports what every case needs of Django and none sets up."""
+    import django.contrib.auth.password_validation, django.core.management, django.db.migrations.executor, django.db.models, django.test, django.urls, django_oracle
+
+
+def one(case, vendor):
+    """The files of one case on one database, by name; the traceback where that fails."""
+    try: return record(case) if vendor == "postgres" else record_vendor(case, vendor)
+    except BaseException: return traceback.format_exc()
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("cases", nargs="+")
     ap.add_argument("--out", help="write below this folder, by the cases' paths, and not beside them")
     ap.add_argument("--vendors", default=",".join(VENDORS), help="the databases besides PostgreSQL, by comma (%(default)s)")
-    ap.add_argument("--one", help=argparse.SUPPRESS)
     a = ap.parse_args()
-    if a.one:
-        case = os.path.abspath(a.cases[0])
-        json.dump(record(case) if a.one == "postgres" else record_vendor(case, a.one), sys.stdout)
-        return
+    if os.environ.get("PYTHONHASHSEED") != "0": os.execve(sys.executable, [sys.executable, "-B", *sys.argv], {**os.environ, "PYTHONUTF8": "1", "PYTHONHASHSEED": "0"})
     failed = 0
     cases = [case.rstrip("/") for case in a.cases]
-    env = {**os.environ, "PYTHONUTF8": "1", "PYTHONHASHSEED": "0"}
-
     vendors = ["postgres", *filter(None, a.vendors.split(","))]
     kept = [name for name in FILES if re.sub(r"^checks-|\.(sql|json)$", "", name) in set(VENDORS) - set(vendors)]
 
-    def one(case, vendor): return subprocess.run([sys.executable, "-B", os.path.abspath(__file__), "--one", vendor, case], capture_output=True, text=True, encoding="utf-8", env=env)
-
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool: runs = list(pool.map(lambda case: [one(case, vendor) for vendor in vendors], cases))
-    for case, ran in zip(cases, runs):
-        if any(run.returncode for run in ran):
+    preload()
+    with multiprocessing.get_context("fork").Pool(maxtasksperchild=1) as pool:
+        runs = pool.starmap(one, [(os.path.abspath(case), vendor) for case in cases for vendor in vendors], chunksize=1)
+    for at, case in enumerate(cases):
+        ran = runs[at * len(vendors) : (at + 1) * len(vendors)]
+        raised = [run for run in ran if isinstance(run, str)]
+        if raised:
             failed += 1
-            print(f"{case}: FAILED\n{''.join(run.stderr for run in ran)}", file=sys.stderr)
+            print(f"{case}: FAILED\n{''.join(raised)}", file=sys.stderr)
             continue
         files = {}
-        for run in ran: files.update(json.loads(run.stdout))
+        for run in ran: files.update(run)
         for vendor in vendors[1:]:
             name = f"checks-{vendor}.json"
             if name in files and files[name]["checks"] == files["checks.json"]["checks"]: del files[name]
