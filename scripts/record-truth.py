@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Records what real Django makes of the fixtures: the truth that the tests hold Throughline against.
 
-  record-truth.py [--out DIR] [--check] CASE...
+  record-truth.py [--out DIR] [--vendors NAMES] CASE...
 
 CASE is a folder with `manage.py` (a project with settings of its own; its code lies beside it or in `src`), or with app packages (folders with models), or with one `models.py`.
 Each case runs in a process of its own, forked from one that has imported of Django what asks for no settings. Written to CASE/expected (or DIR/<path of CASE>):
