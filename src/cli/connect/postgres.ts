@@ -27,7 +27,7 @@ interface PgModule {
  * @throws DatabaseFailure
  */
 export async function connectPostgres(url: string, cwd: string): Promise<DatabaseConnection> {
-  const pg = await loadDriver<PgModule>("pg", cwd);
+  const pg = await asOnNewerNode(() => loadDriver<PgModule>("pg", cwd));
   if (pg === null) {
     throw new DatabaseFailure("reading a live PostgreSQL takes the package `pg`: npm install --save-dev pg");
   }
@@ -56,4 +56,19 @@ export async function connectPostgres(url: string, cwd: string): Promise<Databas
     },
     close: () => client.end(),
   };
+}
+
+/**
+ * Loads something where `navigator` is what it is since Node 21. Without it `pg` makes a `Response` to learn what it runs on, and
+ * Node 20 loads all of fetch for that, which takes longer than the driver.
+ */
+async function asOnNewerNode<T>(load: () => Promise<T>): Promise<T> {
+  if ("navigator" in globalThis) return load();
+  const [major] = process.versions.node.split(".");
+  Object.defineProperty(globalThis, "navigator", { value: { userAgent: `Node.js/${major}` }, configurable: true });
+  try {
+    return await load();
+  } finally {
+    Reflect.deleteProperty(globalThis, "navigator");
+  }
 }

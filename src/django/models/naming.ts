@@ -1,13 +1,11 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Longest name that Django lets an index or a constraint of Meta have: `Index.max_name_length`. */
 export const INDEX_NAME_LENGTH = 30;
 
 /** First `length` hexadecimal digits of the MD5 of the arguments one after the other. Mirrors `django.db.backends.utils.names_digest`. */
 export function namesDigest(parts: readonly string[], length: number): string {
-  const hash = createHash("md5");
-  for (const part of parts) hash.update(part, "utf8");
-  return hash.digest("hex").slice(0, length);
+  return hash("md5", parts.join(""), "hex").slice(0, length);
 }
 
 /** Parts a table name that may carry a schema (`"schema"."table"`). Mirrors `django.db.backends.utils.split_identifier`. */
