@@ -65,7 +65,10 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .addHelpText("after", PROGRAM_EXAMPLES);
+    .addHelpText("after", PROGRAM_EXAMPLES)
+    .hook("preAction", (_, command) => {
+      if (READING.has(command.name())) prepareParser();
+    });
 
   const convert = program
     .command("convert")
@@ -291,6 +294,14 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     exit(await (await import("./commands/explain.js")).explain(what, { ...options, project: path }, io));
   });
   return program;
+}
+
+/** The commands that read models in this thread. */
+const READING: ReadonlySet<string> = new Set(["convert", "inspect", "check", "doctor", "explain"]);
+
+/** Has other threads compile the parser while the command and its config are loaded. What fails, the command itself will meet. */
+function prepareParser(): void {
+  import("../python/syntax/parser.js").catch(() => undefined);
 }
 
 /** A folder that the config writes to, which is never the word for the project's own Django. */
