@@ -21,7 +21,7 @@ import { truncateName } from "./naming.js";
 import { prepareModel } from "./prepare-model.js";
 import { setUpProxy } from "./proxy.js";
 import { registerModel } from "./register-model.js";
-import { sayUnreadDecorators } from "./unread-decorators.js";
+import { unreadDecorators } from "./unread-decorators.js";
 
 /** A field of a class body with what there is to say about it. */
 interface OwnField {
@@ -98,10 +98,11 @@ export function createModelClass(
 
   if (model.abstract) {
     if (ownMeta !== null) creation.resetMetas.add(ownMeta);
+    for (const problem of unreadDecorators(created, model)) creation.report(problem);
     return model;
   }
   for (const base of unreadBases(created, creation)) sayUnreadBase(model, base);
-  sayUnreadDecorators(created, model);
+  model.problems.push(...unreadDecorators(created, model));
   addBaseFields(model, creation);
   prepareModel(model, creation);
   sendClassPrepared(model, creation);

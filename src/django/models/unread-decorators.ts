@@ -1,4 +1,4 @@
-import { diagnostic } from "../../diagnostics/diagnostic.js";
+import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import type { ClassValue, Value } from "../../python/evaluate/values.js";
 import { isOfOtherPackage } from "../values/other-packages.js";
 import type { ModelClass } from "./model-class.js";
@@ -11,24 +11,32 @@ const HARMLESS =
  * Says which decorators of a model could not be followed: they may add fields to it, change them, or make tables beside
  * its own (a package that keeps a history). Those of its Meta may set options.
  */
-export function sayUnreadDecorators(created: ClassValue, model: ModelClass): void {
-  say(created, model.name, "what it changes about the model, and tables that it makes, are missing", model);
+export function unreadDecorators(created: ClassValue, model: ModelClass): readonly Diagnostic[] {
+  const lost = model.abstract
+    ? "what it changes about the models that inherit from it is missing"
+    : "what it changes about the model, and tables that it makes, are missing";
   const meta = created.namespace().get("Meta")?.value;
-  if (meta?.kind === "class") say(meta, `${model.name}.Meta`, "options that it sets are missing", model);
+  return [
+    ...unread(created, model.name, lost, model),
+    ...(meta?.kind === "class" ? unread(meta, `${model.name}.Meta`, "options that it sets are missing", model) : []),
+  ];
 }
 
-function say({ decorators }: ClassValue, decoratedName: string, lost: string, model: ModelClass): void {
-  for (const decorator of decorators) {
+function unread(
+  { decorators }: ClassValue,
+  decoratedName: string,
+  lost: string,
+  model: ModelClass,
+): readonly Diagnostic[] {
+  return decorators.flatMap((decorator) => {
     const [name, reason] = described(decorator);
-    if (name !== null && (name.startsWith("django.") || HARMLESS.test(name) || isOfOtherPackage(name))) continue;
+    if (name !== null && (name.startsWith("django.") || HARMLESS.test(name) || isOfOtherPackage(name))) return [];
     const what = name === null ? "A decorator" : `Decorator \`${name}\``;
-    model.problems.push(
-      diagnostic("decorator-unread", `${what} of \`${decoratedName}\` could not be followed${reason}; ${lost}`, {
-        model: model.label,
-        span: decorator.origin ?? model.origin,
-      }),
-    );
-  }
+    return diagnostic("decorator-unread", `${what} of \`${decoratedName}\` could not be followed${reason}; ${lost}`, {
+      model: model.label,
+      span: decorator.origin ?? model.origin,
+    });
+  });
 }
 
 /** Its dotted name where it has one, and why it could not be followed. */

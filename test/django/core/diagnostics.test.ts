@@ -123,6 +123,18 @@ const SAID: readonly (readonly [DiagnosticCode, string | undefined, string | und
     undefined,
     `def ordered(meta):\n    meta.ordering = [name for name, _ in ["title"]]\n    return meta\nclass A(models.Model):\n    @ordered\n    class Meta:\n        verbose_name = "a"`,
   ],
+  [
+    "decorator-unread",
+    "shop.A",
+    undefined,
+    `import re\n@re.compile("a")\nclass A(models.Model):\n    class Meta:\n        abstract = True\nclass B(A):\n    pass`,
+  ],
+  [
+    "decorator-unread",
+    "shop.A",
+    undefined,
+    `def ordered(meta):\n    meta.ordering = [name for name, _ in ["title"]]\n    return meta\nclass A(models.Model):\n    @ordered\n    class Meta:\n        abstract = True\nclass B(A):\n    pass`,
+  ],
   ["proxy-base", "shop.A", undefined, `class A(models.Model):\n    class Meta:\n        proxy = True`],
   [
     "field-clash",
