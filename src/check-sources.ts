@@ -38,6 +38,8 @@ export interface TypeScriptSources {
   readonly finish?: SourceFile | null;
   /** Names that a run of `convert` gave, by model label. */
   readonly namesGiven: Readonly<Record<string, { readonly name?: string; readonly key?: string }>>;
+  /** Variables of the environment whose values are known (`process.env`). Default: none. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** What the check of TypeScript is about besides the two sides. */
@@ -126,8 +128,8 @@ export async function readSources(
   ]);
   const target: Target = TARGETS[sources.target];
   const reader = await target.reader();
-  const { files, display, libraryVersion, casing } = sources;
-  const program = openProgram(files, { display, ...(before !== undefined && { before: before.program }) });
+  const { files, display, libraryVersion, casing, environment = {} } = sources;
+  const program = openProgram(files, { display, environment, ...(before !== undefined && { before: before.program }) });
   const modules = sources.paths.flatMap((path) => program.module(path) ?? []);
   const parseType = dialects[dialect].types.recognize;
   return {

@@ -24,15 +24,17 @@ export function isDrizzleConfig(files: Files, path: string): boolean {
 
 /**
  * Reads `schema`, `dialect` and `casing` of a `drizzle.config.ts` without running it.
+ * @param environment variables of the environment whose values are known
  * @throws NoSources where `schema` cannot be told
  */
 export async function readDrizzleConfig(
   files: Files,
   path: string,
   display: (path: string) => string,
+  environment: Readonly<Record<string, string>>,
 ): Promise<ReadDrizzleConfig> {
   const { openProgram } = await import("../typescript/read/open-program.js");
-  const exported = openProgram(files, { display }).module(path)?.exports;
+  const exported = openProgram(files, { display, environment }).module(path)?.exports;
   const whole = (exported?.get("default") ?? exported?.get("export="))?.value();
   const config = whole === undefined ? undefined : objectIn(whole);
   const schema = config?.properties.get("schema")?.value;

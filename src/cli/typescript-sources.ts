@@ -23,6 +23,8 @@ export interface SourcesAsked {
   readonly drizzle?: "0.45" | "1.0";
   readonly casing?: "snake_case" | "camelCase";
   readonly mode?: DatabaseMode;
+  /** Variables of the environment. */
+  readonly env: Readonly<Record<string, string>>;
 }
 
 /** TypeScript to hold the models against, and how it is to be read. */
@@ -50,7 +52,8 @@ export async function findSources(asked: SourcesAsked, io: Io): Promise<FoundSou
   const display = (path: string): string => displayed(path, absolute(".", asked, io));
   const kind = files.isFile(at) ? "file" : files.isDirectory(at) ? "folder" : null;
   if (kind === null) throw new NoSources(`there is no file or folder \`${asked.against}\` to check against`);
-  const config = kind === "file" && isDrizzleConfig(files, at) ? await readDrizzleConfig(files, at, display) : null;
+  const config =
+    kind === "file" && isDrizzleConfig(files, at) ? await readDrizzleConfig(files, at, display, asked.env) : null;
   const paths = config?.paths ?? sourceFiles(files, at);
   if (paths.length === 0) throw new NoSources(`there is no TypeScript in \`${asked.against}\``);
   const folder = kind === "folder" ? at : dirname(paths[0] ?? at);
@@ -72,6 +75,7 @@ export async function findSources(asked: SourcesAsked, io: Io): Promise<FoundSou
     casing: strategy !== null && isSnake(strategy) ? ("snake_case" as const) : stated,
     ...{ complete: manifest !== null, finish },
     namesGiven: manifest?.names ?? {},
+    environment: asked.env,
   };
   const written = manifest?.mode === "standalone" ? "standalone" : manifest === null ? undefined : "mirror";
   const mode = written ?? asked.mode ?? "mirror";

@@ -11,6 +11,8 @@ export interface Engine {
   importedType(from: string, specifier: string, name: string): DeclaredType | undefined;
   readonly budget: Budget;
   readonly calls: CallRecord;
+  /** The variables of the environment whose values are known. */
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 /** A type as it is written, with what sees its names. */

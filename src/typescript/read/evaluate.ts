@@ -3,6 +3,7 @@ import { callGlobal, callMethod, spreadOf, withSpread } from "./builtins.js";
 import { classOf } from "./classes.js";
 import { ts } from "./compiler.js";
 import type { FileCode } from "./engine.js";
+import { environmentOf, externalNamed } from "./environment.js";
 import { binary, typeOf, unary } from "./operators.js";
 import { NodePlace, PlaceBetween } from "./place.js";
 import { because, inWords, keyOf, plain, primitive, truth, unknown } from "./plain.js";
@@ -19,7 +20,7 @@ export function evaluate(node: ts.Expression, scope: Scope, file: FileCode): Val
 
 function expression(node: ts.Expression, scope: Scope, file: FileCode): Value {
   const at = new NodePlace(file, node);
-  if (ts.isIdentifier(node)) return named(node.text, scope, at);
+  if (ts.isIdentifier(node)) return named(node.text, scope, file, at);
   if (ts.isCallExpression(node)) return call(node, scope, file, at);
   if (ts.isPropertyAccessExpression(node)) {
     const of = evaluate(node.expression, scope, file);
@@ -84,13 +85,13 @@ function operation(node: ts.Expression, scope: Scope, file: FileCode, at: Place)
   }
 }
 
-function named(name: string, scope: Scope, at: Place): Value {
+function named(name: string, scope: Scope, file: FileCode, at: Place): Value {
   const slot = scope.find(name);
   if (slot !== undefined) return slot.value();
   if (name === "undefined") return plain(undefined, at);
   if (name === "NaN") return plain(Number.NaN, at);
   if (name === "Infinity") return plain(Number.POSITIVE_INFINITY, at);
-  return { kind: "external", module: "global", name, at };
+  return externalNamed("global", name, file.engine.environment, at);
 }
 
 /** `of.name`, whatever `of` is. */
@@ -118,6 +119,7 @@ export function memberOf(of: Value, name: string, optional: boolean, at: Place):
       return of.members.get(name) ?? plain(undefined, at);
     case "external":
       // A member of a whole module is what an import of that name would be.
+      if (of.environment !== undefined && name === "env") return environmentOf(of, at);
       if (of.name === "*") return { kind: "external", module: of.module, name, at };
       return { kind: "member", of, name, at };
     case "undefined":
@@ -252,7 +254,7 @@ function propertyValue(
   file: FileCode,
 ): Value {
   if (ts.isPropertyAssignment(node)) return evaluate(node.initializer, scope, file);
-  if (ts.isShorthandPropertyAssignment(node)) return named(node.name.text, scope, new NodePlace(file, node.name));
+  if (ts.isShorthandPropertyAssignment(node)) return named(node.name.text, scope, file, new NodePlace(file, node.name));
   if (ts.isMethodDeclaration(node)) return functionOf(node, scope, file);
   return unknown("it is set by an accessor", new NodePlace(file, node));
 }

@@ -5,6 +5,7 @@ import { ts } from "./compiler.js";
 import { declareStatements } from "./declare.js";
 import { exportedType } from "./declared-type.js";
 import { Budget, CallRecord, type DeclaredType, type Engine, type FileCode } from "./engine.js";
+import { externalNamed } from "./environment.js";
 import { memberOf } from "./evaluate.js";
 import { type Export, exportsOf } from "./module-exports.js";
 import { type ParsedText, parseText } from "./parsed-text.js";
@@ -22,10 +23,12 @@ export interface ProgramOptions {
   readonly display: (path: string) => string;
   /** A program of the same files as they were before: of those that have not changed, the syntax trees are taken from it. */
   readonly before?: Program;
+  /** Variables of the environment whose values are known; nothing is known of others. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Opens the files of a TypeScript project for reading. Nothing is read yet, and nothing ever run. */
-export function openProgram(files: Files, { display, before }: ProgramOptions): Program {
+export function openProgram(files: Files, { display, before, environment = {} }: ProgramOptions): Program {
   const opened = new Map<string, LoadedModule | undefined>();
   const parsed = new Map<string, ParsedText>();
   const found: Problem[] = [];
@@ -34,9 +37,10 @@ export function openProgram(files: Files, { display, before }: ProgramOptions): 
   const engine: Engine = {
     budget: new Budget(),
     calls: new CallRecord(),
+    environment,
     imported(from, specifier, name, at) {
       const to = resolve(from, specifier);
-      if (to.kind === "package") return { kind: "external", module: specifier, name, at };
+      if (to.kind === "package") return packageName(specifier, name, environment, at);
       const loaded = to.kind === "file" ? load(to.path) : undefined;
       if (loaded === undefined) return unknown(`there is no file for \`${specifier}\``, at);
       if (name === "*") return namespaceOf(loaded, at);
@@ -183,6 +187,13 @@ class LoadedModule implements Module {
     }
     return visited.has(other) ? [] : [...other.#listed(visited).values()];
   }
+}
+
+/** A name that a package exports; `env` of Node's `process` is what that has. */
+function packageName(specifier: string, name: string, environment: Readonly<Record<string, string>>, at: Place): Value {
+  const whole = externalNamed(specifier, "*", environment, at);
+  if (name === "env" && whole.environment !== undefined) return memberOf(whole, name, false, at);
+  return externalNamed(specifier, name, environment, at);
 }
 
 function namespaceOf(module: LoadedModule, at: Place): Value {

@@ -91,8 +91,10 @@ export function inWords(value: Value): string {
   switch (value.kind) {
     case "external":
       return value.module === "global" ? `\`${value.name}\`` : `\`${value.name}\` of \`${value.module}\``;
-    case "member":
-      return `\`.${value.name}\` of ${inWords(value.of)}`;
+    case "member": {
+      const dotted = dottedName(value);
+      return dotted === undefined ? `\`.${value.name}\` of ${inWords(value.of)}` : `\`${dotted}\``;
+    }
     case "call":
       return `a call of ${inWords(value.callee)}`;
     case "template":
@@ -110,4 +112,12 @@ export function inWords(value: Value): string {
     default:
       return `${/^[aeiou]/.test(value.kind) ? "an" : "a"} ${value.kind}`;
   }
+}
+
+/** What a chain of names from one of the language's own is written as: `process.env.NAME`. */
+function dottedName(value: Value): string | undefined {
+  if (value.kind === "external") return value.module === "global" ? value.name : undefined;
+  if (value.kind !== "member" || !/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(value.name)) return undefined;
+  const of = dottedName(value.of);
+  return of === undefined ? undefined : `${of}.${value.name}`;
 }

@@ -118,6 +118,8 @@ export interface External {
   readonly module: string;
   /** `default` and `*` for whole modules. */
   readonly name: string;
+  /** Of the process (`process`, `Bun`): what is known of its environment. */
+  readonly environment?: Readonly<Record<string, string>>;
   readonly at: Place;
 }
 

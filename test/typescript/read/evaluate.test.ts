@@ -68,8 +68,8 @@ const UNTOLD: readonly (readonly [code: string, reason: RegExp])[] = [
   ["const a = b; const b = a; export const x = a;", /refers to itself/],
   ["async function f() { return 1 } export const x = f();", /asynchronous/],
   ["function* f() { yield 1 } export const x = f();", /generator/],
-  ["export const x = process.env.NAME ? 'a' : 'b';", /`\.NAME` of/],
-  ["export const x = `t_${process.env.NAME}`;", /`\.NAME` of/],
+  ["export const x = process.env.NAME ? 'a' : 'b';", /on `process\.env\.NAME`/],
+  ["export const x = `t_${process.env.NAME}`;", /on `process\.env\.NAME`/],
   ["import { y } from './missing'; export const x = y;", /no file for `\.\/missing`/],
   ["export const x = null.y;", /of null/],
 ];
@@ -84,6 +84,19 @@ describe("evaluate", () => {
   it.each(UNTOLD)("does not guess: %s", (code, reason) => {
     const { x } = read({ "/p/a.ts": code });
     expect(x).toEqual(["unknown", expect.stringMatching(reason)]);
+  });
+
+  it("knows the variables of the environment that it is told, and no others", () => {
+    const files = memoryFiles({
+      "/p/a.ts":
+        "import { env } from 'node:process'; import proc from 'process'; const { A, B = 'b' } = process.env; export const told = [A, process.env['A'], process.env.A ?? 'x', `${env.A}_t`, proc.env.A, Bun.env.A]; export const b = B; export const c = process.env.B ?? 'b'; export const d = ((process) => process.env.A)({ env: { A: 2 } });",
+    });
+    const exports = openProgram(files, { display: (path) => path, environment: { A: "1" } }).module("/p/a.ts")?.exports;
+    const value = (name: string) => exports?.get(name)?.value();
+    expect(shown(value("told") as Value)).toEqual(["1", "1", "1", "1_t", "1", "1"]);
+    expect(shown(value("b") as Value)).toEqual(["member", ["member", ["external", "global", "process"], "env"], "B"]);
+    expect(shown(value("c") as Value)).toEqual(["unknown", "it depends on `process.env.B`"]);
+    expect(shown(value("d") as Value)).toBe(2);
   });
 
   it("follows modules: renamed exports, everything of others, circles, defaults", () => {
