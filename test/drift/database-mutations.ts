@@ -198,10 +198,10 @@ function indexOf({ name, columns }: Unique): Index {
   };
 }
 
-/** What no live database of the dialect has, or its `CREATE TABLE` cannot say. */
+/** What no live database of the dialect has, or its `CREATE TABLE` cannot say: every unique index of MariaDB's is a unique constraint. */
 const WITHOUT: Readonly<Record<"sqlite" | "mariadb", readonly string[]>> = {
   sqlite: ["table-comment", "column-comment", "column-identity", "foreign-key-name"],
-  mariadb: ["foreign-key-deferrability", "index-condition"],
+  mariadb: ["foreign-key-deferrability", "index-condition", "index-missing-unique"],
 };
 
 /** Changes to a live database of the dialect, by the code that is due. */
