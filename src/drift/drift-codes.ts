@@ -58,6 +58,12 @@ const DRIFT = {
   ),
   "column renamed": row("column-renamed", "error", "A column like the field's has another name.", rename("COLUMN")),
   "column type": row("column-type", "error", "The column has another type.", alterColumn("TYPE")),
+  "join key type": row(
+    "many-to-many-key-type",
+    "note",
+    "The own key of a many-to-many relation's join table is a number of another size, since migrations take it from DEFAULT_AUTO_FIELD.",
+    alterColumn("TYPE"),
+  ),
   "column size": row("column-size", "error", "The column has another length or precision.", alterColumn("TYPE")),
   "column nullability": row(
     "column-nullability",
@@ -283,6 +289,7 @@ const JOIN_TABLE_DRIFT: Readonly<Partial<Record<ChangeKind, DriftDescription>>> 
   "column missing": row("many-to-many-columns", "error", OTHER_COLUMNS, addColumn),
   "column renamed": row("many-to-many-columns", "error", OTHER_COLUMNS, rename("COLUMN")),
   "column extra required": row("many-to-many-columns", "error", OTHER_COLUMNS, unmake("COLUMN")),
+  "join key type": DRIFT["join key type"],
   "unique missing": row("many-to-many-pair-not-unique", "error", PAIR_TWICE, make("UNIQUE")),
   "index missing unique": row("many-to-many-pair-not-unique", "error", PAIR_TWICE, make("UNIQUE INDEX")),
 };

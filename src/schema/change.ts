@@ -14,6 +14,8 @@ export type ChangeKind =
   | "column extra required"
   | "column renamed"
   | "column type"
+  /** A join table's own key is a whole number of another size. */
+  | "join key type"
   | "column size"
   | "column nullability"
   | "column default"

@@ -49,7 +49,7 @@ export function diff(want: Schema, have: Schema, words: Words): Diff {
     const [other, relation] = [had.get(tableKey(table)), joins.get(tableKey(table))];
     const found = other === undefined ? [tableMissing(table)] : diffTables(table, other, words, renamed.columns);
     if (relation === undefined) changes.push(...found);
-    else changes.push(...found.map((change) => ofRelation(change, relation, other ?? null)));
+    else changes.push(...found.map((change) => ofRelation(change, relation, table, other ?? null)));
   }
   const known = new Set(wanted.map(tableKey));
   return { changes, others: renamed.tables.filter((table) => !known.has(tableKey(table))) };

@@ -254,7 +254,7 @@ export async function wrongOf(
       tried += 1;
       made.set(code, (made.get(code) ?? 0) + 1);
       const added = (await found(database)).filter((each) => !clean.has(JSON.stringify(each)));
-      const due = added.filter((each) => isDue(each, codeIn(mutation.table, code, joins), mutation));
+      const due = added.filter((each) => isDue(each, codeIn(mutation.table, code, joins, mutation.column), mutation));
       const besides = kind.cascades === true ? 0 : added.length - due.length;
       if (due.length === 0 || besides > 0) {
         const { table, column, name } = mutation;

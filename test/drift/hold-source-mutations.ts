@@ -155,7 +155,7 @@ function isDue(
   isFinished: boolean,
   joins: ReadonlySet<string>,
 ): boolean {
-  const codes = [code, ...or].map((each) => codeIn(mutation.table, each, joins));
+  const codes = [code, ...or].map((each) => codeIn(mutation.table, each, joins, mutation.column));
   const isCode = codes.includes(finding.code) || (isFinished && isOtherStatement(finding));
   return isCode && isAbout(finding, mutation);
 }

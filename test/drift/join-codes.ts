@@ -31,7 +31,11 @@ export function joinNamesOf(fixture: Fixture, dialect: DialectName): ReadonlySet
   return joinNames(lower(project, dialects[dialect], { apps }).schema);
 }
 
-/** The code that a change has in a table, `table` or `schema.table`. */
-export function codeIn(table: string, code: string, joins: ReadonlySet<string>): string {
-  return joins.has(table.slice(table.lastIndexOf(".") + 1)) ? (JOIN_CODES[code] ?? code) : code;
+/**
+ * The code that a change has in a table, `table` or `schema.table`.
+ * @param column that it is about; null for none
+ */
+export function codeIn(table: string, code: string, joins: ReadonlySet<string>, column: string | null): string {
+  if (!joins.has(table.slice(table.lastIndexOf(".") + 1))) return code;
+  return code === "column-type" && column === "id" ? "many-to-many-key-type" : (JOIN_CODES[code] ?? code);
 }

@@ -126,6 +126,31 @@ describe.each(SIDES)("the join table of a many-to-many in %s", (_, find) => {
   });
 });
 
+describe.each(SIDES.slice(1))("the own key of the join table of a many-to-many in %s", (_, find) => {
+  const keyed = (kind: "smallint" | "bigint" | "uuid") =>
+    find((table) => ({
+      ...table,
+      columns: table.columns.map((column) =>
+        column.name === "id"
+          ? { ...column, type: { kind }, identity: kind === "uuid" ? null : column.identity }
+          : column,
+      ),
+    }));
+
+  it.each(["smallint", "bigint"] as const)("is what migrations made: %s", async (kind) => {
+    expect(await keyed(kind)).toMatchObject([
+      {
+        ...{ code: "many-to-many-key-type", severity: "note", columns: ["id"], want: "integer", have: kind },
+        message: expect.stringMatching(/ DEFAULT_AUTO_FIELD: `shop\.Book\.tags`\.$/),
+      },
+    ]);
+  });
+
+  it("is no number", async () => {
+    expect((await keyed("uuid")).map(({ code }) => code)).toContain("column-type");
+  });
+});
+
 describe("the join table of a many-to-many in a database", () => {
   it("has a key under another name", async () => {
     const renamed = (name: string): string => (name === "tag_id" ? "label_id" : name);

@@ -54,7 +54,9 @@ describe(`mutations of a live database, seed ${SEED}`, () => {
           const added = findings.filter(
             (each) => !clean?.some((other) => JSON.stringify(other) === JSON.stringify(each)),
           );
-          const due = added.filter((each) => isDue(each, codeIn(mutation.table, code, joins), mutation));
+          const due = added.filter((each) =>
+            isDue(each, codeIn(mutation.table, code, joins, mutation.column), mutation),
+          );
           const besides = kind.cascades === true ? 0 : added.length - due.length;
           if (due.length === 0 || besides > 0) wrong.push({ code, mutation, added });
         }

@@ -17,12 +17,13 @@ export function joinTables(application: Application | null): ReadonlyMap<string,
  * A change of a join table as one of the relation that it was made for.
  * @param have the table that is there; null where there is none
  */
-export function ofRelation(change: Change, relation: ManyToManyRelation, have: Table | null): Change {
-  const { kind, columns } = change;
+export function ofRelation(change: Change, relation: ManyToManyRelation, want: Table, have: Table | null): Change {
+  const { columns } = change;
+  const kind = isOfOwnKey(change, want, have) ? "join key type" : change.kind;
   // A library may hold the pairs apart by the primary key.
   if ((kind === "unique missing" || kind === "index missing unique") && have !== null && isKeptApart(columns, have))
     return change;
-  return { ...change, pairsOf: `${relation.source}.${relation.name}`, origin: change.origin ?? relation.origin };
+  return { ...change, kind, pairsOf: `${relation.source}.${relation.name}`, origin: change.origin ?? relation.origin };
 }
 
 /** Whether the table takes no two rows that are alike in these columns. */
@@ -36,4 +37,19 @@ function isKeptApart(columns: readonly string[], { primaryKey, uniques, indexes 
     }),
   ];
   return keys.some((key) => key.length > 0 && key.every((column) => columns.includes(column)));
+}
+
+/**
+ * Whether a change is about the size of the number that the rows have for a key. Django's migrations give that key the class of
+ * DEFAULT_AUTO_FIELD as it was when they ran, whatever the app's own `default_auto_field` says (`AppConfigStub` in
+ * `django.db.migrations.state`), so that databases have either.
+ */
+function isOfOwnKey({ kind, columns }: Change, want: Table, have: Table | null): boolean {
+  const [column] = columns;
+  const isNumber = (table: Table | null): boolean => {
+    const type = table?.columns.find(({ name }) => name === column)?.type.kind;
+    return type === "smallint" || type === "integer" || type === "bigint";
+  };
+  const key = want.primaryKey?.columns;
+  return kind === "column type" && key?.length === 1 && key[0] === column && isNumber(want) && isNumber(have);
 }
