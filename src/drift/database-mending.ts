@@ -10,7 +10,7 @@ export type OtherDatabase = Exclude<DialectName, "postgres">;
  */
 export function databaseMending(change: Change, dialect: OtherDatabase): string | null {
   const { kind } = change;
-  if (["table missing", "table missing unmanaged", "expression unknown"].includes(kind)) return null;
+  if (["table missing", "table missing unmanaged", "join key type", "expression unknown"].includes(kind)) return null;
   return dialect === "sqlite" ? sqliteMending(change) : mysqlMending(change);
 }
 

@@ -62,7 +62,7 @@ const DRIFT = {
     "many-to-many-key-type",
     "note",
     "The own key of a many-to-many relation's join table is a number of another size, since migrations take it from DEFAULT_AUTO_FIELD.",
-    alterColumn("TYPE"),
+    () => "Nothing needs it: nobody refers to that key. `--ignore many-to-many-key-type` says no more of it.",
   ),
   "column size": row("column-size", "error", "The column has another length or precision.", alterColumn("TYPE")),
   "column nullability": row(

@@ -37,7 +37,6 @@ const MENDINGS: Readonly<Partial<Record<ChangeKind, SourceMending>>> = {
   "column extra required": remove,
   "column renamed": rename,
   "column type": declareAs,
-  "join key type": declareAs,
   "column size": declareAs,
   "column nullability": inWords(
     (change) =>
