@@ -101,6 +101,6 @@ export function sourceMending(change: Change, side: SourceSide): string | null {
   const own = MENDINGS[change.kind];
   if (own !== undefined) return own(change, side);
   if (change.kind.endsWith(" name") && !change.kind.startsWith("relation")) return rename(change, side);
-  if (/^(?:relation|many-to-many|expression)/.test(change.kind)) return null;
+  if (/^(?:relation|many-to-many|expression|join)/.test(change.kind)) return null;
   return write(change, side);
 }
