@@ -27,7 +27,7 @@ export function lowerColumn(field: Field, model: Model, scope: LowerScope): Lowe
   const byDefault =
     field.dbDefault === null || field.generated !== null ? null : lowerDefault(field.dbDefault, field, model, scope);
   reportPersistence(field, model, scope);
-  if (field.relation === null) reportStorage(stored, field, model, scope);
+  if (field.relation === null && !saysItsType(field)) reportStorage(stored, field, model, scope);
   const isGenerated = generated?.ok === true;
   // Keys and generated columns hold what is checked elsewhere: `db_check` gives them none.
   const isPlain = field.relation === null && field.generated === null;
@@ -52,6 +52,9 @@ export function lowerColumn(field: Field, model: Model, scope: LowerScope): Lowe
     literals: (byDefault?.ok === true && byDefault.literals) || (isGenerated && generated.literals),
   };
 }
+
+/** Whether a `db_type()` of the project's own decides, so that the name of the field's class means nothing. */
+const saysItsType = (field: Field) => (field.generated?.outputField ?? field).customDbType !== null;
 
 const place = (field: Field, model: Model) => ({ span: field.origin, model: model.label, field: field.name });
 

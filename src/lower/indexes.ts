@@ -44,7 +44,8 @@ function fieldIndexes(field: Field, model: Model, scope: LowerScope): readonly I
     dimensions: dim?.kind === "int" ? Number(dim.value) : 2,
     geography: isTrue(field.parameters.geography),
   };
-  const spatial = field.relation === null ? scope.dialect.spatialIndex(field.internalType, column, shape) : null;
+  const isSpatial = field.relation === null && field.customDbType === null;
+  const spatial = isSpatial ? scope.dialect.spatialIndex(field.internalType, column, shape) : null;
   if (spatial !== null && !isFalse(field.parameters.spatial_index)) {
     return [{ ...plainIndex(named("_id"), [], model, scope), ...options, ...spatial }];
   }
