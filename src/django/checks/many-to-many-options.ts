@@ -3,11 +3,11 @@ import type { ManyToManyDeclaration } from "../fields/field-declaration.js";
 import type { BoundField } from "../models/model-class.js";
 import { findTarget } from "../relations/relation-target.js";
 import { isSymmetrical, reverseNamesOf } from "../relations/relations.js";
-import { aboutField, type Check } from "./check.js";
+import { aboutField, type Check, checkedModels } from "./check.js";
 
 /** Options that say nothing on a many-to-many field, or that it cannot have: fields.E330, fields.W340, fields.W341, fields.W345, fields.W346. */
 export const ignoredOptions: Check = function* ({ models }) {
-  for (const model of models) {
+  for (const model of checkedModels(models)) {
     for (const field of model.manyToMany) {
       const { declaration } = field;
       if (declaration.kind === "many-to-many") yield* ignored(field, declaration);
@@ -37,7 +37,7 @@ function* ignored(field: BoundField, declaration: ManyToManyDeclaration): Iterab
  * way back and stops with a TypeError.
  */
 export const symmetricalByLabel: Check = function* ({ models, creation }) {
-  for (const model of models) {
+  for (const model of checkedModels(models)) {
     for (const field of model.manyToMany) {
       const { declaration } = field;
       if (declaration.kind !== "many-to-many" || !isSymmetrical(declaration)) continue;

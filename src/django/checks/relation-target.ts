@@ -9,7 +9,7 @@ import { aboutField, type Check, type CheckContext, fieldLabel } from "./check.j
 /** A relation leads to a model that exists and is not swapped out: fields.E300, fields.E301, and fields.E307, which says the same as fields.E300. */
 export const relationTarget: Check = function* ({ models, creation }) {
   for (const model of models) {
-    if (model.autoCreatedFor !== null) {
+    if (model.autoCreatedFor !== null || model.swappedFor !== null) {
       yield* lazyReferences(model, creation);
       continue;
     }
@@ -35,12 +35,15 @@ export const relationTarget: Check = function* ({ models, creation }) {
   }
 };
 
-/** The keys of an automatic through model, whose target is missing because the relation's is. */
-function* lazyReferences(through: ModelClass, creation: ModelCreation): Iterable<Diagnostic> {
-  for (const field of through.fields) {
+/**
+ * What is said of models whose fields Django does not check: an automatic through model, whose keys' target is missing because the
+ * relation's is, and one that is swapped out.
+ */
+function* lazyReferences(model: ModelClass, creation: ModelCreation): Iterable<Diagnostic> {
+  for (const field of [...model.fields, ...model.manyToMany]) {
     const to = targetOf(field);
-    const key = to === null ? null : targetKey(through, to, creation);
-    if (to === null || key?.kind !== "model" || findTarget(through, to, creation) !== undefined) continue;
+    const key = to === null ? null : targetKey(model, to, creation);
+    if (to === null || key?.kind !== "model" || findTarget(model, to, creation) !== undefined) continue;
     const app = creation.registry.app(key.appLabel);
     const why =
       app === undefined

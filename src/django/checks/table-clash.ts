@@ -1,7 +1,7 @@
 import { diagnostic } from "../../diagnostics/diagnostic.js";
 import type { ModelClass } from "../models/model-class.js";
 import { findThrough } from "../relations/through-keys.js";
-import { aboutField, type Check } from "./check.js";
+import { aboutField, type Check, checkedModels } from "./check.js";
 
 /** Two managed models do not share a table: models.E028. */
 export const tableClash: Check = function* ({ models }) {
@@ -29,7 +29,7 @@ export const joinTableClash: Check = function* ({ models, creation }) {
   for (const model of models) {
     if (model.managed) byTable.set(model.table, [...(byTable.get(model.table) ?? []), model]);
   }
-  for (const model of models) {
+  for (const model of checkedModels(models)) {
     for (const field of model.manyToMany) {
       const through = findThrough(field, creation);
       if (through === undefined || !through.managed) continue;

@@ -2,11 +2,11 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { type BoundField, findField, type ModelClass } from "../models/model-class.js";
 import { findTarget } from "../relations/relation-target.js";
 import { findThrough, keysTo } from "../relations/through-keys.js";
-import { aboutField, type Check, type CheckContext } from "./check.js";
+import { aboutField, type Check, type CheckContext, checkedModels } from "./check.js";
 
 /** `through_fields` names two foreign keys of the through model, source first: fields.E337–E339. */
 export const throughFields: Check = function* ({ models, creation }) {
-  for (const model of models) {
+  for (const model of checkedModels(models)) {
     for (const field of model.manyToMany) {
       const { declaration } = field;
       if (declaration.kind !== "many-to-many" || declaration.throughFields === null) continue;

@@ -1,10 +1,10 @@
 import { writtenTarget } from "../relations/relation-target.js";
 import { findThrough } from "../relations/through-keys.js";
-import { aboutField, type Check } from "./check.js";
+import { aboutField, type Check, checkedModels } from "./check.js";
 
 /** The through model that a many-to-many field names exists: fields.E331. */
 export const throughInstalled: Check = function* ({ models, creation }) {
-  for (const model of models) {
+  for (const model of checkedModels(models)) {
     for (const field of model.manyToMany) {
       const { declaration } = field;
       if (declaration.kind !== "many-to-many" || declaration.through === null) continue;

@@ -2,14 +2,14 @@ import type { DiagnosticCode } from "../../diagnostics/codes.js";
 import { type Diagnostic, type DiagnosticDetails, diagnostic } from "../../diagnostics/diagnostic.js";
 import type { BoundField, ModelClass } from "../models/model-class.js";
 import { keysTo } from "../relations/through-keys.js";
-import { aboutField, type Check, fieldLabel } from "./check.js";
+import { aboutField, type Check, checkedModels, fieldLabel } from "./check.js";
 import { writtenThroughs } from "./written-throughs.js";
 
 const HINT = "Add through_fields=('source', 'target').";
 
 /** A written through model has one foreign key to each side, or `through_fields` says which: fields.E333–E336. */
 export const throughKeysChosen: Check = function* ({ models, creation }) {
-  for (const model of models) {
+  for (const model of checkedModels(models)) {
     for (const { field, declaration, through, target } of writtenThroughs(model, creation)) {
       const from = keysTo(through, model, creation).length;
       const to = keysTo(through, target, creation).length;
