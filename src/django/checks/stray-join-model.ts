@@ -11,7 +11,7 @@ import { type Check, fieldLabel } from "./check.js";
  */
 export const strayJoinModel: Check = function* ({ models, creation }) {
   const relations = models.flatMap((model) => model.manyToMany);
-  const used = new Set(relations.map((field) => findThrough(field, creation)));
+  const used = new Set(relations.map((field) => findThrough(field, creation)?.concrete));
   for (const model of models) {
     if (model.autoCreatedFor !== null || used.has(model)) continue;
     const ends = joinedModels(model, creation);
