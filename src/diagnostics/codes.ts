@@ -65,6 +65,11 @@ export const CODES = {
     "A name is used that nothing defines.",
     "Python would stop with a NameError when the module is imported. What is computed from the name is unknown; everything else was read.",
   ),
+  "bases-unordered": code(
+    "error",
+    "The bases of a class have no order.",
+    "One of them stands before a class that derives from it, or twice: Python stops with a TypeError when the module is imported. The class was read with its bases in the order that they are written in. Write the class that derives from the other first, or leave the other out.",
+  ),
   "assumed-installed": code(
     "info",
     "A package that is not read was assumed to be installed.",

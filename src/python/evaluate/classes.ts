@@ -12,7 +12,7 @@ import { type Frame, spanOf } from "./frame.js";
 import { callFunction } from "./functions.js";
 import { iterate } from "./iterate.js";
 import { args, external, str, unknown } from "./make.js";
-import { linearize } from "./mro.js";
+import { hasOrder, linearize } from "./mro.js";
 import { PythonClass } from "./python-class.js";
 import { shown } from "./text.js";
 import type { Binding, ClassLike, ClassValue, Rank, Value } from "./values.js";
@@ -26,6 +26,7 @@ export function createClass(frame: Frame, statement: ClassDef): Value {
   const keywords = new Map(Array.from(given.keywords, ([name, argument]) => [name, argument.value]));
   const explicit = keywords.get("metaclass") ?? metaclass;
   keywords.delete("metaclass");
+  reportOrder(frame, bases, origin);
   const mro = linearize(bases);
   const bodyRank = frame.ranks.next();
   const qualname = `${frame.qualifier}${statement.name}`;
@@ -121,6 +122,14 @@ function evaluateBases(frame: Frame, exprs: readonly Expr[]): { bases: readonly 
     else for (const item of items) add(item, span);
   }
   return { bases: compact(bases), metaclass };
+}
+
+/** Reports bases for which Python finds no order: it would not make the class. */
+function reportOrder(frame: Frame, bases: readonly ClassLike[], at: Span | null): void {
+  if (hasOrder(bases)) return;
+  const names = bases.map((base) => (base.kind === "class" ? base.name : shown(base, 80))).join(", ");
+  const message = `Cannot create a consistent method resolution order (MRO) for bases ${names}`;
+  frame.interpreter.report("bases-unordered", message, { span: at });
 }
 
 /** A value in base class position. */
@@ -222,6 +231,7 @@ export function classFromCall(
   const classes = items
     .filter((item) => !(item.kind === "builtin" && item.name === "object"))
     .map((item) => classLike(item, at));
+  reportOrder(frame, classes, at);
   const mro = linearize(classes);
   const made = new PythonClass(
     {

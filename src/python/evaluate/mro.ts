@@ -8,13 +8,25 @@ import type { ClassLike } from "./values.js";
 export function linearize(bases: readonly ClassLike[]): readonly ClassLike[] {
   const [only] = bases;
   if (only !== undefined && bases.length === 1) return orderOf(only);
-  const lists = [...bases.map((base) => [...orderOf(base)]), [...bases]].filter((each) => each.length > 0);
+  return merged([...bases.map(orderOf), bases]) ?? depthFirst(bases);
+}
+
+/** Whether Python finds an order of these bases. */
+export function hasOrder(bases: readonly ClassLike[]): boolean {
+  // A class of `typing` is left out or moved by its `__mro_entries__`.
+  const isPlain = (base: ClassLike): boolean => base.kind !== "external" || !base.path.startsWith("typing");
+  return bases.length < 2 || merged([...bases.map(orderOf), bases].map((each) => each.filter(isPlain))) !== null;
+}
+
+/** The lists as one in which the order of each is kept; null where they contradict each other. */
+function merged(orders: readonly (readonly ClassLike[])[]): readonly ClassLike[] | null {
+  const lists = orders.map((each) => [...each]).filter((each) => each.length > 0);
   const order: ClassLike[] = [];
   while (lists.length > 0) {
     const next = lists
       .map((each) => each[0])
       .find((head) => head !== undefined && !lists.some((each) => isLater(each, head)));
-    if (next === undefined) return depthFirst(bases);
+    if (next === undefined) return null;
     order.push(next);
     for (let i = lists.length - 1; i >= 0; i--) {
       const each = lists[i];
