@@ -110,7 +110,7 @@ function fieldGraph(field: Field, scope: TypeScope): JsonObject {
           on_delete: onDelete(relation.onDelete),
           accessor: relation.accessor,
           query_name: relation.queryName,
-          to_field: relation.toField,
+          to_field: scope.models.model(relation.to) === undefined ? null : relation.toField,
           one_to_one: relation.oneToOne,
           db_constraint: relation.dbConstraint,
         }),
