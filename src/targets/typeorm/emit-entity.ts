@@ -5,6 +5,7 @@ import { docComment } from "../../typescript/tsdoc.js";
 import { reportLostDefault } from "../plan/application-default.js";
 import type { ColumnDocs } from "../plan/column-docs.js";
 import { tableDoc } from "../plan/table-docs.js";
+import { columnsInOrder } from "./columns-in-order.js";
 import { emitColumn, type Option } from "./emit-column.js";
 import { columnKeys, emitConstraints, plainKeys, reportMissingReferences } from "./emit-constraints.js";
 import { emitHooks } from "./emit-hooks.js";
@@ -22,7 +23,7 @@ export function emitEntity(plan: TablePlan, docs: ColumnDocs, context: FileConte
   const hooks = emitHooks(plan, context);
   const relations = context.output.properties.get(tableKey(table)) ?? [];
   const declarations: Code[] = [];
-  const properties = table.columns.flatMap((column) => {
+  const properties = columnsInOrder(table).flatMap((column) => {
     const lost = hooks.lost.get(column.name) ?? null;
     const attribute = plan.attributes.get(column.name);
     if (attribute !== undefined) reportLostDefault(attribute, lost, column, entity, context.output.report);

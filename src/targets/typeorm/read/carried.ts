@@ -9,6 +9,7 @@ import { referredTable } from "../../plan/referred-table.js";
 import { planRelations } from "../../plan/relations.js";
 import type { Carried, CarriedOptions } from "../../target-reader.js";
 import { columnType } from "../column-type.js";
+import { columnsInOrder } from "../columns-in-order.js";
 import { isIndexOfKey } from "../emit-constraints.js";
 import { exclusionText } from "../exclusion-text.js";
 import type { Flavor } from "../flavors/flavor.js";
@@ -99,7 +100,7 @@ function carryTable(table: Table, carrying: Carrying): Table {
   return {
     ...table,
     ...{ schema: schemaOf(table.schema), managed: table.managed && !isMarked, tablespace: null },
-    columns: table.columns.map((column) => carryColumn(table, column, carrying)),
+    columns: columnsInOrder(table).map((column) => carryColumn(table, column, carrying)),
     primaryKey: key && { columns: key.columns, name: flavor.namesKeys ? key.name : null },
     foreignKeys: table.foreignKeys.flatMap((each) => carryForeignKey(each, carrying)),
     uniques: [
