@@ -8,7 +8,7 @@ import { iterate } from "./iterate.js";
 import { list, str } from "./make.js";
 import { PythonClass } from "./python-class.js";
 import { raise } from "./raising.js";
-import { bind } from "./scope.js";
+import { bind, isOfModule } from "./scope.js";
 import { indexOf, sliceRange } from "./subscripts.js";
 import type { Value } from "./values.js";
 
@@ -29,7 +29,7 @@ export function assign(frame: Frame, target: Expr, value: Value, statement: Span
       setAttribute(frame, evaluate(frame, target.value), target.attr, value, statement);
       return;
     case "Subscript":
-      if (isLocalNames(target.value)) setLocalName(frame, target.slice, value, statement);
+      if (isNames(target.value)) setName(frame, target.value, target.slice, value, statement);
       else setItem(frame, evaluate(frame, target.value), target.slice, value, spanOf(frame, target));
       return;
     default:
@@ -79,19 +79,21 @@ export function setAttribute(frame: Frame, object: Value, name: string, value: V
   }
 }
 
-/** `locals()` and `vars()`, whose items are the names of a class body. */
-function isLocalNames(expr: Expr): boolean {
-  return (
-    expr.kind === "Call" &&
-    expr.args.length === 0 &&
-    expr.func.kind === "Name" &&
-    (expr.func.id === "locals" || expr.func.id === "vars")
-  );
+/** Whether an expression gives the names of a scope, to be set by text: `globals()`, `locals()`, `vars()`. */
+export function isNames(expr: Expr): boolean {
+  return expr.kind === "Call" && expr.args.length === 0 && expr.func.kind === "Name" && NAMES.has(expr.func.id);
 }
 
-function setLocalName(frame: Frame, key: Expr, value: Value, statement: Span | null): void {
+const NAMES: ReadonlySet<string> = new Set(["globals", "locals", "vars"]);
+
+/** `globals()["name"] = value`, without asking for all names. */
+function setName(frame: Frame, names: Expr, key: Expr, value: Value, statement: Span | null): void {
   const name = evaluate(frame, key);
-  if (name.kind === "str" && frame.scope.kind !== "module") bind(frame.scope, name.value, value, statement);
+  if (name.kind !== "str") return;
+  const isGlobal = names.kind === "Call" && names.func.kind === "Name" && names.func.id === "globals";
+  if (isGlobal || isOfModule(frame.scope)) {
+    frame.interpreter.modules.loaded(frame.module)?.rebind(name.value, value, statement);
+  } else if (frame.scope.kind === "class") bind(frame.scope, name.value, value, statement);
 }
 
 function setItem(frame: Frame, container: Value, key: Expr, value: Value, at: Span): void {

@@ -18,6 +18,11 @@ export function shallowCopy<T extends Value>(value: T): T {
   }
 }
 
+/** `dict.copy()`: a dict of its own, whatever names the original stands for. */
+export function copyOfDict({ bind: _, ...value }: DictValue): DictValue {
+  return { ...value, entries: value.entries.map((entry) => ({ ...entry })) };
+}
+
 /** As `shallowCopy`, containers in containers included. */
 export function deepCopy(value: Value, depth = 0): Value {
   if (depth > 40) return value;
@@ -60,6 +65,7 @@ export function dictSet(target: DictValue, key: Value, value: Value): void {
   const entry = dictEntry(target, key);
   if (entry === undefined) target.entries.push({ key, value });
   else entry.value = value;
+  if (key.kind === "str") target.bind?.(key.value, value);
 }
 
 /** Removes a key; the value it had, undefined when there was none. */

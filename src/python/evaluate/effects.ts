@@ -1,4 +1,5 @@
 import type { Expr, Stmt } from "../syntax/syntax.js";
+import { isNames } from "./assign.js";
 import { findInClasses } from "./class-attributes.js";
 import type { Frame } from "./frame.js";
 import { branchesOf } from "./if-chain.js";
@@ -6,9 +7,9 @@ import { runsFiles } from "./included-files.js";
 import { lookUp } from "./scope.js";
 import type { FunctionValue, Value } from "./values.js";
 
-/** What in a function's text may create a class or change one. */
+/** What in a function's text may create a class or change one, or bind a name of the module. */
 const EFFECT =
-  /\bclass\s+\w|\btype\s*\(|,\s*\(\s*\w[\w.]*\s*,[\w.,\s]*\)\s*,|add_to_class|contribute_to_class|setattr\s*\(/;
+  /\bclass\s+\w|\btype\s*\(|,\s*\(\s*\w[\w.]*\s*,[\w.,\s]*\)\s*,|add_to_class|contribute_to_class|setattr\s*\(|\bglobals\s*\(/;
 
 /**
  * Whether statements must be gone through when they are reached, not when a name of theirs is asked for: they hold
@@ -25,7 +26,7 @@ function statementNeedsWalk(frame: Frame, statement: Stmt): boolean {
     case "ImportFrom":
       return true;
     case "Assign":
-      return statement.targets.some((target) => target.kind === "Attribute") || callsForEffect(frame, statement.value);
+      return statement.targets.some(changesNames) || callsForEffect(frame, statement.value);
     case "AnnAssign":
     case "AugAssign":
       return (
@@ -54,6 +55,11 @@ function statementNeedsWalk(frame: Frame, statement: Stmt): boolean {
   }
 }
 
+/** Whether an assignment to it sets an attribute, or a name by its text. */
+function changesNames(target: Expr): boolean {
+  return target.kind === "Attribute" || (target.kind === "Subscript" && isNames(target.value));
+}
+
 /** Whether an expression is a call that imports, or may create or change a class: `type("X", …)` or a metaclass's call with a tuple of bases, `setattr(X, …)`, a function of the project whose text does so. */
 export function callsForEffect(frame: Frame, expr: Expr): boolean {
   if (expr.kind !== "Call") return false;
@@ -64,6 +70,7 @@ export function callsForEffect(frame: Frame, expr: Expr): boolean {
     (func.attr === "add_to_class" || func.attr === "contribute_to_class" || func.attr === "import_module")
   )
     return true;
+  if (func.kind === "Attribute" && isNames(func.value)) return true;
   if (isHook(frame, func)) return true;
   if (func.kind === "Name") {
     const bound = lookUp(frame.scope, func.id);

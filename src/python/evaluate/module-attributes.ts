@@ -54,12 +54,15 @@ export function moduleMetadata(table: ModuleTable, name: string): Value | undefi
     case "__doc__":
       return docstring(table);
     case "__dict__":
-      return dict(
-        table.names().flatMap((each) => {
-          const value = table.binding(each)?.value;
-          return value === undefined ? [] : [{ key: str(each), value }];
-        }),
-      );
+      return {
+        ...dict(
+          table.names().flatMap((each) => {
+            const value = table.binding(each)?.value;
+            return value === undefined ? [] : [{ key: str(each), value }];
+          }),
+        ),
+        bind: (name, value) => table.rebind(name, value, null),
+      };
     default:
       return undefined;
   }

@@ -46,6 +46,11 @@ export function closure(scope: Scope | null): Scope | null {
   return scope.kind === "class" || scope.kind === "block" ? closure(scope.parent) : scope;
 }
 
+/** Whether what runs in a scope is a module's own statement. */
+export function isOfModule({ kind }: Scope): boolean {
+  return kind === "module" || kind === "block";
+}
+
 /** The value of a name as seen from `scope`, builtins left out; undefined when it is not bound. */
 export function lookUp(scope: Scope, name: string): Value | undefined {
   let seen: Scope | null = scope;

@@ -61,6 +61,8 @@ export interface DictValue extends Origin {
   readonly entries: { key: Value; value: Value }[];
   /** The factory of a `defaultdict`: what is called for a missing key. */
   readonly missing?: Value;
+  /** The names of a scope, as `globals()` and `vars()` give them: what is set is bound there, too. */
+  readonly bind?: (name: string, value: Value) => void;
 }
 
 /** A function or lambda of the project, with the scope it closes over. */

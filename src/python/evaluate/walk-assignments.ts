@@ -1,5 +1,5 @@
 import type { Assign, Expr, Stmt } from "../syntax/syntax.js";
-import { assign, deleteTarget, setAttribute } from "./assign.js";
+import { assign, deleteTarget, isNames, setAttribute } from "./assign.js";
 import { changedByCall, rootName, targetNames } from "./bound-names.js";
 import { copyForChange } from "./containers.js";
 import { callsForEffect } from "./effects.js";
@@ -12,7 +12,7 @@ import { LocalScope } from "./scope.js";
 import { execute } from "./statements.js";
 import type { Value } from "./values.js";
 import type { Walk } from "./walk.js";
-import { bindName, memoised } from "./walk-bindings.js";
+import { bindName, memoised, runNow } from "./walk-bindings.js";
 
 /** Whether an assignment also changes a container (`x = stack.pop()`) or binds a name with `:=`. */
 export function doesMore(walk: Walk, statement: Assign): boolean {
@@ -43,7 +43,9 @@ export function walkAssign(
         assignAttribute(walk, frame, statement, target.value, target.attr, once);
         break;
       case "Subscript":
-        raised ??= walkChange(walk, frame, index, statement, rootName(target));
+        raised ??= isNames(target.value)
+          ? runNow(walk, frame, index, statement)
+          : walkChange(walk, frame, index, statement, rootName(target));
         break;
       default: {
         const scope = new LocalScope("block", frame.scope);

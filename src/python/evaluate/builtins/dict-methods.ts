@@ -1,5 +1,5 @@
 import { dictGet } from "../compare.js";
-import { dictDelete, dictSet, shallowCopy } from "../containers.js";
+import { copyOfDict, dictDelete, dictSet } from "../containers.js";
 import { iterate } from "../iterate.js";
 import { dict, list, none, str, tuple } from "../make.js";
 import { raise } from "../raising.js";
@@ -60,7 +60,7 @@ export const DICT_METHODS: Readonly<Record<string, Method>> = {
     for (const [name, value] of given.keywords) dictSet(self, str(name, value.origin), value);
     return none(given.at);
   }),
-  copy: onDict((self) => shallowCopy(self)),
+  copy: onDict((self) => copyOfDict(self)),
   clear: onDict((self, given) => {
     self.entries.length = 0;
     return none(given.at);

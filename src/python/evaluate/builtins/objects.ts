@@ -8,6 +8,7 @@ import { classOf, makeInstance, PythonInstance } from "../instances.js";
 import { args, bool, builtin, callValue, dictOf, int, list, none, unknown } from "../make.js";
 import { PythonClass } from "../python-class.js";
 import { raise } from "../raising.js";
+import { bind, isOfModule } from "../scope.js";
 import { shown } from "../text.js";
 import type { FunctionValue, UnknownValue, Value } from "../values.js";
 import { argument, type BuiltinFunction, type Given, text } from "./given.js";
@@ -78,10 +79,7 @@ export const OBJECTS: Readonly<Record<string, BuiltinFunction>> = {
     return findAttribute(given.frame, object, "__dict__", given.at);
   },
   locals: (given) => localNames(given),
-  globals: (given) => {
-    const table = given.frame.interpreter.modules.loaded(given.frame.module);
-    return table === undefined ? undefined : findAttribute(given.frame, table.value, "__dict__", given.at);
-  },
+  globals: (given) => moduleNames(given),
   dir: (given) => {
     const object = argument(given, 0);
     if (object === undefined) return undefined;
@@ -185,9 +183,17 @@ function tested(
     : bool(answer, given.at);
 }
 
-function localNames(given: Given): Value {
+function moduleNames({ frame, at }: Given): Value | undefined {
+  const table = frame.interpreter.modules.loaded(frame.module);
+  return table === undefined ? undefined : findAttribute(frame, table.value, "__dict__", at);
+}
+
+function localNames(given: Given): Value | undefined {
   const { scope } = given.frame;
-  return scope.kind === "module" ? dictOf([], given.at) : dictOf(scope.variables, given.at);
+  if (scope.kind === "module" || isOfModule(scope)) return moduleNames(given);
+  const names = dictOf(scope.variables, given.at);
+  // Elsewhere than in a class body, what is set changes nothing but the dict.
+  return scope.kind === "class" ? { ...names, bind: (name, value) => bind(scope, name, value, given.at) } : names;
 }
 
 function wrapped(given: Given, wrapper: FunctionValue["wrapper"]): Value | undefined {
