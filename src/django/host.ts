@@ -11,6 +11,7 @@ import { callDjango } from "./host/calls.js";
 import { derivesFrom } from "./host/class-ancestry.js";
 import { djangoConstant } from "./host/constants.js";
 import { DescribedPackages } from "./host/described-packages.js";
+import { fieldMethod } from "./host/field-methods.js";
 import { CLASS_PREPARED, connectReceiver, decorateReceiver } from "./host/receivers.js";
 import { REGISTER_HISTORY, registrationOf } from "./host/registrations.js";
 import { settingValue } from "./host/setting-value.js";
@@ -99,8 +100,12 @@ export function djangoHost(
           callDjango(callee.path, args, surroundings, at) ??
           (makesPlainMixin(callee.path) ? callee : undefined)
         );
-      if (callee.kind === "bound") return appConfigMethod(callee, args, surroundings);
-      if (callee.kind === "operation") return djangoMethod(callee, args) ?? appConfigMethod(callee, args, surroundings);
+      if (callee.kind === "bound")
+        return fieldMethod(callee, surroundings) ?? appConfigMethod(callee, args, surroundings);
+      if (callee.kind === "operation")
+        return (
+          djangoMethod(callee, args) ?? fieldMethod(callee, surroundings) ?? appConfigMethod(callee, args, surroundings)
+        );
       // `@deconstructible(path="…")` and its like
       if (callee.kind === "call" && callee.callee.kind === "external")
         return (

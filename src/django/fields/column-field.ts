@@ -49,7 +49,7 @@ export function declareColumn<Kind extends FieldDeclaration["kind"]>(
     origin,
     provenance: options.provenance(),
     given: options.given(),
-    columnGiven: options.text("db_column"),
+    columnGiven: custom?.column ?? options.text("db_column"),
     customDbType: custom?.databaseType ?? row.library?.databaseType ?? (isOwnType ? row.postgresType : null),
     primaryKey: options.flag("primary_key"),
     unique: options.flag("unique"),
@@ -76,7 +76,12 @@ export function declareColumn<Kind extends FieldDeclaration["kind"]>(
     parameters: readParameters(row, source),
     internalType: custom?.internalType ?? inherited ?? type,
   };
-  return custom?.columnless === true ? { ...column, columnless: true } : column;
+  if (custom === null || (custom.attname === null && !custom.columnless)) return column;
+  return {
+    ...column,
+    ...(custom.attname === null ? {} : { attname: custom.attname }),
+    ...(custom.columnless ? { columnless: true } : {}),
+  };
 }
 
 /** `models.NOT_PROVIDED` given in so many words counts as nothing given. */

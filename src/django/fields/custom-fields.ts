@@ -1,5 +1,5 @@
 import { diagnostic } from "../../diagnostics/diagnostic.js";
-import { args, external } from "../../python/evaluate/make.js";
+import { args, external, str } from "../../python/evaluate/make.js";
 import type { Arguments, InstanceValue, Value } from "../../python/evaluate/values.js";
 import { classPath, libraryField } from "../libraries/registry.js";
 import { instanceLooksLikeField } from "../values/field-likeness.js";
@@ -17,12 +17,14 @@ import { unknownField } from "./unknown-field.js";
  */
 export function readCustomField(
   value: InstanceValue,
+  name: string | null,
   context: FieldContext,
   readPart: FieldSource["readPart"],
 ): FieldDeclaration | null {
   const external = ancestor(value);
   if (external === undefined) return instanceLooksLikeField(value) ? unknownField(value, context) : null;
-  if (hasNoColumn(value, context)) return null;
+  const names = ownNames(value, name, context);
+  if (names.hasNoColumn) return null;
   const row = external.library === null ? withReadLibrary(external, value) : external;
   const reached = withAttributes(value.external?.arguments ?? value.arguments, value);
   return readDeclaredField(row, {
@@ -30,7 +32,7 @@ export function readCustomField(
     rank: value.rank,
     origin: value.origin,
     options: new FieldOptions(reached, row, context, value.origin, value.class.name),
-    custom: customField(value, context),
+    custom: { ...customField(value, context), attname: names.attname, column: names.column },
     context,
     readPart,
   });
@@ -64,13 +66,45 @@ function withAttributes(reached: Arguments, value: InstanceValue): Arguments {
   return withSetAttributes(reached, new Map(set));
 }
 
-/** Whether the class's own `get_attname_column()` says that there is no column: then the field is none of the table's. */
-function hasNoColumn(value: InstanceValue, context: FieldContext): boolean {
-  const names = ownResult(value, "get_attname_column", [], context);
-  return names?.kind === "tuple" && names.items[1]?.kind === "none";
+interface OwnNames extends Pick<CustomField, "attname" | "column"> {
+  /** Whether the class's own `get_attname_column()` says that there is no column: then the field is none of the table's. */
+  readonly hasNoColumn: boolean;
 }
 
-function customField(value: InstanceValue, context: FieldContext): CustomField {
+const DJANGOS_NAMES: OwnNames = { attname: null, column: null, hasNoColumn: false };
+
+/** What the class's own `get_attname()` and `get_attname_column()` make of the field's name. */
+function ownNames(value: InstanceValue, name: string | null, context: FieldContext): OwnNames {
+  const methods = ["get_attname_column", "get_attname"].filter((method) => defines(value, method));
+  if (methods.length === 0) return DJANGOS_NAMES;
+  const before = value.attributes.get("name");
+  if (name !== null) value.attributes.set("name", str(name));
+  const [both, attname] = ["get_attname_column", "get_attname"].map((each) => ownResult(value, each, [], context));
+  if (before === undefined) value.attributes.delete("name");
+  else value.attributes.set("name", before);
+  if (both === undefined) return { ...DJANGOS_NAMES, attname: followed("get_attname", attname, value, context) };
+  const [first, second] = both.kind === "tuple" ? both.items : [];
+  if (second?.kind === "none") return { ...DJANGOS_NAMES, hasNoColumn: true };
+  const isKnown = first?.kind === "str" && second?.kind === "str";
+  if (!isKnown) return { ...DJANGOS_NAMES, attname: followed("get_attname_column", both, value, context) };
+  return { attname: first.value, column: second.value, hasNoColumn: false };
+}
+
+/** The name that a method gives; null, with a report, where it could not be followed. */
+function followed(
+  method: string,
+  result: Value | undefined,
+  value: InstanceValue,
+  context: FieldContext,
+): string | null {
+  if (result?.kind === "str") return result.value;
+  const reason = result?.kind === "unknown" ? `: ${result.reason}` : "";
+  const message = `\`${value.class.name}.${method}()\` could not be followed${reason}; Django's own names were taken`;
+  context.report(diagnostic("option-unreadable", message, { span: value.origin }));
+  return null;
+}
+
+function customField(value: InstanceValue, context: FieldContext): Omit<CustomField, "attname" | "column"> {
   const internalType = ownResult(value, "get_internal_type", [], context);
   const databaseType = ownResult(value, "db_type", [external("django.db.connection")], context);
   reportUnfollowed("get_internal_type", internalType, value, context);
@@ -102,7 +136,10 @@ function ownResult(
   given: readonly Value[],
   { program }: FieldContext,
 ): Value | undefined {
-  const own = value.class.mro.find((each) => each.kind === "class" && each.namespace().has(method));
-  if (own === undefined) return undefined;
+  if (!defines(value, method)) return undefined;
   return program.call(program.attribute(value, method, value.origin), args(given), value.origin);
+}
+
+function defines(value: InstanceValue, method: string): boolean {
+  return value.class.mro.some((each) => each.kind === "class" && each.namespace().has(method));
 }

@@ -52,6 +52,8 @@ export interface FurtherField {
 export interface ColumnOptions {
   /** `db_column`; null when not given. */
   readonly columnGiven: string | null;
+  /** What a `get_attname()` of the project's own makes of the field's name; left out where there is none. */
+  readonly attname?: string;
   /** Full database type given by a custom `db_type()`, when it could be evaluated; null otherwise. */
   readonly customDbType: string | null;
   /** Set where a custom `db_type()` gives None: the database has no column for it. */

@@ -23,6 +23,9 @@ export interface CustomField {
   readonly internalType: string | null;
   /** What its `db_type()` gives; null where it has none of its own, or one that cannot be followed. */
   readonly databaseType: string | null;
+  /** What its `get_attname()` and `get_attname_column()` make of its name; null where it has none of its own. */
+  readonly attname: string | null;
+  readonly column: string | null;
   /** Whether its `db_type()` gives None: the database has no column for it. */
   readonly columnless: boolean;
 }

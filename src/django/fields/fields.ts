@@ -17,14 +17,15 @@ import { reportUnknownAttribute, unknownField } from "./unknown-field.js";
  * be read, and an attribute that could be a field for all that is known. Nothing is said about which model it belongs to.
  */
 export function readField(name: string, value: Value, context: FieldContext): FieldDeclaration | null {
-  const declaration = fieldOf(value, context);
+  const declaration = fieldOf(value, context, name);
   if (declaration === null) reportUnknownAttribute(name, value, context);
   return declaration;
 }
 
-function fieldOf(value: Value, context: FieldContext): FieldDeclaration | null {
+/** @param name of the attribute; null for a field that is part of another */
+function fieldOf(value: Value, context: FieldContext, name: string | null): FieldDeclaration | null {
   if (isLibraryAttribute(value)) return null;
-  const readPart = (part: Value): FieldDeclaration | null => fieldOf(part, context);
+  const readPart = (part: Value): FieldDeclaration | null => fieldOf(part, context, null);
   const tagged = readTaggedItems(value, readPart);
   if (tagged !== null) return tagged;
   switch (value.kind) {
@@ -36,7 +37,7 @@ function fieldOf(value: Value, context: FieldContext): FieldDeclaration | null {
         if (inner !== undefined && callee.kind === "external") {
           const message = `\`${callee.path}(…)\` is given a field, which was read as it is written; what the call makes of it is not known`;
           context.report(diagnostic("library-field-approximated", message, { span: origin, severity: "warning" }));
-          return fieldOf(inner, context);
+          return fieldOf(inner, context, name);
         }
         return looksLikeField(value) ? unknownField(value, context) : null;
       }
@@ -44,7 +45,7 @@ function fieldOf(value: Value, context: FieldContext): FieldDeclaration | null {
       return readDeclaredField(row, { className: callee.path, rank, origin, options, custom: null, context, readPart });
     }
     case "instance":
-      return readCustomField(value, context, readPart);
+      return readCustomField(value, name, context, readPart);
     default:
       return null;
   }

@@ -17,6 +17,7 @@ const ATTRIBUTES = [
   "db_collation",
   "max_digits",
   "decimal_places",
+  "db_table",
 ] as const;
 
 /** The arguments that a field would have been made with, had the attributes set on it since been its options. */

@@ -10,11 +10,13 @@ export interface Contributions {
   readonly isPrivate: boolean;
   /** What else it puts into the class, in order. */
   readonly others: readonly { readonly name: string; readonly value: Value }[];
+  /** What it sets on itself, by name. */
+  readonly set: ReadonlyMap<string, Value>;
   /** Set where its `contribute_to_class` could not be followed. */
   readonly problem: Diagnostic | null;
 }
 
-const NOTHING: Contributions = { isPrivate: false, others: [], problem: null };
+const NOTHING: Contributions = { isPrivate: false, others: [], set: new Map(), problem: null };
 
 /**
  * Follows the `contribute_to_class(cls, name)` of a field whose class the project defines, on a stand-in for the class: a
@@ -26,21 +28,24 @@ export function contributionsOf(name: string, value: Value, owner: ClassValue, p
   if (!own) return NOTHING;
   const standIn = standInFor(owner);
   const method = program.attribute(value, "contribute_to_class", value.origin);
-  const result = program.call(method, args([standIn, str(name)]), value.origin);
+  const before = new Map(value.attributes);
+  const { value: result, skipped } = program.run(method, args([standIn, str(name)]), value.origin);
   const { contributions } = standIn;
   const itself = contributions.find((each) => each.value === value);
   const hidden = itself?.keywords.get("private_only")?.value;
+  const [unread] = result.kind === "unknown" ? [result] : skipped;
   const problem =
-    result.kind === "unknown"
+    unread !== undefined
       ? diagnostic(
           "field-contribution-unknown",
-          `\`${value.class.name}.contribute_to_class()\` could not be followed: ${result.reason}; fields that it adds to the model are missing`,
+          `\`${value.class.name}.contribute_to_class()\` could not be followed: ${unread.reason}; fields that it adds to the model are missing`,
           { span: value.origin },
         )
       : null;
   return {
     isPrivate: hidden !== undefined && program.truth(hidden) === true,
     others: contributions.filter((each) => each.value !== value),
+    set: new Map([...value.attributes].filter(([name, set]) => before.get(name) !== set)),
     problem,
   };
 }

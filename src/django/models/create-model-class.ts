@@ -1,7 +1,9 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
+import { PythonInstance } from "../../python/evaluate/instances.js";
 import type { ClassLike, ClassValue, Rank, Value } from "../../python/evaluate/values.js";
 import type { FieldDeclaration } from "../fields/field-declaration.js";
 import { readField } from "../fields/fields.js";
+import { withSetAttributes } from "../fields/set-attributes.js";
 import { isRecorded } from "../setup/apps.js";
 import { swapAssumed } from "../setup/swap-assumed.js";
 import { makeUnseenModels } from "../unseen/unseen-models.js";
@@ -195,7 +197,7 @@ function ownFields(
   for (const [name, { value }] of created.namespace()) {
     const problems: Diagnostic[] = [];
     const report = (problem: Diagnostic): number => problems.push(problem);
-    const declaration = readField(name, value, { program, django, report });
+    let declaration = readField(name, value, { program, django, report });
     if (declaration === null) {
       for (const problem of problems) say({ ...problem, field: name });
       continue;
@@ -206,6 +208,11 @@ function ownFields(
     }
     const contributed = contributionsOf(name, value, created, program);
     if (contributed.isPrivate) continue;
+    if (contributed.set.size > 0 && value instanceof PythonInstance && value.external !== null) {
+      value.external = { ...value.external, arguments: withSetAttributes(value.external.arguments, contributed.set) };
+      problems.length = 0;
+      declaration = readField(name, value, { program, django, report }) ?? declaration;
+    }
     if (contributed.problem !== null) problems.push(contributed.problem);
     fields.push({ name: givenName(value) ?? name, declaration, problems, value });
     for (const other of contributed.others) {

@@ -121,7 +121,9 @@ export function modelName(model: ModelClass): string {
 
 /** Name of the attribute that holds the field's own value: `author_id` for a foreign key `author`. */
 export function attname(field: BoundField): string {
-  return field.declaration.kind === "relation" ? `${field.name}_id` : field.name;
+  const { declaration, name } = field;
+  if (declaration.kind !== "column" && declaration.kind !== "relation") return name;
+  return declaration.attname ?? (declaration.kind === "relation" ? `${name}_id` : name);
 }
 
 /** The field's column; null when it has none of its own. */

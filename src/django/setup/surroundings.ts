@@ -1,5 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.js";
-import { list, str } from "../../python/evaluate/make.js";
+import { bool, list, str } from "../../python/evaluate/make.js";
 import type { ClassValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { Span } from "../../source/span.js";
@@ -106,6 +106,9 @@ export class ProjectSurroundings implements HostSurroundings {
           this.metaOption(model, "db_table") ??
           str(truncateName(`${app}_${model.name.toLowerCase()}`, this.backend.maxNameLength))
         );
+      case "abstract":
+      case "proxy":
+        return this.metaOption(model, name) ?? bool(false);
       default:
         return undefined;
     }
