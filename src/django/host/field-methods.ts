@@ -5,44 +5,53 @@ import { type FieldClass, fieldClass } from "../fields/field-classes.js";
 import type { HostSurroundings } from "./surroundings.js";
 
 /**
- * `get_attname()` and `get_attname_column()` of Django's, asked in a field class of the project once the field has its name;
- * undefined for any other call.
+ * `get_internal_type()` of a field of Django's, and its `get_attname()` and `get_attname_column()`, asked in a field class of
+ * the project once the field has its name; undefined for any other call.
  */
 export function fieldMethod(callee: Value, surroundings: HostSurroundings): Value | undefined {
   const called = calledMethod(callee);
   const program = surroundings.program();
   if (called === undefined || program === undefined) return undefined;
   const { field, row, method } = called;
-  const name = field.attributes.get("name");
-  if (name?.kind !== "str") return undefined;
+  if (method === "get_internal_type") return row.internalType === null ? undefined : str(row.internalType);
+  const name = field.kind === "instance" ? field.attributes.get("name") : undefined;
+  if (field.kind !== "instance" || name?.kind !== "str") return undefined;
   const attname = row.kind === "relation" ? str(`${name.value}_id`) : name;
   return method === "get_attname" ? attname : attnameColumn(field, attname, program);
 }
 
 interface CalledMethod {
-  readonly field: InstanceValue;
+  readonly field: Value;
   /** Django's class that has the method. */
   readonly row: FieldClass;
   readonly method: string;
 }
 
-/** What `super().get_attname` and `self.get_attname` are asked of. */
+const METHODS: ReadonlySet<string> = new Set(["get_attname", "get_attname_column", "get_internal_type"]);
+
+/** What `super().get_attname`, `self.get_attname` and `models.CharField().get_internal_type` are asked of. */
 function calledMethod(callee: Value): CalledMethod | undefined {
   if (callee.kind === "bound" && callee.function.kind === "external") {
     const dot = callee.function.path.lastIndexOf(".");
-    return method(callee.receiver, [callee.function.path.slice(0, dot)], callee.function.path.slice(dot + 1));
+    return methodOf(callee.receiver, [callee.function.path.slice(0, dot)], callee.function.path.slice(dot + 1));
   }
   if (callee.kind !== "operation" || callee.operator !== ".") return undefined;
   const [receiver, name] = callee.operands;
-  if (receiver?.kind !== "instance" || name?.kind !== "str") return undefined;
-  const paths = receiver.class.mro.flatMap((each) => (each.kind === "external" ? [each.path] : []));
-  return method(receiver, paths, name.value);
+  if (receiver === undefined || name?.kind !== "str") return undefined;
+  return methodOf(receiver, ancestorsOf(receiver), name.value);
 }
 
-function method(field: Value, paths: readonly string[], name: string): CalledMethod | undefined {
-  if (field.kind !== "instance" || (name !== "get_attname" && name !== "get_attname_column")) return undefined;
+function methodOf(field: Value, paths: readonly string[], method: string): CalledMethod | undefined {
+  if (!METHODS.has(method)) return undefined;
   const [row] = paths.flatMap((path) => fieldClass(path) ?? []);
-  return row === undefined ? undefined : { field, row, method: name };
+  return row === undefined ? undefined : { field, row, method };
+}
+
+/** Dotted names of the classes of Django's that a field is of. */
+function ancestorsOf(field: Value): readonly string[] {
+  if (field.kind === "call") return field.callee.kind === "external" ? [field.callee.path] : [];
+  if (field.kind !== "instance") return [];
+  return field.class.mro.flatMap((each) => (each.kind === "external" ? [each.path] : []));
 }
 
 /** Mirrors `Field.get_attname_column`. */
