@@ -34,6 +34,8 @@ function statementNeedsWalk(frame: Frame, statement: Stmt): boolean {
       );
     case "Expr":
       return callsForEffect(frame, statement.value) || runsFiles(frame, statement.value);
+    case "Return":
+      return statement.value !== null && callsForEffect(frame, statement.value);
     case "If":
       return branchesOf(statement).some((branch) => needsWalk(frame, branch.body));
     case "For":
