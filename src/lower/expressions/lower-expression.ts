@@ -48,12 +48,22 @@ export function lowerDefault(expression: Expression, field: Field, model: Model,
       columns: scope.columns,
     });
     if (directValue(inner) !== undefined) {
-      return value(compileValue(inner, typedField(field, lower), scope));
+      return value(compileValue(inner, typedField(heldField(field, lower), lower), scope));
     }
     const compiled = compileOperand(inner, scope);
     if (inner.kind === "call" && inner.name === "Value") return value(compiled);
     return { sql: `(${compiled.sql})`, columns: scope.columns };
   });
+}
+
+/** The field whose values a column holds: of the target, for a key, through any number of keys. */
+function heldField(field: Field, { models }: LowerScope): Field {
+  let current = field;
+  for (const seen = new Set<Field>(); current.relation !== null && !seen.has(current); ) {
+    seen.add(current);
+    current = models.target(current)?.field ?? current;
+  }
+  return current;
 }
 
 /** An expression that stands by itself (an ordering, an element of an exclusion). */
