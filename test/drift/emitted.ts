@@ -18,7 +18,10 @@ export interface Emitted {
 }
 
 /** Writes a schema as `convert` would. */
-export function emitted(schema: Schema, { target, libraryVersion }: Combination): Emitted {
+export function emitted(
+  schema: Schema,
+  { target, libraryVersion }: Pick<Combination, "target" | "libraryVersion">,
+): Emitted {
   const dialect = dialects[schema.dialect];
   const emission = target.emit(schema, { libraryVersion });
   const { files, notCarried } = emission;
