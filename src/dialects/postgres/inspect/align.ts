@@ -25,7 +25,9 @@ function wordsOf(printed: ReadonlyMap<SqlExpr, Printed>): Words {
   const compare = (want: SqlExpr, have: SqlExpr): Comparison => {
     const [one, other] = [printed.get(want), printed.get(have)];
     if (one?.kind === "text" && other?.kind === "text") return one.text === other.text ? "same" : "different";
-    return one?.kind === "moot" || other?.kind === "moot" ? "moot" : "unknown";
+    if (one?.kind === "moot" || other?.kind === "moot") return "moot";
+    // A default that its column cannot hold is taken until it is used.
+    return want.sql === have.sql ? "same" : "unknown";
   };
   return { printType: types.print, sameType, compare };
 }
