@@ -2,7 +2,7 @@ import type { Span } from "../../source/span.js";
 import type { Expr, For, Stmt, While } from "../syntax/syntax.js";
 import { boundNames, changedByCall, rootName } from "./bound-names.js";
 import { createClass } from "./classes.js";
-import { callsForEffect, decoratesForEffect, needsWalk } from "./effects.js";
+import { callsForEffect, changesItems, changesSearchPath, decoratesForEffect, needsWalk } from "./effects.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, moduleFrame, spanOf } from "./frame.js";
 import { makeFunction } from "./functions.js";
@@ -63,6 +63,7 @@ function walkStatement(walk: Walk, statement: Stmt): Raised | null {
     case "ClassDef":
       return walkClass(walk, frame, index, statement, () => createClass(frame, statement));
     case "Assign":
+      if (statement.targets.some((target) => changesItems(frame, target))) return runNow(walk, frame, index, statement);
       if (doesMore(walk, statement)) return bindBlock(walk, frame, index, statement);
       return walkAssign(walk, frame, index, statement, statement.targets, statement.value);
     case "AnnAssign":
@@ -124,6 +125,7 @@ function walkExpression(walk: Walk, frame: Frame, index: number, statement: Stmt
     runFiles(frame, walk.table, expr);
     return null;
   }
+  if (changesSearchPath(frame, expr)) return runNow(walk, frame, index, statement);
   const changed = changedByCall(expr);
   if (changed !== undefined && walk.table.has(changed)) return walkChange(walk, frame, index, statement, changed);
   if (walk.guarded || callsForEffect(frame, expr)) return runNow(walk, frame, index, statement);

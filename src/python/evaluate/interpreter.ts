@@ -145,7 +145,10 @@ export class Interpreter {
   external(path: string): Value {
     const known = this.#externals.get(path);
     if (known !== undefined) return known;
-    const value = this.host.external(path) ?? stdlibValue(path) ?? external(path);
+    const value =
+      path === "sys.path"
+        ? this.modules.searchPath.value
+        : (this.host.external(path) ?? stdlibValue(path) ?? external(path));
     this.#externals.set(path, value);
     return value;
   }

@@ -90,7 +90,8 @@ function blockScope(walk: Walk, frame: Frame, statement: Stmt): LocalScope {
   if (frame.scope.kind !== "module") return block;
   for (const name of nameEffects([statement]).changed) {
     const previous = walk.table.lookUp(name, frame.scope.position);
-    if (previous !== undefined) block.variables.set(name, copyForChange(previous, statement));
+    const isShared = previous === walk.interpreter.modules.searchPath.value;
+    if (previous !== undefined) block.variables.set(name, isShared ? previous : copyForChange(previous, statement));
   }
   return block;
 }
