@@ -6,7 +6,7 @@ import { defaultSettings } from "./contrib/default-settings.js";
 import { recordedDjango } from "./contrib/versions.js";
 import { canonicalNames } from "./fields/canonical-names.js";
 import { appConfigMethod } from "./host/app-config-methods.js";
-import { djangoAttribute, djangoMethod } from "./host/attributes.js";
+import { djangoAttribute, djangoMethod, fieldRow } from "./host/attributes.js";
 import { callDjango } from "./host/calls.js";
 import { derivesFrom } from "./host/class-ancestry.js";
 import { djangoConstant } from "./host/constants.js";
@@ -84,6 +84,8 @@ export function djangoHost(
     owns: (module) => module === "django",
     external: find,
     attribute: (of, name, at) => djangoAttribute(of, name, at, surroundings),
+    attributeOfClass: (owner, name, bound) =>
+      fieldRow(bound)?.kind === "many-to-many" ? surroundings.manyToManyOf(owner, name, bound) : bound,
     call(callee, args, at, ranks) {
       if (callee.kind === "external" && callee.path === `${CLASS_PREPARED}.connect`) {
         connectReceiver(args, surroundings, ranks);

@@ -81,14 +81,13 @@ export function createModelClass(
   if (!model.abstract && nearest !== null && !nearest.abstract && !options.given.has("ordering")) {
     model.ordering = nearest.ordering;
   }
-  for (const { name, declaration, problems, value, brought } of fields) {
+  for (const { name, declaration, problems, brought } of fields) {
     const counter = brought === undefined ? written(declaration.rank) : broughtAt(created.rank, "own field", brought);
-    const field = contributeField(
+    contributeField(
       model,
       { name, declaration, counter, problems, autoCreated: false, inheritedFrom: null, fromParentTable: false },
       creation,
     );
-    if (field.through !== null) creation.throughClasses.set(value, field.through.class);
   }
   for (const field of carried) {
     contributeField(model, { ...field, autoCreated: false, inheritedFrom: null, fromParentTable: false }, creation);

@@ -1,6 +1,6 @@
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { external } from "../../python/evaluate/make.js";
-import type { ClassValue, Value } from "../../python/evaluate/values.js";
+import type { ClassValue } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { Backend } from "../backend.js";
 import type { RecordedDjango } from "../contrib/recorded.js";
@@ -20,6 +20,7 @@ import { sayDynamicModels } from "./dynamic-models.js";
 import type { ModelClass } from "./model-class.js";
 import type { ModelCreation } from "./model-creation.js";
 import { settleTags } from "./tagged-items.js";
+import type { ThroughClasses } from "./through-classes.js";
 
 /** What models are made from. */
 export interface ModelSources {
@@ -37,7 +38,7 @@ export interface ModelSources {
   readonly unreadApps: ReadonlySet<string>;
   /** Filled with what is made. */
   readonly classes: Map<ClassValue, ModelClass | null>;
-  readonly throughClasses: Map<Value, ClassValue>;
+  readonly throughClasses: ThroughClasses;
   /** What was connected to `class_prepared`; grows while modules are imported. */
   readonly receivers: readonly Receiver[];
   /** Modules to import after all apps. */

@@ -1,5 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.js";
-import type { ClassLike, ClassValue, Value } from "../../python/evaluate/values.js";
+import type { ClassLike, ClassValue } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { Backend } from "../backend.js";
 import type { FieldDeclaration, RelationTarget } from "../fields/field-declaration.js";
@@ -11,6 +11,7 @@ import type { Registry } from "../setup/registry.js";
 import type { Settings } from "../setup/settings.js";
 import type { CarriedField } from "./add-field.js";
 import type { ModelClass } from "./model-class.js";
+import type { ThroughClasses } from "./through-classes.js";
 
 /** The model that a relation leads to from one that has it; undefined when there is none. */
 export interface FoundTarget {
@@ -36,8 +37,8 @@ export interface ModelCreation {
   appContaining(module: string): AppConfig | undefined;
   /** Class statements that were looked at: their model, or null for what is no model. */
   readonly classes: Map<ClassValue, ModelClass | null>;
-  /** Classes of automatic through models by the value of the field that they were made for. */
-  readonly throughClasses: Map<Value, ClassValue>;
+  /** Classes of automatic through models. */
+  readonly throughClasses: ThroughClasses;
   /** Meta classes of abstract models made so far: Django sets their `abstract` to False. */
   readonly resetMetas: Set<ClassValue>;
   /** Classes that exist because `ready()` of some app imported their module. */
