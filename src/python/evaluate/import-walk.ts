@@ -9,7 +9,7 @@ import { makeFunction } from "./functions.js";
 import { type BindName, type ImportOutcome, runImport, runImportFrom } from "./imports.js";
 import { runFiles, runsFiles } from "./included-files.js";
 import type { Interpreter } from "./interpreter.js";
-import type { ModuleTable } from "./module-table.js";
+import type { ImportedName, ModuleTable } from "./module-table.js";
 import { type Raised, raise } from "./raising.js";
 import { isStdlibModule } from "./stdlib/modules.js";
 import type { Value } from "./values.js";
@@ -139,16 +139,20 @@ function walkImport(
   statement: Stmt & { kind: "Import" | "ImportFrom" },
 ): Raised | null {
   const { interpreter, table } = walk;
-  const bindings: { name: string; compute: () => Value }[] = [];
-  const bind: BindName = (name, compute) => {
-    bindings.push({ name, compute });
+  const bindings: { name: string; compute: () => Value; from: ImportedName | undefined }[] = [];
+  const bind: BindName = (name, compute, from) => {
+    bindings.push({ name, compute, from });
   };
   const ran: ImportOutcome =
     statement.kind === "Import" ? runImport(frame, statement, bind) : runImportFrom(frame, statement, bind);
   const missing = walk.mayBeMissing ? ran.assumed.find((module) => !isInstalled(interpreter, module)) : undefined;
   const outcome = missing === undefined ? ran : assumeMissing(interpreter, missing, spanOf(frame, statement));
   if (outcome.failure === null || !walk.guarded) {
-    for (const { name, compute } of bindings) bindName({ ...walk, guarded: false }, index, statement, name, compute);
+    for (const { name, compute, from } of bindings) {
+      bindName({ ...walk, guarded: false }, index, statement, name, compute);
+      const version = table.version(name, Number.POSITIVE_INFINITY);
+      if (version !== undefined && from !== undefined) table.bindImported(version, from);
+    }
   }
   walk.assumedModules.push(...outcome.assumed);
   if (outcome.failure === null) return null;
