@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import type { ClassLike, ClassValue, Rank, Value } from "../../python/evaluate/values.js";
 import type { FieldDeclaration } from "../fields/field-declaration.js";
 import { readField } from "../fields/fields.js";
+import { isPlainAttribute, libraryName } from "../libraries/registry.js";
 import { isRecorded } from "../setup/apps.js";
 import { swapAssumed } from "../setup/swap-assumed.js";
 import { makeUnseenModels } from "../unseen/unseen-models.js";
@@ -273,7 +274,7 @@ function hasModelOptions(created: ClassValue): boolean {
 
 /** Whether a base that was not read is a model by all appearance: a package keeps it among its models. */
 function isNamedAsModel(base: ClassLike): boolean {
-  if (base.kind !== "external") return false;
+  if (base.kind !== "external" || isPlainAttribute(libraryName(base.path))) return false;
   const parts = base.path.split(".");
   const name = parts.pop() ?? "";
   return parts.some((part) => /^(abstract_|base_)?models$/.test(part)) && !NO_MODEL.test(name);

@@ -23,6 +23,17 @@ describe("packages whose source is not there", () => {
     expect(codes).toEqual([]);
   });
 
+  it("have classes among their models that are known to be none", () => {
+    const { project, codes } = resolveModels(
+      "from simple_history.models import HistoricalRecords\nclass Log(HistoricalRecords):\n    pass\nclass A(models.Model):\n    history = Log()",
+    );
+    expect(project.models.map(({ label }) => label).filter((label) => label.startsWith("shop."))).toEqual([
+      "shop.A",
+      "shop.HistoricalA",
+    ]);
+    expect(codes).toEqual([]);
+  });
+
   it("give back the field that a function of theirs is given", () => {
     const { model, diagnostics, codes } = resolveModels(
       "from safe import hidden\nclass A(models.Model):\n    secret = hidden(models.CharField(max_length=9))",
