@@ -8,17 +8,19 @@ import { dictGet } from "./compare.js";
 import { makeMembers } from "./enum-members.js";
 import { enumerationOf } from "./enums.js";
 import { evaluate } from "./expressions.js";
-import { type Frame, spanOf } from "./frame.js";
+import { type Frame, inScope, spanOf } from "./frame.js";
 import { callFunction } from "./functions.js";
 import { iterate } from "./iterate.js";
-import { args, external, str, unknown } from "./make.js";
+import { args, callValue, external, str, unknown } from "./make.js";
 import { linearize } from "./mro.js";
 import { PythonClass } from "./python-class.js";
+import { LocalScope } from "./scope.js";
 import { shown } from "./text.js";
 import type { Binding, ClassLike, ClassValue, Rank, Value } from "./values.js";
 
 /** Runs a class statement: bases, keywords and decorators are evaluated now, the body when its names are asked for. */
-export function createClass(frame: Frame, statement: ClassDef): Value {
+export function createClass(outer: Frame, statement: ClassDef): Value {
+  const frame = withTypeParameters(outer, statement);
   const origin = spanOf(frame, statement);
   const decorators = statement.decorators.map((decorator) => ({ decorator, value: evaluate(frame, decorator) }));
   const given = evaluateArguments(frame, { args: [], keywords: statement.keywords });
@@ -66,6 +68,15 @@ export function createClass(frame: Frame, statement: ClassDef): Value {
     if (isRead(value)) result = applyDecorator(frame, made, result, value, spanOf(frame, decorator));
   }
   return result;
+}
+
+/** The frame in which the type parameters of a class are bound, where it has any. Decorators see them here, which is of no consequence. */
+function withTypeParameters(frame: Frame, { typeParameters }: ClassDef): Frame {
+  if (typeParameters === undefined) return frame;
+  const scope = new LocalScope("function", frame.scope);
+  for (const name of typeParameters)
+    scope.variables.set(name, callValue(external("typing.TypeVar"), args([str(name)]), frame.ranks.next(), null));
+  return inScope(frame, scope);
 }
 
 /** Whether a decorator's effect can be followed. */
