@@ -1,6 +1,6 @@
 import { compact } from "../../source/compact.js";
 import type { Span } from "../../source/span.js";
-import type { ClassDef, Expr } from "../syntax/syntax.js";
+import type { ClassDef, Expr, Stmt } from "../syntax/syntax.js";
 import { callValueOf, evaluateArguments } from "./calls.js";
 import { findInClasses } from "./class-attributes.js";
 import { annotatedNames, bodyMatters, finishBody, runBody } from "./class-body.js";
@@ -10,6 +10,7 @@ import { enumerationOf } from "./enums.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, inScope, spanOf } from "./frame.js";
 import { callFunction } from "./functions.js";
+import type { SkippedStatements } from "./interpreter.js";
 import { iterate } from "./iterate.js";
 import { args, callValue, external, str, unknown } from "./make.js";
 import { linearize } from "./mro.js";
@@ -58,6 +59,7 @@ export function createClass(outer: Frame, statement: ClassDef): Value {
   );
   if (bases.some((base) => base.kind === "external" && base.path === "typing.NamedTuple"))
     made.tupleFields = annotatedNames(statement.body);
+  made.docstring = docstringOf(statement.body);
   if (bodyMatters(statement.body)) made.namespace();
   for (const { decorator, value } of decorators)
     if (!isRead(value)) made.decorators.push(decorated(frame, decorator, value));
@@ -68,6 +70,11 @@ export function createClass(outer: Frame, statement: ClassDef): Value {
     if (isRead(value)) result = applyDecorator(frame, made, result, value, spanOf(frame, decorator));
   }
   return result;
+}
+
+function docstringOf([first]: readonly Stmt[]): string | null {
+  if (first?.kind !== "Expr" || first.value.kind !== "Constant" || first.value.value.type !== "str") return null;
+  return first.value.value.value;
 }
 
 /** The frame in which the type parameters of a class are bound, where it has any. Decorators see them here, which is of no consequence. */
@@ -100,8 +107,16 @@ function applyDecorator(frame: Frame, made: PythonClass, current: Value, decorat
     made.isDataclass = true;
     return current;
   }
+  const { interpreter } = frame;
+  const outer = interpreter.lostOnClass;
+  const lost: SkippedStatements[] = [];
+  interpreter.lostOnClass = lost;
   const result = callValueOf(frame, decorator, args([current]), at);
-  if (result.kind === "class") return result;
+  interpreter.lostOnClass = outer;
+  if (result.kind === "class") {
+    if (lost[0] !== undefined) made.decorators.push(unknown(lost[0].reason, at));
+    return result;
+  }
   frame.interpreter.raised = null;
   made.decorators.push(result.kind === "unknown" ? unknown(result.reason, at) : decorator);
   return current;
