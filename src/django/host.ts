@@ -12,7 +12,7 @@ import { derivesFrom } from "./host/class-ancestry.js";
 import { djangoConstant } from "./host/constants.js";
 import { DescribedPackages } from "./host/described-packages.js";
 import { CLASS_PREPARED, connectReceiver, decorateReceiver } from "./host/receivers.js";
-import { REGISTER_HISTORY, registrationOf } from "./host/registrations.js";
+import { REGISTER_HISTORY, REGISTER_TRANSLATION, registrationOf } from "./host/registrations.js";
 import { settingValue } from "./host/setting-value.js";
 import type { HostSurroundings } from "./host/surroundings.js";
 import type { PackageDescriptions } from "./libraries/package-descriptions.js";
@@ -43,6 +43,9 @@ const LIBRARY_RANK = -1;
 const MODEL_METACLASS = "django.db.models.base.ModelBase";
 /** django-split-settings: https://django-split-settings.readthedocs.io */
 const INCLUDE_SETTINGS = "split_settings.tools.include";
+
+/** Functions that ask a package for a table or for columns of a model. */
+const REGISTERING: ReadonlySet<string> = new Set([REGISTER_HISTORY, REGISTER_TRANSLATION]);
 
 const GLOBAL_SETTINGS = "django.conf.global_settings.";
 
@@ -91,8 +94,8 @@ export function djangoHost(
         connectReceiver(args, surroundings, ranks);
         return none(at);
       }
-      if (callee.kind === "external" && callee.path === REGISTER_HISTORY) {
-        surroundings.register(registrationOf(args, at));
+      if (callee.kind === "external" && REGISTERING.has(callee.path)) {
+        surroundings.register(registrationOf(callee.path, args, at));
         return none(at);
       }
       if (callee.kind === "external")
@@ -110,7 +113,7 @@ export function djangoHost(
         );
       return undefined;
     },
-    isHook: (path) => path === CLASS_PREPARED || path === REGISTER_HISTORY,
+    isHook: (path) => path === CLASS_PREPARED || REGISTERING.has(path),
     isMetaclass: (path) => names.canonical(path) === MODEL_METACLASS,
     runsFiles: (path) => path === INCLUDE_SETTINGS,
     derives: (path, from) =>

@@ -15,6 +15,7 @@ import { contribApp, recordedAppContaining } from "../setup/contrib-app.js";
 import { runReady } from "../setup/ready.js";
 import type { Registry } from "../setup/registry.js";
 import type { Settings } from "../setup/settings.js";
+import { importTranslations, translationsOf } from "../unseen/modeltranslation.js";
 import { createModelClass } from "./create-model-class.js";
 import { sayDynamicModels } from "./dynamic-models.js";
 import type { ModelClass } from "./model-class.js";
@@ -60,6 +61,7 @@ export function createModels(sources: ModelSources): ModelCreation {
     if (!isRecorded(app) && app.modelsModule !== null) program.importModule(app.modelsModule);
   const imported = new Set(program.classes());
   for (const app of registry.apps) runReady(app, program, report);
+  importTranslations(registry.apps, settings, program);
   for (const module of sources.imports) {
     if (program.importModule(module) !== undefined) continue;
     report(diagnostic("import-not-found", `Module \`${module}\`, which --import names, was not found`));
@@ -87,6 +89,7 @@ export function createModels(sources: ModelSources): ModelCreation {
     madeByReady: new Set(program.classes().filter((created) => !imported.has(created))),
     receivers: sources.receivers,
     registrations: sources.registrations,
+    translations: translationsOf(sources.registrations, settings, program),
     prepare: (created) => sources.prepare(created),
     isRecordedModule: (module) => record.modules.some((each) => each.module === module),
     classNamed: (path) => {

@@ -9,6 +9,7 @@ import type { DjangoVersion } from "../project.js";
 import type { AppConfig } from "../setup/apps.js";
 import type { Registry } from "../setup/registry.js";
 import type { Settings } from "../setup/settings.js";
+import type { Translations } from "../unseen/modeltranslation.js";
 import type { CarriedField } from "./add-field.js";
 import type { ModelClass } from "./model-class.js";
 import type { ThroughClasses } from "./through-classes.js";
@@ -47,6 +48,8 @@ export interface ModelCreation {
   readonly receivers: readonly Receiver[];
   /** Calls that ask packages for tables of models. */
   readonly registrations: readonly Registration[];
+  /** What django-modeltranslation is asked to translate. */
+  readonly translations: Translations;
   /** Told which model's making is being told of; null when that is done. */
   prepare(created: ClassValue | null): void;
   /** Whether all models and abstract bases of a module of Django's are recorded. */
