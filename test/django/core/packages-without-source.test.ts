@@ -34,6 +34,14 @@ describe("packages whose source is not there", () => {
     expect(codes).toEqual([]);
   });
 
+  it("may be iterated over by classes that derive from theirs", () => {
+    const { model, codes } = resolveModels(
+      'from enumtools import Enum\nclass Kind(Enum):\n    BOOK = "book"\nclass A(models.Model):\n    kind = models.ForeignKey("A", models.CASCADE, limit_choices_to={"kind__in": [each.value for each in Kind]})',
+    );
+    expect(model("shop.A").fields.map(({ name }) => name)).toEqual(["id", "kind"]);
+    expect(codes).toEqual([]);
+  });
+
   it("give back the field that a function of theirs is given", () => {
     const { model, diagnostics, codes } = resolveModels(
       "from safe import hidden\nclass A(models.Model):\n    secret = hidden(models.CharField(max_length=9))",
