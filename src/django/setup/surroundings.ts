@@ -1,5 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.js";
-import { list, str } from "../../python/evaluate/make.js";
+import { bool, list, str } from "../../python/evaluate/make.js";
 import type { ClassValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { Span } from "../../source/span.js";
@@ -90,6 +90,8 @@ export class ProjectSurroundings implements HostSurroundings {
   modelOption(model: ClassValue, name: string): Value | undefined {
     const made = this.classes.get(model) ?? null;
     if (made !== null && name === "db_table") return str(made.table);
+    if (name === "abstract") return bool(this.isAbstract(model));
+    if (name === "all_parents") return list(this.concreteParents(model));
     const app = this.appLabel(model);
     if (app === undefined) return undefined;
     switch (name) {
@@ -148,6 +150,13 @@ export class ProjectSurroundings implements HostSurroundings {
     if (made !== null) return made.appLabel;
     const given = this.metaOption(model, "app_label");
     return (given === undefined ? undefined : textOf(given)) ?? this.registry.containingApp(model.module)?.label;
+  }
+
+  /** Models with tables that a model derives from, its own class left out. */
+  private concreteParents(model: ClassValue): ClassValue[] {
+    return model.mro
+      .slice(1)
+      .flatMap((each) => (each.kind === "class" && each.mro.some(isModelRoot) && !this.isAbstract(each) ? [each] : []));
   }
 
   /** Whether a model is abstract. The Meta of an abstract model that another one derives from says so no more. */
