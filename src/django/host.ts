@@ -6,14 +6,14 @@ import { defaultSettings } from "./contrib/default-settings.js";
 import { recordedDjango } from "./contrib/versions.js";
 import { canonicalNames } from "./fields/canonical-names.js";
 import { appConfigMethod } from "./host/app-config-methods.js";
-import { djangoAttribute, djangoMethod } from "./host/attributes.js";
+import { djangoAttribute, djangoMethod, fieldRow } from "./host/attributes.js";
 import { callDjango } from "./host/calls.js";
 import { derivesFrom } from "./host/class-ancestry.js";
 import { djangoConstant } from "./host/constants.js";
 import { DescribedPackages } from "./host/described-packages.js";
 import { fieldMethod } from "./host/field-methods.js";
 import { CLASS_PREPARED, connectReceiver, decorateReceiver } from "./host/receivers.js";
-import { REGISTER_HISTORY, registrationOf } from "./host/registrations.js";
+import { REGISTER_HISTORY, REGISTER_TRANSLATION, registrationOf } from "./host/registrations.js";
 import { settingValue } from "./host/setting-value.js";
 import type { HostSurroundings } from "./host/surroundings.js";
 import type { PackageDescriptions } from "./libraries/package-descriptions.js";
@@ -44,6 +44,9 @@ const LIBRARY_RANK = -1;
 const MODEL_METACLASS = "django.db.models.base.ModelBase";
 /** django-split-settings: https://django-split-settings.readthedocs.io */
 const INCLUDE_SETTINGS = "split_settings.tools.include";
+
+/** Functions that ask a package for a table or for columns of a model. */
+const REGISTERING: ReadonlySet<string> = new Set([REGISTER_HISTORY, REGISTER_TRANSLATION]);
 
 const GLOBAL_SETTINGS = "django.conf.global_settings.";
 
@@ -85,13 +88,15 @@ export function djangoHost(
     owns: (module) => module === "django",
     external: find,
     attribute: (of, name, at) => djangoAttribute(of, name, at, surroundings),
+    attributeOfClass: (owner, name, bound) =>
+      fieldRow(bound)?.kind === "many-to-many" ? surroundings.manyToManyOf(owner, name, bound) : bound,
     call(callee, args, at, ranks) {
       if (callee.kind === "external" && callee.path === `${CLASS_PREPARED}.connect`) {
         connectReceiver(args, surroundings, ranks);
         return none(at);
       }
-      if (callee.kind === "external" && callee.path === REGISTER_HISTORY) {
-        surroundings.register(registrationOf(args, at));
+      if (callee.kind === "external" && REGISTERING.has(callee.path)) {
+        surroundings.register(registrationOf(callee.path, args, at));
         return none(at);
       }
       if (callee.kind === "external")
@@ -113,7 +118,7 @@ export function djangoHost(
         );
       return undefined;
     },
-    isHook: (path) => path === CLASS_PREPARED || path === REGISTER_HISTORY,
+    isHook: (path) => path === CLASS_PREPARED || REGISTERING.has(path),
     isMetaclass: (path) => names.canonical(path) === MODEL_METACLASS,
     runsFiles: (path) => path === INCLUDE_SETTINGS,
     derives: (path, from) =>

@@ -7,6 +7,8 @@ import type { Expression, PlainValue } from "./expression.js";
  * (https://docs.djangoproject.com/en/5.2/ref/models/meta/).
  */
 export interface Project {
+  /** Absolute folders that modules were searched in, in the order of `sys.path`. */
+  readonly searchPath: readonly string[];
   /** Version of Django whose behaviour is followed, `major.minor`. */
   readonly django: DjangoVersion;
   readonly settings: ProjectSettings;

@@ -21,6 +21,7 @@ import { appEntries, isAtPath, uninstalledEntries } from "./setup/app-entries.js
 import { type AppConfig, isRecorded, resolveApps } from "./setup/apps.js";
 import { contribApp } from "./setup/contrib-app.js";
 import { Registry } from "./setup/registry.js";
+import { searchedByManage } from "./setup/search-path.js";
 import { readSettings } from "./setup/settings.js";
 import { ProjectSurroundings } from "./setup/surroundings.js";
 import { DEFAULT_DJANGO_VERSION, parseDjangoVersion } from "./version.js";
@@ -48,9 +49,13 @@ export interface ResolveInput {
   readonly packages?: PackageDescriptions;
 }
 
-/** Finds the project, before any Python is read. */
-export function discoverProject({ files, path, pythonPath, settings }: ResolveInput): Discovery {
-  return discover(files, path, { pythonPath, ...(settings === null ? {} : { settings }) });
+/** Finds the project, with the folders that modules are searched in once manage.py has run; nothing else is read. */
+export function discoverProject(input: ResolveInput): Discovery {
+  const { files, path, pythonPath, settings, backend = DEFAULT_BACKEND } = input;
+  const found = discover(files, path, { pythonPath, ...(settings === null ? {} : { settings }) });
+  const django = parseDjangoVersion(input.django ?? found.django?.version ?? "") ?? DEFAULT_DJANGO_VERSION;
+  const host = djangoHost(emptySurroundings(django, backend, defaultSettings(django)));
+  return { ...found, sourceRoots: searchedByManage(files, found, host, input.environment ?? {}) };
 }
 
 /**
@@ -69,10 +74,10 @@ export function resolveProject(
   const record = recordedDjango(django);
   const isDeclared = declaredPackages(files, discovery.packagingFolders);
   const environment = new Environment(input.environment);
-  const programWith = (host: Host, installed: readonly string[]) =>
+  const programWith = (host: Host, roots: readonly string[], installed: readonly string[]) =>
     new Program({
       files,
-      roots: discovery.sourceRoots,
+      roots,
       displayPath: (file) => displayPath(file, discovery),
       host,
       report,
@@ -81,8 +86,10 @@ export function resolveProject(
     });
 
   const defaults = defaultSettings(django);
+  const settingsHost = djangoHost(emptySurroundings(django, backend, defaults));
+  const settingsProgram = programWith(settingsHost, discovery.sourceRoots, []);
   const settings = readSettings({
-    program: programWith(djangoHost(emptySurroundings(django, backend, defaults)), []),
+    program: settingsProgram,
     module: discovery.settings?.module ?? null,
     overrides,
     defaultSetting: defaults,
@@ -92,7 +99,7 @@ export function resolveProject(
 
   const surroundings = new ProjectSurroundings(django, backend, settings, report);
   const host = djangoHost(surroundings, input.packages);
-  const program = programWith(host, settings.installedApps ?? []);
+  const program = programWith(host, settingsProgram.searchPath(), settings.installedApps ?? []);
   surroundings.evaluating = program;
   surroundings.recordedClasses = host.recordedClasses;
   const appContext = {
@@ -148,6 +155,7 @@ export function resolveProject(
   const { installedApps: _, silencedChecks: __, value: ___, ...data } = settings;
   return {
     django,
+    searchPath: program.searchPath(),
     settings: data,
     apps: registry.apps.map((app) => appData(app, program, discovery)),
     models: models.map((model) => resolveModel(model, creation)),

@@ -16,6 +16,8 @@ export interface Host {
   external(path: string): Value | undefined;
   /** Attribute of an external thing, a call's result, or of a read class that has no such name (`settings.X`, `Model._meta`, `Model.field.through`). */
   attribute(of: Value, name: string, at: Span | null): Value | undefined;
+  /** What a class gives for a name that is bound in one of its classes: a descriptor may give something else than itself. */
+  attributeOfClass(owner: ClassValue, name: string, bound: Value): Value;
   /**
    * Result of calling an external thing (`gettext_lazy("x")`, `get_user_model()`); `undefined` leaves a `CallValue`.
    * @param ranks gives a `CallValue` that the host makes itself its place in the order of creation

@@ -71,6 +71,11 @@ export class Program {
     return this.#interpreter.modules.importModule(name)?.value;
   }
 
+  /** Runs a file as Python runs a script: under the name `__main__`. */
+  runScript(path: string): void {
+    this.#interpreter.modules.runScript(path);
+  }
+
   /** Where the module's file or directory is, without importing anything. */
   findModule(name: string): FoundModule | undefined {
     return this.#interpreter.modules.finder.find(name);
@@ -155,6 +160,11 @@ export class Program {
           file.span(index, index + name.length),
         ),
       );
+  }
+
+  /** Absolute folders that modules are searched in by now: those to begin with, and what was done to `sys.path`. */
+  searchPath(): readonly string[] {
+    return this.#interpreter.modules.searchPath.folders();
   }
 
   /** Evaluation steps taken so far: what evaluation costs, on any machine. */

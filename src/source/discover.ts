@@ -12,6 +12,8 @@ export interface Discovery {
   readonly root: string;
   /** Folders searched for modules, in `sys.path` order. */
   readonly sourceRoots: readonly string[];
+  /** manage.py, absolute; null where there is none. */
+  readonly manage: string | null;
   /** Dotted settings module and where it was named; null when there is none. */
   readonly settings: { readonly module: string; readonly source: string } | null;
   /** Dotted modules of the apps at the path: the folder itself, or every folder below that holds models. In order of path. */
@@ -78,6 +80,7 @@ export function discover(files: Files, path: string, options: DiscoveryOptions =
     kind,
     root,
     sourceRoots,
+    manage: managePath ?? null,
     settings,
     apps: kind === "missing" ? [] : appModules(files, given, kind, sourceRoots),
     packagingFolders,

@@ -45,6 +45,7 @@ export function projectFromTruth(truth: Truth, options: TruthOptions = {}): Proj
   const apps = [...new Set(models.map(({ app }) => app))];
   return {
     django: options.django ?? "5.2",
+    searchPath: [],
     settings: {
       module: options.contrib === undefined ? null : "settings",
       authUserModel: "auth.User",

@@ -1,4 +1,5 @@
 import { checkWitness } from "../../check-witness.js";
+import { discoverProject } from "../../django/resolve.js";
 import { parseDjangoVersion } from "../../django/version.js";
 import type { ProjectInput, SupportedDialect } from "../../pipeline.js";
 import { type Discovery, discover } from "../../source/discover.js";
@@ -59,8 +60,8 @@ function questionFor(
       `\`--against ${DJANGO}\` runs the project's own Django, and nothing of it is run unless \`--python PATH\` says with which Python (a folder of that name is \`./${DJANGO}\`)`,
     );
   }
-  const { files, path, pythonPath } = input;
-  const discovery = discover(files, path, { pythonPath, ...(input.settings !== null && { settings: input.settings }) });
+  const { path } = input;
+  const discovery = discoverProject(input);
   if (discovery.kind === "missing") throw new WitnessFailure(`there is no \`${path}\``);
   if (discovery.settings === null) {
     throw new WitnessFailure("no settings module was found for Django to be set up with; --settings names one");

@@ -48,16 +48,11 @@ export function djangoAttribute(
     case "call": {
       const ofApp = appConfigAttribute(of, name, surroundings);
       if (ofApp !== undefined) return ofApp;
-      const row = of.callee.kind === "external" ? fieldClass(of.callee.path) : undefined;
-      if (row?.kind === "many-to-many" && name === "through") {
-        const through = surroundings.through(of);
-        if (through !== undefined) return through;
-      }
+      const row = fieldRow(of);
       return row === undefined ? undefined : fieldAttribute(of, of.arguments, row, name, surroundings);
     }
     case "instance": {
-      const base = of.class.mro.find((each) => each.kind === "external" && fieldClass(each.path) !== undefined);
-      const row = base?.kind === "external" ? fieldClass(base.path) : undefined;
+      const row = fieldRow(of);
       return row === undefined || of.external === null
         ? undefined
         : fieldAttribute(of, of.external.arguments, row, name, surroundings);
@@ -65,6 +60,14 @@ export function djangoAttribute(
     default:
       return undefined;
   }
+}
+
+/** The class of a field's value, as Django has it or the nearest class of Django's that it derives from; undefined for what is no field. */
+export function fieldRow(value: Value): FieldClass | undefined {
+  if (value.kind === "call") return value.callee.kind === "external" ? fieldClass(value.callee.path) : undefined;
+  if (value.kind !== "instance") return undefined;
+  const base = value.class.mro.find((each) => each.kind === "external" && fieldClass(each.path) !== undefined);
+  return base?.kind === "external" ? fieldClass(base.path) : undefined;
 }
 
 /** What `connection.features` answers: its flags, and the collations that Django's tests use. */
@@ -125,6 +128,10 @@ function fieldAttribute(
   const known = [...row.positional, ...row.options, ...FIELD_PARAMETERS];
   if (!known.includes(name) || args.incomplete !== null) return undefined;
   const given = bindArguments(args, row.positional).named.get(name)?.value;
+  if (row.kind === "many-to-many" && name === "through" && (given === undefined || given.kind === "none")) {
+    const through = surroundings.through(field);
+    if (through !== undefined) return through;
+  }
   const fixed = preset(row.fixed, name);
   if (fixed !== undefined) return fixed;
   if (name === "choices" && given !== undefined) return normalChoices(given, surroundings);

@@ -4,17 +4,23 @@ import type { Span } from "../../source/span.js";
 /** `simple_history.register(Model, …)`: keeps a history of a model from outside of its class. */
 export const REGISTER_HISTORY = "simple_history.register";
 
-/** A call that asks a package for a table of a model. */
+/** `translator.register(Model, TranslationOptions)` of django-modeltranslation: translates a model. */
+export const REGISTER_TRANSLATION = "modeltranslation.translator.translator.register";
+
+/** A call that asks a package for a table or for columns of a model. */
 export interface Registration {
+  /** Dotted name of what is called. */
+  readonly by: string;
   readonly model: Value;
   readonly arguments: Arguments;
   readonly origin: Span | null;
 }
 
 /** The registration that a call makes. */
-export function registrationOf(args: Arguments, at: Span | null): Registration {
+export function registrationOf(by: string, args: Arguments, at: Span | null): Registration {
   const model = args.positional[0] ?? args.keywords.get("model");
   return {
+    by,
     model: model?.value ?? { kind: "unknown", reason: "no model is given", origin: at },
     arguments: args,
     origin: at,

@@ -16,6 +16,8 @@ export interface HostSurroundings {
   model(label: string): ClassValue | undefined;
   /** Class of the automatic through model of a many-to-many field, by the field's value; undefined when it is not made (yet). */
   through(field: Value): ClassValue | undefined;
+  /** A many-to-many field that is read as an attribute of a class. */
+  manyToManyOf(owner: ClassValue, name: string, value: Value): Value;
   /** `Model._meta.name` for what only the registry knows (`app_label`, `db_table`, `label`…); undefined when it is none of that. */
   modelOption(model: ClassValue, name: string): Value | undefined;
   /** Whether an app with this module or label is installed (`apps.is_installed`). */
@@ -52,6 +54,7 @@ export function emptySurroundings(
     setting,
     model: () => undefined,
     through: () => undefined,
+    manyToManyOf: (_, __, value) => value,
     modelOption: () => undefined,
     isInstalled: () => false,
     assumeUnswapped: () => {},

@@ -1,5 +1,4 @@
 import { ModuleFinder } from "../../python/evaluate/module-finder.js";
-import { discover } from "../../source/discover.js";
 import type { Project } from "../project.js";
 import type { ResolveInput } from "../resolve.js";
 import type { Migration } from "./migration.js";
@@ -13,13 +12,12 @@ import { readReplaces } from "./read-replaces.js";
  */
 export function readMigrations(
   project: Project,
-  { files, path, pythonPath, settings }: ResolveInput,
+  { files }: ResolveInput,
   labels: ReadonlySet<string>,
 ): readonly Migration[] | null {
   const { migrationModules } = project.settings;
   if (migrationModules === null) return null;
-  const { sourceRoots } = discover(files, path, { pythonPath, ...(settings !== null && { settings }) });
-  const finder = new ModuleFinder(files, sourceRoots);
+  const finder = new ModuleFinder(files, () => project.searchPath);
   return project.apps.flatMap(({ label, module }): readonly Migration[] => {
     if (!labels.has(label)) return [];
     const name = Object.hasOwn(migrationModules, label) ? migrationModules[label] : `${module}.migrations`;

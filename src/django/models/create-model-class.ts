@@ -4,6 +4,7 @@ import type { ClassLike, ClassValue, Rank, Value } from "../../python/evaluate/v
 import type { FieldDeclaration } from "../fields/field-declaration.js";
 import { readField } from "../fields/fields.js";
 import { withSetAttributes } from "../fields/set-attributes.js";
+import { isPlainAttribute, libraryName } from "../libraries/registry.js";
 import { isRecorded } from "../setup/apps.js";
 import { swapAssumed } from "../setup/swap-assumed.js";
 import { makeUnseenModels } from "../unseen/unseen-models.js";
@@ -83,14 +84,13 @@ export function createModelClass(
   if (!model.abstract && nearest !== null && !nearest.abstract && !options.given.has("ordering")) {
     model.ordering = nearest.ordering;
   }
-  for (const { name, declaration, problems, value, brought } of fields) {
+  for (const { name, declaration, problems, brought } of fields) {
     const counter = brought === undefined ? written(declaration.rank) : broughtAt(created.rank, "own field", brought);
-    const field = contributeField(
+    contributeField(
       model,
       { name, declaration, counter, problems, autoCreated: false, inheritedFrom: null, fromParentTable: false },
       creation,
     );
-    if (field.through !== null) creation.throughClasses.set(value, field.through.class);
   }
   for (const field of carried) {
     contributeField(model, { ...field, autoCreated: false, inheritedFrom: null, fromParentTable: false }, creation);
@@ -281,7 +281,7 @@ function hasModelOptions(created: ClassValue): boolean {
 
 /** Whether a base that was not read is a model by all appearance: a package keeps it among its models. */
 function isNamedAsModel(base: ClassLike): boolean {
-  if (base.kind !== "external") return false;
+  if (base.kind !== "external" || isPlainAttribute(libraryName(base.path))) return false;
   const parts = base.path.split(".");
   const name = parts.pop() ?? "";
   return parts.some((part) => /^(abstract_|base_)?models$/.test(part)) && !NO_MODEL.test(name);

@@ -1,6 +1,6 @@
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { external } from "../../python/evaluate/make.js";
-import type { ClassValue, Value } from "../../python/evaluate/values.js";
+import type { ClassValue } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { Backend } from "../backend.js";
 import type { RecordedDjango } from "../contrib/recorded.js";
@@ -15,11 +15,13 @@ import { contribApp, recordedAppContaining } from "../setup/contrib-app.js";
 import { runReady } from "../setup/ready.js";
 import type { Registry } from "../setup/registry.js";
 import type { Settings } from "../setup/settings.js";
+import { importTranslations, translationsOf } from "../unseen/modeltranslation.js";
 import { createModelClass } from "./create-model-class.js";
 import { sayDynamicModels } from "./dynamic-models.js";
 import type { ModelClass } from "./model-class.js";
 import type { ModelCreation } from "./model-creation.js";
 import { settleTags } from "./tagged-items.js";
+import type { ThroughClasses } from "./through-classes.js";
 
 /** What models are made from. */
 export interface ModelSources {
@@ -37,7 +39,7 @@ export interface ModelSources {
   readonly unreadApps: ReadonlySet<string>;
   /** Filled with what is made. */
   readonly classes: Map<ClassValue, ModelClass | null>;
-  readonly throughClasses: Map<Value, ClassValue>;
+  readonly throughClasses: ThroughClasses;
   /** What was connected to `class_prepared`; grows while modules are imported. */
   readonly receivers: readonly Receiver[];
   /** Modules to import after all apps. */
@@ -59,6 +61,7 @@ export function createModels(sources: ModelSources): ModelCreation {
     if (!isRecorded(app) && app.modelsModule !== null) program.importModule(app.modelsModule);
   const imported = new Set(program.classes());
   for (const app of registry.apps) runReady(app, program, report);
+  importTranslations(registry.apps, settings, program);
   for (const module of sources.imports) {
     if (program.importModule(module) !== undefined) continue;
     report(diagnostic("import-not-found", `Module \`${module}\`, which --import names, was not found`));
@@ -86,6 +89,7 @@ export function createModels(sources: ModelSources): ModelCreation {
     madeByReady: new Set(program.classes().filter((created) => !imported.has(created))),
     receivers: sources.receivers,
     registrations: sources.registrations,
+    translations: translationsOf(sources.registrations, settings, program),
     prepare: (created) => sources.prepare(created),
     isRecordedModule: (module) => record.modules.some((each) => each.module === module),
     classNamed: (path) => {

@@ -1,5 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.js";
-import type { ClassLike, ClassValue, Value } from "../../python/evaluate/values.js";
+import type { ClassLike, ClassValue } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { Backend } from "../backend.js";
 import type { FieldDeclaration, RelationTarget } from "../fields/field-declaration.js";
@@ -9,8 +9,10 @@ import type { DjangoVersion } from "../project.js";
 import type { AppConfig } from "../setup/apps.js";
 import type { Registry } from "../setup/registry.js";
 import type { Settings } from "../setup/settings.js";
+import type { Translations } from "../unseen/modeltranslation.js";
 import type { CarriedField } from "./add-field.js";
 import type { ModelClass } from "./model-class.js";
+import type { ThroughClasses } from "./through-classes.js";
 
 /** The model that a relation leads to from one that has it; undefined when there is none. */
 export interface FoundTarget {
@@ -36,8 +38,8 @@ export interface ModelCreation {
   appContaining(module: string): AppConfig | undefined;
   /** Class statements that were looked at: their model, or null for what is no model. */
   readonly classes: Map<ClassValue, ModelClass | null>;
-  /** Classes of automatic through models by the value of the field that they were made for. */
-  readonly throughClasses: Map<Value, ClassValue>;
+  /** Classes of automatic through models. */
+  readonly throughClasses: ThroughClasses;
   /** Meta classes of abstract models made so far: Django sets their `abstract` to False. */
   readonly resetMetas: Set<ClassValue>;
   /** Classes that exist because `ready()` of some app imported their module. */
@@ -46,6 +48,8 @@ export interface ModelCreation {
   readonly receivers: readonly Receiver[];
   /** Calls that ask packages for tables of models. */
   readonly registrations: readonly Registration[];
+  /** What django-modeltranslation is asked to translate. */
+  readonly translations: Translations;
   /** Told which model's making is being told of; null when that is done. */
   prepare(created: ClassValue | null): void;
   /** Whether all models and abstract bases of a module of Django's are recorded. */

@@ -1,7 +1,4 @@
 import { invariant } from "../../diagnostics/invariant.js";
-import { external } from "../../python/evaluate/make.js";
-import type { ClassLike, ClassValue } from "../../python/evaluate/values.js";
-import type { Span } from "../../source/span.js";
 import type { RelationTarget } from "../fields/field-declaration.js";
 import { addField } from "../models/add-field.js";
 import { DEFAULT_OPTIONS } from "../models/meta.js";
@@ -26,7 +23,7 @@ export function createThroughModel(field: BoundField, creation: ModelCreation): 
   const sameName = target.modelName === modelName(owner);
   const from = sameName ? `from_${modelName(owner)}` : modelName(owner);
   const to = sameName ? `to_${target.modelName}` : target.modelName;
-  const made = throughClass(name, owner, declaration.origin);
+  const made = creation.throughClasses.of(owner.class, field.name, declaration.origin);
   const through: ModelClass = {
     class: made,
     name,
@@ -96,28 +93,6 @@ export function createThroughModel(field: BoundField, creation: ModelCreation): 
   prepareModel(through, creation);
   registerModel(through, creation);
   return through;
-}
-
-/** The class that `type()` makes for it in Django: what `Model.field.through` gives. */
-function throughClass(name: string, owner: ModelClass, origin: Span | null): ClassValue {
-  const base = external("django.db.models.Model");
-  const made: ClassValue & { mro: ClassLike[] } = {
-    kind: "class",
-    name,
-    qualname: name,
-    module: owner.module,
-    bases: [base],
-    mro: [base],
-    metaclass: null,
-    keywords: new Map(),
-    namespace: () => new Map(),
-    decorators: [],
-    rank: owner.class.rank,
-    local: false,
-    origin,
-  };
-  made.mro.unshift(made);
-  return made;
 }
 
 /** Mirrors `ManyToManyField._get_m2m_db_table` for a field without `through`. */

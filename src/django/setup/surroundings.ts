@@ -11,6 +11,7 @@ import { metaAttribute } from "../models/meta.js";
 import { isModelRoot } from "../models/model-bases.js";
 import type { ModelClass } from "../models/model-class.js";
 import { truncateName } from "../models/naming.js";
+import { ThroughClasses } from "../models/through-classes.js";
 import type { DjangoVersion } from "../project.js";
 import { textOf } from "../values/read-value.js";
 import { Registry } from "./registry.js";
@@ -28,8 +29,8 @@ export class ProjectSurroundings implements HostSurroundings {
   recordedClasses: (module: string) => readonly ClassValue[] = () => [];
   /** Class statements that were made models so far, automatic through models included. */
   readonly classes = new Map<ClassValue, ModelClass | null>();
-  /** Classes of automatic through models by the value of their field. */
-  readonly throughClasses = new Map<Value, ClassValue>();
+  /** Classes of automatic through models. */
+  readonly throughClasses = new ThroughClasses();
   /** What waits for the making of models, in the order in which it was connected. */
   readonly receivers: Receiver[] = [];
   /** Calls that ask a package for a table of a model, in order. */
@@ -69,12 +70,8 @@ export class ProjectSurroundings implements HostSurroundings {
   }
 
   models(label: string): readonly ClassValue[] {
-    const isConcrete = (each: ClassValue): boolean => {
-      const abstract = this.metaOption(each, "abstract");
-      return abstract === undefined || this.evaluating?.truth(abstract) !== true;
-    };
     const made = this.evaluating?.classes() ?? [];
-    return made.filter((each) => each.mro.some(isModelRoot) && this.appLabel(each) === label && isConcrete(each));
+    return made.filter((each) => each.mro.some(isModelRoot) && this.appLabel(each) === label && !this.isAbstract(each));
   }
 
   appModule(label: string): string | undefined {
@@ -82,12 +79,19 @@ export class ProjectSurroundings implements HostSurroundings {
   }
 
   through(field: Value): ClassValue | undefined {
-    return this.throughClasses.get(field);
+    return this.throughClasses.through(field);
+  }
+
+  manyToManyOf(owner: ClassValue, name: string, value: Value): Value {
+    const isModel = (each: ClassValue): boolean => each.mro.some(isModelRoot) && !this.isAbstract(each);
+    return this.throughClasses.readFrom(owner, name, value, isModel);
   }
 
   modelOption(model: ClassValue, name: string): Value | undefined {
     const made = this.classes.get(model) ?? null;
     if (made !== null && name === "db_table") return str(made.table);
+    if (name === "abstract") return bool(this.isAbstract(model));
+    if (name === "all_parents") return list(this.concreteParents(model));
     const app = this.appLabel(model);
     if (app === undefined) return undefined;
     switch (name) {
@@ -149,6 +153,24 @@ export class ProjectSurroundings implements HostSurroundings {
     if (made !== null) return made.appLabel;
     const given = this.metaOption(model, "app_label");
     return (given === undefined ? undefined : textOf(given)) ?? this.registry.containingApp(model.module)?.label;
+  }
+
+  /** Models with tables that a model derives from, its own class left out. */
+  private concreteParents(model: ClassValue): ClassValue[] {
+    return model.mro
+      .slice(1)
+      .flatMap((each) => (each.kind === "class" && each.mro.some(isModelRoot) && !this.isAbstract(each) ? [each] : []));
+  }
+
+  /** Whether a model is abstract. The Meta of an abstract model that another one derives from says so no more. */
+  private isAbstract(model: ClassValue): boolean {
+    const meta = model.namespace().get("Meta")?.value;
+    if (meta?.kind !== "class") return false;
+    const [own, ...others] = meta.mro.flatMap((each) => (each.kind === "class" ? [each] : []));
+    const said = [own, ...others.filter(({ qualname }) => !qualname.includes("."))].flatMap(
+      (each) => each?.namespace().get("abstract")?.value ?? [],
+    );
+    return said[0] !== undefined && this.evaluating?.truth(said[0]) === true;
   }
 
   private metaOption(model: ClassValue, name: string): Value | undefined {

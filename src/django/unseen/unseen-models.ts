@@ -1,9 +1,10 @@
 import type { Value } from "../../python/evaluate/values.js";
-import type { Registration } from "../host/registrations.js";
+import { REGISTER_HISTORY, type Registration } from "../host/registrations.js";
 import { libraryName } from "../libraries/registry.js";
 import type { ModelClass } from "../models/model-class.js";
 import type { ModelCreation } from "../models/model-creation.js";
 import { bindArguments } from "../values/arguments.js";
+import { makeTranslations } from "./modeltranslation.js";
 import { makeEvents, TRACK } from "./pghistory.js";
 import { HISTORICAL_RECORDS, type HistoryRequest, makeHistory } from "./simple-history.js";
 
@@ -12,12 +13,13 @@ import { HISTORICAL_RECORDS, type HistoryRequest, makeHistory } from "./simple-h
  * own request comes first, then those of its bases.
  */
 export function makeUnseenModels(model: ModelClass, creation: ModelCreation): void {
+  makeTranslations(model, creation);
   for (const decorator of model.class.decorators) {
     const tracks =
       decorator.kind === "call" && decorator.callee.kind === "external" && TRACK.test(decorator.callee.path);
     if (tracks) makeEvents(model, decorator, creation);
   }
-  const registered = creation.registrations.find((each) => each.model === model.class);
+  const registered = creation.registrations.find((each) => each.by === REGISTER_HISTORY && each.model === model.class);
   if (registered !== undefined) {
     makeHistory(model, registeredRequest(registered), creation);
     return;

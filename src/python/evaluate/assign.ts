@@ -74,6 +74,8 @@ export function setAttribute(frame: Frame, object: Value, name: string, value: V
   } else if (object.kind === "call") {
     object.attributes ??= new Map();
     object.attributes.set(name, value);
+  } else if (object.kind === "external" && object.path === "sys" && name === "path") {
+    frame.interpreter.modules.searchPath.assign(value);
   } else if (object.kind === "module") {
     frame.interpreter.modules.loaded(object.name)?.rebind(name, value, statement);
   }

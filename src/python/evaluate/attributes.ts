@@ -9,7 +9,7 @@ import { findModuleName } from "./module-attributes.js";
 import { raise } from "./raising.js";
 import { superAttribute } from "./super-attributes.js";
 import { toText } from "./text.js";
-import type { BoundValue, ExternalValue, Value } from "./values.js";
+import type { BoundValue, ClassValue, ExternalValue, Value } from "./values.js";
 
 /** `value.name`; AttributeError where Python raises it. */
 export function readAttribute(frame: Frame, value: Value, name: string, at: Span | null): Value {
@@ -26,7 +26,7 @@ export function findAttribute(frame: Frame, value: Value, name: string, at: Span
     case "module":
       return moduleAttribute(frame, value.name, name, at);
     case "class":
-      return classAttribute(frame, value, name, at);
+      return attributeOfClass(frame, value, name, at);
     case "instance":
       return instanceAttribute(frame, value, name, at);
     case "enum-member":
@@ -55,6 +55,13 @@ export function findAttribute(frame: Frame, value: Value, name: string, at: Span
 function moduleAttribute(frame: Frame, module: string, name: string, at: Span | null): Value | undefined {
   const table = frame.interpreter.modules.loaded(module);
   return table === undefined ? undefined : findModuleName(frame, table, name, at);
+}
+
+function attributeOfClass(frame: Frame, value: ClassValue, name: string, at: Span | null): Value | undefined {
+  const found = classAttribute(frame, value, name, at);
+  return found?.kind === "call" || found?.kind === "instance"
+    ? frame.interpreter.host.attributeOfClass(value, name, found)
+    : found;
 }
 
 function externalAttribute(frame: Frame, value: ExternalValue, name: string, at: Span | null): Value | undefined {

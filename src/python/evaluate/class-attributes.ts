@@ -6,6 +6,7 @@ import { choicesAttribute, memberEntries } from "./enums.js";
 import type { Frame } from "./frame.js";
 import { callFunction } from "./functions.js";
 import { args, builtin, dictOf, none, operation, str, tuple, unknown } from "./make.js";
+import { PythonClass } from "./python-class.js";
 import type { ClassLike, ClassValue, ExternalValue, UnknownValue, Value } from "./values.js";
 
 /** The first value that one of these classes has under a name; what is not read is passed over. */
@@ -71,6 +72,14 @@ function onClass(found: Value, owner: ClassValue, at: Span | null): Value {
   return found.kind === "function" && found.wrapper === "classmethod" ? bound(owner, found, at) : found;
 }
 
+/** A class's own docstring. Its metaclass may write one where there is none: Django's does. */
+function docstring(owner: ClassValue, at: Span | null): Value {
+  const text = owner instanceof PythonClass ? owner.docstring : null;
+  if (text !== null) return str(text, at);
+  const isRead = owner.metaclass === null && owner.mro.every((each) => each.kind === "class");
+  return isRead ? none(at) : unknown(`the docstring of \`${owner.name}\` is not known`, at);
+}
+
 /** `__name__` and the other names that every class has: https://docs.python.org/3/reference/datamodel.html#special-attributes */
 export function classMetadata(frame: Frame, owner: ClassValue, name: string, at: Span | null): Value | undefined {
   switch (name) {
@@ -81,7 +90,7 @@ export function classMetadata(frame: Frame, owner: ClassValue, name: string, at:
     case "__module__":
       return str(owner.module, at);
     case "__doc__":
-      return none(at);
+      return docstring(owner, at);
     case "__mro__":
       return tuple([...owner.mro, builtin("object")], at);
     case "__bases__":

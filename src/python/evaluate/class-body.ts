@@ -111,7 +111,9 @@ function forgetMade(
   if (file === undefined || origin === null) return;
   const reason = result.kind === "unknown" ? result.reason : "the metaclass gives something else";
   const text = file.text.slice(maker.definition.start, maker.definition.end);
-  for (const [, name] of text.matchAll(/\[\s*["'](\w+)["']\s*\]\s*(?:=[^=]|\.(?:append|extend|update|add)\b)/g)) {
+  const byItem = text.matchAll(/\[\s*["'](\w+)["']\s*\]\s*(?:=[^=]|\.(?:append|extend|update|add)\b)/g);
+  const byAttribute = text.matchAll(/\b\w+\.(\w+)\s*=[^=]/g);
+  for (const [, name] of [...byItem, ...byAttribute]) {
     if (name !== undefined)
       names.set(name, { name, value: unknown(`its metaclass cannot be followed (${reason})`, origin), span: origin });
   }

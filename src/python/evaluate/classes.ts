@@ -1,6 +1,6 @@
 import { compact } from "../../source/compact.js";
 import type { Span } from "../../source/span.js";
-import type { ClassDef, Expr } from "../syntax/syntax.js";
+import type { ClassDef, Expr, Stmt } from "../syntax/syntax.js";
 import { callValueOf, evaluateArguments } from "./calls.js";
 import { findInClasses } from "./class-attributes.js";
 import { annotatedNames, bodyMatters, finishBody, runBody } from "./class-body.js";
@@ -8,17 +8,20 @@ import { dictGet } from "./compare.js";
 import { makeMembers } from "./enum-members.js";
 import { enumerationOf } from "./enums.js";
 import { evaluate } from "./expressions.js";
-import { type Frame, spanOf } from "./frame.js";
+import { type Frame, inScope, spanOf } from "./frame.js";
 import { callFunction } from "./functions.js";
+import type { SkippedStatements } from "./interpreter.js";
 import { iterate } from "./iterate.js";
-import { args, external, str, unknown } from "./make.js";
+import { args, callValue, external, str, unknown } from "./make.js";
 import { hasOrder, linearize } from "./mro.js";
 import { PythonClass } from "./python-class.js";
+import { LocalScope } from "./scope.js";
 import { shown } from "./text.js";
 import type { Binding, ClassLike, ClassValue, Rank, Value } from "./values.js";
 
 /** Runs a class statement: bases, keywords and decorators are evaluated now, the body when its names are asked for. */
-export function createClass(frame: Frame, statement: ClassDef): Value {
+export function createClass(outer: Frame, statement: ClassDef): Value {
+  const frame = withTypeParameters(outer, statement);
   const origin = spanOf(frame, statement);
   const decorators = statement.decorators.map((decorator) => ({ decorator, value: evaluate(frame, decorator) }));
   const given = evaluateArguments(frame, { args: [], keywords: statement.keywords });
@@ -57,6 +60,7 @@ export function createClass(frame: Frame, statement: ClassDef): Value {
   );
   if (bases.some((base) => base.kind === "external" && base.path === "typing.NamedTuple"))
     made.tupleFields = annotatedNames(statement.body);
+  made.docstring = docstringOf(statement.body);
   if (bodyMatters(statement.body)) made.namespace();
   for (const { decorator, value } of decorators)
     if (!isRead(value)) made.decorators.push(decorated(frame, decorator, value));
@@ -67,6 +71,20 @@ export function createClass(frame: Frame, statement: ClassDef): Value {
     if (isRead(value)) result = applyDecorator(frame, made, result, value, spanOf(frame, decorator));
   }
   return result;
+}
+
+function docstringOf([first]: readonly Stmt[]): string | null {
+  if (first?.kind !== "Expr" || first.value.kind !== "Constant" || first.value.value.type !== "str") return null;
+  return first.value.value.value;
+}
+
+/** The frame in which the type parameters of a class are bound, where it has any. Decorators see them here, which is of no consequence. */
+function withTypeParameters(frame: Frame, { typeParameters }: ClassDef): Frame {
+  if (typeParameters === undefined) return frame;
+  const scope = new LocalScope("function", frame.scope);
+  for (const name of typeParameters)
+    scope.variables.set(name, callValue(external("typing.TypeVar"), args([str(name)]), frame.ranks.next(), null));
+  return inScope(frame, scope);
 }
 
 /** Whether a decorator's effect can be followed. */
@@ -90,8 +108,16 @@ function applyDecorator(frame: Frame, made: PythonClass, current: Value, decorat
     made.isDataclass = true;
     return current;
   }
+  const { interpreter } = frame;
+  const outer = interpreter.lostOnClass;
+  const lost: SkippedStatements[] = [];
+  interpreter.lostOnClass = lost;
   const result = callValueOf(frame, decorator, args([current]), at);
-  if (result.kind === "class") return result;
+  interpreter.lostOnClass = outer;
+  if (result.kind === "class") {
+    if (lost[0] !== undefined) made.decorators.push(unknown(lost[0].reason, at));
+    return result;
+  }
   frame.interpreter.raised = null;
   made.decorators.push(result.kind === "unknown" ? unknown(result.reason, at) : decorator);
   return current;

@@ -9,7 +9,7 @@ import type { FunctionValue, Value } from "./values.js";
 
 /** What in a function's text may create a class or change one, or bind a name of the module. */
 const EFFECT =
-  /\bclass\s+\w|\btype\s*\(|,\s*\(\s*\w[\w.]*\s*,[\w.,\s]*\)\s*,|add_to_class|contribute_to_class|setattr\s*\(|\bglobals\s*\(/;
+  /\bsys\.path\b|\bclass\s+\w|\btype\s*\(|,\s*\(\s*\w[\w.]*\s*,[\w.,\s]*\)\s*,|add_to_class|contribute_to_class|setattr\s*\(|\bglobals\s*\(/;
 
 /**
  * Whether statements must be gone through when they are reached, not when a name of theirs is asked for: they hold
@@ -26,7 +26,10 @@ function statementNeedsWalk(frame: Frame, statement: Stmt): boolean {
     case "ImportFrom":
       return true;
     case "Assign":
-      return statement.targets.some(changesNames) || callsForEffect(frame, statement.value);
+      return (
+        statement.targets.some((target) => changesNames(target) || changesItems(frame, target)) ||
+        callsForEffect(frame, statement.value)
+      );
     case "AnnAssign":
     case "AugAssign":
       return (
@@ -62,6 +65,11 @@ function changesNames(target: Expr): boolean {
   return target.kind === "Attribute" || (target.kind === "Subscript" && isNames(target.value));
 }
 
+/** Whether a target is an item or a slice of `sys.path`. */
+export function changesItems(frame: Frame, target: Expr): boolean {
+  return target.kind === "Subscript" && isSearchPath(frame, target.value);
+}
+
 /** Whether an expression is a call that imports, or may create or change a class: `type("X", …)` or a metaclass's call with a tuple of bases, `setattr(X, …)`, a function of the project whose text does so. */
 export function callsForEffect(frame: Frame, expr: Expr): boolean {
   if (expr.kind !== "Call") return false;
@@ -73,7 +81,7 @@ export function callsForEffect(frame: Frame, expr: Expr): boolean {
   )
     return true;
   if (func.kind === "Attribute" && isNames(func.value)) return true;
-  if (isHook(frame, func)) return true;
+  if (isHook(frame, func) || changesSearchPath(frame, expr)) return true;
   if (func.kind === "Name") {
     const bound = lookUp(frame.scope, func.id);
     if (bound === undefined) return func.id === "setattr" || (func.id === "type" && expr.args.length === 3);
@@ -93,6 +101,20 @@ export function callsForEffect(frame: Frame, expr: Expr): boolean {
     return bound !== undefined && hasEffect(frame, bound);
   }
   return false;
+}
+
+/** Whether an expression is a call of a method of `sys.path`, which decides what imports find from there on. */
+export function changesSearchPath(frame: Frame, expr: Expr): boolean {
+  return expr.kind === "Call" && expr.func.kind === "Attribute" && isSearchPath(frame, expr.func.value);
+}
+
+/** Whether an expression is `sys.path`, by the names that the module imports it by. */
+export function isSearchPath(frame: Frame, expr: Expr): boolean {
+  const { searchPath } = frame.interpreter.modules;
+  if (expr.kind === "Name") return expr.id === "path" && lookUp(frame.scope, expr.id) === searchPath.value;
+  if (expr.kind !== "Attribute" || expr.attr !== "path" || expr.value.kind !== "Name") return false;
+  const owner = lookUp(frame.scope, expr.value.id);
+  return owner?.kind === "external" && owner.path === "sys";
 }
 
 /** Whether decorating connects a function to something that calls back while classes are made: `@receiver(class_prepared)`. */

@@ -2,14 +2,14 @@ import type { Span } from "../../source/span.js";
 import type { Expr, For, Stmt, While } from "../syntax/syntax.js";
 import { boundNames, changedByCall, rootName } from "./bound-names.js";
 import { createClass } from "./classes.js";
-import { callsForEffect, decoratesForEffect, needsWalk } from "./effects.js";
+import { callsForEffect, changesItems, changesSearchPath, decoratesForEffect, needsWalk } from "./effects.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, moduleFrame, spanOf } from "./frame.js";
 import { makeFunction } from "./functions.js";
 import { type BindName, type ImportOutcome, runImport, runImportFrom } from "./imports.js";
 import { runFiles, runsFiles } from "./included-files.js";
 import type { Interpreter } from "./interpreter.js";
-import type { ModuleTable } from "./module-table.js";
+import type { ImportedName, ModuleTable } from "./module-table.js";
 import { type Raised, raise } from "./raising.js";
 import { isStdlibModule } from "./stdlib/modules.js";
 import type { Value } from "./values.js";
@@ -63,6 +63,7 @@ function walkStatement(walk: Walk, statement: Stmt): Raised | null {
     case "ClassDef":
       return walkClass(walk, frame, index, statement, () => createClass(frame, statement));
     case "Assign":
+      if (statement.targets.some((target) => changesItems(frame, target))) return runNow(walk, frame, index, statement);
       if (doesMore(walk, statement)) return bindBlock(walk, frame, index, statement);
       return walkAssign(walk, frame, index, statement, statement.targets, statement.value);
     case "AnnAssign":
@@ -124,6 +125,7 @@ function walkExpression(walk: Walk, frame: Frame, index: number, statement: Stmt
     runFiles(frame, walk.table, expr);
     return null;
   }
+  if (changesSearchPath(frame, expr)) return runNow(walk, frame, index, statement);
   const changed = changedByCall(expr);
   if (changed !== undefined && walk.table.has(changed)) return walkChange(walk, frame, index, statement, changed);
   if (walk.guarded || callsForEffect(frame, expr)) return runNow(walk, frame, index, statement);
@@ -137,16 +139,20 @@ function walkImport(
   statement: Stmt & { kind: "Import" | "ImportFrom" },
 ): Raised | null {
   const { interpreter, table } = walk;
-  const bindings: { name: string; compute: () => Value }[] = [];
-  const bind: BindName = (name, compute) => {
-    bindings.push({ name, compute });
+  const bindings: { name: string; compute: () => Value; from: ImportedName | undefined }[] = [];
+  const bind: BindName = (name, compute, from) => {
+    bindings.push({ name, compute, from });
   };
   const ran: ImportOutcome =
     statement.kind === "Import" ? runImport(frame, statement, bind) : runImportFrom(frame, statement, bind);
   const missing = walk.mayBeMissing ? ran.assumed.find((module) => !isInstalled(interpreter, module)) : undefined;
   const outcome = missing === undefined ? ran : assumeMissing(interpreter, missing, spanOf(frame, statement));
   if (outcome.failure === null || !walk.guarded) {
-    for (const { name, compute } of bindings) bindName({ ...walk, guarded: false }, index, statement, name, compute);
+    for (const { name, compute, from } of bindings) {
+      bindName({ ...walk, guarded: false }, index, statement, name, compute);
+      const version = table.version(name, Number.POSITIVE_INFINITY);
+      if (version !== undefined && from !== undefined) table.bindImported(version, from);
+    }
   }
   walk.assumedModules.push(...outcome.assumed);
   if (outcome.failure === null) return null;

@@ -3,12 +3,12 @@ import type { Import, ImportFrom } from "../syntax/syntax.js";
 import { type Frame, spanOf } from "./frame.js";
 import { args, callValue, external, none, str, unknown } from "./make.js";
 import { readModuleName } from "./module-attributes.js";
-import type { ModuleTable, Version } from "./module-table.js";
+import type { ImportedName, ModuleTable, Version } from "./module-table.js";
 import { isStdlibModule } from "./stdlib/modules.js";
 import type { UnknownValue, Value } from "./values.js";
 
 /** How an import statement's names get bound: at module level by demand, elsewhere at once. */
-export type BindName = (name: string, compute: () => Value) => void;
+export type BindName = (name: string, compute: () => Value, from?: ImportedName) => void;
 
 /** What an import statement came to, for a `try` around it. */
 export interface ImportOutcome {
@@ -53,7 +53,10 @@ export function runImportFrom(frame: Frame, statement: ImportFrom, bind: BindNam
   if (statement.names === null) {
     for (const each of starNames(frame, table)) {
       const now = latest(table, each);
-      bind(each, () => now?.value() ?? unknown(`\`${table.name}\` did not bind \`${each}\``, at));
+      bind(each, () => now?.value() ?? unknown(`\`${table.name}\` did not bind \`${each}\``, at), {
+        table,
+        name: each,
+      });
     }
     if (frame.scope.kind === "module") frame.scope.table.externalStars.push(...table.externalStars);
     return { failure: null, assumed: [] };
@@ -70,6 +73,7 @@ export function runImportFrom(frame: Frame, statement: ImportFrom, bind: BindNam
     bind(
       alias.asname ?? alias.name,
       () => submodule?.value ?? now?.value() ?? readModuleName(frame, table, alias.name, span),
+      now === undefined ? undefined : { table, name: alias.name },
     );
   }
   return { failure, assumed: [] };

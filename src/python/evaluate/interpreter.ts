@@ -52,6 +52,8 @@ export class Interpreter {
   readonly bound = new WeakMap<Stmt, ReadonlySet<string>>();
   /** Set while what runs after all imports is followed: what of it could not be. */
   startUp: StartUp | null = null;
+  /** Set while a decorator of a class is called: what of it could not be followed and may change the class. */
+  lostOnClass: SkippedStatements[] | null = null;
   /** How many times a class was made, or something put into one. */
   changes = 0;
   readonly #raisedBy = new WeakMap<UnknownValue, Raised>();
@@ -145,7 +147,10 @@ export class Interpreter {
   external(path: string): Value {
     const known = this.#externals.get(path);
     if (known !== undefined) return known;
-    const value = this.host.external(path) ?? stdlibValue(path) ?? external(path);
+    const value =
+      path === "sys.path"
+        ? this.modules.searchPath.value
+        : (this.host.external(path) ?? stdlibValue(path) ?? external(path));
     this.#externals.set(path, value);
     return value;
   }

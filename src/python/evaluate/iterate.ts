@@ -1,4 +1,5 @@
 import { callMethodIfDefined } from "./call-method.js";
+import { unreadBase } from "./class-attributes.js";
 import { enumMembers } from "./enums.js";
 import type { Frame } from "./frame.js";
 import { int, str, unknown } from "./make.js";
@@ -36,7 +37,7 @@ function itemsOf(frame: Frame, value: Value): readonly Value[] | UnknownValue {
       if (own !== undefined) return itemsOf(frame, own);
       const members = enumMembers(value);
       if (members !== undefined) return members;
-      return value.metaclass === null
+      return value.metaclass === null && unreadBase(value.mro) === undefined
         ? notIterable(frame, value)
         : unknown(`what \`${value.name}\` iterates over is not known`, value.origin);
     }

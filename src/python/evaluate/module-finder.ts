@@ -15,16 +15,23 @@ export interface FoundModule {
 export class ModuleFinder {
   readonly #found = new Map<string, FoundModule | undefined>();
 
+  /** @param roots absolute folders that top-level modules are looked for in, as of now */
   constructor(
     private readonly files: Files,
-    private readonly roots: readonly string[],
+    private readonly roots: () => readonly string[],
   ) {}
+
+  /** Has what was not found be looked for anew: there are other folders to search. */
+  searchAnew(): void {
+    for (const [name, found] of this.#found) if (found === undefined) this.#found.delete(name);
+  }
 
   /** The module's place; undefined when neither it nor its parent packages can be found. */
   find(name: string): FoundModule | undefined {
+    const roots = this.roots();
     if (this.#found.has(name)) return this.#found.get(name);
     const dot = name.lastIndexOf(".");
-    const searchPath = dot === -1 ? this.roots : (this.find(name.slice(0, dot))?.searchPath ?? []);
+    const searchPath = dot === -1 ? roots : (this.find(name.slice(0, dot))?.searchPath ?? []);
     const found = this.search(searchPath, name.slice(dot + 1));
     this.#found.set(name, found);
     return found;

@@ -55,6 +55,12 @@ export class Version {
   }
 }
 
+/** A name of another module, which an import statement has bound. */
+export interface ImportedName {
+  readonly table: ModuleTable;
+  readonly name: string;
+}
+
 /** One module: its names, each with versions in statement order, filled by the import walk. */
 export class ModuleTable {
   readonly value: ModuleValue;
@@ -69,6 +75,7 @@ export class ModuleTable {
   /** Statements walked ahead of their turn because a cycle asked for what they bind. */
   readonly walkedAhead = new Set<Stmt>();
   readonly #versions = new Map<string, Version[]>();
+  readonly #imported = new WeakMap<Version, ImportedName>();
 
   constructor(
     readonly name: string,
@@ -113,6 +120,18 @@ export class ModuleTable {
   rebind(name: string, value: Value, statement: Span | null): void {
     const last = this.#versions.get(name)?.at(-1);
     this.bind(name, last?.index ?? 0, statement ?? { start: 0, end: 0 }, () => value);
+  }
+
+  /** Notes where an import statement has a value from. */
+  bindImported(version: Version, from: ImportedName): void {
+    this.#imported.set(version, from);
+  }
+
+  /** The name of another module whose container a name is still bound to, however it was changed since; undefined for any other. */
+  importedAs(name: string): ImportedName | undefined {
+    let version = this.version(name, Number.POSITIVE_INFINITY);
+    while (version?.chained === true) version = version.previous;
+    return version === undefined ? undefined : this.#imported.get(version);
   }
 
   has(name: string): boolean {

@@ -9,6 +9,8 @@ import { walkModule } from "./import-walk.js";
 import type { Interpreter } from "./interpreter.js";
 import { type FoundModule, ModuleFinder } from "./module-finder.js";
 import { ModuleTable } from "./module-table.js";
+import { SearchPath } from "./search-path.js";
+import { normalized } from "./stdlib/paths.js";
 
 /** A name that a cyclic import asked a module for before the module had bound it. */
 interface EarlyName {
@@ -23,6 +25,8 @@ const SYSTEM = /^\/(bin|boot|dev|etc|home|lib|media|mnt|opt|proc|root|run|sbin|s
 /** The modules of a program by dotted name: Python's `sys.modules`. */
 export class Modules {
   readonly finder: ModuleFinder;
+  /** Python's `sys.path`. */
+  readonly searchPath: SearchPath;
   /** Display paths of files read so far. */
   readonly filesRead: string[] = [];
   /** Packages that were said to be assumed installed. */
@@ -39,7 +43,13 @@ export class Modules {
     private readonly options: ProgramOptions,
   ) {
     this.#files = options.files;
-    this.finder = new ModuleFinder(options.files, options.roots);
+    const shown = (folder: string): string => {
+      const path = options.displayPath(folder);
+      return path === "." ? "/" : path.startsWith("/") ? path : `/${path}`;
+    };
+    this.searchPath = new SearchPath(options.roots, shown, (text) => this.folderOnRoots(text));
+    this.finder = new ModuleFinder(options.files, () => this.searchPath.folders());
+    this.searchPath.onChange = () => this.finder.searchAnew();
   }
 
   /** Index of the next statement of the import walk. */
@@ -76,6 +86,11 @@ export class Modules {
     const table = this.load(name, found);
     this.#depth--;
     return table;
+  }
+
+  /** Runs a file under the name `__main__`. */
+  runScript(path: string): void {
+    this.load("__main__", { path, isPackage: false, isNamespace: false, searchPath: [] });
   }
 
   /** Whether the module or a package above it belongs to the host. */
@@ -122,6 +137,12 @@ export class Modules {
     return this.kindOnRoots(path) === "directory"
       ? this.#files.list(this.realPath(path)).map(({ name }) => name)
       : undefined;
+  }
+
+  /** The folder of the project that a text of `sys.path` stands for, relative to where manage.py lies; undefined for any other. */
+  private folderOnRoots(text: string): string | undefined {
+    const path = this.realPath(normalized(`/${text}`));
+    return this.isOnRoots(path) && this.#files.isDirectory(path) ? path : undefined;
   }
 
   /** The file as a part of the module that runs it, not walked yet; undefined when such files are nested too deeply. */

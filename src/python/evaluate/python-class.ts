@@ -52,6 +52,8 @@ export class PythonClass implements ClassValue {
   readonly enumeration: Enumeration | null;
   /** Names of the elements, for named tuples. */
   tupleFields: readonly string[] | null = null;
+  /** What stands first in the body of a class statement, where that is a text. */
+  docstring: string | null = null;
   /** Set for dataclasses. */
   isDataclass = false;
   /** Names annotated in the body, in order: what a dataclass or named tuple has for fields. */

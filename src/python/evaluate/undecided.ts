@@ -10,9 +10,12 @@ import type { UnknownValue, Value } from "./values.js";
 /** Statements of which it is not known whether they run: what they bind is unknown; where they may leave the function, its result is. */
 export function undecided(frame: Frame, statements: readonly Stmt[], reason: UnknownValue): End | null {
   const [first] = statements;
-  const { startUp } = frame.interpreter;
-  if (startUp !== null && first !== undefined && needsWalk(frame, statements))
-    startUp.skipped.push({ at: spanOf(frame, first), reason: reason.reason });
+  const { startUp, lostOnClass } = frame.interpreter;
+  if ((startUp !== null || lostOnClass !== null) && first !== undefined && needsWalk(frame, statements)) {
+    const lost = { at: spanOf(frame, first), reason: reason.reason };
+    startUp?.skipped.push(lost);
+    lostOnClass?.push(lost);
+  }
   if (leaves(statements)) return { kind: "unknown", value: reason };
   forgetNames(frame, statements, reason);
   return null;

@@ -2,6 +2,7 @@ import type { Stmt } from "../syntax/syntax.js";
 import { boundNames, nameEffects } from "./bound-names.js";
 import { copyForChange } from "./containers.js";
 import { type Frame, inScope, spanOf } from "./frame.js";
+import type { ModuleTable, Version } from "./module-table.js";
 import type { Raised } from "./raising.js";
 import { LocalScope } from "./scope.js";
 import { execute } from "./statements.js";
@@ -39,8 +40,37 @@ export function bindName(
     },
     chained,
   );
+  if (chained) shareChange(table, name, index, version);
   return walk.guarded ? (interpreter.raisedBy(version.value()) ?? null) : null;
 }
+
+/**
+ * What a module does to a container that it has imported, the module that it comes from sees as well, and any that lies between:
+ * `from settings import INSTALLED_APPS`, `INSTALLED_APPS.append("shop")`.
+ */
+function shareChange(table: ModuleTable, name: string, index: number, version: Version): void {
+  const seen = new Set([table]);
+  for (let from = table.importedAs(name); from !== undefined && !seen.has(from.table); ) {
+    const { table: home, name: there } = from;
+    seen.add(home);
+    const before = home.version(there, Number.POSITIVE_INFINITY);
+    if (before === undefined) return;
+    home.bind(
+      there,
+      index,
+      before.statement,
+      (previous) => {
+        const value = version.value();
+        return value !== undefined && CONTAINERS.has(value.kind) ? value : previous?.value();
+      },
+      true,
+    );
+    from = home.importedAs(there);
+  }
+}
+
+/** Values that code can change. */
+const CONTAINERS: ReadonlySet<Value["kind"]> = new Set(["list", "dict", "set"]);
 
 /** Runs a statement at once and binds what it leaves behind. */
 export function runNow(walk: Walk, frame: Frame, index: number, statement: Stmt): Raised | null {
@@ -52,9 +82,13 @@ export function runNow(walk: Walk, frame: Frame, index: number, statement: Stmt)
     () => runBlock(frame, block, statement),
   );
   const raised = interpreter.raisedBy(result);
+  const { changed } = nameEffects([statement]);
   for (const name of boundNames(interpreter, statement)) {
     const value = block.variables.get(name);
-    if (value !== undefined) walk.table.bind(name, index, statement, () => value);
+    if (value === undefined) continue;
+    const chained = changed.has(name);
+    const version = walk.table.bind(name, index, statement, () => value, chained);
+    if (chained) shareChange(walk.table, name, index, version);
   }
   return walk.guarded ? (raised ?? null) : null;
 }
@@ -90,7 +124,8 @@ function blockScope(walk: Walk, frame: Frame, statement: Stmt): LocalScope {
   if (frame.scope.kind !== "module") return block;
   for (const name of nameEffects([statement]).changed) {
     const previous = walk.table.lookUp(name, frame.scope.position);
-    if (previous !== undefined) block.variables.set(name, copyForChange(previous, statement));
+    const isShared = previous === walk.interpreter.modules.searchPath.value;
+    if (previous !== undefined) block.variables.set(name, isShared ? previous : copyForChange(previous, statement));
   }
   return block;
 }

@@ -26,7 +26,7 @@ export function convertDecorated(c: Conversion): Stmt {
   return definition ?? unsupported(start, end, "decorator without a definition");
 }
 
-/** A class; its type parameters are not kept. */
+/** A class; of its type parameters, the names are kept. */
 export function convertClass(c: Conversion, decorators: readonly Expr[]): Stmt {
   const w = c.walker;
   const start = w.start;
@@ -35,6 +35,7 @@ export function convertClass(c: Conversion, decorators: readonly Expr[]): Stmt {
   let bases: readonly Expr[] = [];
   let keywords: readonly Keyword[] = [];
   let body: readonly Stmt[] = [];
+  let typeParameters: readonly string[] = [];
   const outer = c.within;
   w.enter();
   while (w.next()) {
@@ -42,6 +43,9 @@ export function convertClass(c: Conversion, decorators: readonly Expr[]): Stmt {
       case "identifier":
         name = convertName(c);
         c.within ??= name.id;
+        break;
+      case "type_parameter":
+        typeParameters = namesOfParameters(c.text.slice(w.start + 1, w.end - 1));
         break;
       case "argument_list": {
         const list = convertArguments(c);
@@ -58,7 +62,26 @@ export function convertClass(c: Conversion, decorators: readonly Expr[]): Stmt {
   w.leave();
   c.within = outer;
   if (name === undefined) return unsupported(start, end, "class without a name");
-  return { kind: "ClassDef", start, end, name: name.id, nameStart: name.start, bases, keywords, decorators, body };
+  const { id, start: nameStart } = name;
+  const parameters = typeParameters.length === 0 ? {} : { typeParameters };
+  return { kind: "ClassDef", start, end, name: id, nameStart, ...parameters, bases, keywords, decorators, body };
+}
+
+/** Names in the text of type parameters: `T, *Ts, **P, U: (int, str) = int`. */
+function namesOfParameters(text: string): readonly string[] {
+  const names: string[] = [];
+  let depth = 0;
+  let isNext = true;
+  for (const [token] of text.matchAll(/[\p{L}_][\p{L}\p{N}_]*|[()[\]{},]/gu)) {
+    if (token === "," && depth === 0) isNext = true;
+    else if ("([{".includes(token)) depth++;
+    else if (")]}".includes(token)) depth--;
+    else if (isNext && token !== ",") {
+      names.push(token.normalize("NFKC"));
+      isNext = false;
+    }
+  }
+  return names;
 }
 
 /** A function; its body is read when it is asked for. Type parameters and the return annotation are not kept. */

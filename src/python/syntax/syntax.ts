@@ -219,6 +219,8 @@ export interface ClassDef extends Node {
   readonly kind: "ClassDef";
   readonly name: string;
   readonly nameStart: number;
+  /** Names of type parameters (`class Box[T]:`, https://peps.python.org/pep-0695/); absent where there are none. */
+  readonly typeParameters?: readonly string[];
   readonly bases: readonly Expr[];
   readonly keywords: readonly Keyword[];
   readonly decorators: readonly Expr[];

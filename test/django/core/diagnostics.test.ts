@@ -135,6 +135,12 @@ const SAID: readonly (readonly [DiagnosticCode, string | undefined, string | und
     undefined,
     `def ordered(meta):\n    meta.ordering = [name for name, _ in ["title"]]\n    return meta\nclass A(models.Model):\n    @ordered\n    class Meta:\n        abstract = True\nclass B(A):\n    pass`,
   ],
+  [
+    "decorator-unread",
+    "shop.A",
+    undefined,
+    `def document(model):\n    """What it is."""\n    for field in model._meta.local_fields:\n        field.help_text = model.__doc__\n    return model\n@document\nclass A(models.Model):\n    """One."""`,
+  ],
   ["proxy-base", "shop.A", undefined, `class A(models.Model):\n    class Meta:\n        proxy = True`],
   [
     "field-clash",

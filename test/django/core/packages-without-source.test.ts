@@ -23,6 +23,25 @@ describe("packages whose source is not there", () => {
     expect(codes).toEqual([]);
   });
 
+  it("have classes among their models that are known to be none", () => {
+    const { project, codes } = resolveModels(
+      "from simple_history.models import HistoricalRecords\nclass Log(HistoricalRecords):\n    pass\nclass A(models.Model):\n    history = Log()",
+    );
+    expect(project.models.map(({ label }) => label).filter((label) => label.startsWith("shop."))).toEqual([
+      "shop.A",
+      "shop.HistoricalA",
+    ]);
+    expect(codes).toEqual([]);
+  });
+
+  it("may be iterated over by classes that derive from theirs", () => {
+    const { model, codes } = resolveModels(
+      'from enumtools import Enum\nclass Kind(Enum):\n    BOOK = "book"\nclass A(models.Model):\n    kind = models.ForeignKey("A", models.CASCADE, limit_choices_to={"kind__in": [each.value for each in Kind]})',
+    );
+    expect(model("shop.A").fields.map(({ name }) => name)).toEqual(["id", "kind"]);
+    expect(codes).toEqual([]);
+  });
+
   it("give back the field that a function of theirs is given", () => {
     const { model, diagnostics, codes } = resolveModels(
       "from safe import hidden\nclass A(models.Model):\n    secret = hidden(models.CharField(max_length=9))",

@@ -56,7 +56,8 @@ export const PATHS: Readonly<Record<string, BuiltinFunction>> = {
   }),
 };
 
-function normalized(path: string): string {
+/** `os.path.normpath`, of a path that is absolute or has nothing above it. */
+export function normalized(path: string): string {
   const parts: string[] = [];
   for (const part of path.split("/")) {
     if (part === "" || part === ".") continue;
