@@ -200,6 +200,8 @@ export interface StorageParameters {
   readonly srid: number;
   readonly dimensions: number;
   readonly geography: boolean;
+  /** Django's version (`5.2`): what it has a type for of a database's own. */
+  readonly django: string;
 }
 
 export interface Types {

@@ -61,10 +61,10 @@ export function columnType(field: Field, scope: TypeScope): ColumnType {
   }
   const stored = current.generated?.outputField ?? current;
   if (stored !== current && stored.relation !== null) return columnType(stored, scope);
-  const own = storedType(stored, scope.dialect);
+  const own = storedType(stored, scope);
   const related = current === field ? undefined : relatedKind(own.kind, scope.dialect.backend);
   if (related === undefined) return own;
-  return storedType({ ...NO_PARAMETERS, internalType: related }, scope.dialect);
+  return storedType({ ...NO_PARAMETERS, internalType: related }, scope);
 }
 
 const AUTOMATIC = new Set(["AutoField", "BigAutoField", "SmallAutoField"]);
@@ -75,19 +75,20 @@ export function numbering({ kind }: ColumnType, scope: TypeScope): Column["ident
 }
 
 /** The type of a field that refers to nothing. A class that is unknown and says no type of its own is assumed to be text. */
-export function storedType(field: TypedPart, dialect: Dialect): ColumnType {
+export function storedType(field: TypedPart, scope: TypeScope): ColumnType {
+  const { types } = scope.dialect;
   // `ArrayField.db_type()` holds for every class that derives from it; the class's own name is its internal type.
   const kind = field.element === null ? field.internalType : "ArrayField";
-  if (field.customDbType !== null) return { type: dialect.types.parse(field.customDbType), kind, assumed: null };
-  if (!Object.hasOwn(dialect.types.storage, kind)) {
+  if (field.customDbType !== null) return { type: types.parse(field.customDbType), kind, assumed: null };
+  if (!Object.hasOwn(types.storage, kind)) {
     return { type: { kind: "text" }, kind, assumed: "unknown field class" };
   }
-  const element = field.element === null ? null : storedType(field.element.field, dialect);
-  const type = dialect.types.storage[kind as StorageKind](parameters(field, element?.type ?? null));
+  const element = field.element === null ? null : storedType(field.element.field, scope);
+  const type = types.storage[kind as StorageKind](parameters(field, element?.type ?? null, scope));
   return { type, kind, assumed: element?.assumed ?? null };
 }
 
-function parameters(field: TypedPart, element: SqlType | null): StorageParameters {
+function parameters(field: TypedPart, element: SqlType | null, { project }: TypeScope): StorageParameters {
   const number = (name: string, fallback: number) => {
     const value = field.parameters[name];
     return value?.kind === "int" ? Number(value.value) : fallback;
@@ -102,6 +103,7 @@ function parameters(field: TypedPart, element: SqlType | null): StorageParameter
     srid: number("srid", 4326),
     dimensions: number("dim", 2),
     geography: geography?.kind === "bool" && geography.value,
+    django: project.django,
   };
 }
 
@@ -109,7 +111,7 @@ function parameters(field: TypedPart, element: SqlType | null): StorageParameter
 function assumedKey(scope: TypeScope): { readonly type: SqlType; readonly kind: string } {
   const name = scope.project.settings.defaultAutoField.split(".").at(-1) ?? "";
   const kind = RELATED[name] ?? "BigIntegerField";
-  return storedType({ ...NO_PARAMETERS, internalType: kind }, scope.dialect);
+  return storedType({ ...NO_PARAMETERS, internalType: kind }, scope);
 }
 
 /** A field's type-deciding part with nothing said. */

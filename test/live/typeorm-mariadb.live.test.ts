@@ -1,6 +1,7 @@
 import { DataSource } from "typeorm";
 import { afterAll, describe, expect, it } from "vitest";
 import { type Conversion, convert } from "../../src/pipeline.js";
+import { columnsInOrder } from "../../src/targets/typeorm/columns-in-order.js";
 import { type Fixture, fixtures, inputOf } from "../cases/fixture.js";
 import { diffCreated } from "../database/show-create.js";
 import { entitiesOf, load } from "../targets/typeorm/load.js";
@@ -49,7 +50,7 @@ describe.runIf(MARIADB !== undefined)(`TypeORM on MariaDB${WHY_NO_MARIADB}`, () 
         await database.empty();
         await source.synchronize();
         for (let run = 0; run < 2; run++) await database.run(finish?.statements ?? []);
-        const differences = diffCreated(want, await tablesOf(database));
+        const differences = withoutPlaces(diffCreated(want, await tablesOf(database)), conversion);
         compared += 1;
         listed.push(...left.filter((each) => isListed(each, conversion)));
         const unlisted = left.filter((each) => !isListed(each, conversion));
@@ -67,6 +68,23 @@ describe.runIf(MARIADB !== undefined)(`TypeORM on MariaDB${WHY_NO_MARIADB}`, () 
     expect(compared).toBeGreaterThan(refused.length * 5);
   });
 });
+
+/** Without the lines of columns that stand in the order of their key, of which TypeORM makes it, where all of them are there. */
+function withoutPlaces(differences: ReturnType<typeof diffCreated>, { schema }: Conversion) {
+  const moved = new Map(
+    schema.tables.map((table) => {
+      const ordered = columnsInOrder(table);
+      const names = table.columns.flatMap(({ name }, at) => (ordered[at]?.name === name ? [] : [`\`${name}\` `]));
+      return [table.name, names];
+    }),
+  );
+  const isPlace = ({ table, want, have }: (typeof differences)[number]): boolean =>
+    [want, have].every((line) => moved.get(table)?.some((name) => line?.startsWith(name) === true) === true);
+  const [places, others] = [differences.filter(isPlace), differences.filter((each) => !isPlace(each))];
+  const lines = (side: "want" | "have"): string =>
+    JSON.stringify(places.map((each) => [each.table, each[side]]).sort());
+  return lines("want") === lines("have") ? others : differences;
+}
 
 /** A data source over the fixture's entities and the server's database, with what the emitted one says besides. */
 async function opened(conversion: Conversion, database: string): Promise<DataSource> {

@@ -58,8 +58,11 @@ function expectReferencesToHold({ tables }: Schema, application: Application): v
   }
 }
 
-/** Models that stand for a table here: not swapped, and with every target in the record. */
-const standing = (models: Models) => Object.entries(models).filter(([, model]) => model.swapped !== true);
+/** Models that stand for a table here: not swapped, and no proxy of a model that is not in the record. */
+const standing = (models: Models) =>
+  Object.entries(models).filter(
+    ([, model]) => model.swapped !== true && (model.proxy !== true || known(models, model.proxy_for)),
+  );
 const known = (models: Models, label: Json | undefined) =>
   typeof label === "string" && models[label]?.swapped === false;
 

@@ -1,7 +1,7 @@
 /** What Django tells apart by `connection.mysql_is_mariadb` and the server's version, where it is no flag of its features. */
 export interface Flavour {
   readonly mariadb: boolean;
-  /** `has_native_uuid_field`: MariaDB from 10.7 on. */
+  /** `has_native_uuid_field`: MariaDB from 10.7 on, and Django from 5.0 on. */
   readonly nativeUuid: boolean;
 }
 

@@ -37,7 +37,8 @@ const storageOf = ({ nativeUuid }: Flavour): Record<StorageKind, (parameters: St
   SlugField: varchar,
   TextField: always({ kind: "text" }),
   TimeField: always({ kind: "time", withTimezone: false, precision: 6 }),
-  UUIDField: always(nativeUuid ? { kind: "uuid" } : { kind: "char", length: 32 }),
+  UUIDField: ({ django }) =>
+    nativeUuid && Number.parseInt(django, 10) >= 5 ? { kind: "uuid" } : { kind: "char", length: 32 },
   ArrayField: (p) => ({ kind: "opaque", sql: `${print(p.element ?? { kind: "text" })}[${p.size ?? ""}]` }),
   HStoreField: opaque("hstore"),
   CICharField: opaque("citext"),

@@ -21,7 +21,7 @@ export function plainField(kind: string, scope: TypeScope): TypedField {
 export function typedField(part: TypedPart, scope: TypeScope): TypedField {
   return {
     kind: part.internalType,
-    type: storedType(part, scope.dialect).type,
+    type: storedType(part, scope).type,
     maxDigits: part.maxDigits,
     element: part.element === null ? null : typedField(part.element.field, scope),
   };

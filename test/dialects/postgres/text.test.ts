@@ -131,6 +131,7 @@ describe("PostgreSQL reads back", () => {
       srid: 4326,
       dimensions: 2,
       geography: false,
+      django: "5.2",
     } as const;
     const kinds = (Object.keys(types.storage) as StorageKind[]).filter(
       (kind) => types.storage[kind](given).kind !== "opaque",
