@@ -110,7 +110,6 @@ export class ProjectSurroundings implements HostSurroundings {
           this.metaOption(model, "db_table") ??
           str(truncateName(`${app}_${model.name.toLowerCase()}`, this.backend.maxNameLength))
         );
-      case "abstract":
       case "proxy":
         return this.metaOption(model, name) ?? bool(false);
       default:
