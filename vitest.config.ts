@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/live/**", "**/node_modules/**"],
+    setupFiles: ["test/parser-ready.ts"],
     // vitest leaves one core free, which is half of a small machine
     maxWorkers: availableParallelism(),
     testTimeout: 120_000,

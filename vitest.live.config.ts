@@ -20,6 +20,7 @@ export default defineConfig({
   test: {
     include: ["test/live/**/*.live.test.ts"],
     exclude: process.env.THROUGHLINE_NIGHTLY === undefined ? NIGHTLY : [],
+    setupFiles: ["test/parser-ready.ts"],
     maxWorkers: availableParallelism(),
     testTimeout: 600_000,
     hookTimeout: 600_000,

@@ -10,49 +10,76 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, transform } from "esbuild";
+import ts from "typescript";
 import { rawTexts } from "./raw-texts.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const { resolve: find } = createRequire(import.meta.url);
 const tsc = find("typescript/bin/tsc");
 
-const COMMANDER = "dist/chunks/commander.js";
-/** What CommonJS needs in an ES module. */
-const REQUIRE = `import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);`;
-
 rmSync(join(root, "dist"), { recursive: true, force: true });
-const shared = { absWorkingDir: root, bundle: true, format: "esm", platform: "node", target: "node20", logLevel: "warning" };
-await build({
-  ...shared,
-  entryPoints: ["src/index.ts", "src/cli/main.ts", "src/cli/batch/worker.ts"],
-  outbase: "src",
-  outdir: "dist",
-  chunkNames: "chunks/[name]-[hash]",
-  splitting: true,
+const shared = {
+  ...{ absWorkingDir: root, outdir: "dist", bundle: true, platform: "node", target: "node20", logLevel: "warning" },
   packages: "external",
   plugins: [rawTexts(), recordedData(), ownCommander(), compilerAlone()],
-});
+};
+await build({ ...shared, entryPoints: ["src/index.ts"], format: "esm", chunkNames: "chunks/[name]-[hash]", splitting: true });
 await build({
   ...shared,
-  entryPoints: ["commander"],
-  outfile: COMMANDER,
-  minify: true,
-  banner: { js: `/*\n${readFileSync(join(dirname(find("commander")), "LICENSE"), "utf8")}*/\n${REQUIRE}` },
-  plugins: [withoutPrograms()],
+  entryPoints: { "cli/program": "src/cli/start/program.ts" },
+  outExtension: { ".js": ".cjs" },
+  format: "cjs",
+  define: { "import.meta.url": "importMetaUrl" },
+  banner: { js: licence("commander") },
+});
+forLoader(join(root, "dist/cli/program.cjs"));
+await build({
+  ...shared,
+  entryPoints: { "cli/main": "src/cli/start/main.ts", "cli/batch/worker": "src/cli/start/worker.ts" },
+  format: "esm",
 });
 for (const [file, args] of Object.entries({ "version.txt": ["--version"], "help.txt": ["--help"] }))
   writeFileSync(join(root, "dist", file), await said(args));
 copyFileSync(find("tree-sitter-python/tree-sitter-python.wasm"), join(root, "dist/python.wasm"));
+node("scripts/code-cache.mjs");
 writeFileSync(join(root, "dist/build.txt"), `${hashOf(join(root, "dist"))}\n`);
-process.exitCode = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" }).status ?? 1;
+node(tsc, "-p", "tsconfig.build.json");
+
+/** Runs a script of Node's; what fails there fails the build. */
+function node(...args) {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
+  if (status !== 0) process.exitCode = status ?? 1;
+}
+
+/**
+ * Makes a script what `src/cli/start/load.ts` takes: imports of packages, which V8 no longer knows of in code that it has from a
+ * cache, are calls of what the loader hands over, and what is beyond ASCII is escaped.
+ */
+function forLoader(script) {
+  const text = readFileSync(script, "utf8");
+  const imports = [];
+  const visit = (node) => {
+    if (node.kind === ts.SyntaxKind.ImportKeyword) imports.push(node.getEnd());
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(script, text, ts.ScriptTarget.ES2022));
+  const pieces = [0, ...imports].map((from, index) => text.slice(from, imports[index]));
+  const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  writeFileSync(script, pieces.join("Package").replace(/[^\0-\x7f]/g, escape));
+}
+
+/** The licence of a package that goes into a bundle, as a comment. */
+function licence(name) {
+  return `/*\n${readFileSync(join(dirname(find(name)), "LICENSE"), "utf8")}*/`;
+}
 
 /** What tells this build from any other: a hash of all its files. */
 function hashOf(folder) {
   const hash = createHash("sha256");
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.(js|wasm)$/.test(name));
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.(c?js|wasm)$/.test(name));
   for (const name of names.sort()) hash.update(name).update(readFileSync(join(folder, name)));
   return hash.digest("hex").slice(0, 12);
 }
@@ -65,12 +92,17 @@ async function said(args) {
   return text;
 }
 
-/** Has "commander" mean the one that is built beside the chunks. */
+/** Takes Commander, which every command loads, into the bundle; without `child_process`, for it has no subcommands that are programs. */
 function ownCommander() {
-  const path = relative("dist/cli", COMMANDER);
   return {
     name: "own commander",
-    setup: ({ onResolve }) => onResolve({ filter: /^commander$/ }, () => ({ path, external: true })),
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^commander$/ }, () => ({ path: find("commander") }));
+      onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+        importer.includes("commander") ? { path, namespace: "nothing" } : undefined,
+      );
+      onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "" }));
+    },
   };
 }
 
@@ -88,17 +120,6 @@ function compilerAlone() {
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^ts-morph$/ }, ({ path }) => ({ path, namespace: "compiler" }));
       onLoad({ filter: /.*/, namespace: "compiler" }, () => ({ contents }));
-    },
-  };
-}
-
-/** Without `child_process`, which Commander would start subcommands with that are programs of their own: there are none. */
-function withoutPrograms() {
-  return {
-    name: "without programs",
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: "nothing" }));
-      onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "" }));
     },
   };
 }

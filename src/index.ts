@@ -10,6 +10,8 @@
  * );
  * ```
  */
+import { parserReady } from "./python/syntax/parser.js";
+
 export { type CheckOptions, check, type DatabaseDrift, type DriftCheck } from "./check.js";
 export type { MigrationCheck } from "./check-migrations.js";
 export {
@@ -50,3 +52,6 @@ export { realFiles } from "./source/real-files.js";
 export type { SourceFile } from "./source/source-file.js";
 export type { Span } from "./source/span.js";
 export type { EmittedFile, EmittedName, GivenName, GivenType, TargetName, UncarriedFact } from "./targets/target.js";
+
+// Functions of this library that read models may be called once it is imported.
+await parserReady;

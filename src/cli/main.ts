@@ -23,6 +23,7 @@ import type { Io } from "./io.js";
 import { listOf, positive, repeated, seconds, withFormat, withProjectOptions, withTalkOptions } from "./options.js";
 import { packageVersion } from "./package-version.js";
 import { realIo } from "./real-io.js";
+import { parserReady, withParser } from "./with-parser.js";
 
 /** Exit codes: 0 clean, 1 error or could not tell, 2 stale files or drift. */
 export type ExitCode = 0 | 1 | 2;
@@ -67,7 +68,7 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     })
     .addHelpText("after", PROGRAM_EXAMPLES)
     .hook("preAction", (_, command) => {
-      if (READING.has(command.name())) prepareParser();
+      if (READING.has(command.name())) parserReady();
     });
 
   const convert = program
@@ -105,7 +106,7 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     const project = needed(convert, path, "argument 'path' (or `project` in throughline.config.ts)");
     const to = needed(convert, options.to, "option '--to <target>' (or `to` in throughline.config.ts)");
     const out = needed(convert, options.out, "option '--out <dir>' (or `out` in throughline.config.ts)");
-    exit(await (await import("./commands/convert.js")).convert(project, { ...options, to, out }, io));
+    exit(await (await withParser(import("./commands/convert.js"))).convert(project, { ...options, to, out }, io));
   });
 
   const inspect = program
@@ -122,7 +123,7 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
   inspect.action(async (given, flags) => {
     const { path, options } = await configured(inspect, given, flags, io);
     const project = needed(inspect, path, "argument 'path' (or `project` in throughline.config.ts)");
-    exit(await (await import("./commands/inspect.js")).inspect(project, options, io));
+    exit(await (await withParser(import("./commands/inspect.js"))).inspect(project, options, io));
   });
 
   const check = program
@@ -187,7 +188,7 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
       const project = needed(check, path, "argument 'path' (or `project` in throughline.config.ts)");
       const what = "option '--against <what>' (or `out` in throughline.config.ts)";
       const against = needed(check, options.against ?? outFolder(options.out), what);
-      const command = await import("./commands/check.js");
+      const command = await withParser(import("./commands/check.js"));
       return { ...(await command.check(project, { ...options, against }, around)), config };
     };
     if (flags.watch !== true) return exit((await run(io)).exitCode);
@@ -276,7 +277,7 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
   withTalkOptions(withProjectOptions(withFormat(doctor, ["text", "json", "markdown"])));
   doctor.action(async (given, flags) => {
     const { path = ".", options, config } = await configured(doctor, given, flags, io);
-    exit(await (await import("./commands/doctor.js")).doctor(path, options, config?.file ?? null, io));
+    exit(await (await withParser(import("./commands/doctor.js"))).doctor(path, options, config?.file ?? null, io));
   });
 
   const explain = program
@@ -291,18 +292,13 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
   withTalkOptions(withProjectOptions(withFormat(explain, ["text", "json"])));
   explain.action(async (what, flags) => {
     const { path = ".", options } = await configured(explain, flags.project, flags, io);
-    exit(await (await import("./commands/explain.js")).explain(what, { ...options, project: path }, io));
+    exit(await (await withParser(import("./commands/explain.js"))).explain(what, { ...options, project: path }, io));
   });
   return program;
 }
 
 /** The commands that read models in this thread. */
 const READING: ReadonlySet<string> = new Set(["convert", "inspect", "check", "doctor", "explain"]);
-
-/** Has other threads compile the parser while the command and its config are loaded. What fails, the command itself will meet. */
-function prepareParser(): void {
-  import("../python/syntax/parser.js").catch(() => undefined);
-}
 
 /** A folder that the config writes to, which is never the word for the project's own Django. */
 function outFolder(out: string | undefined): string | undefined {

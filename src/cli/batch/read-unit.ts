@@ -4,6 +4,7 @@ import type { ConvertOptions as Emission, Reading, SupportedDialect } from "../.
 import { cachedFiles } from "../../source/cached-files.js";
 import { type Converted, convertedOf } from "../converted.js";
 import { givenNames } from "../given-names.js";
+import { withParser } from "../with-parser.js";
 import type { FreshConversion } from "./cache.js";
 import type { Surroundings } from "./convert-unit.js";
 import type { BatchJob, BatchUnit } from "./job.js";
@@ -32,7 +33,7 @@ export async function readUnit(
   { base, reading: asked, outputs }: BatchJob,
   { files, cache }: Surroundings,
 ): Promise<UnitConversions> {
-  const { convertReading, readFor, rootOf } = await import("../../pipeline.js");
+  const { convertReading, readFor, rootOf } = await withParser(import("../../pipeline.js"));
   const once = cachedFiles(files);
   const strict = asked.strict ?? false;
   const readings = new Map<SupportedDialect, DialectReading>();

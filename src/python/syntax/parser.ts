@@ -21,16 +21,43 @@ export class ParserUnavailable extends Error {
 /** Where the grammar lies: beside the compiled code, else (before a build) in the package that it is copied from. */
 const GRAMMARS = ["throughline/python.wasm", "tree-sitter-python/tree-sitter-python.wasm"];
 
-/** tree-sitter's WebAssembly, made ready while this module loads: no platform needs a binary or a compiler of its own. */
-const python: Parser | ParserUnavailable = await loadParser(createRequire(import.meta.url).resolve).catch(
-  (error: ParserUnavailable) => error,
-);
+/** What parses Python, from the moment on that it is loaded. */
+class LoadedParser {
+  /** The types of nodes by their ids, read once: each question crosses into WebAssembly. */
+  types: readonly string[] = [];
+  /** Settled once it is loaded, or cannot be; never rejected. */
+  readonly ready: Promise<void>;
+  #parser: Parser | ParserUnavailable = new ParserUnavailable("The Python parser is still being loaded.");
 
-/** The types of nodes by their ids, read once: each question crosses into WebAssembly. */
-const types: readonly string[] = python instanceof ParserUnavailable ? [] : nodeTypes(python.language);
+  constructor(loading: Promise<Parser>) {
+    this.ready = loading.then(
+      (parser) => {
+        this.#parser = parser;
+        this.types = nodeTypes(parser.language);
+      },
+      (error: ParserUnavailable) => {
+        this.#parser = error;
+      },
+    );
+  }
+
+  /** @throws ParserUnavailable */
+  get parser(): Parser {
+    if (this.#parser instanceof ParserUnavailable) throw this.#parser;
+    return this.#parser;
+  }
+}
+
+const python = new LoadedParser(loadParser(createRequire(import.meta.url).resolve));
 
 /**
- * Parses one Python file. Never throws on any text: what cannot be read is an `Unsupported` statement in its place
+ * Settled once `parse` may be called: tree-sitter's WebAssembly, for which no platform needs a binary or a compiler of its own, is
+ * compiled by other threads from the moment on that this module is loaded. Never rejected: `parse` throws what failed.
+ */
+export const parserReady: Promise<void> = python.ready;
+
+/**
+ * Parses one Python file, once `parserReady` is settled. Never throws on any text: what cannot be read is an `Unsupported` statement in its place
  * and a problem. No path through the tree is longer than about a thousand nodes. Bodies of functions are parsed again
  * when asked for, so that no syntax tree outlives this call.
  * @throws ParserUnavailable where tree-sitter could not be loaded
@@ -101,7 +128,7 @@ const CHECKER: Checker = {
 function parsesCarefully(text: string): boolean {
   const bare = bareCode(text);
   if (KNOWN.has(bare)) return false;
-  const parser = available();
+  const { parser } = python;
   const log = new ErrorLog();
   parser.setLogger((message) => log.hear(message));
   const tree = treeOf(bare, () => log.failed);
@@ -115,7 +142,7 @@ const KNOWN = new KnownErrors();
 
 /** Parses until the text ends or it is to stop; undefined then, and when there is an error. */
 function treeOf(text: string, stop: (state: ParseState) => boolean): SyntaxTree | undefined {
-  const parser = available();
+  const { parser } = python;
   const tree = parser.parse(text, null, { progressCallback: stop });
   if (tree === null) {
     parser.reset();
@@ -130,16 +157,11 @@ function treeOf(text: string, stop: (state: ParseState) => boolean): SyntaxTree 
     cursor.delete();
     tree.delete();
   };
-  return { cursor, types, release };
+  return { cursor, types: python.types, release };
 }
 
 function nodeTypes(language: Language | null): readonly string[] {
   return (language?.types ?? []).map((name, id) => (language?.nodeTypeIsNamed(id) ? name : name.toUpperCase()));
-}
-
-function available(): Parser {
-  if (python instanceof ParserUnavailable) throw python;
-  return python;
 }
 
 /**
