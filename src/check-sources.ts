@@ -1,5 +1,6 @@
 import type { DriftCheck } from "./check.js";
 import { compareFinish } from "./check-finish.js";
+import { toldChanges } from "./check-unread.js";
 import { dialects } from "./dialects/index.js";
 import { type Finding, findingsOf, nameOf } from "./drift/finding.js";
 import { lower } from "./lower/lower.js";
@@ -12,13 +13,13 @@ import { diff } from "./schema/diff.js";
 import { groupBy } from "./schema/group-by.js";
 import type { DialectName, Schema, Table, TableName } from "./schema/schema.js";
 import { canonicalType, staticWords } from "./schema/static-words.js";
-import { partKey, tableKey } from "./schema/table-key.js";
+import { tableKey } from "./schema/table-key.js";
 import type { FactKind, UncarriedFact } from "./schema/uncarried-fact.js";
 import type { Files } from "./source/files.js";
 import type { SourceFile } from "./source/source-file.js";
 import { standalone } from "./standalone/standalone.js";
 import type { Target, TargetName } from "./targets/target.js";
-import type { ReadSchema, TargetReader, Unread } from "./targets/target-reader.js";
+import type { ReadSchema, TargetReader } from "./targets/target-reader.js";
 import type { Problem, Program } from "./typescript/read/program.js";
 
 /** TypeScript that declares a schema, ours or written by hand. */
@@ -159,10 +160,7 @@ export function compareWithSources(
     tables: side.tables.map((table) => withoutUsualOpclasses(table)),
   });
   const found = diff(plain(want), plain(read.schema), staticWords(types, schema.dialect));
-  const known: Columns = new Map(
-    read.schema.tables.map((table) => [tableKey(table), new Set(table.columns.map(({ name }) => name))]),
-  );
-  const changes = found.changes.filter((change) => isTold(change, read.unread, known));
+  const changes = toldChanges(found.changes, want, read);
   const wanted = new Set(want.tables.map(tableKey));
   const ofWanted = ({ table }: Accessor): boolean => wanted.has(tableKey(table));
   // Of a table that is not there no relation is missed besides.
@@ -236,22 +234,6 @@ function placedIn(want: Schema, have: Schema): (change: Change) => Change {
     there: change.there ?? had?.get(tableKey(change.table)) ?? null,
   });
 }
-
-/** Whether a change is about nothing that is there and could not be read. */
-function isTold(
-  { kind, table, columns }: Change,
-  { columns: unread, openTables, parts }: Unread,
-  known: Columns,
-): boolean {
-  const key = tableKey(table);
-  if (columns.some((column) => unread.has(partKey(key, column)))) return false;
-  if (openTables.has(key) && !columns.every((column) => known.get(key)?.has(column))) return false;
-  const [, part] = /^(.*) missing(?: unique)?$/.exec(kind) ?? [null, kind];
-  return !parts.has(partKey(key, part ?? kind));
-}
-
-/** The columns that are known, by their table. */
-type Columns = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Without the relations of join tables that the code declares no relations of: they are those of a many-to-many relation. */
 function declaredAccessors(

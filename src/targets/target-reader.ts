@@ -53,6 +53,8 @@ export interface Unread {
   readonly openTables: ReadonlySet<string>;
   /** By `partKey` of table and part: of these the table may have more than are known. */
   readonly parts: ReadonlySet<string>;
+  /** Of each table whose name could not be read, the names of its columns, or of the properties that stand for them. */
+  readonly nameless: readonly (readonly string[])[];
 }
 
 /** What a table has besides its columns. */

@@ -108,11 +108,17 @@ function draftOf(found: TableCall, reading: Reading): TableDraft | undefined {
   const [, given, extra] = call.args;
   const said = nameOf(found, reading.program);
   const name = textOf(said);
-  if (name === undefined || given === undefined) {
-    if (said !== undefined) reading.unreadable("the name of a table", said);
+  if (given === undefined) {
+    if (said !== undefined && name === undefined) reading.unreadable("the name of a table", said);
     return undefined;
   }
   const columns = given.kind === "function" ? applied(given, call, reading) : given;
+  if (name === undefined) {
+    if (said === undefined) return undefined;
+    reading.unreadable("the name of a table", said);
+    if (columns.kind === "object") reading.nameless(columnNames(columns, found, reading));
+    return undefined;
+  }
   if (columns.kind !== "object") {
     reading.unreadable(`the columns of \`${name}\``, columns);
     return undefined;
@@ -132,6 +138,14 @@ function draftOf(found: TableCall, reading: Reading): TableDraft | undefined {
     ...{ schema, name, call, columns: new Map(drafts), at: call.at },
     extra: extra === undefined || extra.kind === "undefined" ? null : extra,
   };
+}
+
+/** Names of the columns of a table whose own name is not known. */
+function columnNames({ properties }: ObjectValue, { casing }: TableCall, reading: Reading): readonly string[] {
+  return [...properties].map(([key, { value }]) => {
+    const head = columnHead(chainOf(value, isColumnHead).head, reading);
+    return head?.name ?? cased(key, casing ?? reading.options.casing);
+  });
 }
 
 function applied(value: Value & { readonly kind: "function" }, call: Call, reading: Reading): Value {

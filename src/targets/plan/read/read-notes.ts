@@ -11,6 +11,7 @@ export class ReadNotes {
   readonly #columns = new Set<string>();
   readonly #openTables = new Set<string>();
   readonly #parts = new Set<string>();
+  readonly #nameless: (readonly string[])[] = [];
 
   /** Notes that something could not be read, so that nothing is claimed about it. Once said is enough. */
   problem(message: string, at: Place): void {
@@ -46,6 +47,14 @@ export class ReadNotes {
     for (const part of parts) this.#parts.add(partKey(tableKey(table), part));
   }
 
+  /**
+   * Notes that there is a table whose name is not known.
+   * @param columns names of its columns, or of the properties that stand for them
+   */
+  nameless(columns: readonly string[]): void {
+    this.#nameless.push(columns);
+  }
+
   /** Whether something of a table was noted as unread. */
   isUnread(table: TableName): boolean {
     const key = tableKey(table);
@@ -53,7 +62,7 @@ export class ReadNotes {
   }
 
   get unread(): Unread {
-    return { columns: this.#columns, openTables: this.#openTables, parts: this.#parts };
+    return { columns: this.#columns, openTables: this.#openTables, parts: this.#parts, nameless: this.#nameless };
   }
 
   get problems(): readonly Problem[] {

@@ -3,7 +3,7 @@ import type { ClassValue, Place, Value } from "../../../typescript/read/values.j
 import { propertyOf, textOf } from "../../plan/read/arguments.js";
 import { type Decorator, hasUnread, typeormDecorators } from "./decorators.js";
 import { discriminatorOf } from "./discriminator.js";
-import type { EntityDraft, EntityKeys } from "./entity-draft.js";
+import type { EntityDraft, EntityKeys, PropertyDraft } from "./entity-draft.js";
 import { chainOf, isOpen, propertiesOf } from "./entity-properties.js";
 import { embeddedSchemas, isEntitySchema, schemaDraft } from "./read-entity-schema.js";
 import type { Reading } from "./reading.js";
@@ -72,6 +72,12 @@ function childrenOf(classes: readonly Decorated[], reading: Reading): ReadonlyMa
   return found;
 }
 
+/** The name that the decorators of a property state for its column, else its own. */
+function statedName({ decorators, path }: PropertyDraft): string {
+  const names = decorators.flatMap(({ args }) => args.flatMap((each) => textOf(propertyOf(each, "name")) ?? []));
+  return names[0] ?? path;
+}
+
 const has = ({ decorators }: Decorated, name: string): boolean => decorators.some((each) => each.name === name);
 
 function entityOf(found: Decorated, children: readonly ClassValue[], reading: Reading): EntityDraft | null {
@@ -85,6 +91,8 @@ function entityOf(found: Decorated, children: readonly ClassValue[], reading: Re
   const name = stated === undefined ? reading.naming.tableName(value.name ?? "") : textOf(stated);
   if (name === undefined) {
     if (stated !== undefined) reading.unreadable("the name of an entity's table", stated);
+    const unnamed = propertiesOf({ schema: null, name: "" }, { chain: chainOf(value, reading), children }, reading);
+    reading.nameless(unnamed.properties.map(statedName));
     return null;
   }
   const stands = textOf(propertyOf(options, "schema")) ?? null;
