@@ -29,7 +29,7 @@ LIBRARIES = {
     "phonenumber_field": {"name": "django-phonenumber-field", "fields": ["phonenumber_field.modelfields"]},
     "model_utils": {"name": "django-model-utils", "fields": ["model_utils.fields"], "models": ["model_utils.models"],
                     "arguments": {"MonitorField": {"monitor": "x"}}, "attributes": ["model_utils.FieldTracker", "model_utils.tracker.FieldTracker", "model_utils.tracker.ModelTracker"],
-                    "notes": {"StatusField": "its choices are the model's `STATUS`"}, "placeholders": {"StatusField": ["choices"]}},
+                    "placeholders": {"StatusField": ["choices", "no_check_for_status"]}},
     "treebeard": {"name": "django-treebeard", "models": ["treebeard.models", "treebeard.mp_tree", "treebeard.ns_tree", "treebeard.al_tree"], "apps": ["treebeard"]},
     "djmoney": {"name": "django-money", "fields": ["djmoney.models.fields"], "apps": ["djmoney"],
                 "arguments": {"MoneyField": {"max_digits": 10, "decimal_places": 2}},

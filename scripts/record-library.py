@@ -171,7 +171,7 @@ def recorded_field(cls):
     plain = base(**({k: v for k, v in given.items() if k in inspect.signature(base.__init__).parameters}))
     positional, keywords = own_parameters(cls)
     differing = {o: option(field, o) for o in OPTIONS if o not in arguments(cls) and option(field, o) != option(plain, o)}
-    note = library.get("notes", {}).get(cls.__name__)
+    note = None
     if differing.get("choices"):
         differing["choices"] = list(differing["choices"])
     if len(differing.get("choices") or []) > LONG:

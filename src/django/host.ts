@@ -1,5 +1,6 @@
+import { copyInstance, PythonInstance } from "../python/evaluate/instances.js";
 import { external, none } from "../python/evaluate/make.js";
-import type { ClassValue, Value } from "../python/evaluate/values.js";
+import type { Arguments, ClassValue, Rank, Value } from "../python/evaluate/values.js";
 import type { EnumerationKind, Host } from "../python/host.js";
 import { moduleTable, RecordedClasses } from "./contrib/class-values.js";
 import { defaultSettings } from "./contrib/default-settings.js";
@@ -18,6 +19,7 @@ import { settingValue } from "./host/setting-value.js";
 import type { HostSurroundings } from "./host/surroundings.js";
 import type { PackageDescriptions } from "./libraries/package-descriptions.js";
 import { libraryModule, libraryName, makesPlainMixin } from "./libraries/registry.js";
+import { standIn } from "./stand-ins/stand-ins.js";
 
 /** The evaluator's host for Django, with what Django ships as recorded class values. */
 export interface DjangoHost extends Host {
@@ -68,9 +70,14 @@ export function djangoHost(
       ? { kind: "unknown", reason: `the setting \`${name}\` is not set`, origin: null }
       : settingValue(name, found);
   };
-  const contrib = new RecordedClasses(moduleTable(django.modules), { external: value, setting }, DJANGO_RANK);
-  const libraries = new RecordedClasses(libraryModule, { external: value, setting }, LIBRARY_RANK);
-  const described = new DescribedPackages(packages, { external: value, setting }, LIBRARY_RANK);
+  const instance = (of: ClassValue, given: Arguments, rank: Rank): Value | undefined => {
+    const made = surroundings.program()?.call(of, given, null);
+    return made instanceof PythonInstance ? copyInstance(made, rank) : made;
+  };
+  const refersTo = { external: value, setting, instance };
+  const contrib = new RecordedClasses(moduleTable(django.modules), refersTo, DJANGO_RANK);
+  const libraries = new RecordedClasses(libraryModule, refersTo, LIBRARY_RANK);
+  const described = new DescribedPackages(packages, refersTo, LIBRARY_RANK);
 
   function find(path: string): Value | undefined {
     const canonical = names.canonical(path);
@@ -79,6 +86,7 @@ export function djangoHost(
       djangoConstant(canonical, surroundings.django) ??
       contrib.find(canonical) ??
       described.find(path) ??
+      standIn(path, surroundings.program()) ??
       libraries.find(libraryName(canonical));
     if (known !== undefined) return known;
     return canonical === path ? undefined : external(canonical);

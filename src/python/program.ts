@@ -81,6 +81,14 @@ export class Program {
     return this.#interpreter.modules.finder.find(name);
   }
 
+  /**
+   * What a name is bound to by a module whose source is not on the roots and is given.
+   * @param module the name under which it is known from now on
+   */
+  bindingOf(module: string, name: string, text: string): Binding | undefined {
+    return this.#interpreter.modules.given(module, text).binding(name);
+  }
+
   /** What a name is bound to at the end of a module that was imported; undefined when it is not bound there. */
   binding(module: string, name: string): Binding | undefined {
     return this.#interpreter.modules.loaded(module)?.binding(name);

@@ -1,6 +1,6 @@
 import { recordedClass } from "../../python/evaluate/classes.js";
 import { bool, callValue, dict, float, int, list, none, set, str, tuple } from "../../python/evaluate/make.js";
-import type { Binding, ClassLike, ClassValue, Rank, Value } from "../../python/evaluate/values.js";
+import type { Arguments, Binding, ClassLike, ClassValue, Rank, Value } from "../../python/evaluate/values.js";
 import type { Span } from "../../source/span.js";
 import type { RecordedAttribute, RecordedClass, RecordedModule, RecordedValue } from "./recorded.js";
 
@@ -10,6 +10,8 @@ export interface RecordedSurroundings {
   external(path: string): Value;
   /** `settings.NAME` */
   setting(name: string): Value;
+  /** An instance of a class that is read, at a place in the order of creation; undefined where it cannot be made. */
+  instance(of: ClassValue, given: Arguments, rank: Rank): Value | undefined;
 }
 
 /** A recorded module, with its place in the order in which its kind is made. */
@@ -130,14 +132,15 @@ export class RecordedClasses {
         : (this.find(value.path) ?? this.surroundings.external(value.path));
     }
     const argument = (item: RecordedValue) => ({ value: each(item), span: null });
-    return callValue(
-      this.surroundings.external(value.call),
-      {
-        positional: value.args.map(argument),
-        keywords: new Map(Object.entries(value.kwargs).map(([name, item]) => [name, argument(item)])),
-        incomplete: null,
-      },
-      rank,
+    const given: Arguments = {
+      positional: value.args.map(argument),
+      keywords: new Map(Object.entries(value.kwargs).map(([name, item]) => [name, argument(item)])),
+      incomplete: null,
+    };
+    const callee = this.surroundings.external(value.call);
+    return (
+      (callee.kind === "class" ? this.surroundings.instance(callee, given, rank) : undefined) ??
+      callValue(callee, given, rank)
     );
   }
 

@@ -1,12 +1,12 @@
-import { args, str, tuple } from "../../python/evaluate/make.js";
+import { args, bool, str, tuple } from "../../python/evaluate/make.js";
 import type { InstanceValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import { type FieldClass, fieldClass } from "../fields/field-classes.js";
 import type { HostSurroundings } from "./surroundings.js";
 
 /**
- * `get_internal_type()` of a field of Django's, and its `get_attname()` and `get_attname_column()`, asked in a field class of
- * the project once the field has its name; undefined for any other call.
+ * `get_internal_type()` and `has_default()` of a field of Django's, and its `get_attname()` and `get_attname_column()`, asked in a
+ * field class of the project once the field has its name; undefined for any other call.
  */
 export function fieldMethod(callee: Value, surroundings: HostSurroundings): Value | undefined {
   const called = calledMethod(callee);
@@ -14,6 +14,7 @@ export function fieldMethod(callee: Value, surroundings: HostSurroundings): Valu
   if (called === undefined || program === undefined) return undefined;
   const { field, row, method } = called;
   if (method === "get_internal_type") return row.internalType === null ? undefined : str(row.internalType);
+  if (method === "has_default") return hasDefault(field);
   const name = field.kind === "instance" ? field.attributes.get("name") : undefined;
   if (field.kind !== "instance" || name?.kind !== "str") return undefined;
   const attname = row.kind === "relation" ? str(`${name.value}_id`) : name;
@@ -27,7 +28,7 @@ interface CalledMethod {
   readonly method: string;
 }
 
-const METHODS: ReadonlySet<string> = new Set(["get_attname", "get_attname_column", "get_internal_type"]);
+const METHODS: ReadonlySet<string> = new Set(["get_attname", "get_attname_column", "get_internal_type", "has_default"]);
 
 /** What `super().get_attname`, `self.get_attname` and `models.CharField().get_internal_type` are asked of. */
 function calledMethod(callee: Value): CalledMethod | undefined {
@@ -52,6 +53,13 @@ function ancestorsOf(field: Value): readonly string[] {
   if (field.kind === "call") return field.callee.kind === "external" ? [field.callee.path] : [];
   if (field.kind !== "instance") return [];
   return field.class.mro.flatMap((each) => (each.kind === "external" ? [each.path] : []));
+}
+
+/** Mirrors `Field.has_default`, for a field that was given its default by its name. */
+function hasDefault(field: Value): Value | undefined {
+  if (field.kind !== "instance" || field.external === null) return undefined;
+  const given = field.attributes.get("default") ?? field.external.arguments.keywords.get("default")?.value;
+  return bool(given !== undefined && !(given.kind === "external" && given.path.endsWith(".NOT_PROVIDED")));
 }
 
 /** Mirrors `Field.get_attname_column`. */

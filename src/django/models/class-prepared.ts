@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
-import { args, external } from "../../python/evaluate/make.js";
 import { PythonClass } from "../../python/evaluate/python-class.js";
 import { compareRanks } from "../../python/evaluate/values.js";
 import { readField } from "../fields/fields.js";
-import { CLASS_PREPARED, type Receiver } from "../host/receivers.js";
+import type { Receiver } from "../host/receivers.js";
 import { contributeField } from "./contribute-field.js";
+import { classPrepared } from "./contributions.js";
 import { broughtAt, type ModelClass } from "./model-class.js";
 import type { ModelCreation } from "./model-creation.js";
 
@@ -25,16 +25,8 @@ function callReceiver(receiver: Receiver, created: PythonClass, model: ModelClas
   const { program, django } = creation;
   const { callable } = receiver;
   const before = created.contributions.length;
-  const signal = external(CLASS_PREPARED);
-  const given = args(
-    [],
-    [
-      ["signal", signal],
-      ["sender", created],
-    ],
-  );
   creation.prepare(created);
-  const { value, skipped } = program.run(callable, given, callable.origin);
+  const { value, skipped } = program.run(callable, classPrepared(created), callable.origin);
   creation.prepare(null);
   const [unread] = value.kind === "unknown" ? [{ at: value.origin, reason: value.reason }] : skipped;
   if (unread !== undefined && !receiver.unread) {

@@ -1,5 +1,7 @@
+import { copyInstance } from "../../python/evaluate/instances.js";
 import { createThroughModel } from "../relations/through.js";
 import { addField, type NewField } from "./add-field.js";
+import { declaredField } from "./declared-field.js";
 import { addFurtherFields } from "./further-fields.js";
 import { type BoundField, broughtAt, type ModelClass } from "./model-class.js";
 import type { ModelCreation } from "./model-creation.js";
@@ -27,8 +29,14 @@ export function copyField(
   change: Pick<BoundField, "inheritedFrom" | "fromParentTable">,
   creation: ModelCreation,
 ): BoundField {
-  const { name, declaration, autoCreated, problems } = field;
+  const { name, autoCreated, waiting } = field;
+  const anew =
+    waiting === undefined || model.abstract
+      ? null
+      : declaredField(name, copyInstance(waiting), model.class, creation, []);
+  const { declaration, problems } = anew ?? field;
   const brought = field.counter.kind === "written" ? field.counter.brought : undefined;
   const counter = brought === undefined ? field.counter : broughtAt(model.class.rank, "copy", brought);
-  return contributeField(model, { name, declaration, counter, autoCreated, problems, ...change }, creation);
+  const kept = waiting === undefined ? {} : { waiting };
+  return contributeField(model, { name, declaration, counter, autoCreated, problems, ...kept, ...change }, creation);
 }

@@ -1,8 +1,9 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
-import { args, str } from "../../python/evaluate/make.js";
+import { args, external, str } from "../../python/evaluate/make.js";
 import { PythonClass } from "../../python/evaluate/python-class.js";
-import type { ClassValue, Value } from "../../python/evaluate/values.js";
-import type { Program } from "../../python/program.js";
+import type { Arguments, ClassValue, Value } from "../../python/evaluate/values.js";
+import { CLASS_PREPARED } from "../host/receivers.js";
+import type { ModelCreation } from "./model-creation.js";
 
 /** What a field of the project's own class does to the model that it is put into. */
 export interface Contributions {
@@ -10,30 +11,49 @@ export interface Contributions {
   readonly isPrivate: boolean;
   /** What else it puts into the class, in order. */
   readonly others: readonly { readonly name: string; readonly value: Value }[];
+  /** Whether something of it waits for the model to be made (`class_prepared`). */
+  readonly waits: boolean;
   /** What it sets on itself, by name. */
   readonly set: ReadonlyMap<string, Value>;
   /** Set where its `contribute_to_class` could not be followed. */
   readonly problem: Diagnostic | null;
 }
 
-const NOTHING: Contributions = { isPrivate: false, others: [], set: new Map(), problem: null };
+/** What most fields do. */
+export const NO_CONTRIBUTIONS: Contributions = {
+  isPrivate: false,
+  others: [],
+  waits: false,
+  set: new Map(),
+  problem: null,
+};
 
 /**
  * Follows the `contribute_to_class(cls, name)` of a field whose class the project defines, on a stand-in for the class: a
- * field may bring others with it. https://docs.djangoproject.com/en/5.2/howto/custom-model-fields/
+ * field may bring others with it, and wait for the class to be made. https://docs.djangoproject.com/en/5.2/howto/custom-model-fields/
  */
-export function contributionsOf(name: string, value: Value, owner: ClassValue, program: Program): Contributions {
-  if (value.kind !== "instance") return NOTHING;
+export function contributionsOf(
+  name: string,
+  value: Value,
+  owner: ClassValue,
+  { program, receivers }: Pick<ModelCreation, "program" | "receivers">,
+): Contributions {
+  if (value.kind !== "instance") return NO_CONTRIBUTIONS;
   const own = value.class.mro.some((each) => each.kind === "class" && each.namespace().has("contribute_to_class"));
-  if (!own) return NOTHING;
+  if (!own) return NO_CONTRIBUTIONS;
   const standIn = standInFor(owner);
   const method = program.attribute(value, "contribute_to_class", value.origin);
   const before = new Map(value.attributes);
+  const connected = receivers.length;
   const { value: result, skipped } = program.run(method, args([standIn, str(name)]), value.origin);
+  const later = receivers.slice(connected).filter(({ sender }) => sender === standIn);
+  const prepared = later.map(({ callable }) => program.run(callable, classPrepared(standIn), value.origin));
   const { contributions } = standIn;
   const itself = contributions.find((each) => each.value === value);
   const hidden = itself?.keywords.get("private_only")?.value;
-  const [unread] = result.kind === "unknown" ? [result] : skipped;
+  const [unread] = [{ value: result, skipped }, ...prepared].flatMap((run): readonly { readonly reason: string }[] =>
+    run.value.kind === "unknown" ? [run.value] : run.skipped,
+  );
   const problem =
     unread !== undefined
       ? diagnostic(
@@ -45,9 +65,21 @@ export function contributionsOf(name: string, value: Value, owner: ClassValue, p
   return {
     isPrivate: hidden !== undefined && program.truth(hidden) === true,
     others: contributions.filter((each) => each.value !== value),
+    waits: later.length > 0,
     set: new Map([...value.attributes].filter(([name, set]) => before.get(name) !== set)),
     problem,
   };
+}
+
+/** What receivers of `class_prepared` are called with. */
+export function classPrepared(sender: ClassValue): Arguments {
+  return args(
+    [],
+    [
+      ["signal", external(CLASS_PREPARED)],
+      ["sender", sender],
+    ],
+  );
 }
 
 /** A class with the same names that may be changed without changing the owner. */

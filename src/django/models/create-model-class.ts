@@ -3,7 +3,6 @@ import { PythonInstance } from "../../python/evaluate/instances.js";
 import type { ClassLike, ClassValue, Rank, Value } from "../../python/evaluate/values.js";
 import type { FieldDeclaration } from "../fields/field-declaration.js";
 import { readField } from "../fields/fields.js";
-import { withSetAttributes } from "../fields/set-attributes.js";
 import { isPlainAttribute, libraryName } from "../libraries/registry.js";
 import { isRecorded } from "../setup/apps.js";
 import { swapAssumed } from "../setup/swap-assumed.js";
@@ -13,7 +12,7 @@ import type { CarriedField } from "./add-field.js";
 import { addBaseFields } from "./base-fields.js";
 import { sendClassPrepared } from "./class-prepared.js";
 import { contributeField } from "./contribute-field.js";
-import { contributionsOf } from "./contributions.js";
+import { declaredField } from "./declared-field.js";
 import { inheritFields } from "./inherit.js";
 import { DEFAULT_OPTIONS, type ModelOptions, readMeta } from "./meta.js";
 import { isModelRoot, unreadBases } from "./model-bases.js";
@@ -32,6 +31,8 @@ interface OwnField {
   readonly declaration: FieldDeclaration;
   readonly problems: readonly Diagnostic[];
   readonly value: Value;
+  /** Set where it does something once the model is made. */
+  readonly waiting?: PythonInstance;
   /** Which of the fields it is that other fields of the class bring with them; undefined for one that stands in the body. */
   readonly brought?: number;
 }
@@ -84,13 +85,11 @@ export function createModelClass(
   if (!model.abstract && nearest !== null && !nearest.abstract && !options.given.has("ordering")) {
     model.ordering = nearest.ordering;
   }
-  for (const { name, declaration, problems, brought } of fields) {
-    const counter = brought === undefined ? written(declaration.rank) : broughtAt(created.rank, "own field", brought);
-    contributeField(
-      model,
-      { name, declaration, counter, problems, autoCreated: false, inheritedFrom: null, fromParentTable: false },
-      creation,
-    );
+  for (const { value: _, brought, ...field } of fields) {
+    const counter =
+      brought === undefined ? written(field.declaration.rank) : broughtAt(created.rank, "own field", brought);
+    const place = { autoCreated: false, inheritedFrom: null, fromParentTable: false };
+    contributeField(model, { ...field, counter, ...place }, creation);
   }
   for (const field of carried) {
     contributeField(model, { ...field, autoCreated: false, inheritedFrom: null, fromParentTable: false }, creation);
@@ -196,26 +195,16 @@ function ownFields(
   const { program, django } = creation;
   for (const [name, { value }] of created.namespace()) {
     const problems: Diagnostic[] = [];
-    const report = (problem: Diagnostic): number => problems.push(problem);
-    let declaration = readField(name, value, { program, django, report });
-    if (declaration === null) {
+    const declared = declaredField(name, value, created, creation, problems);
+    if (declared === null) {
       for (const problem of problems) say({ ...problem, field: name });
       continue;
     }
-    if (declaration.further !== undefined) {
-      fields.push({ name: givenName(value) ?? name, declaration, problems, value });
-      continue;
-    }
-    const contributed = contributionsOf(name, value, created, program);
-    if (contributed.isPrivate) continue;
-    if (contributed.set.size > 0 && value instanceof PythonInstance && value.external !== null) {
-      value.external = { ...value.external, arguments: withSetAttributes(value.external.arguments, contributed.set) };
-      problems.length = 0;
-      declaration = readField(name, value, { program, django, report }) ?? declaration;
-    }
-    if (contributed.problem !== null) problems.push(contributed.problem);
-    fields.push({ name: givenName(value) ?? name, declaration, problems, value });
-    for (const other of contributed.others) {
+    const { declaration, contributions } = declared;
+    if (contributions.isPrivate) continue;
+    const waiting = contributions.waits && value instanceof PythonInstance ? { waiting: value } : {};
+    fields.push({ name: givenName(value) ?? name, declaration, problems, value, ...waiting });
+    for (const other of contributions.others) {
       const found: Diagnostic[] = [];
       const context = { program, django, report: (problem: Diagnostic): number => found.push(problem) };
       const read = readField(other.name, other.value, context);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { PythonInstance } from "../../python/evaluate/instances.js";
 import { type ClassValue, compareRanks, type Rank } from "../../python/evaluate/values.js";
 import type { Span } from "../../source/span.js";
 import type { FieldDeclaration, IndexDeclaration } from "../fields/field-declaration.js";
@@ -75,6 +76,8 @@ export interface BoundField {
   readonly fromParentTable: boolean;
   /** Its automatic through model, once made. */
   through: ModelClass | null;
+  /** The field itself, where its own class does something once the model is made: each copy of it does so anew. */
+  readonly waiting?: PythonInstance;
   /** What there is to say about the field, without `model` and `field`. */
   readonly problems: readonly Diagnostic[];
 }

@@ -29,6 +29,14 @@ export class PythonInstance implements InstanceValue {
   }
 }
 
+/** An instance like another one, which may be changed without that; made at another place in the order of creation, where that is given. */
+export function copyInstance(instance: PythonInstance, rank = instance.rank): PythonInstance {
+  const copy = new PythonInstance(instance.class, instance.arguments, rank, instance.origin);
+  for (const [name, value] of instance.attributes) copy.attributes.set(name, value);
+  copy.external = instance.external && { ...instance.external, rank };
+  return copy;
+}
+
 /** Calls a class: makes an instance and runs its `__init__` as far as it can be followed. */
 export function instantiate(frame: Frame, owner: ClassValue, args: Arguments, at: Span | null): Value {
   const meta = owner.metaclass?.kind === "class" ? findInClasses(owner.metaclass.mro, "__call__") : undefined;

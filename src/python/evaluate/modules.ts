@@ -88,6 +88,14 @@ export class Modules {
     return table;
   }
 
+  /** A module that is given as text; it is run when it is first asked for. */
+  given(name: string, text: string): ModuleTable {
+    const known = this.#tables.get(name);
+    if (known !== undefined) return known;
+    const found = { path: "", isPackage: false, isNamespace: false, searchPath: [] };
+    return this.walked(this.tableOf(name, found, new SourceFile(`<${name}>`, text)));
+  }
+
   /** Runs a file under the name `__main__`. */
   runScript(path: string): void {
     this.load("__main__", { path, isPackage: false, isNamespace: false, searchPath: [] });
@@ -175,16 +183,24 @@ export class Modules {
   }
 
   private load(name: string, found: FoundModule): ModuleTable {
-    const table = this.table(name, found);
+    const table = this.walked(this.table(name, found));
+    this.reportEarlyNames(table);
+    return table;
+  }
+
+  private walked(table: ModuleTable): ModuleTable {
     walkModule(this.interpreter, table);
     table.running = false;
-    this.reportEarlyNames(table);
     return table;
   }
 
   private table(name: string, found: FoundModule, packageName?: string): ModuleTable {
     const shown = this.options.displayPath(found.path);
     const file = found.isNamespace ? new SourceFile(shown, "") : this.read(found.path, shown);
+    return this.tableOf(name, found, file, packageName);
+  }
+
+  private tableOf(name: string, found: FoundModule, file: SourceFile, packageName?: string): ModuleTable {
     const syntax = parse(file);
     for (const problem of syntax.problems) {
       this.interpreter.report("syntax-error", problem.message, { span: file.span(problem.start, problem.end) });

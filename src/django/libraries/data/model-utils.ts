@@ -74,7 +74,7 @@ export const MODEL_UTILS = (): LibraryData => ({
               value: {
                 call: "model_utils.fields.StatusField",
                 args: [],
-                kwargs: { verbose_name: "status", max_length: 100, no_check_for_status: true },
+                kwargs: { verbose_name: "status", max_length: 100 },
               },
             },
             {
@@ -168,7 +168,7 @@ export const MODEL_UTILS = (): LibraryData => ({
       fixed: [],
       further: [],
       throughColumns: [],
-      note: "its choices are the model's `STATUS`",
+      note: null,
     },
     "model_utils.fields.MonitorField": {
       like: "django.db.models.DateTimeField",
