@@ -3,7 +3,7 @@ import type { DatabaseDrift } from "../check.js";
 import type { SourceDrift } from "../check-sources.js";
 import type { SupportedDialect } from "../pipeline.js";
 import type { FactKind } from "../schema/uncarried-fact.js";
-import { some } from "./reporters/some.js";
+import { numeral, some } from "./reporters/some.js";
 
 /** What the comparison with a live database always leaves out. */
 const LIVE: Readonly<Record<SupportedDialect, readonly string[]>> = {
@@ -43,5 +43,5 @@ export function comparedThroughFinish({ finish }: SourceDrift): readonly string[
 }
 
 function counted(kinds: ReadonlyMap<FactKind, number>): readonly string[] {
-  return [...kinds].map(([kind, count]) => `${kind} (${count.toLocaleString("en")})`);
+  return [...kinds].map(([kind, count]) => `${kind} (${numeral(count)})`);
 }

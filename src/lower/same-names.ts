@@ -48,7 +48,9 @@ export function reportSameNames(table: Table, model: Model, scope: LowerScope): 
 
 /** Groups of two or more that are one name to the database. */
 function alike(names: readonly Named[], { dialect }: LowerScope): readonly (readonly [Named, Named, ...Named[]])[] {
-  const groups = groupBy(names, ({ name }) => dialect.limits.fold(name));
+  const { fold } = dialect.limits;
+  if (new Set(names.map(({ name }) => fold(name))).size === names.length) return [];
+  const groups = groupBy(names, ({ name }) => fold(name));
   return [...groups.values()].flatMap(([one, two, ...more]) =>
     two === undefined ? [] : [[one, two, ...more] as const],
   );

@@ -1,5 +1,6 @@
 import { fingerprints } from "../../drift/fingerprints.js";
 import { type CheckReport, nameInDatabase, placeOf } from "../reporters/check-report.js";
+import { numeral } from "../reporters/some.js";
 
 /** What a run found that the one before did not, and the other way round, as one line. Moved lines are nothing new. */
 export function sinceLast(before: CheckReport, now: CheckReport): string {
@@ -30,5 +31,5 @@ const SHOWN = 3;
 function listed(what: string, names: readonly string[]): string {
   if (names.length === 0) return "";
   const shown = names.slice(0, SHOWN).join(", ") + (names.length > SHOWN ? ", …" : "");
-  return `${names.length.toLocaleString("en")} ${what} (${shown})`;
+  return `${numeral(names.length)} ${what} (${shown})`;
 }

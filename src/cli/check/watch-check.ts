@@ -7,6 +7,7 @@ import type { Io } from "../io.js";
 import type { ExitCode } from "../main.js";
 import { absolute } from "../options.js";
 import type { CheckReport } from "../reporters/check-report.js";
+import { numeral } from "../reporters/some.js";
 import { createTalk, type Talk } from "../talk.js";
 import type { Seen } from "../watching.js";
 import type { CheckOptions } from "./check-options.js";
@@ -90,7 +91,7 @@ function remarks(refused: readonly string[], saysHow: boolean): readonly string[
     ...(example === undefined
       ? []
       : [
-          `note: the system does not watch ${refused.length.toLocaleString("en")} folders (\`${example}\`): is its limit of watches reached?`,
+          `note: the system does not watch ${numeral(refused.length)} folders (\`${example}\`): is its limit of watches reached?`,
         ]),
     ...(saysHow ? ["watching for changes; Ctrl-C ends it"] : []),
   ];

@@ -6,7 +6,7 @@ import type { IgnoreComment } from "../../drift/ignore-comments.js";
 import type { Span } from "../../source/span.js";
 import type { Problem } from "../../typescript/read/program.js";
 import { olderThanDatabase } from "./migration-sentences.js";
-import { some } from "./some.js";
+import { numeral, some } from "./some.js";
 
 /** What was held against a project's own Django, and which Django that is. */
 export interface Proof {
@@ -103,7 +103,7 @@ export function summaryLines(report: CheckReport): readonly string[] {
 
 /** `34 models, 210 fields, 12 many-to-many (Django 5.2.17, Python 3.12.1, settings shop.settings)`. */
 function proofText({ models, fields, manyToMany, django, python, settings }: Proof): string {
-  const counted = [some(models, "model"), some(fields, "field"), `${manyToMany.toLocaleString("en")} many-to-many`];
+  const counted = [some(models, "model"), some(fields, "field"), `${numeral(manyToMany)} many-to-many`];
   return `${counted.join(", ")} (Django ${django}, Python ${python}, settings ${settings})`;
 }
 

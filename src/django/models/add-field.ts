@@ -24,7 +24,7 @@ export function addField(model: ModelClass, field: NewField): BoundField {
     fromParentTable: field.fromParentTable,
     through: null,
     problems: field.problems,
-    ...(field.waiting !== undefined && { waiting: field.waiting }),
+    waiting: field.waiting,
   };
   model.attributes.add(bound.name);
   switch (declaration.kind) {

@@ -37,6 +37,7 @@ export function copyField(
   const { declaration, problems } = anew ?? field;
   const brought = field.counter.kind === "written" ? field.counter.brought : undefined;
   const counter = brought === undefined ? field.counter : broughtAt(model.class.rank, "copy", brought);
-  const kept = waiting === undefined ? {} : { waiting };
-  return contributeField(model, { name, declaration, counter, autoCreated, problems, ...kept, ...change }, creation);
+  const { inheritedFrom, fromParentTable } = change;
+  const copy = { name, declaration, counter, autoCreated, problems, inheritedFrom, fromParentTable, waiting };
+  return contributeField(model, copy, creation);
 }

@@ -32,7 +32,7 @@ interface OwnField {
   readonly problems: readonly Diagnostic[];
   readonly value: Value;
   /** Set where it does something once the model is made. */
-  readonly waiting?: PythonInstance;
+  readonly waiting?: PythonInstance | undefined;
   /** Which of the fields it is that other fields of the class bring with them; undefined for one that stands in the body. */
   readonly brought?: number;
 }
@@ -85,11 +85,22 @@ export function createModelClass(
   if (!model.abstract && nearest !== null && !nearest.abstract && !options.given.has("ordering")) {
     model.ordering = nearest.ordering;
   }
-  for (const { value: _, brought, ...field } of fields) {
-    const counter =
-      brought === undefined ? written(field.declaration.rank) : broughtAt(created.rank, "own field", brought);
-    const place = { autoCreated: false, inheritedFrom: null, fromParentTable: false };
-    contributeField(model, { ...field, counter, ...place }, creation);
+  for (const { name, declaration, problems, brought, waiting } of fields) {
+    const counter = brought === undefined ? written(declaration.rank) : broughtAt(created.rank, "own field", brought);
+    contributeField(
+      model,
+      {
+        name,
+        declaration,
+        counter,
+        problems,
+        autoCreated: false,
+        inheritedFrom: null,
+        fromParentTable: false,
+        waiting,
+      },
+      creation,
+    );
   }
   for (const field of carried) {
     contributeField(model, { ...field, autoCreated: false, inheritedFrom: null, fromParentTable: false }, creation);
@@ -202,8 +213,8 @@ function ownFields(
     }
     const { declaration, contributions } = declared;
     if (contributions.isPrivate) continue;
-    const waiting = contributions.waits && value instanceof PythonInstance ? { waiting: value } : {};
-    fields.push({ name: givenName(value) ?? name, declaration, problems, value, ...waiting });
+    const waiting = contributions.waits && value instanceof PythonInstance ? value : undefined;
+    fields.push({ name: givenName(value) ?? name, declaration, problems, value, waiting });
     for (const other of contributions.others) {
       const found: Diagnostic[] = [];
       const context = { program, django, report: (problem: Diagnostic): number => found.push(problem) };

@@ -77,7 +77,7 @@ export interface BoundField {
   /** Its automatic through model, once made. */
   through: ModelClass | null;
   /** The field itself, where its own class does something once the model is made: each copy of it does so anew. */
-  readonly waiting?: PythonInstance;
+  readonly waiting?: PythonInstance | undefined;
   /** What there is to say about the field, without `model` and `field`. */
   readonly problems: readonly Diagnostic[];
 }

@@ -10,6 +10,7 @@ export type Likeness<T> = (want: T, have: T) => boolean;
 
 /** Pairs things of two sides, by the first likeness as many as it finds, then by the next; each thing at most once. */
 export function pair<T>(want: readonly T[], have: readonly T[], ...likenesses: readonly Likeness<T>[]): Pairs<T> {
+  if (want.length === 0 || have.length === 0) return { pairs: [], missing: want, extra: have };
   const found = new Map<T, T>();
   const left = [...have];
   for (const alike of likenesses) {

@@ -30,10 +30,13 @@ export function renameTables(want: readonly Table[], have: readonly Table[]): Re
     const to = names.get(tableKey(name));
     return to === undefined ? name : { ...name, schema: to.schema, name: to.name };
   };
-  const tables = have.map((table) => ({
-    ...renamed(table),
-    foreignKeys: table.foreignKeys.map((key) => ({ ...key, references: renamed(key.references) })),
-  }));
+  const tables =
+    names.size === 0
+      ? have
+      : have.map((table) => ({
+          ...renamed(table),
+          foreignKeys: table.foreignKeys.map((key) => ({ ...key, references: renamed(key.references) })),
+        }));
   const changes = have.flatMap((table) => {
     const to = names.get(tableKey(table));
     return to === undefined

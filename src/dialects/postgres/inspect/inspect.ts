@@ -26,8 +26,10 @@ export async function inspect(query: Query): Promise<InspectedDatabase> {
       application: null,
       tables: tables.map((table): Table => {
         const id = table.text("id");
+        const { schema, name } = nameOf(table);
         return {
-          ...nameOf(table),
+          schema,
+          name,
           comment: table.textOrNull("comment"),
           tablespace: table.textOrNull("tablespace"),
           columns: (columns.get(id) ?? []).map(readColumn),
