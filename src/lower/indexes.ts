@@ -49,13 +49,13 @@ function fieldIndexes(field: Field, model: Model, scope: LowerScope): readonly I
   if (spatial !== null && !isFalse(field.parameters.spatial_index)) {
     return [{ ...plainIndex(named("_id"), [], model, scope), ...options, ...spatial }];
   }
+  if (!field.dbIndex && !field.unique) return [];
   const indexes: Index[] = [];
   const { type } = columnType(field, scope);
   const enforcedKey = field.internalType === "ForeignKey" && field.relation?.dbConstraint === true;
   if (field.dbIndex && !field.unique && scope.dialect.indexesField({ type, enforcedKey })) {
     indexes.push({ ...plainIndex(named(""), [columnPart(column)], model, scope), ...options });
   }
-  if (!field.dbIndex && !field.unique) return indexes;
   const collation = field.dbCollation ?? scope.models.target(field)?.field.dbCollation ?? null;
   const opclass = types.patternOpclass(type, collation);
   if (opclass !== null) {

@@ -24,8 +24,10 @@ export function lowerTable(given: Model, scope: LowerScope): Table {
   const keyed = inlineUniques(primaryKey(model, scope), inline, constraints.uniques, columns, scope);
   const together = uniqueTogether(model, scope);
   const addsIndexes = scope.dialect.addedUniques === "index";
+  const { schema, name } = databaseTable(model.table, scope.dialect.limits);
   const table: Table = {
-    ...databaseTable(model.table, scope.dialect.limits),
+    schema,
+    name,
     columns: columns.map(({ column }) => column),
     primaryKey: keyed.key,
     foreignKeys: fields.flatMap((field) => foreignKey(field, model, scope)),
