@@ -190,6 +190,8 @@ def recorded_field(cls):
     presets = [{"name": k, "value": encode(v)} for k, v in differing.items()]
     if target is not None:
         presets.append({"name": "to", "value": target if isinstance(target, str) else target._meta.label})
+    if (chosen := own_on_delete(cls)) is not None:
+        presets.append({"name": "on_delete", "value": encode(chosen)})
     return {
         "like": ("django.contrib.postgres.fields." if base.__module__.startswith("django.contrib") else "django.db.models.") + base.__name__,
         "internalType": field.get_internal_type(),
@@ -202,6 +204,17 @@ def recorded_field(cls):
         "throughColumns": through_columns(cls) if isinstance(field, models.ManyToManyField) else [],
         "note": note,
     }
+
+
+def own_on_delete(cls):
+    """What the class deletes by where `on_delete` is not given; None where it has to be."""
+    given = arguments(cls)
+    if "on_delete" not in given:
+        return None
+    try:
+        return cls(**{k: v for k, v in given.items() if k != "on_delete"}).remote_field.on_delete
+    except TypeError:
+        return None
 
 
 def arguments_for(base, field):
@@ -359,6 +372,8 @@ def truth():
             continue
         through = getattr(model._meta.get_field("subject").remote_field, "through", None)
         given = {k: v if v is not models.CASCADE else "CASCADE" for k, v in library.get("arguments", {}).get(cls.__name__, {}).items()}
+        if own_on_delete(cls) is not None:
+            given.pop("on_delete")
         out[path] = {"kind": "field", "defined": own, "arguments": given, "columns": said(model), "through": None if through is None else [re.sub(r"sample\d+", "sample", f.column) for f in through._meta.local_fields]}
     for name in library.get("models", []):
         for key, cls in vars(importlib.import_module(name)).items():

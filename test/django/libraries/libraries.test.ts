@@ -27,6 +27,8 @@ function untrue(name: string, sitePackages: string | null): readonly string[] {
         `${sample.path}: ${JSON.stringify(found)} instead of ${JSON.stringify(sample.columns)} (${codes})`,
       );
     }
+    if (said.some(({ code }) => code === "on-delete-missing"))
+      differences.push(`${sample.path}: Django asks for no on_delete`);
     const through = throughOf(result, index);
     if (JSON.stringify(through) !== JSON.stringify(sample.through ?? null)) {
       differences.push(

@@ -29,7 +29,7 @@ export const MODELCLUSTER = (): LibraryData => ({
       databaseType: null,
       positional: null,
       options: ["on_delete", "related_name", "to"],
-      presets: [],
+      presets: [{ name: "on_delete", value: { path: "django.db.models.deletion.CASCADE" } }],
       fixed: [],
       further: [],
       throughColumns: [],
