@@ -1,5 +1,5 @@
 import { copyInstance, PythonInstance } from "../python/evaluate/instances.js";
-import { external, none } from "../python/evaluate/make.js";
+import { external, none, str, tuple } from "../python/evaluate/make.js";
 import type { Arguments, ClassValue, Rank, Value } from "../python/evaluate/values.js";
 import type { EnumerationKind, Host } from "../python/host.js";
 import { moduleTable, RecordedClasses } from "./contrib/class-values.js";
@@ -50,10 +50,19 @@ const INCLUDE_SETTINGS = "split_settings.tools.include";
 /** Functions that ask a package for a table or for columns of a model. */
 const REGISTERING: ReadonlySet<string> = new Set([REGISTER_HISTORY, REGISTER_TRANSLATION]);
 
+/** Names of the options that a Meta may have; projects and packages add to them. */
+const META_OPTION_NAMES = "django.db.models.options.DEFAULT_NAMES";
+
+/**
+ * Packages whose code makes tables or columns of a project's models while it runs (`django/unseen/`). It is never read, even where
+ * it lies on the search path: what it does is known, and would be lost among what cannot be followed.
+ */
+const ACTING: ReadonlySet<string> = new Set(["simple_history", "modeltranslation", "pghistory"]);
+
 const GLOBAL_SETTINGS = "django.conf.global_settings.";
 
 /**
- * Makes the host. All of `django.*` is its to hand out; nothing of it is read from files.
+ * Makes the host. All of `django.*` is its to hand out, and so are packages that act on models; nothing of them is read from files.
  * @param packages what the user says of packages that are not read; it wins over what is known of them
  */
 export function djangoHost(
@@ -82,6 +91,7 @@ export function djangoHost(
   function find(path: string): Value | undefined {
     const canonical = names.canonical(path);
     if (canonical.startsWith(GLOBAL_SETTINGS)) return defaults(canonical.slice(GLOBAL_SETTINGS.length));
+    if (canonical === META_OPTION_NAMES) return tuple(surroundings.metaOptions().map((name) => str(name)));
     const known =
       djangoConstant(canonical, surroundings.django) ??
       contrib.find(canonical) ??
@@ -93,9 +103,14 @@ export function djangoHost(
   }
 
   return {
-    owns: (module) => module === "django",
+    owns: (module) => module === "django" || ACTING.has(module),
     external: find,
     attribute: (of, name, at) => djangoAttribute(of, name, at, surroundings),
+    assigned: (path, assigned) => {
+      if (names.canonical(path) !== META_OPTION_NAMES) return;
+      if (assigned.kind === "tuple" || assigned.kind === "list")
+        surroundings.setMetaOptions(assigned.items.flatMap((item) => (item.kind === "str" ? [item.value] : [])));
+    },
     attributeOfClass: (owner, name, bound) =>
       fieldRow(bound)?.kind === "many-to-many" ? surroundings.manyToManyOf(owner, name, bound) : bound,
     call(callee, args, at, ranks) {

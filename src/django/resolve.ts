@@ -132,6 +132,7 @@ export function resolveProject(
     receivers,
     imports: input.imports ?? [],
     registrations,
+    hasMetaOption: (name) => surroundings.metaOptions().includes(name),
     prepare: (created) => {
       surroundings.inPreparation = created;
     },

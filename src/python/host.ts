@@ -16,6 +16,8 @@ export interface Host {
   external(path: string): Value | undefined;
   /** Attribute of an external thing, a call's result, or of a read class that has no such name (`settings.X`, `Model._meta`, `Model.field.through`). */
   attribute(of: Value, name: string, at: Span | null): Value | undefined;
+  /** Told of each value that is assigned to an attribute of an external thing, by its dotted name. */
+  assigned(path: string, value: Value): void;
   /** What a class gives for a name that is bound in one of its classes: a descriptor may give something else than itself. */
   attributeOfClass(owner: ClassValue, name: string, bound: Value): Value;
   /**

@@ -2,6 +2,7 @@ import type { ClassValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { Span } from "../../source/span.js";
 import type { Backend } from "../backend.js";
+import { metaOptionNames } from "../models/meta-option-names.js";
 import type { DjangoVersion } from "../project.js";
 import type { Receiver } from "./receivers.js";
 import type { Registration } from "./registrations.js";
@@ -28,6 +29,10 @@ export interface HostSurroundings {
   connect(receiver: Receiver): void;
   /** Told of each call that asks a package for a table of a model. */
   register(registration: Registration): void;
+  /** Options that a Meta may have: Django's, and those that the project has added so far. */
+  metaOptions(): readonly string[];
+  /** Told which options a Meta may have from now on. */
+  setMetaOptions(names: readonly string[]): void;
   /** The model whose making is being told of; null outside of that. */
   preparing(): ClassValue | null;
   /** Concrete models of an app by its label, as far as their class statements have run. */
@@ -60,6 +65,8 @@ export function emptySurroundings(
     assumeUnswapped: () => {},
     connect: () => {},
     register: () => {},
+    metaOptions: () => metaOptionNames(django),
+    setMetaOptions: () => {},
     preparing: () => null,
     models: () => [],
     appModule: () => undefined,

@@ -37,6 +37,8 @@ export interface ModelSources {
   /** Whether every entry of INSTALLED_APPS was read. */
   readonly allAppsRead: boolean;
   readonly unreadApps: ReadonlySet<string>;
+  /** Whether a Meta may have an option, as Django's list of them says that the project has changed. */
+  hasMetaOption(name: string): boolean;
   /** Filled with what is made. */
   readonly classes: Map<ClassValue, ModelClass | null>;
   readonly throughClasses: ThroughClasses;
@@ -80,6 +82,7 @@ export function createModels(sources: ModelSources): ModelCreation {
     report,
     allAppsRead: sources.allAppsRead,
     packageOptions: packageOptions(settings.installedApps ?? []),
+    hasMetaOption: sources.hasMetaOption,
     unreadApps: sources.unreadApps,
     appContaining: (module) =>
       registry.containingApp(module) ??

@@ -3,11 +3,11 @@ import type { Binding, ClassLike, ClassValue, Value } from "../../python/evaluat
 import type { Program } from "../../python/program.js";
 import type { Span } from "../../source/span.js";
 import type { ConstraintDeclaration, FieldContext, IndexDeclaration } from "../fields/field-declaration.js";
-import type { DjangoVersion, Ordering } from "../project.js";
+import type { Ordering } from "../project.js";
 import { boolOf, textOf, textsOf } from "../values/read-value.js";
-import { atLeast } from "../version.js";
 import { readConstraint } from "./constraints.js";
 import { readIndex } from "./indexes.js";
+import { metaOptionNames } from "./meta-option-names.js";
 import type { ModelCreation } from "./model-creation.js";
 import { readOrdering } from "./ordering.js";
 
@@ -46,37 +46,6 @@ export interface ModelOptions {
   readonly problems: readonly Diagnostic[];
 }
 
-/** `DEFAULT_NAMES` of `django/db/models/options.py`, with the first and last version that has the option where it is not all of them. */
-const META_OPTIONS: Readonly<Record<string, { readonly since?: DjangoVersion; readonly until?: DjangoVersion }>> = {
-  verbose_name: {},
-  verbose_name_plural: {},
-  db_table: {},
-  db_table_comment: { since: "4.2" },
-  ordering: {},
-  unique_together: {},
-  permissions: {},
-  get_latest_by: {},
-  order_with_respect_to: {},
-  app_label: {},
-  db_tablespace: {},
-  abstract: {},
-  managed: {},
-  proxy: {},
-  swappable: {},
-  auto_created: {},
-  apps: {},
-  default_permissions: {},
-  select_on_save: {},
-  default_related_name: {},
-  required_db_features: {},
-  required_db_vendor: {},
-  base_manager_name: {},
-  default_manager_name: {},
-  indexes: {},
-  constraints: {},
-  index_together: { until: "5.0" },
-};
-
 /** Meta of a model that has none. */
 export const DEFAULT_OPTIONS: ModelOptions = {
   given: new Set(),
@@ -113,16 +82,17 @@ export function readMeta(
   meta: ClassValue,
   own: boolean,
   resetMetas: ReadonlySet<ClassValue>,
-  surroundings: Omit<FieldContext, "report"> & Pick<ModelCreation, "packageOptions">,
+  surroundings: Omit<FieldContext, "report"> & Pick<ModelCreation, "packageOptions" | "hasMetaOption">,
 ): ModelOptions {
   const problems: Diagnostic[] = [];
   const context: FieldContext = { ...surroundings, report: (problem) => problems.push(problem) };
   const { program, django } = surroundings;
   const attributes = metaAttributes(meta);
   const found = new Map<string, Binding>();
-  for (const name of Object.keys(META_OPTIONS)) {
+  const names = metaOptionNames(django);
+  for (const name of names) {
     const binding = attributes.get(name);
-    if (binding !== undefined && isOption(name, django)) found.set(name, binding);
+    if (binding !== undefined) found.set(name, binding);
   }
   const problem = (message: string, details: DiagnosticDetails) =>
     problems.push(diagnostic("meta-unreadable", message, details));
@@ -132,8 +102,9 @@ export function readMeta(
       problem(`A base of \`Meta\` could not be read: ${base.reason}; its options are missing`, { span: meta.origin });
   }
   for (const [name, binding] of meta.namespace()) {
-    if (name.startsWith("_") || isOption(name, django)) continue;
-    const owner = surroundings.packageOptions.get(name);
+    if (name.startsWith("_") || names.includes(name)) continue;
+    const owner =
+      surroundings.packageOptions.get(name) ?? (surroundings.hasMetaOption(name) ? "the project" : undefined);
     if (owner !== undefined) {
       const message = `\`${name}\` is an option that ${owner} adds to Meta; it was left out`;
       problems.push(diagnostic("meta-option-unknown", message, { span: binding.span, severity: "info" }));
@@ -245,13 +216,6 @@ function isAbstract(meta: ClassValue, resetMetas: ReadonlySet<ClassValue>, progr
     if (binding !== undefined) return program.truth(binding.value) === true;
   }
   return false;
-}
-
-function isOption(name: string, django: DjangoVersion): boolean {
-  const option = Object.hasOwn(META_OPTIONS, name) ? META_OPTIONS[name] : undefined;
-  if (option === undefined) return false;
-  if (option.since !== undefined && !atLeast(django, option.since)) return false;
-  return option.until === undefined || atLeast(option.until, django);
 }
 
 function nullable<T>(reader: (value: Value, program: Program) => T | undefined) {

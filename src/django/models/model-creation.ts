@@ -32,6 +32,8 @@ export interface ModelCreation {
   readonly allAppsRead: boolean;
   /** Options of Meta that installed packages add, by the package's name. */
   readonly packageOptions: ReadonlyMap<string, string>;
+  /** Whether a Meta may have an option, as Django's list of them says that the project has changed. */
+  hasMetaOption(name: string): boolean;
   /** Probable labels of installed apps that were not read. */
   readonly unreadApps: ReadonlySet<string>;
   /** The installed app that contains a dotted module. */

@@ -8,6 +8,7 @@ import type { Receiver } from "../host/receivers.js";
 import type { Registration } from "../host/registrations.js";
 import type { HostSurroundings } from "../host/surroundings.js";
 import { metaAttribute } from "../models/meta.js";
+import { metaOptionNames } from "../models/meta-option-names.js";
 import { isModelRoot } from "../models/model-bases.js";
 import type { ModelClass } from "../models/model-class.js";
 import { truncateName } from "../models/naming.js";
@@ -40,6 +41,7 @@ export class ProjectSurroundings implements HostSurroundings {
   /** Apps and models so far. */
   registry = new Registry([]);
 
+  #metaOptions: readonly string[] | undefined;
   readonly #assumedUnswapped = new Set<string>();
 
   constructor(
@@ -129,6 +131,14 @@ export class ProjectSurroundings implements HostSurroundings {
 
   register(registration: Registration): void {
     this.registrations.push(registration);
+  }
+
+  metaOptions(): readonly string[] {
+    return this.#metaOptions ?? metaOptionNames(this.django);
+  }
+
+  setMetaOptions(names: readonly string[]): void {
+    this.#metaOptions = names;
   }
 
   connect(receiver: Receiver): void {

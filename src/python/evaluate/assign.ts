@@ -76,6 +76,8 @@ export function setAttribute(frame: Frame, object: Value, name: string, value: V
     object.attributes.set(name, value);
   } else if (object.kind === "external" && object.path === "sys" && name === "path") {
     frame.interpreter.modules.searchPath.assign(value);
+  } else if (object.kind === "external") {
+    frame.interpreter.setExternal(`${object.path}.${name}`, value);
   } else if (object.kind === "module") {
     frame.interpreter.modules.loaded(object.name)?.rebind(name, value, statement);
   }

@@ -155,6 +155,12 @@ export class Interpreter {
     return value;
   }
 
+  /** An attribute of something that is not read is set: the host is told, and asked anew for its value. */
+  setExternal(path: string, value: Value): void {
+    this.host.assigned(path, value);
+    this.#externals.delete(path);
+  }
+
   /** Notes that a class statement has run, and tells the host. */
   classCreated(created: ClassValue): void {
     this.changes++;

@@ -35,6 +35,7 @@ export function readProgram(
       owns: () => false,
       external: () => undefined,
       attribute: () => undefined,
+      assigned: () => {},
       attributeOfClass: (_, __, bound) => bound,
       call: () => undefined,
       isMetaclass: () => false,
