@@ -54,7 +54,7 @@ export function inspectSamples(
   });
   return inspect(
     {
-      files: real === undefined ? own : layered(own, real),
+      files: real === undefined ? own : layered("/project", own, real),
       path: "/project",
       settings: null,
       overrides: {},
@@ -94,9 +94,9 @@ function argument(key: string, value: unknown): string {
   return key === "base_field" ? "models.TextField()" : JSON.stringify(value);
 }
 
-/** The first files, over the second. */
-function layered(over: Files, under: Files): Files {
-  const of = (path: string): Files => (path === "/project" || path.startsWith("/project/") ? over : under);
+/** Files below a folder from the first, all others from the second. */
+export function layered(folder: string, over: Files, under: Files): Files {
+  const of = (path: string): Files => (path === folder || path.startsWith(`${folder}/`) ? over : under);
   return {
     read: (path) => of(path).read(path),
     isFile: (path) => of(path).isFile(path),
