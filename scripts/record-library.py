@@ -192,18 +192,26 @@ def recorded_field(cls):
         presets.append({"name": "to", "value": target if isinstance(target, str) else target._meta.label})
     if (chosen := own_on_delete(cls)) is not None:
         presets.append({"name": "on_delete", "value": encode(chosen)})
+    ordering = through_ordering(cls) if isinstance(field, models.ManyToManyField) else []
     return {
         "like": ("django.contrib.postgres.fields." if base.__module__.startswith("django.contrib") else "django.db.models.") + base.__name__,
         "internalType": field.get_internal_type(),
         "databaseType": own_type,
         "positional": positional,
-        "options": sorted({*keywords, *[k for k in arguments(cls) if k != "base_field"]}),
+        "options": sorted({*keywords, *[k for k in arguments(cls) if k != "base_field"]} - set(library.get("unfollowed", {}).get(cls.__name__, []))),
         "presets": presets,
         "fixed": [k for k, v in differing.items() if is_fixed(cls, k, v)],
         "further": further(cls),
         "throughColumns": through_columns(cls) if isinstance(field, models.ManyToManyField) else [],
+        **({"throughOrdering": ordering} if ordering else {}),
         "note": note,
     }
+
+
+def through_ordering(cls):
+    """What the automatic through model is ordered by."""
+    through = sample(subject=cls(**arguments(cls)))._meta.get_field("subject").remote_field.through
+    return list(through._meta.ordering) if through is not None and through._meta.auto_created else []
 
 
 def own_on_delete(cls):
@@ -375,6 +383,8 @@ def truth():
         if own_on_delete(cls) is not None:
             given.pop("on_delete")
         out[path] = {"kind": "field", "defined": own, "arguments": given, "columns": said(model), "through": None if through is None else [re.sub(r"sample\d+", "sample", f.column) for f in through._meta.local_fields]}
+        if through is not None and through._meta.ordering:
+            out[path]["throughOrdering"] = list(through._meta.ordering)
     for name in library.get("models", []):
         for key, cls in vars(importlib.import_module(name)).items():
             if inspect.isclass(cls) and issubclass(cls, models.Model) and cls is not models.Model and cls._meta.abstract:

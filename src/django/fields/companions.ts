@@ -23,7 +23,7 @@ export function withCompanions(
     const read = readRecorded(value, {}, source);
     return read === null ? [] : [{ name, beforeKeys, declaration: read }];
   });
-  return { ...added, throughColumns: columns };
+  return { ...added, throughColumns: columns, throughOrdering: library.throughOrdering ?? [] };
 }
 
 function readRecorded(

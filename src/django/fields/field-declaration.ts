@@ -150,6 +150,8 @@ export interface ManyToManyDeclaration extends Declared {
   readonly unique: boolean;
   /** Columns of the automatic through model besides its keys; absent when there are none. */
   readonly throughColumns?: readonly ThroughColumn[];
+  /** Names of columns that the automatic through model is ordered by, ascending; absent when a package gives it no order. */
+  readonly throughOrdering?: readonly string[];
 }
 
 /** A column of an automatic through model that is none of its keys: the order of a sorted relation. */

@@ -73,6 +73,8 @@ export interface LibraryField {
   readonly further: readonly LibraryFurtherField[];
   /** Columns of the automatic through model besides its keys. */
   readonly throughColumns: readonly (RecordedName & { readonly beforeKeys: boolean })[];
+  /** What the automatic through model is ordered by, as Meta.ordering has it; absent when it has no order. */
+  readonly throughOrdering?: readonly string[];
   /** What it does besides that cannot be followed, as the middle of a sentence; null when there is nothing. */
   readonly note: string | null;
 }

@@ -55,7 +55,7 @@ export function createThroughModel(field: BoundField, creation: ModelCreation): 
     concrete: owner,
     attributes: new Set(),
     autoCreatedFor: field,
-    ordering: [],
+    ordering: (declaration.throughOrdering ?? []).map((name) => ({ kind: "field", name, descending: false })),
     complete: true,
     problems: [],
     origin: declaration.origin,

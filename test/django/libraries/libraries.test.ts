@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { realFiles } from "../../../src/source/real-files.js";
-import { columnsOf, inspectSamples, recordedPackages, throughOf } from "./samples.js";
+import { columnsOf, inspectSamples, recordedPackages, throughOf, throughOrderingOf } from "./samples.js";
 
 /** A `site-packages` folder with some of the packages: their source is then read as well. */
 const SITE_PACKAGES = process.env.THROUGHLINE_SITE_PACKAGES ?? null;
@@ -35,6 +35,9 @@ function untrue(name: string, sitePackages: string | null): readonly string[] {
         `${sample.path}: through ${JSON.stringify(through)} instead of ${JSON.stringify(sample.through)}`,
       );
     }
+    const ordering = throughOrderingOf(result, index);
+    if (JSON.stringify(ordering) !== JSON.stringify(sample.throughOrdering))
+      differences.push(`${sample.path}: ordered by ${JSON.stringify(ordering)}`);
     return differences;
   });
 }

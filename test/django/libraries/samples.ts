@@ -17,6 +17,8 @@ export interface Sample {
   readonly columns: readonly Column[];
   /** Columns of the many-to-many field's through model; null when it has none. */
   readonly through?: readonly string[] | null;
+  /** What that through model is ordered by; absent when by nothing. */
+  readonly throughOrdering?: readonly string[];
 }
 
 /** A package's samples, and the apps that were installed while they were recorded. */
@@ -127,4 +129,10 @@ export function throughOf(result: Inspection, index: number): readonly unknown[]
   return model.fields.map((field: Record<string, unknown>) =>
     String(field.column).replace(`sample${index}_`, "sample_"),
   );
+}
+
+/** What our through model of a sample's many-to-many field is ordered by; undefined when there is none, or no order. */
+export function throughOrderingOf(result: Inspection, index: number): unknown {
+  const model: unknown = JSON.parse(JSON.stringify(result.graph.models))[`samples.Sample${index}_subject`];
+  return isRecord(model) && Array.isArray(model.ordering) && model.ordering.length > 0 ? model.ordering : undefined;
 }
