@@ -124,8 +124,13 @@ export function createModels(sources: ModelSources): ModelCreation {
 
 function createRecordedModels(app: AppConfig, { host }: ModelSources, creation: ModelCreation): void {
   if (app.modelsModule === null) return;
+  const library = app.package === null ? undefined : libraryOf(app.name);
+  // A package's other apps are imported where they are installed, even those that lie below this one.
+  const others = library?.apps.flatMap(({ module, models }) => (module === app.name ? [] : [models])) ?? [];
   const modules =
-    app.package === null ? [app.modelsModule] : (libraryOf(app.name)?.modules.map(({ module }) => module) ?? []);
+    library === undefined
+      ? [app.modelsModule]
+      : library.modules.map(({ module }) => module).filter((module) => !others.includes(module));
   if (!isRecorded(app)) return;
   for (const module of modules) {
     if (creation.appContaining(module) !== app) continue;

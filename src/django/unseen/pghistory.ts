@@ -47,7 +47,11 @@ export function makeEvents(model: ModelClass, decorator: CallValue, creation: Mo
   const tracked = options.names("fields");
   const excluded = new Set(options.names("exclude") ?? []);
   const base = baseOf(options, creation);
-  const fields = model.concrete.fields.filter(({ name }) => tracked?.includes(name) ?? !excluded.has(name));
+  // Each copy is a field made anew: those that are named come in the order of their names.
+  const fields =
+    tracked === null
+      ? model.concrete.fields.filter(({ name }) => !excluded.has(name))
+      : [...new Set(tracked)].flatMap((each) => model.concrete.fields.filter(({ name }) => name === each));
   const made = new Made(model, creation, decorator);
   const object = made.object(options, tracked);
   const context = made.context(options);
