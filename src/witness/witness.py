@@ -144,7 +144,10 @@ def is_hidden(relation):
 
 
 def on_delete(rule):
-    """A rule by its name, SET with its value."""
+    """A rule by its name, SET with its value. One that a package guards (django-polymorphic does) is what is under the guard."""
+    guarded = getattr(rule, "action", None)
+    if callable(guarded):
+        return on_delete(guarded)
     if getattr(rule, "__name__", "") != "set_on_delete":
         return getattr(rule, "__name__", str(rule))
     cells = [cell.cell_contents for cell in rule.__closure__ or ()]

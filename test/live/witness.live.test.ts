@@ -49,6 +49,28 @@ describe("Django as a witness", () => {
     });
   });
 
+  it("takes a deletion rule that a package guards for the one under the guard", async () => {
+    const models = `from django.db import models
+
+class Guard:
+    def __init__(self, action):
+        self.action = action
+
+    def __call__(self, *args):
+        return self.action(*args)
+
+class Book(models.Model):
+    before = models.ForeignKey("self", null=True, on_delete=models.SET_NULL)
+
+Book._meta.get_field("before").remote_field.on_delete = Guard(models.SET_NULL)
+`;
+    const { exitCode, stdout } = await check(project("guarded", "", { "shop/models.py": models }));
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 0,
+      stdout: expect.stringMatching(/^0 differences in 1 models?, /),
+    });
+  });
+
   it("says of the bookshop what was recorded", async () => {
     const asked: WitnessQuestion = {
       ...{ python, cwd: BOOKSHOP, root: BOOKSHOP, path: [], settings: "bookshop.settings.production", set: {} },
