@@ -13,11 +13,21 @@ export class Announcements {
   /** Abstract bases by model. */
   readonly #bases: ReadonlyMap<string, readonly string[]>;
 
+  /** Labels of the abstract bases that members come from, by the members' own. */
+  readonly #origins: ReadonlyMap<string, string>;
+
   constructor(diagnostics: readonly Diagnostic[], { models }: Project, testimony: Testimony) {
     // What Django's own checks say of a field is no doubt about how it was read.
     this.#diagnostics = diagnostics.filter(({ djangoId }) => djangoId === undefined);
     this.#testimony = testimony;
     this.#bases = new Map(models.map(({ label, abstractBases }) => [label, abstractBases]));
+    this.#origins = new Map(
+      models.flatMap(({ label, fields, manyToMany }) =>
+        [...fields, ...manyToMany].flatMap(({ name, inheritedFrom }) =>
+          inheritedFrom === null ? [] : [[`${label}.${name}`, inheritedFrom] as const],
+        ),
+      ),
+    );
   }
 
   /**
@@ -28,7 +38,13 @@ export class Announcements {
   of(difference: WitnessDifference): Diagnostic | undefined {
     return difference.subject === "app"
       ? this.#ofApps(difference)
-      : (this.#ofMember(difference) ?? this.#ofApp(difference));
+      : (this.#ofMember(difference) ?? this.#ofApp(difference) ?? this.#ofOrigin(difference));
+  }
+
+  /** What was said of the app of the abstract base that a member comes from: its class is taken from records, too. */
+  #ofOrigin({ label, member }: WitnessDifference): Diagnostic | undefined {
+    const origin = member === null ? undefined : this.#origins.get(`${label}.${member}`);
+    return origin === undefined ? undefined : this.#ofApp({ label: origin });
   }
 
   #ofMember({ way, label, member, fact }: WitnessDifference): Diagnostic | undefined {

@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { inspect } from "../../src/pipeline.js";
+import { memoryFiles } from "../../src/source/memory-files.js";
+import { Announcements } from "../../src/witness/announced.js";
+import { TESTIMONY } from "./bookshop.js";
+
+const FILES = memoryFiles({
+  "/project/manage.py": 'import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "config")\n',
+  "/project/config.py":
+    'INSTALLED_APPS = ["django.contrib.contenttypes", "django.contrib.auth", "oauth2_provider", "shop"]\n',
+  "/project/shop/__init__.py": "",
+  "/project/shop/models.py":
+    "from django.db import models\nfrom oauth2_provider.models import AbstractApplication\n\n\nclass Client(AbstractApplication):\n    note = models.TextField()\n",
+});
+
+it("takes what was said of a package's app for what its abstract bases bring, and not for the model's own fields", () => {
+  const base = {
+    settings: null,
+    overrides: {},
+    pythonPath: [],
+    apps: null,
+    django: "5.2",
+    allowMissing: false,
+  } as const;
+  const { diagnostics, project } = inspect({ ...base, files: FILES, path: "/project" }, "postgres");
+  const apps = [
+    { label: "oauth2_provider", module: "oauth2_provider" },
+    { label: "shop", module: "shop" },
+  ];
+  const announcements = new Announcements(diagnostics, project, { ...TESTIMONY, apps, further: {} });
+  const said = (member: string) =>
+    announcements.of({
+      ...{ subject: "field", way: "differs", label: "shop.Client", member, fact: "max_length", want: "1", have: "2" },
+    })?.code;
+  expect(said("client_id")).toBe("app-recorded");
+  expect(said("note")).toBeUndefined();
+});
