@@ -18,6 +18,7 @@ import type { Settings } from "../setup/settings.js";
 import { importTranslations, translationsOf } from "../unseen/modeltranslation.js";
 import { createModelClass } from "./create-model-class.js";
 import { sayDynamicModels } from "./dynamic-models.js";
+import { metaOptionNames } from "./meta-option-names.js";
 import type { ModelClass } from "./model-class.js";
 import type { ModelCreation } from "./model-creation.js";
 import { settleTags } from "./tagged-items.js";
@@ -81,6 +82,7 @@ export function createModels(sources: ModelSources): ModelCreation {
     registry,
     report,
     allAppsRead: sources.allAppsRead,
+    metaOptions: metaOptionNames(django),
     packageOptions: packageOptions(settings.installedApps ?? []),
     hasMetaOption: sources.hasMetaOption,
     unreadApps: sources.unreadApps,

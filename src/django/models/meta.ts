@@ -7,7 +7,6 @@ import type { Ordering } from "../project.js";
 import { boolOf, textOf, textsOf } from "../values/read-value.js";
 import { readConstraint } from "./constraints.js";
 import { readIndex } from "./indexes.js";
-import { metaOptionNames } from "./meta-option-names.js";
 import type { ModelCreation } from "./model-creation.js";
 import { readOrdering } from "./ordering.js";
 
@@ -82,15 +81,14 @@ export function readMeta(
   meta: ClassValue,
   own: boolean,
   resetMetas: ReadonlySet<ClassValue>,
-  surroundings: Omit<FieldContext, "report"> & Pick<ModelCreation, "packageOptions" | "hasMetaOption">,
+  surroundings: Omit<FieldContext, "report"> & Pick<ModelCreation, "metaOptions" | "packageOptions" | "hasMetaOption">,
 ): ModelOptions {
   const problems: Diagnostic[] = [];
   const context: FieldContext = { ...surroundings, report: (problem) => problems.push(problem) };
-  const { program, django } = surroundings;
+  const { program, metaOptions } = surroundings;
   const attributes = metaAttributes(meta);
   const found = new Map<string, Binding>();
-  const names = metaOptionNames(django);
-  for (const name of names) {
+  for (const name of metaOptions) {
     const binding = attributes.get(name);
     if (binding !== undefined) found.set(name, binding);
   }
@@ -102,7 +100,7 @@ export function readMeta(
       problem(`A base of \`Meta\` could not be read: ${base.reason}; its options are missing`, { span: meta.origin });
   }
   for (const [name, binding] of meta.namespace()) {
-    if (name.startsWith("_") || names.includes(name)) continue;
+    if (name.startsWith("_") || metaOptions.includes(name)) continue;
     const owner =
       surroundings.packageOptions.get(name) ?? (surroundings.hasMetaOption(name) ? "the project" : undefined);
     if (owner !== undefined) {

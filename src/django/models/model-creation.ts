@@ -30,6 +30,8 @@ export interface ModelCreation {
   readonly report: Report;
   /** Whether every installed app was read: packages that were not may add options to Meta. */
   readonly allAppsRead: boolean;
+  /** Options that a Meta may have in this version of Django, in Django's order. */
+  readonly metaOptions: readonly string[];
   /** Options of Meta that installed packages add, by the package's name. */
   readonly packageOptions: ReadonlyMap<string, string>;
   /** Whether a Meta may have an option, as Django's list of them says that the project has changed. */
