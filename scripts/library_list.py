@@ -10,8 +10,9 @@ M2M = {"to": "contenttypes.ContentType"}
 
 LIBRARIES = {
     "sortedm2m": {"name": "django-sortedm2m", "fields": ["sortedm2m.fields"], "arguments": {"SortedManyToManyField": M2M},
-                  # They make other columns, or none: said where they are given.
-                  "unfollowed": {"SortedManyToManyField": ["base_class", "sort_value_field_name", "sorted"]}},
+                  "throughSwitch": {"SortedManyToManyField": "sorted"},
+                  # They make other columns: said where they are given.
+                  "unfollowed": {"SortedManyToManyField": ["base_class", "sort_value_field_name"]}},
     "markupfield": {"name": "django-markupfield", "fields": ["markupfield.fields"]},
     "i18nfield": {"name": "django-i18nfield", "fields": ["i18nfield.fields"]},
     "multiselectfield": {"name": "django-multiselectfield", "fields": ["multiselectfield", "multiselectfield.db.fields"],

@@ -192,18 +192,22 @@ def recorded_field(cls):
         presets.append({"name": "to", "value": target if isinstance(target, str) else target._meta.label})
     if (chosen := own_on_delete(cls)) is not None:
         presets.append({"name": "on_delete", "value": encode(chosen)})
+    unfollowed = library.get("unfollowed", {}).get(cls.__name__, [])
+    switch = library.get("throughSwitch", {}).get(cls.__name__)
     ordering = through_ordering(cls) if isinstance(field, models.ManyToManyField) else []
     return {
         "like": ("django.contrib.postgres.fields." if base.__module__.startswith("django.contrib") else "django.db.models.") + base.__name__,
         "internalType": field.get_internal_type(),
         "databaseType": own_type,
         "positional": positional,
-        "options": sorted({*keywords, *[k for k in arguments(cls) if k != "base_field"]} - set(library.get("unfollowed", {}).get(cls.__name__, []))),
+        "options": sorted({*keywords, *[k for k in arguments(cls) if k != "base_field"]} - set(unfollowed)),
+        **({"unfollowed": unfollowed} if unfollowed else {}),
         "presets": presets,
         "fixed": [k for k, v in differing.items() if is_fixed(cls, k, v)],
         "further": further(cls),
         "throughColumns": through_columns(cls) if isinstance(field, models.ManyToManyField) else [],
         **({"throughOrdering": ordering} if ordering else {}),
+        **({"throughSwitch": switch} if switch else {}),
         "note": note,
     }
 

@@ -1,3 +1,4 @@
+import { diagnostic } from "../../diagnostics/diagnostic.js";
 import { callValue, external } from "../../python/evaluate/make.js";
 import type { Argument } from "../../python/evaluate/values.js";
 import { plainRecorded } from "../contrib/class-values.js";
@@ -18,12 +19,22 @@ export function withCompanions(
     return read === null ? [] : [{ name: given ?? name, place, onAbstract, declaration: read }];
   });
   const added = { ...declaration, further };
+  sayUnfollowed(library, source);
   if (added.kind !== "many-to-many" || library.throughColumns.length === 0 || added.through !== null) return added;
+  if (library.throughSwitch !== undefined && !source.options.flag(library.throughSwitch, true)) return added;
   const columns = library.throughColumns.flatMap(({ name, beforeKeys, value }): readonly ThroughColumn[] => {
     const read = readRecorded(value, {}, source);
     return read === null ? [] : [{ name, beforeKeys, declaration: read }];
   });
   return { ...added, throughColumns: columns, throughOrdering: library.throughOrdering ?? [] };
+}
+
+function sayUnfollowed({ unfollowed = [] }: LibraryField, { options, className, context, origin }: FieldSource): void {
+  for (const name of unfollowed) {
+    if (!options.has(name)) continue;
+    const message = `What \`${name}\` of \`${className}\` changes in the database is not known; it was left out`;
+    context.report(diagnostic("library-field-approximated", message, { span: origin, severity: "warning" }));
+  }
 }
 
 function readRecorded(

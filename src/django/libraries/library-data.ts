@@ -65,6 +65,8 @@ export interface LibraryField {
   readonly positional: readonly string[] | null;
   /** Options that it takes besides. They have nothing to do with the schema. */
   readonly options: readonly string[];
+  /** Options that change columns in ways that are not known; absent when there are none. */
+  readonly unfollowed?: readonly string[];
   /** Options that it sets where they are not given. */
   readonly presets: readonly RecordedName[];
   /** Those of the presets that it sets whatever is given. */
@@ -75,6 +77,8 @@ export interface LibraryField {
   readonly throughColumns: readonly (RecordedName & { readonly beforeKeys: boolean })[];
   /** What the automatic through model is ordered by, as Meta.ordering has it; absent when it has no order. */
   readonly throughOrdering?: readonly string[];
+  /** Option with which, where it is False, the automatic through model is as Django makes it; absent when there is none. */
+  readonly throughSwitch?: string;
   /** What it does besides that cannot be followed, as the middle of a sentence; null when there is nothing. */
   readonly note: string | null;
 }
