@@ -47,7 +47,7 @@ export async function main(argv: readonly string[], io: Io = realIo()): Promise<
       return 1;
     }
     const { failureSentence } = await import("./failure-sentence.js");
-    io.stderr.write(`error: ${await failureSentence(error, Boolean(io.env.THROUGHLINE_DEBUG))}\n`);
+    io.stderr.write(`error: ${failureSentence(error, Boolean(io.env.THROUGHLINE_DEBUG))}\n`);
     return 1;
   }
 }
@@ -68,7 +68,8 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     })
     .addHelpText("after", PROGRAM_EXAMPLES)
     .hook("preAction", (_, command) => {
-      if (READING.has(command.name())) parserReady();
+      // What fails, the command itself will meet.
+      if (READING.has(command.name())) parserReady().catch(() => undefined);
     });
 
   const convert = program

@@ -1,4 +1,4 @@
-/** Loads the parser, which other threads compile meanwhile. Never rejected: reading says what is wrong with it. */
+/** Loads the parser, which other threads compile meanwhile. Rejected only where the module itself does not load: reading says what else is wrong. */
 export async function parserReady(): Promise<void> {
   await (await import("../python/syntax/parser.js")).parserReady;
 }

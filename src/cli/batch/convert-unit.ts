@@ -68,7 +68,7 @@ export async function convertUnit(
     const report = inputReport(unit, job, outcomes, { root, cached: found !== null, seconds: ended() });
     return { report, cacheTrouble: await conversions.keep() };
   } catch (error) {
-    return { report: failedInput(unit, await failureSentence(error, surroundings.debug), ended()), cacheTrouble: null };
+    return { report: failedInput(unit, failureSentence(error, surroundings.debug), ended()), cacheTrouble: null };
   }
 }
 

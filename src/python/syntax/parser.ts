@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { Language, Parser, type ParseState } from "web-tree-sitter";
+import type { Language, Parser, ParseState } from "web-tree-sitter";
 import type { SourceFile } from "../../source/source-file.js";
 import { bareCode } from "./bare-code.js";
 import type { SyntaxTree } from "./cursor.js";
@@ -173,6 +173,7 @@ export async function loadParser(resolve: (file: string) => string): Promise<Par
   let failure: unknown;
   for (const grammar of GRAMMARS) {
     try {
+      const { Language, Parser } = await import("web-tree-sitter");
       await Parser.init();
       const parser = new Parser();
       parser.setLanguage(await Language.load(resolve(grammar)));
