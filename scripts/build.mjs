@@ -1,8 +1,7 @@
 #!/usr/bin/env node
-// Builds `dist`: the command line and the library as a few bundled files, since loading some hundred small ones takes longer
-// than most conversions; the declarations of the library; and the grammar of Python. Dynamic imports stay files of their
-// own, loaded when needed; dependencies stay where npm puts them, but for Commander, which every command loads. Type errors
-// fail the build.
+// Builds `dist`: the library and the command line each as one bundled file or few, since loading some hundred small ones takes
+// longer than most conversions; V8's code cache of the command line; the declarations of the library; and the grammar of
+// Python. Dependencies stay where npm puts them, but for Commander, which every command loads. Type errors fail the build.
 //
 //   npm run build
 
@@ -61,9 +60,9 @@ function node(...args) {
 function forLoader(script) {
   const text = readFileSync(script, "utf8");
   const imports = [];
-  const visit = (node) => {
-    if (node.kind === ts.SyntaxKind.ImportKeyword) imports.push(node.getEnd());
-    ts.forEachChild(node, visit);
+  const visit = (part) => {
+    if (part.kind === ts.SyntaxKind.ImportKeyword) imports.push(part.getEnd());
+    ts.forEachChild(part, visit);
   };
   visit(ts.createSourceFile(script, text, ts.ScriptTarget.ES2022));
   const pieces = [0, ...imports].map((from, index) => text.slice(from, imports[index]));

@@ -16,7 +16,8 @@ function normalizeTable(table: Table): Table {
 
 /** The list itself where each of its items stays what it is. */
 function each<T>(items: readonly T[], normalized: (item: T) => T): readonly T[] {
-  return items.every((item) => normalized(item) === item) ? items : items.map(normalized);
+  const made = items.map(normalized);
+  return made.every((item, index) => item === items[index]) ? items : made;
 }
 
 function normalizeColumn(column: Column): Column {

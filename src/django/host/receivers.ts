@@ -1,4 +1,5 @@
-import type { Argument, Arguments, CallValue, Rank, Value } from "../../python/evaluate/values.js";
+import { args, external } from "../../python/evaluate/make.js";
+import type { Argument, Arguments, CallValue, ClassValue, Rank, Value } from "../../python/evaluate/values.js";
 import type { Ranks } from "../../python/host.js";
 import type { HostSurroundings } from "./surroundings.js";
 
@@ -14,6 +15,17 @@ export interface Receiver {
   readonly rank: Rank;
   /** Whether it was said that it could not be followed. */
   unread: boolean;
+}
+
+/** What receivers of `class_prepared` are called with. */
+export function classPrepared(sender: ClassValue): Arguments {
+  return args(
+    [],
+    [
+      ["signal", external(CLASS_PREPARED)],
+      ["sender", sender],
+    ],
+  );
 }
 
 /** `class_prepared.connect(receiver, sender)`: the receiver is noted. */

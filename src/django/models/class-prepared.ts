@@ -2,9 +2,8 @@ import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import { PythonClass } from "../../python/evaluate/python-class.js";
 import { compareRanks } from "../../python/evaluate/values.js";
 import { readField } from "../fields/fields.js";
-import type { Receiver } from "../host/receivers.js";
+import { classPrepared, type Receiver } from "../host/receivers.js";
 import { contributeField } from "./contribute-field.js";
-import { classPrepared } from "./contributions.js";
 import { broughtAt, type ModelClass } from "./model-class.js";
 import type { ModelCreation } from "./model-creation.js";
 

@@ -1,7 +1,7 @@
 import { copyInstance } from "../../python/evaluate/instances.js";
 import { createThroughModel } from "../relations/through.js";
 import { addField, type NewField } from "./add-field.js";
-import { declaredField } from "./declared-field.js";
+import { fieldInClass } from "./field-in-class.js";
 import { addFurtherFields } from "./further-fields.js";
 import { type BoundField, broughtAt, type ModelClass } from "./model-class.js";
 import type { ModelCreation } from "./model-creation.js";
@@ -30,14 +30,21 @@ export function copyField(
   creation: ModelCreation,
 ): BoundField {
   const { name, autoCreated, waiting } = field;
-  const anew =
-    waiting === undefined || model.abstract
-      ? null
-      : declaredField(name, copyInstance(waiting), model.class, creation, []);
-  const { declaration, problems } = anew ?? field;
+  const isWaiting = waiting !== undefined && !model.abstract;
+  const anew = isWaiting ? fieldInClass(name, copyInstance(waiting), model.class, creation) : field;
+  const declaration = anew.declaration ?? field.declaration;
   const brought = field.counter.kind === "written" ? field.counter.brought : undefined;
   const counter = brought === undefined ? field.counter : broughtAt(model.class.rank, "copy", brought);
   const { inheritedFrom, fromParentTable } = change;
-  const copy = { name, declaration, counter, autoCreated, problems, inheritedFrom, fromParentTable, waiting };
+  const copy = {
+    name,
+    declaration,
+    counter,
+    autoCreated,
+    problems: anew.problems,
+    inheritedFrom,
+    fromParentTable,
+    waiting,
+  };
   return contributeField(model, copy, creation);
 }

@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
-import { args, external, str } from "../../python/evaluate/make.js";
+import { args, str } from "../../python/evaluate/make.js";
 import { PythonClass } from "../../python/evaluate/python-class.js";
-import type { Arguments, ClassValue, Value } from "../../python/evaluate/values.js";
-import { CLASS_PREPARED } from "../host/receivers.js";
+import type { ClassValue, Value } from "../../python/evaluate/values.js";
+import { classPrepared } from "../host/receivers.js";
 import type { ModelCreation } from "./model-creation.js";
 
 /** What a field of the project's own class does to the model that it is put into. */
@@ -69,17 +69,6 @@ export function contributionsOf(
     set: new Map([...value.attributes].filter(([name, set]) => before.get(name) !== set)),
     problem,
   };
-}
-
-/** What receivers of `class_prepared` are called with. */
-export function classPrepared(sender: ClassValue): Arguments {
-  return args(
-    [],
-    [
-      ["signal", external(CLASS_PREPARED)],
-      ["sender", sender],
-    ],
-  );
 }
 
 /** A class with the same names that may be changed without changing the owner. */

@@ -12,7 +12,7 @@ import type { CarriedField } from "./add-field.js";
 import { addBaseFields } from "./base-fields.js";
 import { sendClassPrepared } from "./class-prepared.js";
 import { contributeField } from "./contribute-field.js";
-import { declaredField } from "./declared-field.js";
+import { fieldInClass } from "./field-in-class.js";
 import { inheritFields } from "./inherit.js";
 import { DEFAULT_OPTIONS, type ModelOptions, readMeta } from "./meta.js";
 import { isModelRoot, unreadBases } from "./model-bases.js";
@@ -205,13 +205,11 @@ function ownFields(
   const brought: OwnField[] = [];
   const { program, django } = creation;
   for (const [name, { value }] of created.namespace()) {
-    const problems: Diagnostic[] = [];
-    const declared = declaredField(name, value, created, creation, problems);
-    if (declared === null) {
+    const { declaration, problems, contributions } = fieldInClass(name, value, created, creation);
+    if (declaration === null) {
       for (const problem of problems) say({ ...problem, field: name });
       continue;
     }
-    const { declaration, contributions } = declared;
     if (contributions.isPrivate) continue;
     const waiting = contributions.waits && value instanceof PythonInstance ? value : undefined;
     fields.push({ name: givenName(value) ?? name, declaration, problems, value, waiting });

@@ -41,7 +41,7 @@ export class ProjectSurroundings implements HostSurroundings {
   /** Apps and models so far. */
   registry = new Registry([]);
 
-  #metaOptions: readonly string[] | undefined;
+  #metaOptions: readonly string[];
   readonly #assumedUnswapped = new Set<string>();
 
   constructor(
@@ -51,6 +51,7 @@ export class ProjectSurroundings implements HostSurroundings {
     private readonly report: Report,
   ) {
     this.django = django;
+    this.#metaOptions = metaOptionNames(django);
   }
 
   setting(name: string): Value | undefined {
@@ -134,7 +135,7 @@ export class ProjectSurroundings implements HostSurroundings {
   }
 
   metaOptions(): readonly string[] {
-    return this.#metaOptions ?? metaOptionNames(this.django);
+    return this.#metaOptions;
   }
 
   setMetaOptions(names: readonly string[]): void {

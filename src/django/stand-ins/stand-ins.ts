@@ -11,7 +11,6 @@ interface StandIn {
 }
 
 const CHOICES: StandIn = { module: "model_utils.choices", name: "Choices", text: modelUtilsChoices };
-
 const STATUS_FIELD: StandIn = { module: "model_utils.fields", name: "StatusField", text: modelUtilsFields };
 
 /** By each dotted name that it is imported by. */
@@ -23,7 +22,6 @@ const STAND_INS: Readonly<Record<string, StandIn>> = {
 
 /** What stands in for a class of a package whose source is not there; undefined where nothing does. */
 export function standIn(path: string, program: Program | undefined): Value | undefined {
-  if (program === undefined || !Object.hasOwn(STAND_INS, path)) return undefined;
-  const found = STAND_INS[path];
-  return found && program.bindingOf(found.module, found.name, found.text)?.value;
+  const found = Object.hasOwn(STAND_INS, path) ? STAND_INS[path] : undefined;
+  return found && program?.bindingOf(found.module, found.name, found.text)?.value;
 }

@@ -108,15 +108,12 @@ function draftOf(found: TableCall, reading: Reading): TableDraft | undefined {
   const [, given, extra] = call.args;
   const said = nameOf(found, reading.program);
   const name = textOf(said);
-  if (given === undefined) {
-    if (said !== undefined && name === undefined) reading.unreadable("the name of a table", said);
-    return undefined;
-  }
+  if (said !== undefined && name === undefined) reading.unreadable("the name of a table", said);
+  if (said === undefined || given === undefined) return undefined;
   const columns = given.kind === "function" ? applied(given, call, reading) : given;
   if (name === undefined) {
-    if (said === undefined) return undefined;
-    reading.unreadable("the name of a table", said);
-    if (columns.kind === "object") reading.nameless(columnNames(columns, found, reading));
+    if (columns.kind === "object")
+      reading.nameless(columnDrafts(columns, found, reading).map(({ draft }) => draft.name));
     return undefined;
   }
   if (columns.kind !== "object") {
@@ -127,24 +124,25 @@ function draftOf(found: TableCall, reading: Reading): TableDraft | undefined {
     reading.unreadableSpread(`some columns of \`${name}\``, each);
     reading.openTable({ schema, name });
   }
-  const casing = found.casing ?? reading.options.casing;
-  const drafts = [...columns.properties].map(([key, { value, at: place }]): [string, ColumnDraft] => {
-    const head = columnHead(chainOf(value, isColumnHead).head, reading);
-    // What no builder makes may have any name.
-    if (head === null) reading.openTable({ schema, name });
-    return [key, { key, name: head?.name ?? cased(key, casing), value, at: place }];
-  });
+  const drafts = columnDrafts(columns, found, reading);
+  // What no builder makes may have any name.
+  if (drafts.some(({ isMade }) => !isMade)) reading.openTable({ schema, name });
   return {
-    ...{ schema, name, call, columns: new Map(drafts), at: call.at },
+    ...{ schema, name, call, columns: new Map(drafts.map(({ draft }) => [draft.key, draft])), at: call.at },
     extra: extra === undefined || extra.kind === "undefined" ? null : extra,
   };
 }
 
-/** Names of the columns of a table whose own name is not known. */
-function columnNames({ properties }: ObjectValue, { casing }: TableCall, reading: Reading): readonly string[] {
-  return [...properties].map(([key, { value }]) => {
+/** The columns of a table, each with whether a builder makes it. */
+function columnDrafts(
+  { properties }: ObjectValue,
+  { casing }: TableCall,
+  reading: Reading,
+): readonly { readonly draft: ColumnDraft; readonly isMade: boolean }[] {
+  return [...properties].map(([key, { value, at }]) => {
     const head = columnHead(chainOf(value, isColumnHead).head, reading);
-    return head?.name ?? cased(key, casing ?? reading.options.casing);
+    const name = head?.name ?? cased(key, casing ?? reading.options.casing);
+    return { draft: { key, name, value, at }, isMade: head !== null };
   });
 }
 
