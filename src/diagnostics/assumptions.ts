@@ -10,10 +10,12 @@ const ASSUMPTIONS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   "field-contribution-unknown",
   "meta-unreadable",
   "setting-unreadable",
+  "settings-unread",
   "start-up-unread",
   "swap-assumed",
   "unknown-condition",
   "unknown-loop",
+  "user-model-assumed",
   "value-unreadable",
 ]);
 

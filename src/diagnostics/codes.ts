@@ -121,6 +121,16 @@ export const CODES = {
     "There is no settings module; Django's defaults were used.",
     "The apps are the folders that hold models, their labels the folders' names, and `django.contrib.contenttypes` and `django.contrib.auth` count as installed. Name a settings module with `--settings`, or single settings with `--set`.",
   ),
+  "settings-unread": code(
+    "warning",
+    "The settings take every name of a module that was not read.",
+    "`from module import *` in the settings may set anything. What the settings do not set themselves counts as not set. Give the folder that holds the module with `--python-path`, or the settings with `--set NAME=VALUE`.",
+  ),
+  "user-model-assumed": code(
+    "warning",
+    "The project has a user model of its own, and no settings that were read name it.",
+    "Relations to `settings.AUTH_USER_MODEL` and `get_user_model()` lead to what that setting holds. Where no settings say it, the project's one model that derives from Django's `AbstractBaseUser` was taken; where there are several, `auth.User`. Name the model with `--set AUTH_USER_MODEL=app.Model`, or the settings module with `--settings`.",
+  ),
   "settings-not-found": code(
     "error",
     "The settings module was not found.",

@@ -19,6 +19,7 @@ import type { ModelClass } from "./models/model-class.js";
 import type { App, DjangoVersion, Project } from "./project.js";
 import { appEntries, isAtPath, uninstalledEntries } from "./setup/app-entries.js";
 import { type AppConfig, isRecorded, resolveApps } from "./setup/apps.js";
+import { assumedUserModel, NOTHING_ASSUMED } from "./setup/assumed-user-model.js";
 import { contribApp } from "./setup/contrib-app.js";
 import { Registry } from "./setup/registry.js";
 import { searchedByManage } from "./setup/search-path.js";
@@ -60,7 +61,8 @@ export function discoverProject(input: ResolveInput): Discovery {
 
 /**
  * Resolves a Django project: finds it, evaluates its settings, imports its apps as `django.setup()` does, makes every
- * model class and checks them. Whatever cannot be resolved is reported; there is always a Project.
+ * model class and checks them. Whatever cannot be resolved is reported; there is always a Project. Where no settings name the user
+ * model and the project has one of its own, everything is resolved again with that one: modules ask for it while they are imported.
  * @param discovery what `discoverProject` found, where that was asked already
  */
 export function resolveProject(
@@ -68,6 +70,29 @@ export function resolveProject(
   report: Report,
   discovery: Discovery = discoverProject(input),
 ): Project {
+  const first = resolveOnce(input, discovery);
+  const { label, said } = first.saysUserModel ? NOTHING_ASSUMED : assumedUserModel(first.models);
+  const { project, diagnostics } =
+    label === undefined
+      ? first
+      : resolveOnce({ ...input, overrides: { ...input.overrides, AUTH_USER_MODEL: label } }, discovery);
+  for (const each of said) report(each);
+  for (const each of diagnostics) report(each);
+  return project;
+}
+
+/** A project as it is with these settings. */
+interface Resolution {
+  readonly project: Project;
+  readonly models: readonly ModelClass[];
+  /** Whether its settings, which may be Django's own, say what AUTH_USER_MODEL is. */
+  readonly saysUserModel: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function resolveOnce(input: ResolveInput, discovery: Discovery): Resolution {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (each) => diagnostics.push(each);
   const { files, path, overrides, backend = DEFAULT_BACKEND } = input;
   if (discovery.kind === "missing") report(diagnostic("file-not-found", `\`${path}\` does not exist`));
   const django = versionOf(input.django, discovery, report);
@@ -153,14 +178,15 @@ export function resolveProject(
     const name = place.startsWith(".") ? discovery.path.slice(discovery.path.lastIndexOf("/") + 1) : place;
     report(diagnostic("no-models", `No models were found at \`${name}\``));
   }
-  const { installedApps: _, silencedChecks: __, value: ___, ...data } = settings;
-  return {
+  const { installedApps: _, silencedChecks: __, value: ___, saysUserModel, ...data } = settings;
+  const project: Project = {
     django,
     searchPath: program.searchPath(),
     settings: data,
     apps: registry.apps.map((app) => appData(app, program, discovery)),
     models: models.map((model) => resolveModel(model, creation)),
   };
+  return { project, models, saysUserModel, diagnostics };
 }
 
 function inSamePackage(one: string, other: string): boolean {

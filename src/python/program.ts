@@ -94,6 +94,11 @@ export class Program {
     return this.#interpreter.modules.loaded(module)?.binding(name);
   }
 
+  /** Modules that were not read and of which a module that was imported takes every name. */
+  unreadStars(module: string): readonly string[] {
+    return this.#interpreter.modules.loaded(module)?.externalStars ?? [];
+  }
+
   /**
    * What a name was bound to before its last binding in a module that was imported, the latest first: what is left to
    * go by where the last one cannot be followed.

@@ -114,6 +114,59 @@ describe("what cannot be known", () => {
     expect(targetOf(settled.models, "mail.Link", "page")).toBe("mail.Rich");
   });
 
+  const USERS = [
+    "from django.conf import settings",
+    "from django.contrib.auth.models import AbstractUser",
+    "from django.db import models",
+    "class Member(AbstractUser):",
+    "    pass",
+    "class Guest(Member):",
+    "    pass",
+    "class Note(models.Model):",
+    "    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE)",
+    "",
+  ].join("\n");
+
+  it("the user model without settings: the project's own, and nothing clashes with Django's", async () => {
+    const at = workspace({ "site/people/models.py": USERS });
+    const said = await inspect(at);
+    expect(said).toMatchObject({ exitCode: 0, codes: ["user-model-assumed"] });
+    expect(targetOf(said.models, "people.Note", "owner")).toBe("people.Member");
+    const settled = await inspect(at, "--set", "AUTH_USER_MODEL=people.Member");
+    expect(settled.codes).toEqual([]);
+    expect(settled.models).toEqual(said.models);
+  });
+
+  it("which of several user models it is without settings: settled by the setting", async () => {
+    const other =
+      "from django.contrib.auth.models import AbstractBaseUser\nclass Client(AbstractBaseUser):\n    pass\n";
+    const at = workspace({ "site/people/models.py": USERS, "site/clients/models.py": other });
+    const said = await inspect(at);
+    expect(said.codes).toContain("user-model-assumed");
+    expect(targetOf(said.models, "people.Note", "owner")).toBe("auth.User");
+    const settled = await inspect(at, "--set", "AUTH_USER_MODEL=clients.Client");
+    expect(settled.codes).not.toContain("user-model-assumed");
+    expect(targetOf(settled.models, "people.Note", "owner")).toBe("clients.Client");
+  });
+
+  it("settings that take every name of a module that was not read: settled by its folder", async () => {
+    const at = workspace({
+      "site/manage.py": 'import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings")\n',
+      "site/settings.py":
+        "from house.base import *\nINSTALLED_APPS = ['django.contrib.auth', 'django.contrib.contenttypes', 'people']\n",
+      "site/people/models.py": USERS,
+      "packages/house/__init__.py": "",
+      "packages/house/base.py":
+        "AUTH_USER_MODEL = 'people.Member'\nDEFAULT_AUTO_FIELD = 'django.db.models.BigAutoField'\n",
+    });
+    const said = await inspect(at);
+    expect(said.codes.toSorted()).toEqual(["settings-unread", "user-model-assumed"]);
+    expect(typesOf(said.models, "people.Note")[0]).toBe("integer");
+    const settled = await inspect(at, "--python-path", `${at.path}/packages`);
+    expect(settled.codes).toEqual([]);
+    expect(typesOf(settled.models, "people.Note")[0]).toBe("bigint");
+  });
+
   it("a branch on the environment: settled by the variable, and by the config", async () => {
     const at = workspace({
       "site/deploy/models.py": [

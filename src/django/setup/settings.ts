@@ -11,6 +11,8 @@ import { atLeast } from "../version.js";
 export interface Settings extends ProjectSettings {
   /** Entries of INSTALLED_APPS in order: modules or AppConfig classes by dotted name; null when nobody sets it or it could not be read. */
   readonly installedApps: readonly string[] | null;
+  /** Whether what was read says what AUTH_USER_MODEL is, be it by leaving it at Django's default. */
+  readonly saysUserModel: boolean;
   /** Ids of the system checks that the project silences; empty where they cannot be read. */
   readonly silencedChecks: readonly string[];
   /** Value of any setting: given on the command line, set by the project, or Django's default; undefined when nobody sets it. */
@@ -70,6 +72,10 @@ export function readSettings(source: SettingsSource): Settings {
     const fallback = defaultOf(name, source);
     return fallback === undefined ? undefined : reader(fallback);
   };
+  const unset = imported === undefined ? [] : leftToOthers(source, imported.name);
+  const userModel = value("AUTH_USER_MODEL");
+  const isRead =
+    Object.hasOwn(overrides, "AUTH_USER_MODEL") || (imported !== undefined && !unset.includes("AUTH_USER_MODEL"));
   const timeZone = read("TIME_ZONE", textOf);
   const silenced = value("SILENCED_SYSTEM_CHECKS");
   const checks = silenced === undefined ? [] : program.iterate(silenced);
@@ -77,6 +83,7 @@ export function readSettings(source: SettingsSource): Settings {
   return {
     module: imported === undefined ? null : module,
     authUserModel: read("AUTH_USER_MODEL", textOf) ?? "auth.User",
+    saysUserModel: isRead && userModel !== undefined && textOf(userModel) !== undefined,
     defaultAutoField: atLeast(django, "3.2") ? (read("DEFAULT_AUTO_FIELD", textOf) ?? AUTO_FIELD) : AUTO_FIELD,
     useTz: read("USE_TZ", (found) => boolOf(found, program)) ?? true,
     ...(timeZone === undefined ? {} : { timeZone }),
@@ -90,6 +97,27 @@ export function readSettings(source: SettingsSource): Settings {
     value,
   };
 }
+
+/** Those settings that change the models and that only a module that was not read may set; they are named. */
+function leftToOthers({ program, overrides, report }: SettingsSource, module: string): readonly string[] {
+  const [unread] = program.unreadStars(module).filter((each) => each !== "django.conf.global_settings");
+  if (unread === undefined) return [];
+  const unset = MATTERING.filter(
+    (name) => !Object.hasOwn(overrides, name) && program.binding(module, name) === undefined,
+  );
+  if (unset.length > 0) {
+    const message = `Settings module \`${module}\` takes every name of \`${unread}\`, which was not read; ${unset.join(", ")} count as not set`;
+    report(
+      diagnostic("settings-unread", message, {
+        hint: "Give the folder that holds it with --python-path, or each setting with --set NAME=VALUE.",
+      }),
+    );
+  }
+  return unset;
+}
+
+/** INSTALLED_APPS has a word of its own. */
+const MATTERING = ["AUTH_USER_MODEL", "DEFAULT_AUTO_FIELD", "USE_TZ", "MIGRATION_MODULES"];
 
 const BIG_AUTO_FIELD = "django.db.models.BigAutoField";
 const AUTO_FIELD = "django.db.models.AutoField";

@@ -185,7 +185,11 @@ const PROJECTS: readonly (readonly [DiagnosticCode, Readonly<Record<string, stri
     "setting-unreadable",
     { ...SHOP, "manage.py": MANAGE, "settings.py": 'import x\nINSTALLED_APPS = ["shop", x.name()]' },
   ],
-  ["settings-without-apps", { ...SHOP, "manage.py": MANAGE, "settings.py": "from dynamic import *" }],
+  ["settings-without-apps", { ...SHOP, "manage.py": MANAGE, "settings.py": "DEBUG = True" }],
+  [
+    "settings-unread",
+    { ...SHOP, "manage.py": MANAGE, "settings.py": 'from dynamic import *\nINSTALLED_APPS = ["shop"]' },
+  ],
   ["app-not-read", { ...SHOP, "manage.py": MANAGE, "settings.py": 'INSTALLED_APPS = ["shop", "unheard_of"]' }],
   [
     "unseen-table-assumed",
