@@ -111,8 +111,10 @@ export function djangoHost(
       if (assigned.kind === "tuple" || assigned.kind === "list")
         surroundings.setMetaOptions(assigned.items.flatMap((item) => (item.kind === "str" ? [item.value] : [])));
     },
-    attributeOfClass: (owner, name, bound) =>
-      fieldRow(bound)?.kind === "many-to-many" ? surroundings.manyToManyOf(owner, name, bound) : bound,
+    attributeOfClass: (owner, name, bound) => {
+      if (bound.kind === "class") return name === "Meta" ? surroundings.metaOf(owner) : bound;
+      return fieldRow(bound)?.kind === "many-to-many" ? surroundings.manyToManyOf(owner, name, bound) : bound;
+    },
     call(callee, args, at, ranks) {
       if (callee.kind === "external" && callee.path === `${CLASS_PREPARED}.connect`) {
         connectReceiver(args, surroundings, ranks);

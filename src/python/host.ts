@@ -18,8 +18,11 @@ export interface Host {
   attribute(of: Value, name: string, at: Span | null): Value | undefined;
   /** Told of each value that is assigned to an attribute of an external thing, by its dotted name. */
   assigned(path: string, value: Value): void;
-  /** What a class gives for a name that is bound in one of its classes: a descriptor may give something else than itself. */
-  attributeOfClass(owner: ClassValue, name: string, bound: Value): Value;
+  /**
+   * What a class gives for a name that is bound in one of its classes: a descriptor may give something else than itself, and a
+   * metaclass may have taken the name away; undefined then.
+   */
+  attributeOfClass(owner: ClassValue, name: string, bound: Value): Value | undefined;
   /**
    * Result of calling an external thing (`gettext_lazy("x")`, `get_user_model()`); `undefined` leaves a `CallValue`.
    * @param ranks gives a `CallValue` that the host makes itself its place in the order of creation

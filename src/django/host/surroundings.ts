@@ -1,3 +1,4 @@
+import { findInClasses } from "../../python/evaluate/class-attributes.js";
 import type { ClassValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { Span } from "../../source/span.js";
@@ -19,6 +20,8 @@ export interface HostSurroundings {
   through(field: Value): ClassValue | undefined;
   /** A many-to-many field that is read as an attribute of a class. */
   manyToManyOf(owner: ClassValue, name: string, value: Value): Value;
+  /** `Class.Meta`, as the metaclass of models leaves it; undefined where there is none any more. */
+  metaOf(owner: ClassValue): Value | undefined;
   /** `Model._meta.name` for what only the registry knows (`app_label`, `db_table`, `label`…); undefined when it is none of that. */
   modelOption(model: ClassValue, name: string): Value | undefined;
   /** Whether an app with this module or label is installed (`apps.is_installed`). */
@@ -60,6 +63,7 @@ export function emptySurroundings(
     model: () => undefined,
     through: () => undefined,
     manyToManyOf: (_, __, value) => value,
+    metaOf: (owner) => findInClasses(owner.mro, "Meta"),
     modelOption: () => undefined,
     isInstalled: () => false,
     assumeUnswapped: () => {},

@@ -90,6 +90,16 @@ export class ProjectSurroundings implements HostSurroundings {
     return this.throughClasses.readFrom(owner, name, value, isModel);
   }
 
+  /** Only abstract models keep theirs: https://docs.djangoproject.com/en/5.2/topics/db/models/#meta-and-multi-table-inheritance */
+  metaOf(owner: ClassValue): Value | undefined {
+    for (const each of owner.mro) {
+      const meta = each.kind === "class" ? each.namespace().get("Meta")?.value : undefined;
+      if (each.kind !== "class" || meta === undefined) continue;
+      if (!each.mro.some(isModelRoot) || this.abstractness(each) !== false) return meta;
+    }
+    return undefined;
+  }
+
   modelOption(model: ClassValue, name: string): Value | undefined {
     const made = this.classes.get(model) ?? null;
     if (made !== null && name === "db_table") return str(made.table);
@@ -172,15 +182,20 @@ export class ProjectSurroundings implements HostSurroundings {
       .flatMap((each) => (each.kind === "class" && each.mro.some(isModelRoot) && !this.isAbstract(each) ? [each] : []));
   }
 
-  /** Whether a model is abstract. The Meta of an abstract model that another one derives from says so no more. */
   private isAbstract(model: ClassValue): boolean {
+    return this.abstractness(model) === true;
+  }
+
+  /** Whether a model is abstract; undefined where that is not known. The Meta of an abstract model that another one derives from says so no more. */
+  private abstractness(model: ClassValue): boolean | undefined {
     const meta = model.namespace().get("Meta")?.value;
     if (meta?.kind !== "class") return false;
     const [own, ...others] = meta.mro.flatMap((each) => (each.kind === "class" ? [each] : []));
     const said = [own, ...others.filter(({ qualname }) => !qualname.includes("."))].flatMap(
       (each) => each?.namespace().get("abstract")?.value ?? [],
     );
-    return said[0] !== undefined && this.evaluating?.truth(said[0]) === true;
+    const answer = said[0] === undefined ? false : this.evaluating?.truth(said[0]);
+    return typeof answer === "boolean" ? answer : undefined;
   }
 
   private metaOption(model: ClassValue, name: string): Value | undefined {

@@ -1,3 +1,4 @@
+import { patternNames } from "../syntax/pattern.js";
 import type { Expr, Stmt } from "../syntax/syntax.js";
 import { branchesOf } from "./if-chain.js";
 import type { Interpreter } from "./interpreter.js";
@@ -140,7 +141,12 @@ function collect(statement: Stmt, into: Collected): void {
       all(statement.finalbody);
       return;
     case "Match":
-      for (const arm of statement.cases) all(arm.body);
+      collectWalrus(statement.subject, into);
+      for (const { pattern, guard, body } of statement.cases) {
+        patternNames(pattern, into.bound);
+        if (guard !== null) collectWalrus(guard, into);
+        all(body);
+      }
       return;
     default:
       return;

@@ -30,6 +30,8 @@ export function bodyMatters(body: readonly Stmt[]): boolean {
       case "Try":
       case "With":
         return bodyMatters(statement.body);
+      case "Match":
+        return statement.cases.some((each) => bodyMatters(each.body));
       default:
         return false;
     }

@@ -1,3 +1,4 @@
+import { namedTupleItems } from "./named-tuples.js";
 import { EXCEPTION_PARENTS } from "./raising.js";
 import type { Value } from "./values.js";
 
@@ -29,6 +30,7 @@ export function isInstance(value: Value, type: Value, derives: Ancestry): boolea
   if (type.kind === "builtin" && type.name === "object") return true;
   switch (value.kind) {
     case "instance":
+      if (type.kind === "builtin" && namedTupleItems(value) !== undefined) return type.name === "tuple";
       return isSubclass(value.class, type, derives);
     case "enum-member":
       if (type.kind === "builtin") return value.mixed && isInstance(value.value, type, derives);

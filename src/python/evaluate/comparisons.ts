@@ -1,6 +1,7 @@
 import type { Span } from "../../source/span.js";
 import type { CompareOperator } from "../syntax/syntax.js";
 import { callMethodIfDefined } from "./call-method.js";
+import { findInClasses } from "./class-attributes.js";
 import { compareValues, dictEntry, includes, isNever, plain, valuesEqual } from "./compare.js";
 import { isMemberValue } from "./enums.js";
 import { isSet } from "./environment.js";
@@ -15,6 +16,31 @@ import type { Value } from "./values.js";
 
 const ORDER_METHODS = { "<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__" } as const;
 
+/** An instance of classes that were all read: without an `__eq__` it is only equal to itself, or to what compares itself with it. */
+function isAlone(value: Value): boolean {
+  return value.kind === "instance" && value.external === null && value.class.mro.every(({ kind }) => kind === "class");
+}
+
+/** What never compares itself with an instance of a class of the project. */
+function isPlainData(value: Value): boolean {
+  if (value.kind === "enum-member") return findInClasses(value.class.mro, "__eq__") === undefined;
+  return PLAIN_DATA.has(value.kind);
+}
+
+const PLAIN_DATA: ReadonlySet<Value["kind"]> = new Set([
+  "none",
+  "bool",
+  "int",
+  "float",
+  "str",
+  "bytes",
+  "list",
+  "tuple",
+  "set",
+  "dict",
+  "ellipsis",
+] as const);
+
 /** `left op right` */
 export function compare(frame: Frame, op: CompareOperator, left: Value, right: Value, at: Span | null): Value {
   if (left.kind === "unknown") return left;
@@ -23,7 +49,8 @@ export function compare(frame: Frame, op: CompareOperator, left: Value, right: V
     case "==":
     case "!=": {
       const own = callMethodIfDefined(frame, left, "__eq__", [right]);
-      const equal = own === undefined ? valuesEqual(namedTupleValue(left), namedTupleValue(right)) : truth(frame, own);
+      const [a, b] = [namedTupleValue(left), namedTupleValue(right)];
+      const equal = own !== undefined ? truth(frame, own) : isAlone(a) && isPlainData(b) ? false : valuesEqual(a, b);
       if (typeof equal === "boolean") return bool(equal === (op === "=="), at);
       return undecided(op, left, right, at);
     }

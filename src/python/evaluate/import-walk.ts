@@ -16,7 +16,7 @@ import type { Value } from "./values.js";
 import type { Walk } from "./walk.js";
 import { doesMore, walkAssign, walkChange, walkDelete } from "./walk-assignments.js";
 import { bindBlock, bindName, runNow } from "./walk-bindings.js";
-import { walkIf, walkTry, walkWith } from "./walk-branches.js";
+import { walkIf, walkMatch, walkTry, walkWith } from "./walk-branches.js";
 
 /** Goes through a module's statements as importing it would. */
 export function walkModule(interpreter: Interpreter, table: ModuleTable): void {
@@ -84,7 +84,9 @@ function walkStatement(walk: Walk, statement: Stmt): Raised | null {
     case "TypeAlias":
       return bindName(walk, index, statement, statement.name, () => evaluate(frame, statement.value));
     case "If":
-      return needsWalk(frame, [statement]) ? walkIf(walk, frame, statement) : bindBlock(walk, frame, index, statement);
+      return needsWalk(frame, [statement])
+        ? walkIf(walk, frame, index, statement)
+        : bindBlock(walk, frame, index, statement);
     case "Try":
       return needsWalk(frame, [statement]) ? walkTry(walk, frame, statement) : bindBlock(walk, frame, index, statement);
     case "With":
@@ -97,7 +99,9 @@ function walkStatement(walk: Walk, statement: Stmt): Raised | null {
         ? walkLoop(walk, frame, index, statement)
         : bindBlock(walk, frame, index, statement);
     case "Match":
-      return bindBlock(walk, frame, index, statement);
+      return needsWalk(frame, [statement])
+        ? walkMatch(walk, frame, index, statement)
+        : bindBlock(walk, frame, index, statement);
     case "Raise":
       return walk.guarded ? runNow(walk, frame, index, statement) : null;
     default:

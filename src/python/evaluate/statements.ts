@@ -1,4 +1,4 @@
-import type { For, If, Raise, Stmt, Try, While, With } from "../syntax/syntax.js";
+import type { For, If, Match, Raise, Stmt, Try, While, With } from "../syntax/syntax.js";
 import { assign, deleteTarget } from "./assign.js";
 import { callMethodIfDefined } from "./call-method.js";
 import { createClass } from "./classes.js";
@@ -10,6 +10,7 @@ import { makeFunction } from "./functions.js";
 import { runImport, runImportFrom } from "./imports.js";
 import { iterate } from "./iterate.js";
 import { none, unknown } from "./make.js";
+import { chosenCase, sayUnknownMatch } from "./match.js";
 import { inPlace } from "./operators.js";
 import { catches, raise, raiseValue } from "./raising.js";
 import { bind, LocalScope } from "./scope.js";
@@ -124,7 +125,7 @@ function executeStatement(frame: Frame, statement: Stmt): End | null {
     case "With":
       return executeWith(frame, statement);
     case "Match":
-      return undecided(frame, [statement], unknown("`match` is not followed", spanOf(frame, statement)));
+      return executeMatch(frame, statement);
     case "Raise":
       return executeRaise(frame, statement);
     case "FunctionDef":
@@ -208,6 +209,17 @@ function reportUnknownCondition(frame: Frame, statement: If, reason: UnknownValu
     `The condition is not known (${reason.reason}); its body was assumed to run.`,
     { span: spanOf(frame, statement.test) },
   );
+}
+
+function executeMatch(frame: Frame, statement: Match): End | null {
+  const chosen = chosenCase(frame, statement);
+  if (frame.interpreter.raised !== null) return RAISED;
+  if ("kind" in chosen) {
+    if (frame.running === null) sayUnknownMatch(frame, statement, chosen);
+    return undecided(frame, [statement], chosen);
+  }
+  for (const [name, value] of chosen.bound) bindHere(frame, name, value, statement);
+  return execute(frame, chosen.body);
 }
 
 function executeFor(frame: Frame, statement: For): End | null {

@@ -43,6 +43,8 @@ function forgetAttributes(frame: Frame, statement: Stmt, reason: Value): void {
     for (const inner of [...statement.body, ...statement.orelse]) forgetAttributes(frame, inner, reason);
   } else if (statement.kind === "Try" || statement.kind === "With") {
     for (const inner of statement.body) forgetAttributes(frame, inner, reason);
+  } else if (statement.kind === "Match") {
+    for (const each of statement.cases) for (const inner of each.body) forgetAttributes(frame, inner, reason);
   }
 }
 

@@ -1,12 +1,14 @@
-import type { ExceptHandler, If, Try, With } from "../syntax/syntax.js";
+import type { ExceptHandler, If, Match, Stmt, Try, With } from "../syntax/syntax.js";
 import { nameEffects } from "./bound-names.js";
 import { needsWalk } from "./effects.js";
 import { sayEnvironmentBranch } from "./environment-branches.js";
 import { evaluate } from "./expressions.js";
-import { type Frame, spanOf } from "./frame.js";
+import { type Frame, inScope, spanOf } from "./frame.js";
 import { walkAll } from "./import-walk.js";
 import { builtin, tuple, unknown } from "./make.js";
+import { type Chosen, chosenCase, NO_CASE, sayUnknownMatch } from "./match.js";
 import { catches, type Raised } from "./raising.js";
+import { LocalScope } from "./scope.js";
 import { isStdlibModule } from "./stdlib/modules.js";
 import { truth } from "./truth.js";
 import type { Value } from "./values.js";
@@ -15,16 +17,18 @@ import { walkAssign } from "./walk-assignments.js";
 import { memoised } from "./walk-bindings.js";
 
 /** Decides the condition and walks the branch; the body when it is not known. */
-export function walkIf(walk: Walk, frame: Frame, statement: If): Raised | null {
+export function walkIf(walk: Walk, frame: Frame, index: number, statement: If): Raised | null {
   const { interpreter } = walk;
   let at = statement;
   for (;;) {
     const span = spanOf(frame, at.test);
     const before = interpreter.environment.count;
+    const block = new LocalScope("block", frame.scope);
     const test: Value | undefined = interpreter.contained(
       () => span,
-      () => evaluate(frame, at.test),
+      () => evaluate(inScope(frame, block), at.test),
     );
+    bindAll(walk, index, statement, block.variables);
     const raised = interpreter.raisedBy(test);
     if (raised !== undefined && walk.guarded) return raised;
     const decided = test === undefined ? unknown("it has no value", span) : truth(frame, test);
@@ -46,6 +50,32 @@ export function walkIf(walk: Walk, frame: Frame, statement: If): Raised | null {
     if (at.orelse.length !== 1 || next?.kind !== "If") return walkAll(walk, at.orelse);
     at = next;
   }
+}
+
+/** Decides which `case` applies and walks it; none when that is not known. */
+export function walkMatch(walk: Walk, frame: Frame, index: number, statement: Match): Raised | null {
+  const { interpreter } = walk;
+  let chosen: Chosen = NO_CASE;
+  const failed = interpreter.contained(
+    () => spanOf(frame, statement.subject),
+    () => {
+      const answer = chosenCase(frame, statement);
+      if ("kind" in answer) return answer;
+      chosen = answer;
+      return undefined;
+    },
+  );
+  const raised = interpreter.raisedBy(failed);
+  interpreter.raised = null;
+  if (raised !== undefined && walk.guarded) return raised;
+  if (failed?.kind === "unknown") sayUnknownMatch(frame, statement, failed);
+  bindAll(walk, index, statement, chosen.bound);
+  return walkAll(walk, chosen.body);
+}
+
+/** Binds what the head of a statement binds: the names of a pattern, or of `:=`. */
+function bindAll(walk: Walk, index: number, statement: Stmt, bound: ReadonlyMap<string, Value>): void {
+  for (const [name, value] of bound) walk.table.bind(name, index, statement, () => value);
 }
 
 /** Walks the body; the first handler that catches what it raises, or else the `else`. */

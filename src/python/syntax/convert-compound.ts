@@ -2,7 +2,7 @@ import type { Conversion } from "./conversion.js";
 import { convertBlock } from "./convert.js";
 import { convertExpression } from "./convert-expression.js";
 import { convertName } from "./convert-name.js";
-import type { ExceptHandler, Expr, If, Match, Stmt, With } from "./syntax.js";
+import type { ExceptHandler, Expr, If, Stmt, With } from "./syntax.js";
 
 /** `if` with its `elif`s nested in `orelse`. */
 export function convertIf(c: Conversion): Stmt {
@@ -45,8 +45,8 @@ function convertCondition(c: Conversion): { test: Expr; body: readonly Stmt[] } 
   return { test, body: convertBlock(c) };
 }
 
-/** The block of the clause that the walker stands on (`else`, `finally`). */
-function convertSuite(c: Conversion): readonly Stmt[] {
+/** The block of the clause that the walker stands on (`else`, `finally`, `case`). */
+export function convertSuite(c: Conversion): readonly Stmt[] {
   const w = c.walker;
   let body: readonly Stmt[] = [];
   w.enter();
@@ -198,36 +198,4 @@ function convertItem(c: Conversion): With["items"][number] {
   for (; parentheses > 0; parentheses--) w.leave();
   w.leave();
   return item;
-}
-
-/** `match`; its patterns are not read. */
-export function convertMatch(c: Conversion): Stmt {
-  const w = c.walker;
-  const { start, end } = w;
-  const subjects: Expr[] = [];
-  let comma = false;
-  let cases: Match["cases"] = [];
-  w.enter();
-  while (w.next()) {
-    if (w.type === ",") comma = true;
-    else if (w.type === "block") cases = convertCases(c);
-    else if (w.type !== ":") subjects.push(convertExpression(c));
-  }
-  w.leave();
-  const first = subjects[0];
-  if (first === undefined) return c.unsupported("match without subject");
-  const subject: Expr = comma
-    ? { kind: "Tuple", start: first.start, end: subjects.at(-1)?.end ?? first.end, elts: subjects }
-    : first;
-  return { kind: "Match", start, end, subject, cases };
-}
-
-function convertCases(c: Conversion): Match["cases"][number][] {
-  const w = c.walker;
-  const cases: Match["cases"][number][] = [];
-  if (!w.enter()) return cases;
-  do if (w.type === "case_clause") cases.push({ body: convertSuite(c) });
-  while (w.next());
-  w.leave();
-  return cases;
 }

@@ -1,9 +1,10 @@
 import { compact } from "../../source/compact.js";
 import { type Conversion, unsupported } from "./conversion.js";
-import { convertFor, convertIf, convertMatch, convertTry, convertWhile, convertWith } from "./convert-compound.js";
+import { convertFor, convertIf, convertTry, convertWhile, convertWith } from "./convert-compound.js";
 import { convertClass, convertDecorated, convertFunction } from "./convert-definition.js";
 import { convertExpression, convertListed, outerEnd } from "./convert-expression.js";
 import { convertImport, convertImportFrom } from "./convert-import.js";
+import { convertMatch } from "./convert-match.js";
 import { convertName, identifierEnd } from "./convert-name.js";
 import { nextToken } from "./cursor.js";
 import { lineIndent } from "./indentation.js";

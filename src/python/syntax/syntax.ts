@@ -1,3 +1,5 @@
+import type { Pattern } from "./pattern.js";
+
 /**
  * The typed subset of Python's syntax that the evaluator reads, named after CPython's own `ast` module
  * (https://docs.python.org/3/library/ast.html). Offsets are UTF-16 units into the file's text.
@@ -316,11 +318,17 @@ export interface With extends Node {
   readonly body: readonly Stmt[];
 }
 
-/** `match`: arms are kept with their bodies so that what they bind is known; patterns are not read. */
 export interface Match extends Node {
   readonly kind: "Match";
   readonly subject: Expr;
-  readonly cases: readonly { readonly body: readonly Stmt[] }[];
+  readonly cases: readonly MatchCase[];
+}
+
+/** `case pattern if guard:` */
+export interface MatchCase {
+  readonly pattern: Pattern;
+  readonly guard: Expr | null;
+  readonly body: readonly Stmt[];
 }
 
 export interface Return extends Node {

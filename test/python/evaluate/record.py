@@ -19,5 +19,5 @@ def recorded(path):
 
 
 result = {path.name: recorded(path) for path in sorted(HERE.glob("*.py"))}
-(HERE / "recorded.json").write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n")
+(HERE / "recorded.json").write_text(json.dumps(result, indent=2, ensure_ascii=False) + "\n")
 print({name: len(values) for name, values in result.items()})

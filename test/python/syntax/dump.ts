@@ -1,3 +1,4 @@
+import type { MatchStar, Pattern } from "../../../src/python/syntax/pattern.js";
 import type { ConstantValue, Expr, Keyword, Node, Parameters, Stmt } from "../../../src/python/syntax/syntax.js";
 import type { SourceFile } from "../../../src/source/source-file.js";
 
@@ -58,7 +59,10 @@ export class Dump {
       case "With":
         return [s.items.map((i) => [this.expression(i.context), this.expression(i.target)]), this.statements(s.body)];
       case "Match":
-        return [this.expression(s.subject), s.cases.map((c) => this.statements(c.body))];
+        return [
+          this.expression(s.subject),
+          s.cases.map((c) => [this.#pattern(c.pattern), this.expression(c.guard), this.statements(c.body)]),
+        ];
       case "Raise":
         return [this.expression(s.exception)];
       case "Assert":
@@ -76,6 +80,33 @@ export class Dump {
         return [s.name, this.expression(s.value)];
       case "Unsupported":
         return [s.what];
+    }
+  }
+
+  #pattern(p: Pattern | MatchStar): Dumped {
+    switch (p.kind) {
+      case "MatchValue":
+        return [p.kind, this.expression(p.value)];
+      case "MatchSingleton":
+        return [p.kind, p.value.kind === "Constant" ? constant(p.value.value) : UNREAD];
+      case "MatchAs":
+        return [p.kind, p.pattern === null ? null : this.#pattern(p.pattern), p.name];
+      case "MatchStar":
+        return [p.kind, p.name];
+      case "MatchOr":
+      case "MatchSequence":
+        return [p.kind, p.patterns.map((each) => this.#pattern(each))];
+      case "MatchMapping":
+        return [p.kind, p.entries.map(({ key, pattern }) => [this.expression(key), this.#pattern(pattern)]), p.rest];
+      case "MatchClass":
+        return [
+          p.kind,
+          this.expression(p.type),
+          p.patterns.map((each) => this.#pattern(each)),
+          p.keywords.map(({ name, pattern }) => [name, this.#pattern(pattern)]),
+        ];
+      case "Unsupported":
+        return [UNREAD, p.what];
     }
   }
 

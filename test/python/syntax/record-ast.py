@@ -227,7 +227,29 @@ class Dump:
         return [items, self.statements(node.body)]
 
     def stmt_Match(self, node):
-        return [self.expression(node.subject), [self.statements(case.body) for case in node.cases]]
+        cases = [[self.pattern(c.pattern), self.expression(c.guard), self.statements(c.body)] for c in node.cases]
+        return [self.expression(node.subject), cases]
+
+    def pattern(self, node):
+        kind = type(node).__name__
+        patterns = lambda nodes: [self.pattern(each) for each in nodes]
+        match kind:
+            case "MatchValue":
+                return [kind, self.expression(node.value)]
+            case "MatchSingleton":
+                return [kind, constant(node.value)]
+            case "MatchAs":
+                return [kind, node.pattern and self.pattern(node.pattern), node.name]
+            case "MatchStar":
+                return [kind, node.name]
+            case "MatchOr" | "MatchSequence":
+                return [kind, patterns(node.patterns)]
+            case "MatchMapping":
+                entries = [[self.expression(k), self.pattern(p)] for k, p in zip(node.keys, node.patterns)]
+                return [kind, entries, node.rest]
+            case "MatchClass":
+                keywords = [[name, self.pattern(p)] for name, p in zip(node.kwd_attrs, node.kwd_patterns)]
+                return [kind, self.expression(node.cls), patterns(node.patterns), keywords]
 
     def stmt_Raise(self, node):
         return [self.expression(node.exc)]

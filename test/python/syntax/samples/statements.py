@@ -175,3 +175,16 @@ class B:
 outdented
 """
     y = 1
+match a, *b:
+    case [1 | -2, None, *_] if (n := 3) > 2: pass
+    case (c), (): pass
+    case (d,): pass
+    case {"k": (1, e), -1: f, A.B: _, **rest}: pass
+    case {}: pass
+    case A.B.C(g, [h], x=-1, y=I.J, z=K(l)) as m: pass
+    case "a" "b" | b"c" | 1.5 | False: pass
+    case ["x" as o, *p], (1 | (2 | 3)): pass
+    case -1.5 - 2j: pass
+    case s, : pass
+    case *t, u: pass
+    case A(): pass
