@@ -19,6 +19,7 @@ import { settingValue } from "./host/setting-value.js";
 import type { HostSurroundings } from "./host/surroundings.js";
 import type { PackageDescriptions } from "./libraries/package-descriptions.js";
 import { libraryModule, libraryName, makesPlainMixin } from "./libraries/registry.js";
+import { isModelRoot } from "./models/model-bases.js";
 import { standIn } from "./stand-ins/stand-ins.js";
 
 /** The evaluator's host for Django, with what Django ships as recorded class values. */
@@ -145,6 +146,7 @@ export function djangoHost(
     },
     isHook: (path) => path === CLASS_PREPARED || REGISTERING.has(path),
     isMetaclass: (path) => names.canonical(path) === MODEL_METACLASS,
+    metaclassOf: (path) => (isModelRoot(external(names.canonical(path))) ? MODEL_METACLASS : undefined),
     runsFiles: (path) => path === INCLUDE_SETTINGS,
     derives: (path, from) =>
       derivesFrom(libraryName(names.canonical(path)), names.canonical(from), surroundings.django),

@@ -30,6 +30,8 @@ export interface Host {
   call(callee: Value, args: Arguments, at: Span | null, ranks: Ranks): Value | undefined;
   /** Whether calling this external thing with a name, bases and a namespace makes a class, as `type` does. */
   isMetaclass(path: string): boolean;
+  /** The class of this external class, by its dotted name; undefined where it is not known to have one of its own. */
+  metaclassOf(path: string): string | undefined;
   /**
    * Whether this external thing calls back what is connected to it while classes are made (a signal): a statement that
    * connects something to it, or calls it, is run when it is reached.

@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Project } from "../django/project.js";
 import type { WitnessDifference } from "./compare-models.js";
@@ -5,6 +6,9 @@ import type { Testimony } from "./testimony.js";
 
 /** What is said of an app as a whole, and what hangs on it: that its models are not known, or that they are taken from records. */
 const OF_APPS: ReadonlySet<string> = new Set(["app-not-found", "app-not-read", "app-label-duplicate", "app-recorded"]);
+
+/** Django's own checks say nothing of how a field was read, but that what it names is not there does. */
+const NOT_FOUND: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>(["relation-target-missing", "through-missing"]);
 
 /** What reading a project said, asked for what had named the place of a difference. */
 export class Announcements {
@@ -17,8 +21,7 @@ export class Announcements {
   readonly #origins: ReadonlyMap<string, string>;
 
   constructor(diagnostics: readonly Diagnostic[], { models }: Project, testimony: Testimony) {
-    // What Django's own checks say of a field is no doubt about how it was read.
-    this.#diagnostics = diagnostics.filter(({ djangoId }) => djangoId === undefined);
+    this.#diagnostics = diagnostics.filter((each) => each.djangoId === undefined || NOT_FOUND.has(each.code));
     this.#testimony = testimony;
     this.#bases = new Map(models.map(({ label, abstractBases }) => [label, abstractBases]));
     this.#origins = new Map(

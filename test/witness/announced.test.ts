@@ -13,16 +13,34 @@ const FILES = memoryFiles({
     "from django.db import models\nfrom oauth2_provider.models import AbstractApplication\n\n\nclass Client(AbstractApplication):\n    note = models.TextField()\n",
 });
 
+const BASE = {
+  settings: null,
+  overrides: {},
+  pythonPath: [],
+  apps: null,
+  django: "5.2",
+  allowMissing: false,
+} as const;
+
+it("takes a target that was not found for what hangs on it, and Django's other checks for nothing", () => {
+  const files = memoryFiles({
+    "/project/shop/models.py":
+      'from django.db import models\n\n\nclass Client(models.Model):\n    firm = models.ForeignKey("shop.Firm", models.CASCADE)\n    name = models.CharField(max_length=9, default=None)\n    code = models.DecimalField()\n',
+  });
+  const { diagnostics, project } = inspect({ ...BASE, files, path: "/project" }, "postgres");
+  const apps = [{ label: "shop", module: "shop" }];
+  const announcements = new Announcements(diagnostics, project, { ...TESTIMONY, apps, further: {} });
+  const said = (member: string) =>
+    announcements.of({
+      ...{ subject: "field", way: "differs", label: "shop.Client", member, fact: "db_type", want: "1", have: "2" },
+    })?.code;
+  expect(said("firm")).toBe("relation-target-missing");
+  expect(diagnostics.filter(({ field }) => field === "code").length).toBeGreaterThan(0);
+  expect(said("code")).toBeUndefined();
+});
+
 it("takes what was said of a package's app for what its abstract bases bring, and not for the model's own fields", () => {
-  const base = {
-    settings: null,
-    overrides: {},
-    pythonPath: [],
-    apps: null,
-    django: "5.2",
-    allowMissing: false,
-  } as const;
-  const { diagnostics, project } = inspect({ ...base, files: FILES, path: "/project" }, "postgres");
+  const { diagnostics, project } = inspect({ ...BASE, files: FILES, path: "/project" }, "postgres");
   const apps = [
     { label: "oauth2_provider", module: "oauth2_provider" },
     { label: "shop", module: "shop" },

@@ -39,6 +39,7 @@ export function readProgram(
       attributeOfClass: (_, __, bound) => bound,
       call: () => undefined,
       isMetaclass: () => false,
+      metaclassOf: () => undefined,
       isHook: () => false,
       runsFiles: () => false,
       derives: () => undefined,

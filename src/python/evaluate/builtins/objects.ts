@@ -5,7 +5,7 @@ import { type Ancestry, isInstance, isSubclass } from "../class-tests.js";
 import { classFromCall } from "../classes.js";
 import { importByName } from "../imports.js";
 import { classOf, makeInstance, PythonInstance } from "../instances.js";
-import { args, bool, builtin, callValue, dictOf, int, list, none, unknown } from "../make.js";
+import { args, bool, builtin, callValue, dictOf, external, int, list, none, unknown } from "../make.js";
 import { PythonClass } from "../python-class.js";
 import { raise } from "../raising.js";
 import { bind, isOfModule } from "../scope.js";
@@ -19,7 +19,11 @@ export const OBJECTS: Readonly<Record<string, BuiltinFunction>> = {
   type: (given) => {
     const [first, bases, namespace] = given.positional;
     if (first === undefined) return undefined;
-    if (bases === undefined || namespace === undefined) return classOf(first);
+    if (bases === undefined || namespace === undefined) {
+      const { host } = given.frame.interpreter;
+      const metaclass = first.kind === "external" ? host.metaclassOf(first.path) : undefined;
+      return metaclass === undefined ? classOf(first) : external(metaclass, given.at);
+    }
     return classFromCall(given.frame, first, bases, namespace, null, given.at);
   },
   isinstance: (given) => tested(given, isInstance),
