@@ -214,8 +214,8 @@ export const CODES = {
   ),
   "dynamic-model": code(
     "warning",
-    "A function makes model classes, and nothing that was read calls it.",
-    "`type()`, a metaclass, or a class statement inside a function makes a model each time the function runs. Calls at import time are followed; this one is called elsewhere, if at all, and its models are missing from the output. Where the calls stand in a module that nothing imports, name that module with `--import`.",
+    "A model class is made by a call that could not be followed.",
+    "`type()`, a metaclass, or a class statement inside a function makes a model each time the function runs. Calls at import time are followed. Either this one is called elsewhere, if at all: where the calls stand in a module that nothing imports, name that module with `--import`. Or its name, its bases or what it consists of could not be read. Its models are missing from the output.",
   ),
   "swap-assumed": code(
     "warning",

@@ -29,11 +29,6 @@ export interface DjangoHost extends Host {
 }
 
 const ENUMERATIONS: Readonly<Record<string, EnumerationKind>> = {
-  "enum.Enum": { mixin: null, choices: false },
-  "enum.Flag": { mixin: null, choices: false },
-  "enum.IntEnum": { mixin: "int", choices: false },
-  "enum.IntFlag": { mixin: "int", choices: false },
-  "enum.StrEnum": { mixin: "str", choices: false },
   "django.db.models.Choices": { mixin: null, choices: true },
   "django.db.models.TextChoices": { mixin: "str", choices: true },
   "django.db.models.IntegerChoices": { mixin: "int", choices: true },

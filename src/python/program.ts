@@ -11,6 +11,7 @@ import type { FoundModule } from "./evaluate/module-finder.js";
 import { textOf } from "./evaluate/text-of.js";
 import { truth } from "./evaluate/truth.js";
 import { type UncalledMaker, uncalledMakers } from "./evaluate/uncalled-makers.js";
+import type { UnmadeClass } from "./evaluate/unmade-classes.js";
 import type {
   Arguments,
   Binding,
@@ -157,6 +158,11 @@ export class Program {
   /** Every class statement that has run at import time so far, in the order in which Python would run them. */
   classes(): readonly ClassValue[] {
     return this.#interpreter.classes();
+  }
+
+  /** Classes that calls at import time would make, of which too much is not known. */
+  unmadeClasses(): Iterable<UnmadeClass> {
+    return this.#interpreter.unmade;
   }
 
   /** Places in functions that make classes and did not at import time. */

@@ -76,6 +76,33 @@ describe("what cannot be known", () => {
     expect((await inspect(at, "--import", "nowhere")).codes).toContain("import-not-found");
   });
 
+  it("a model that is made by a call of which too much is not known: settled by the module that it asks", async () => {
+    const at = workspace({
+      "site/manage.py": 'import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings")\n',
+      "site/settings.py": "INSTALLED_APPS = ['shop']\n",
+      "site/shop/__init__.py": "",
+      "site/shop/models.py": [
+        "from django.db import models",
+        "import stock",
+        "class Maker(type(models.Model)):",
+        "    pass",
+        "type(stock.NAME, (models.Model,), {'__module__': __name__})",
+        "Box = type('Box', (models.Model,), {'__module__': __name__, **stock.FIELDS})",
+        "Bag = Maker('Bag', stock.BASES, {'__module__': __name__, 'size': models.IntegerField()})",
+        "Other = type('Other', (object,), stock.FIELDS)",
+        "",
+      ].join("\n"),
+      "packages/stock.py":
+        "from django.db import models\nNAME = 'Crate'\nFIELDS = {'depth': models.IntegerField()}\nBASES = (models.Model,)\n",
+    });
+    const said = await inspect(at);
+    expect(said.codes.filter((code: string) => code === "dynamic-model")).toHaveLength(3);
+    const settled = await inspect(at, "--python-path", `${at.path}/packages`);
+    expect(settled.codes).toEqual([]);
+    expect(Object.keys(settled.models)).toEqual(["shop.Crate", "shop.Box", "shop.Bag"]);
+    expect(fieldsOf(settled.models, "shop.Box")).toEqual(["id", "depth"]);
+  });
+
   it("apps that are found at run time: settled by the whole list", async () => {
     const at = workspace({
       "site/manage.py": 'import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings")\n',

@@ -1,5 +1,8 @@
 import { diagnostic } from "../../diagnostics/diagnostic.js";
 import type { UncalledMaker } from "../../python/evaluate/uncalled-makers.js";
+import type { Value } from "../../python/evaluate/values.js";
+import type { Span } from "../../source/span.js";
+import { fieldRow } from "../host/attributes.js";
 import { isModelRoot } from "./model-bases.js";
 import type { ModelCreation } from "./model-creation.js";
 
@@ -12,8 +15,23 @@ const PLACES_SHOWN = 3;
  */
 export function sayDynamicModels(creation: ModelCreation): void {
   const { program, report } = creation;
+  const said = new Set<string>();
+  for (const { bases, members, at, reason } of program.unmadeClasses()) {
+    if (!bases.some((base) => isModel(base, creation)) && !members.some((each) => fieldRow(each) !== undefined))
+      continue;
+    said.add(placeOf(at));
+    report(
+      diagnostic(
+        "dynamic-model",
+        `A model class is made here, of which too much is not known (${reason}); it is missing`,
+        {
+          span: at,
+        },
+      ),
+    );
+  }
   for (const maker of program.uncalledMakers()) {
-    if (!makesModel(maker, creation)) continue;
+    if (said.has(placeOf(maker.at)) || !makesModel(maker, creation)) continue;
     const app = creation.appContaining(maker.module);
     if (app === undefined || app.contrib) continue;
     const calls = program.callsByName(maker.name);
@@ -36,11 +54,15 @@ export function sayDynamicModels(creation: ModelCreation): void {
 function makesModel({ bases, text }: UncalledMaker, creation: ModelCreation): boolean {
   const known = bases.filter((base) => base !== null);
   if (known.length > 0) {
-    return known.some((base) =>
-      base.kind === "class"
-        ? (creation.classes.get(base) ?? null) !== null
-        : base.kind === "external" && isModelRoot(base),
-    );
+    return known.some((base) => isModel(base, creation));
   }
   return /\bMeta\b/.test(text) && /\b(app_label|db_table|models\.\w+(Field|Key)\()/.test(text);
+}
+
+function isModel(base: Value, { classes }: ModelCreation): boolean {
+  return base.kind === "class" ? (classes.get(base) ?? null) !== null : base.kind === "external" && isModelRoot(base);
+}
+
+function placeOf({ file, start }: Span): string {
+  return `${file}:${start}`;
 }

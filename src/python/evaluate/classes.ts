@@ -17,7 +17,7 @@ import { hasOrder, linearize } from "./mro.js";
 import { PythonClass } from "./python-class.js";
 import { LocalScope } from "./scope.js";
 import { shown } from "./text.js";
-import type { Binding, ClassLike, ClassValue, Rank, Value } from "./values.js";
+import type { Binding, ClassLike, ClassValue, Rank, UnknownValue, Value } from "./values.js";
 
 /** Runs a class statement: bases, keywords and decorators are evaluated now, the body when its names are asked for. */
 export function createClass(outer: Frame, statement: ClassDef): Value {
@@ -247,12 +247,13 @@ export function classFromCall(
   metaclass: Value | null,
   at: Span | null,
 ): Value {
-  if (name.kind === "unknown") return name;
-  if (name.kind !== "str") return unknown("the name of the class is not known", at);
+  const { unmade } = frame.interpreter;
   const items = iterate(frame, bases);
-  if ("kind" in items) return items;
+  if ("kind" in items) return unmade.add([], namespace, at, items);
+  if (name.kind !== "str")
+    return unmade.add(items, namespace, at, unknownOr(name, "the name of the class is not known", at));
   if (namespace.kind !== "dict")
-    return namespace.kind === "unknown" ? namespace : unknown("the names of the class are not known", at);
+    return unmade.add(items, namespace, at, unknownOr(namespace, "the names of the class are not known", at));
   const module = dictGet(namespace, str("__module__"));
   const classes = items
     .filter((item) => !(item.kind === "builtin" && item.name === "object"))
@@ -283,4 +284,8 @@ export function classFromCall(
   );
   frame.interpreter.classCreated(made);
   return made;
+}
+
+function unknownOr(value: Value, reason: string, at: Span | null): UnknownValue {
+  return value.kind === "unknown" ? value : unknown(reason, at);
 }

@@ -85,6 +85,7 @@ export function callsForEffect(frame: Frame, expr: Expr): boolean {
   if (func.kind === "Name") {
     const bound = lookUp(frame.scope, func.id);
     if (bound === undefined) return func.id === "setattr" || (func.id === "type" && expr.args.length === 3);
+    if (expr.args.length === 3 && makesClasses(frame, bound)) return true;
     return hasEffect(frame, bound) || (bound.kind === "builtin" && bound.name === "importlib.import_module");
   }
   if (func.kind === "Attribute" && func.attr === "connect" && isHook(frame, func.value)) return true;
@@ -101,6 +102,12 @@ export function callsForEffect(frame: Frame, expr: Expr): boolean {
     return bound !== undefined && hasEffect(frame, bound);
   }
   return false;
+}
+
+/** Whether calling something makes a class: a metaclass does. */
+function makesClasses({ interpreter: { host } }: Frame, value: Value): boolean {
+  const isMetaclass = (each: Value): boolean => each.kind === "external" && host.isMetaclass(each.path);
+  return isMetaclass(value) || (value.kind === "class" && value.mro.some(isMetaclass));
 }
 
 /** Whether an expression is a call of a method of `sys.path`, which decides what imports find from there on. */

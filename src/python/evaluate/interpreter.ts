@@ -15,6 +15,7 @@ import type { Raised } from "./raising.js";
 import { RankCursor } from "./rank.js";
 import { LocalScope } from "./scope.js";
 import { stdlibValue } from "./stdlib/values.js";
+import { UnmadeClasses } from "./unmade-classes.js";
 import { type ClassValue, compareRanks, type UnknownValue, type Value } from "./values.js";
 
 /** Statements of which it is not known whether they run, and that may make or change classes. */
@@ -44,6 +45,8 @@ export class Interpreter {
   readonly making: PythonClass[] = [];
   /** What a metaclass passed on to `type.__new__` as the names of a class. */
   readonly remade = new WeakMap<PythonClass, Value>();
+  /** Classes that calls would make, and that could not be. */
+  readonly unmade = new UnmadeClasses();
   /** Functions whose bodies contain `yield`. */
   readonly generators = new WeakMap<object, boolean>();
   /** Whether a function's text could create or change classes. */

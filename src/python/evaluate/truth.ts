@@ -2,6 +2,7 @@ import { callMethodIfDefined } from "./call-method.js";
 import { isNever } from "./compare.js";
 import type { Frame } from "./frame.js";
 import { unknown } from "./make.js";
+import { isStdlibModule } from "./stdlib/modules.js";
 import { shown } from "./text.js";
 import type { UnknownValue, Value } from "./values.js";
 
@@ -43,13 +44,20 @@ export function truth(frame: Frame, value: Value): boolean | UnknownValue {
         : unknown(`whether \`${shortened(shown(value, 61))}\` is true is not known`, value.origin);
     }
     case "external":
-      return isNever(value, "none") ? true : unknown(`whether \`${value.path}\` is true is not known`, value.origin);
+      return isNever(value, "none") || isModule(value.path)
+        ? true
+        : unknown(`whether \`${value.path}\` is true is not known`, value.origin);
     case "call":
     case "operation":
       return unknown(`whether \`${shortened(shown(value, 61))}\` is true is not known`, value.origin);
     case "unknown":
       return value;
   }
+}
+
+/** Whether a dotted name is that of a module of Python's own. */
+function isModule(path: string): boolean {
+  return !path.includes(".") && isStdlibModule(path);
 }
 
 function shortened(text: string): string {

@@ -38,6 +38,7 @@ const TOLERANT: ReadonlySet<string> = new Set([
   "setattr",
   "staticmethod",
   "tuple",
+  "type",
   "type.__new__",
   "type.add_to_class",
   "typing.cast",
