@@ -10,20 +10,21 @@ export function convertMatch(c: Conversion): Stmt {
   const w = c.walker;
   const { start, end } = w;
   const subjects: Expr[] = [];
-  let comma = false;
+  let tupleEnd: number | undefined;
   let cases: Match["cases"] = [];
   w.enter();
   while (w.next()) {
-    if (w.type === ",") comma = true;
+    if (w.type === ",") tupleEnd = w.end;
     else if (w.type === "block") cases = convertCases(c);
     else if (w.type !== ":") subjects.push(convertExpression(c));
   }
   w.leave();
   const first = subjects[0];
   if (first === undefined) return c.unsupported("match without subject");
-  const subject: Expr = comma
-    ? { kind: "Tuple", start: first.start, end: subjects.at(-1)?.end ?? first.end, elts: subjects }
-    : first;
+  const subject: Expr =
+    tupleEnd === undefined
+      ? first
+      : { kind: "Tuple", start: first.start, end: Math.max(tupleEnd, subjects.at(-1)?.end ?? 0), elts: subjects };
   return { kind: "Match", start, end, subject, cases };
 }
 
@@ -220,13 +221,20 @@ function convertMapping(c: Conversion): MatchMapping {
       const pattern = convertPattern(c);
       if (key !== undefined && pattern.kind !== "MatchStar") entries.push({ key, pattern });
       key = undefined;
-    } else if (w.type === "-") {
-      key = negative(c).value;
-    } else if (w.type === "dotted_name") key = convertDottedName(c);
-    else if (w.type !== "," && w.type !== ":" && w.type !== "}") key = convertExpression(c);
+    } else if (w.type !== "," && w.type !== ":" && w.type !== "}") key = convertKey(c);
   }
   w.leave();
   return { kind: "MatchMapping", entries, rest };
+}
+
+/** A literal or a dotted name before the colon of a mapping. */
+function convertKey(c: Conversion): Expr {
+  const w = c.walker;
+  if (w.type === "-") return negative(c).value;
+  if (w.type === "dotted_name") return convertDottedName(c);
+  if (w.type !== "complex_pattern") return convertExpression(c);
+  const number = convertComplex(c);
+  return number.kind === "MatchValue" ? number.value : c.unsupported("complex number in a pattern");
 }
 
 function convertClassPattern(c: Conversion): MatchClass {

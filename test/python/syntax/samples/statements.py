@@ -188,3 +188,6 @@ match a, *b:
     case s, : pass
     case *t, u: pass
     case A(): pass
+match a,:
+    case {-0-0j: _, 1 + 2j: b}: pass
+    case c,: pass
