@@ -1,7 +1,7 @@
 import type { Span } from "../../source/span.js";
 import { callValueOf } from "./calls.js";
 import type { Frame } from "./frame.js";
-import { args, bool, dictOf, list, str, tuple, unknown } from "./make.js";
+import { args, bool, dictOf, external, list, str, tuple, unknown } from "./make.js";
 import type { Value } from "./values.js";
 
 /** What django-environ and python-decouple take for true, in lower case. */
@@ -32,7 +32,10 @@ export function castText(frame: Frame, value: Value, cast: string | Value | null
     case "int":
     case "float":
       return callValueOf(frame, { kind: "builtin", name: kind, origin: null }, args([value]), at);
-    case "json":
+    case "json": {
+      const loads = external("json.loads");
+      return callValueOf(frame, loads, args([value]), at);
+    }
     case "bytes":
       return unknown(`a \`${kind}\` from the environment is not read`, at);
   }

@@ -16,6 +16,7 @@ import { item } from "../subscripts.js";
 import type { Value } from "../values.js";
 import { readEnvironment } from "./environment.js";
 import { ITERTOOLS } from "./itertools.js";
+import { JSON_FUNCTIONS } from "./json.js";
 import { LOG_LEVELS } from "./log-levels.js";
 import { PATHS } from "./paths.js";
 
@@ -56,6 +57,7 @@ const sameFunction: BuiltinFunction = (given) => {
 /** Functions of the standard library that are evaluated, by dotted name. What is not here stays a call of something external. */
 export const STDLIB_FUNCTIONS: Readonly<Record<string, BuiltinFunction>> = {
   ...ITERTOOLS,
+  ...JSON_FUNCTIONS,
   ...PATHS,
   "os.environ.get": readEnvironment,
   "os.getenv": readEnvironment,

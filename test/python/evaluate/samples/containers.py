@@ -1,3 +1,4 @@
+import json
 c01 = [1, 2, 3][1:], [1, 2, 3][::-1], (1, 2, 3)[0], [1, 2, 3][-1]
 c02 = {"a": 1, **{"b": 2, "a": 3}}, {**{}}, [*range(3), 4], (*"ab",), {*[1, 1, 2]}
 c03 = [x * y for x in range(3) for y in range(3) if x != y]
@@ -91,3 +92,10 @@ else:
 c33 = [*map(lambda t: t[0] + t[1], [(1, 2), (3, 4)])]
 c34 = [1, 2, 3] * 0, [None] * 2, ("a",) * 2
 c35 = {True: "t", 1: "one", 1.0: "float"}, {None: 0}, {(1, 2): "tuple"}
+
+loaded = json.loads('{"b": [1, 1.0, -2e3, 12345678901234567890, true, null], "10": "\\u00e9\\n\\/", "2": {"": {}, "b": "2:3"}, "b2" : "x"}')
+loaded_list = [json.loads(text) for text in ("[]", " 7 ", '"a\\"b: 1"', "false", "0.5")]
+try:
+    json.loads("{'a': 1}")
+except ValueError:
+    refused = "refused"
