@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import { PythonInstance } from "../../python/evaluate/instances.js";
+import { PythonClass } from "../../python/evaluate/python-class.js";
 import type { ClassLike, ClassValue, Rank, Value } from "../../python/evaluate/values.js";
 import type { FieldDeclaration } from "../fields/field-declaration.js";
 import { readField } from "../fields/fields.js";
@@ -204,7 +205,9 @@ function ownFields(
   const fields: OwnField[] = [];
   const brought: OwnField[] = [];
   const { program, django } = creation;
-  for (const [name, { value }] of created.namespace()) {
+  // The metaclass puts in what the class statement binds: a field that is assigned to a class later is none.
+  const names = created instanceof PythonClass ? created.declared() : created.namespace();
+  for (const [name, { value }] of names) {
     const { declaration, problems, contributions } = fieldInClass(name, value, created, creation);
     if (declaration === null) {
       for (const problem of problems) say({ ...problem, field: name });
@@ -227,8 +230,8 @@ function ownFields(
       });
     }
   }
-  const names = new Set(fields.map((field) => field.name));
-  return [...fields, ...brought.filter((field) => !names.has(field.name))];
+  const own = new Set(fields.map((field) => field.name));
+  return [...fields, ...brought.filter((field) => !own.has(field.name))];
 }
 
 function written(rank: Rank): CreationCounter {

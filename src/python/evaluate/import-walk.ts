@@ -2,7 +2,8 @@ import type { Span } from "../../source/span.js";
 import type { Expr, For, Stmt, While } from "../syntax/syntax.js";
 import { boundNames, changedByCall, rootName } from "./bound-names.js";
 import { createClass } from "./classes.js";
-import { callsForEffect, changesItems, changesSearchPath, decoratesForEffect, needsWalk } from "./effects.js";
+import { changesItems, decoratesForEffect, needsWalk } from "./effects.js";
+import { callsForEffect, changesSearchPath } from "./effects-of-calls.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, moduleFrame, spanOf } from "./frame.js";
 import { makeFunction } from "./functions.js";
@@ -64,7 +65,8 @@ function walkStatement(walk: Walk, statement: Stmt): Raised | null {
       return walkClass(walk, frame, index, statement, () => createClass(frame, statement));
     case "Assign":
       if (statement.targets.some((target) => changesItems(frame, target))) return runNow(walk, frame, index, statement);
-      if (doesMore(walk, statement)) return bindBlock(walk, frame, index, statement);
+      if (doesMore(walk, statement))
+        return (callsForEffect(frame, statement.value) ? runNow : bindBlock)(walk, frame, index, statement);
       return walkAssign(walk, frame, index, statement, statement.targets, statement.value);
     case "AnnAssign":
       return statement.value === null

@@ -61,6 +61,8 @@ export class PythonClass implements ClassValue {
   /** What was put into the class by `contribute_to_class` and `add_to_class`, in order. */
   readonly contributions: Contribution[] = [];
   readonly #names = new Map<string, Binding>();
+  /** Names that were assigned to once the class was there, with what its statement had bound them to. */
+  readonly #assigned = new Map<string, Binding | undefined>();
   readonly #later: { name: string; compute: () => Value; span: Span }[] = [];
   #state: "waiting" | "running" | "done" = "waiting";
 
@@ -91,6 +93,18 @@ export class PythonClass implements ClassValue {
     return this.#names;
   };
 
+  /** The names that the class was made with and what was contributed to it, without those that were only assigned to it since. */
+  declared(): ReadonlyMap<string, Binding> {
+    const names = this.namespace();
+    if (this.#assigned.size === 0) return names;
+    const declared = new Map(names);
+    for (const [name, binding] of this.#assigned) {
+      if (binding === undefined) declared.delete(name);
+      else declared.set(name, binding);
+    }
+    return declared;
+  }
+
   /** `Class.name = …` from outside the body: applied, in order, when the names are asked for. */
   setLater(name: string, compute: () => Value, span: Span): void {
     this.#later.push({ name, compute, span });
@@ -100,13 +114,14 @@ export class PythonClass implements ClassValue {
   set(name: string, value: Value, span: Span | null): void {
     const place = span ?? value.origin ?? this.origin;
     this.namespace();
-    if (place !== null) this.#names.set(name, { name, value, span: place });
+    if (place !== null) this.assign({ name, value, span: place });
   }
 
   /** `value.contribute_to_class(Class, name, **keywords)` */
   contribute(name: string, value: Value, keywords: Arguments["keywords"], span: Span | null): void {
     this.contributions.push({ name, value, keywords });
     this.set(name, value, span);
+    this.#assigned.delete(name);
   }
 
   /** `del Class.name` */
@@ -116,8 +131,11 @@ export class PythonClass implements ClassValue {
   }
 
   private applyLater(): void {
-    for (const { name, compute, span } of this.#later.splice(0)) {
-      this.#names.set(name, { name, value: compute(), span });
-    }
+    for (const { name, compute, span } of this.#later.splice(0)) this.assign({ name, value: compute(), span });
+  }
+
+  private assign(binding: Binding): void {
+    if (!this.#assigned.has(binding.name)) this.#assigned.set(binding.name, this.#names.get(binding.name));
+    this.#names.set(binding.name, binding);
   }
 }

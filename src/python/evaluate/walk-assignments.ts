@@ -2,7 +2,7 @@ import type { Assign, Expr, Stmt } from "../syntax/syntax.js";
 import { assign, deleteTarget, isNames, setAttribute } from "./assign.js";
 import { changedByCall, rootName, targetNames } from "./bound-names.js";
 import { copyForChange } from "./containers.js";
-import { callsForEffect } from "./effects.js";
+import { callsForEffect } from "./effects-of-calls.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, inScope, spanOf } from "./frame.js";
 import { unknown } from "./make.js";
@@ -55,6 +55,7 @@ export function walkAssign(
             unpacked();
             return scope.variables.get(name) ?? walk.interpreter.raised?.unknown;
           });
+          if (forEffect) walk.table.lookUp(name, Number.POSITIVE_INFINITY);
         }
       }
     }
