@@ -103,6 +103,14 @@ export interface Model {
   readonly origin: Span | null;
 }
 
+/** What decides the `rel_db_type()` of a field whose class the project defines. */
+export interface CustomKeys {
+  /** Full database type given by a `rel_db_type()` of its own; null where there is none. */
+  readonly type: string | null;
+  /** `get_internal_type()` of Django's class that it derives from: Django's own `rel_db_type()` goes by the class. */
+  readonly kind: string;
+}
+
 /** A concrete field: a column, or (composite primary keys) several columns' name. */
 export interface Field {
   readonly name: string;
@@ -114,6 +122,8 @@ export interface Field {
   readonly internalType: string;
   /** Full database type given by a custom `db_type()`, when it could be evaluated; null otherwise. */
   readonly customDbType: string | null;
+  /** How foreign keys to it are stored, where its class is the project's own: others go by their `internalType`. */
+  readonly keys?: CustomKeys;
   /** Set where `db_type()` gives None: Django counts the field as concrete, but makes no column of it. */
   readonly columnless?: true;
   readonly primaryKey: boolean;

@@ -62,7 +62,11 @@ export function columnType(field: Field, scope: TypeScope): ColumnType {
   const stored = current.generated?.outputField ?? current;
   if (stored !== current && stored.relation !== null) return columnType(stored, scope);
   const own = storedType(stored, scope);
-  const related = current === field ? undefined : relatedKind(own.kind, scope.dialect.backend);
+  if (current === field) return own;
+  const { keys } = stored;
+  if (keys !== undefined && keys.type !== null)
+    return { type: scope.dialect.types.parse(keys.type), kind: own.kind, assumed: null };
+  const related = relatedKind(keys?.kind ?? own.kind, scope.dialect.backend);
   if (related === undefined) return own;
   return storedType({ ...NO_PARAMETERS, internalType: related }, scope);
 }

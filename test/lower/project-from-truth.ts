@@ -96,7 +96,8 @@ function model(label: string, truth: Truth, options: TruthOptions): Model {
   const from = row(truth.models[label]);
   const [app = "", name = ""] = label.split(".");
   const fields = rows(from.fields).map((each) => {
-    return field(each, truth, options.collations?.[`${label}.${text(each.name)}`] ?? null);
+    const keys = keysTo(label, each, truth);
+    return { ...field(each, truth, options.collations?.[`${label}.${text(each.name)}`] ?? null), ...keys };
   });
   return {
     label,
@@ -212,6 +213,15 @@ const BLANK: Field = {
   origin: null,
   provenance: {},
 };
+
+/** How keys to a field are stored, where they are not as the field itself and not as Django stores those to its own numbers. */
+function keysTo(label: string, to: Row, truth: Truth): Pick<Field, "keys"> {
+  if (to.to !== undefined || /^(?:Small|Big)?AutoField$/.test(text(to.internal_type))) return {};
+  const rows = Object.values(truth.models).flatMap(({ fields }) => (Array.isArray(fields) ? fields.map(row) : []));
+  const key = rows.find((each) => each.to === label && each.to_field === to.name && each.db_type !== to.db_type);
+  const type = key === undefined ? null : textOrNull(key.db_type);
+  return type === null ? {} : { keys: { type, kind: "Field" } };
+}
 
 function field(from: Row, truth: Truth, outputCollation: string | null): Field {
   const kind = text(from.internal_type);

@@ -76,9 +76,10 @@ export function declareColumn<Kind extends FieldDeclaration["kind"]>(
     parameters: readParameters(row, source),
     internalType: custom?.internalType ?? inherited ?? type,
   };
-  if (custom === null || (custom.attname === null && !custom.columnless)) return column;
+  if (custom === null) return column;
   return {
     ...column,
+    keys: { type: custom.keyType, kind: row.internalType === null ? "Field" : type },
     ...(custom.attname === null ? {} : { attname: custom.attname }),
     ...(custom.columnless ? { columnless: true } : {}),
   };

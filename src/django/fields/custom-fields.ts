@@ -109,23 +109,27 @@ function customField(value: InstanceValue, context: FieldContext): Omit<CustomFi
   const databaseType = ownResult(value, "db_type", [external("django.db.connection")], context);
   reportUnfollowed("get_internal_type", internalType, value, context);
   if (databaseType?.kind !== "none") reportUnfollowed("db_type", databaseType, value, context);
+  const keyType = ownResult(value, "rel_db_type", [external("django.db.connection")], context);
+  reportUnfollowed("rel_db_type", keyType, value, context, "the type of keys to it");
   return {
     internalType: internalType?.kind === "str" ? internalType.value : null,
     databaseType: databaseType?.kind === "str" ? databaseType.value : null,
+    keyType: keyType?.kind === "str" ? keyType.value : null,
     columnless: databaseType?.kind === "none",
   };
 }
 
-/** Says that a method of the project's class, which decides the column's type, could not be followed. */
+/** Says that a method of the project's class, which decides a type, could not be followed. */
 function reportUnfollowed(
   method: string,
   result: Value | undefined,
   value: InstanceValue,
   context: FieldContext,
+  what = "the column's type",
 ): void {
   if (result === undefined || result.kind === "str") return;
   const reason = result.kind === "unknown" ? `: ${result.reason}` : "";
-  const message = `\`${value.class.name}.${method}()\` could not be followed${reason}; the column's type was told from the class it derives from`;
+  const message = `\`${value.class.name}.${method}()\` could not be followed${reason}; ${what} was told from the class it derives from`;
   context.report(diagnostic("option-unreadable", message, { span: value.origin }));
 }
 

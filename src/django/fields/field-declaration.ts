@@ -3,7 +3,7 @@ import type { ClassValue, Rank } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { Span } from "../../source/span.js";
 import type { Expression, PlainValue } from "../expression.js";
-import type { Choice, DjangoVersion, ModelConstraint, ModelIndex, OnDelete } from "../project.js";
+import type { Choice, CustomKeys, DjangoVersion, ModelConstraint, ModelIndex, OnDelete } from "../project.js";
 import type { GivenOptions } from "./given-options.js";
 
 /**
@@ -56,6 +56,8 @@ export interface ColumnOptions {
   readonly attname?: string;
   /** Full database type given by a custom `db_type()`, when it could be evaluated; null otherwise. */
   readonly customDbType: string | null;
+  /** How foreign keys to a field of a class of the project's are stored; left out for all others. */
+  readonly keys?: CustomKeys;
   /** Set where a custom `db_type()` gives None: the database has no column for it. */
   readonly columnless?: true;
   readonly primaryKey: boolean;

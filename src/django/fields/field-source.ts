@@ -23,6 +23,8 @@ export interface CustomField {
   readonly internalType: string | null;
   /** What its `db_type()` gives; null where it has none of its own, or one that cannot be followed. */
   readonly databaseType: string | null;
+  /** What its `rel_db_type()` gives; null where it has none of its own, or one that cannot be followed. */
+  readonly keyType: string | null;
   /** What its `get_attname()` and `get_attname_column()` make of its name; null where it has none of its own. */
   readonly attname: string | null;
   readonly column: string | null;

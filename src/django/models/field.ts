@@ -77,6 +77,7 @@ function fieldData(declaration: ColumnDeclaration | RelationDeclaration, place: 
     provenance: declaration.provenance,
     // Last: V8 adds what follows a spread property by property.
     ...(declaration.columnless === true ? { columnless: true } : {}),
+    ...(declaration.keys === undefined ? {} : { keys: declaration.keys }),
   };
 }
 
