@@ -4,6 +4,8 @@ generator, a number that no other piece has, and `T`, which draws the label of a
 `@@` ends a line, and the names of the models that it makes.
 """
 
+import sys
+
 SNIPPETS = []
 
 
@@ -917,3 +919,104 @@ from django.db import models
 from django.db.models.functions import Abs, Cast, Coalesce, Concat, ExtractYear, Greatest, Left, Length, Lower, Mod, Now, NullIf, Pi, Replace, Round, Substr, Trim, TruncDate, TruncMonth, Upper
 from django.db.models.signals import class_prepared
 """
+
+
+@snippet
+def made_in_passing(g, n, T):
+    names = [f"Mp{n}{each}" for each in "ABCD"]
+    how = g.of([
+        f"[make{n}(name) for name in {names}]",
+        f"{{name: make{n}(name) for name in {names}}}.values()",
+        f"list(map(make{n}, {names}))",
+        f"tuple(all{n}({names}))",
+        f"all_now{n}({names})",
+        f"sorted([make{n}(name) for name in {names}], key=str)",
+        f"(lambda names: [make{n}(name) for name in names])({names})",
+    ])
+    return f"""def make{n}(name, **fields):
+    return {g.of(['type', 'type(models.Model)'])}(name, (models.Model,), {{"__module__": __name__, "to": models.ForeignKey("{T()}", models.CASCADE, related_name="%(class)s_mp"), **fields}})
+
+
+def all{n}(names):
+    for name in names:
+        yield make{n}(name, extra=models.IntegerField(default={g.of(['1', 'len(name)'])}))
+
+
+def all_now{n}(names):
+    return list(all{n}(names))
+
+
+{', '.join(names)} = {how}
+""", names
+
+
+@snippet
+def matched(g, n, T):
+    if sys.version_info < (3, 10):
+        return f"class Ma{n}(models.Model):\n    pass\n", [f"Ma{n}"]
+    subject = g.of(['"text"', '("number", 3)', '{"kind": "flag", "null": True}', '["many", "a", "b"]', "7", "None"])
+    return f"""def column{n}(spec):
+    match spec:
+        case None:
+            return models.DateField(null=True)
+        case str(kind):
+            return models.CharField(max_length=len(kind))
+        case int() | float() as size if size > 5:
+            return models.DecimalField(max_digits=size, decimal_places=1)
+        case ("number", int(digits)):
+            return models.IntegerField(default=digits)
+        case {{"kind": "flag", **rest}}:
+            return models.BooleanField(**rest)
+        case [_, *names]:
+            return models.CharField(max_length=9, choices=[(name, name) for name in names])
+        case _:
+            return models.TextField()
+
+
+match {subject}:
+    case str() | None as given{n}:
+        class Ma{n}(models.Model):
+            a = column{n}(given{n})
+            to = models.ManyToManyField("{T()}", related_name="ma{n}")
+    case ("number", *_) | ["many", *_]:
+        class Ma{n}(models.Model):
+            b = column{n}({subject})
+            match {subject}:
+                case [kind, *_] if (long := len(kind)) > 4:
+                    c = models.CharField(max_length=long)
+                case _:
+                    d = models.TextField()
+    case {{"null": null}}:
+        class Ma{n}(models.Model):
+            e = models.{g.of(['FloatField', 'TextField'])}(null=null)
+    case _:
+        class Ma{n}(models.Model):
+            f = column{n}({subject})
+""", [f"Ma{n}"]
+
+
+@snippet
+def concrete_meta(g, n, T):
+    return f"""class CmBase{n}(models.Model):
+    x = models.IntegerField()
+    class Meta:
+        abstract = True
+        {g.of(['ordering = ["x"]', 'verbose_name = "base"', 'unique_together = [("x", "id")]', 'get_latest_by = "x"'])}
+
+
+class Cm{n}(CmBase{n}):
+    y = models.CharField(max_length=4)
+    class Meta(CmBase{n}.Meta):
+        ordering = ["y"]
+        {g.of(['db_table = "cm_%d"' % n, 'indexes = [models.Index(fields=["y"])]', 'managed = False', 'default_related_name = "cm_rel%d"' % n])}
+
+
+class CmChild{n}(Cm{n}):
+    {g.of(['z = models.TextField()', 'to = models.ForeignKey("%s", models.SET_NULL, null=True, related_name="+")' % T()])}
+    class Meta(Cm{n}.Meta):
+        {g.of(['verbose_name = "child"', 'pass', 'unique_together = []'])}
+
+
+CmChild{n}.assigned = models.CharField(max_length=2)
+{g.of(['', 'setattr(Cm%d, "y2", models.TextField())' % n, 'Cm%d.y = None' % n])}
+""", [f"Cm{n}", f"CmChild{n}"]
