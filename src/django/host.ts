@@ -55,6 +55,9 @@ const META_OPTION_NAMES = "django.db.models.options.DEFAULT_NAMES";
  */
 const ACTING: ReadonlySet<string> = new Set(["simple_history", "modeltranslation", "pghistory"]);
 
+/** django-configurations, which makes a module of one of its classes (`setup/configuration.ts`): its source is not read either. */
+const CONFIGURATIONS = "configurations";
+
 const GLOBAL_SETTINGS = "django.conf.global_settings.";
 
 /**
@@ -99,7 +102,7 @@ export function djangoHost(
   }
 
   return {
-    owns: (module) => module === "django" || ACTING.has(module),
+    owns: (module) => module === "django" || module === CONFIGURATIONS || ACTING.has(module),
     external: find,
     attribute: (of, name, at) => djangoAttribute(of, name, at, surroundings),
     assigned: (path, assigned) => {

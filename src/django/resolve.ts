@@ -116,6 +116,7 @@ function resolveOnce(input: ResolveInput, discovery: Discovery): Resolution {
   const settings = readSettings({
     program: settingsProgram,
     module: discovery.settings?.module ?? null,
+    configuration: environment.get("DJANGO_CONFIGURATION") ?? discovery.configuration,
     overrides,
     defaultSetting: defaults,
     django,
@@ -178,7 +179,7 @@ function resolveOnce(input: ResolveInput, discovery: Discovery): Resolution {
     const name = place.startsWith(".") ? discovery.path.slice(discovery.path.lastIndexOf("/") + 1) : place;
     report(diagnostic("no-models", `No models were found at \`${name}\``));
   }
-  const { installedApps: _, silencedChecks: __, value: ___, saysUserModel, ...data } = settings;
+  const { installedApps: _, configurations: __, silencedChecks: ___, value: ____, saysUserModel, ...data } = settings;
   const project: Project = {
     django,
     searchPath: program.searchPath(),

@@ -12,6 +12,7 @@ import { classFromCall } from "./classes.js";
 import { plain } from "./compare.js";
 import { callEnumeration } from "./enum-calls.js";
 import { callEnvironmentPackage } from "./environment-packages.js";
+import { callEnvironmentValue } from "./environment-values.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, spanOf } from "./frame.js";
 import { callFunction } from "./functions.js";
@@ -103,6 +104,7 @@ export function callValueOf(frame: Frame, callee: Value, args: Arguments, at: Sp
         callUnbound(frame, callee, args, at) ??
         classFromMetaclass(frame, callee, args, at) ??
         callEnvironmentPackage(frame, callee, args, at) ??
+        callEnvironmentValue(frame, callee, args, at) ??
         answer(frame, interpreter.host.call(callee, args, at, frame.ranks), at) ??
         callEnumeration(frame, callee, args, at) ??
         callValue(callee, args, frame.ranks.next(), at)
