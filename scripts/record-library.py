@@ -204,7 +204,7 @@ def recorded_field(cls):
         **({"unfollowed": unfollowed} if unfollowed else {}),
         "presets": presets,
         "fixed": [k for k, v in differing.items() if is_fixed(cls, k, v)],
-        "further": further(cls),
+        "further": [] if cls.__name__ in library.get("unsampled", []) else further(cls),
         "throughColumns": through_columns(cls) if isinstance(field, models.ManyToManyField) else [],
         **({"throughOrdering": ordering} if ordering else {}),
         **({"throughSwitch": switch} if switch else {}),

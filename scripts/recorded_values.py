@@ -8,7 +8,7 @@ import inspect
 import textwrap
 
 from django.apps import AppConfig, apps
-from django.conf import global_settings
+from django.conf import global_settings, settings
 from django.db import models
 from django.utils.functional import Promise
 
@@ -81,6 +81,8 @@ def field(f):
     if hasattr(kwargs.get("on_delete"), "action"):  # polymorphic's, around one of Django's
         kwargs["on_delete"] = kwargs["on_delete"].action
     out = {k: encode(v) for k, v in kwargs.items() if k != "validators"}
+    if f.choices and "choices" not in kwargs and list(f.choices) == list(settings.LANGUAGES):  # parler hides them from migrations
+        out["choices"] = {"path": "django.conf.settings.LANGUAGES"}
     if f.remote_field is not None:
         setting = getattr(f, "swappable_setting", None)
         out["to"] = encode_setting(setting, f) if setting else encode(f.remote_field.model)

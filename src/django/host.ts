@@ -53,7 +53,7 @@ const META_OPTION_NAMES = "django.db.models.options.DEFAULT_NAMES";
  * Packages whose code makes tables or columns of a project's models while it runs (`django/unseen/`). It is never read, even where
  * it lies on the search path: what it does is known, and would be lost among what cannot be followed.
  */
-const ACTING: ReadonlySet<string> = new Set(["simple_history", "modeltranslation", "pghistory"]);
+const ACTING: ReadonlySet<string> = new Set(["simple_history", "modeltranslation", "parler", "pghistory"]);
 
 /** django-configurations, which makes a module of one of its classes (`setup/configuration.ts`): its source is not read either. */
 const CONFIGURATIONS = "configurations";

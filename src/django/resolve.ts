@@ -6,6 +6,7 @@ import { declaredPackages } from "../source/declared-packages.js";
 import { type Discovery, discover } from "../source/discover.js";
 import { displayPath } from "../source/display-path.js";
 import type { Files } from "../source/files.js";
+import { pinnedVersion } from "../source/pinned-version.js";
 import { type Backend, DEFAULT_BACKEND } from "./backend.js";
 import { runChecks } from "./checks/run-checks.js";
 import { defaultSettings } from "./contrib/default-settings.js";
@@ -151,6 +152,7 @@ function resolveOnce(input: ResolveInput, discovery: Discovery): Resolution {
     django,
     backend,
     settings,
+    packageVersion: (name) => pinnedVersion(files, discovery.packagingFolders, name)?.version ?? null,
     allAppsRead,
     unreadApps: unreadLabels(entries, registry.apps),
     classes,
