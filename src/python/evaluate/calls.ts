@@ -21,6 +21,7 @@ import { iterate } from "./iterate.js";
 import { callValue, external, none, operation, unknown } from "./make.js";
 import { PythonClass } from "./python-class.js";
 import { raise } from "./raising.js";
+import { readContextVariable } from "./stdlib/context-variables.js";
 import { callStdlibCall } from "./stdlib/functions.js";
 import { shown } from "./text.js";
 import type { Argument, Arguments, BoundValue, ExternalValue, Value } from "./values.js";
@@ -121,6 +122,7 @@ export function callValueOf(frame: Frame, callee: Value, args: Arguments, at: Sp
     }
     case "operation":
       return (
+        readContextVariable(callee, args) ??
         callEnvironmentPackage(frame, callee, args, at) ??
         interpreter.host.call(callee, args, at, frame.ranks) ??
         callValue(callee, args, frame.ranks.next(), at)
