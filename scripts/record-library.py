@@ -175,7 +175,7 @@ def recorded_field(cls):
     if differing.get("choices"):
         differing["choices"] = list(differing["choices"])
     if len(differing.get("choices") or []) > LONG:
-        note = f"it offers {len(differing.pop('choices'))} choices of its own"
+        note = f"it offers {len(differing.pop('choices'))} `choices` of its own"
     if "choices" in differing:
         differing["choices"] = None if differing["choices"] is None else [list(c) for c in differing["choices"]]
     for o in library.get("placeholders", {}).get(cls.__name__, []):

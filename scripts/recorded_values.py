@@ -64,6 +64,8 @@ def generic_relation(f):
     for option, value, default in [("object_id_field", f.object_id_field_name, "object_id"), ("content_type_field", f.content_type_field_name, "content_type")]:
         if value != default:
             given[option] = value
+    if not f.for_concrete_model:
+        given["for_concrete_model"] = False
     if f.remote_field.related_query_name:
         given["related_query_name"] = f.remote_field.related_query_name
     return {"call": "django.contrib.contenttypes.fields.GenericRelation", "args": [], "kwargs": given}
