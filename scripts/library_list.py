@@ -1,7 +1,7 @@
 """The third-party packages that `record-library.py` records.
 
 Python package → `name` on the package index; `fields`: modules whose field classes are recorded under every name they are
-imported by; `arguments`: what a class needs to be made; `models`: modules with abstract models; `record`: apps whose
+imported by; `arguments`: what a class needs to be made; `unsampled`: classes that stand in none but the package's own models; `models`: modules with abstract models; `record`: apps whose
 concrete models are recorded; `apps`: installed besides while recording; `mixins`: modules with plain classes that models
 derive from; `makers`: functions that make such a class, with arguments to call them with; `settings`: what it wants of Django; `formerly`: older module name → today's; `attributes`: classes that look like fields and make none.
 """
@@ -78,7 +78,8 @@ LIBRARIES = {
     "bitfield": {"name": "django-bitfield", "fields": ["bitfield", "bitfield.models"], "arguments": {"BitField": {"flags": ["a", "b"]}}},
     "summernote": {"name": "django-summernote", "fields": ["django_summernote.fields"], "package": "django_summernote", "record": ["django_summernote"]},
     "colorful": {"name": "django-colorful", "fields": ["colorful.fields"]},
-    "parler": {"name": "django-parler", "models": ["parler.models"], "fields": ["parler.fields"], "apps": ["parler"], "arguments": {"TranslationsForeignKey": FK}},
+    "parler": {"name": "django-parler", "models": ["parler.models"], "fields": ["parler.fields"], "apps": ["parler"], "arguments": {"TranslationsForeignKey": FK}, "unsampled": ["TranslationsForeignKey"],
+               "attributes": ["parler.models.TranslatedFields", "parler.fields.TranslatedField", "parler.managers.TranslatableManager"]},
     "django_celery_beat": {"name": "django-celery-beat", "record": ["django_celery_beat"]},
     "django_celery_results": {"name": "django-celery-results", "record": ["django_celery_results"]},
     "pghistory": {"name": "django-pghistory", "fields": ["pghistory.utils", "pghistory.models"], "models": ["pghistory.models"], "record": ["pghistory"], "apps": ["pgtrigger"]},

@@ -175,7 +175,7 @@ def recorded_field(cls):
     if differing.get("choices"):
         differing["choices"] = list(differing["choices"])
     if len(differing.get("choices") or []) > LONG:
-        note = f"it offers {len(differing.pop('choices'))} choices of its own"
+        note = f"it offers {len(differing.pop('choices'))} `choices` of its own"
     if "choices" in differing:
         differing["choices"] = None if differing["choices"] is None else [list(c) for c in differing["choices"]]
     for o in library.get("placeholders", {}).get(cls.__name__, []):
@@ -204,7 +204,7 @@ def recorded_field(cls):
         **({"unfollowed": unfollowed} if unfollowed else {}),
         "presets": presets,
         "fixed": [k for k, v in differing.items() if is_fixed(cls, k, v)],
-        "further": further(cls),
+        "further": [] if cls.__name__ in library.get("unsampled", []) else further(cls),
         "throughColumns": through_columns(cls) if isinstance(field, models.ManyToManyField) else [],
         **({"throughOrdering": ordering} if ordering else {}),
         **({"throughSwitch": switch} if switch else {}),

@@ -36,10 +36,11 @@ def packages(root):
     return sorted(found)
 
 
-def settings_module(case):
-    """The settings module that the case's manage.py names."""
+def manage_names(case, variable):
+    """What the case's manage.py sets an environment variable to: the settings module, or a class in it; None where it does not."""
     with open(os.path.join(case, "manage.py"), encoding="utf-8") as source:
-        return re.search(r"""DJANGO_SETTINGS_MODULE["'],\s*["']([\w.]+)""", source.read())[1]
+        found = re.search(variable + r"""["'],\s*["']([\w.]+)""", source.read())
+    return found and found[1]
 
 
 # The databases besides PostgreSQL: names of tables depend on the one that Django is set up with, so each has a process of its own.
@@ -52,7 +53,8 @@ def load(case, vendor="postgres"):
     import django, django_oracle
     if os.path.exists(os.path.join(case, "manage.py")):
         sys.path[:0] = [case, os.path.join(case, "src")]
-        django_oracle.use(settings_module(case), vendor)
+        configuration = manage_names(case, "DJANGO_CONFIGURATION")
+        django_oracle.use(manage_names(case, "DJANGO_SETTINGS_MODULE"), vendor, configuration=configuration)
         django.setup()
         return None
     if os.path.exists(os.path.join(case, "models.py")):

@@ -8,7 +8,7 @@ import inspect
 import textwrap
 
 from django.apps import AppConfig, apps
-from django.conf import global_settings
+from django.conf import global_settings, settings
 from django.db import models
 from django.utils.functional import Promise
 
@@ -64,6 +64,8 @@ def generic_relation(f):
     for option, value, default in [("object_id_field", f.object_id_field_name, "object_id"), ("content_type_field", f.content_type_field_name, "content_type")]:
         if value != default:
             given[option] = value
+    if not f.for_concrete_model:
+        given["for_concrete_model"] = False
     if f.remote_field.related_query_name:
         given["related_query_name"] = f.remote_field.related_query_name
     return {"call": "django.contrib.contenttypes.fields.GenericRelation", "args": [], "kwargs": given}
@@ -81,6 +83,8 @@ def field(f):
     if hasattr(kwargs.get("on_delete"), "action"):  # polymorphic's, around one of Django's
         kwargs["on_delete"] = kwargs["on_delete"].action
     out = {k: encode(v) for k, v in kwargs.items() if k != "validators"}
+    if f.choices and "choices" not in kwargs and list(f.choices) == list(settings.LANGUAGES):  # parler hides them from migrations
+        out["choices"] = {"path": "django.conf.settings.LANGUAGES"}
     if f.remote_field is not None:
         setting = getattr(f, "swappable_setting", None)
         out["to"] = encode_setting(setting, f) if setting else encode(f.remote_field.model)

@@ -53,7 +53,10 @@ const META_OPTION_NAMES = "django.db.models.options.DEFAULT_NAMES";
  * Packages whose code makes tables or columns of a project's models while it runs (`django/unseen/`). It is never read, even where
  * it lies on the search path: what it does is known, and would be lost among what cannot be followed.
  */
-const ACTING: ReadonlySet<string> = new Set(["simple_history", "modeltranslation", "pghistory"]);
+const ACTING: ReadonlySet<string> = new Set(["simple_history", "modeltranslation", "parler", "pghistory"]);
+
+/** django-configurations, which makes a module of one of its classes (`setup/configuration.ts`): its source is not read either. */
+const CONFIGURATIONS = "configurations";
 
 const GLOBAL_SETTINGS = "django.conf.global_settings.";
 
@@ -99,7 +102,7 @@ export function djangoHost(
   }
 
   return {
-    owns: (module) => module === "django" || ACTING.has(module),
+    owns: (module) => module === "django" || module === CONFIGURATIONS || ACTING.has(module),
     external: find,
     attribute: (of, name, at) => djangoAttribute(of, name, at, surroundings),
     assigned: (path, assigned) => {

@@ -6,6 +6,7 @@ import { declaredPackages } from "../source/declared-packages.js";
 import { type Discovery, discover } from "../source/discover.js";
 import { displayPath } from "../source/display-path.js";
 import type { Files } from "../source/files.js";
+import { pinnedVersion } from "../source/pinned-version.js";
 import { type Backend, DEFAULT_BACKEND } from "./backend.js";
 import { runChecks } from "./checks/run-checks.js";
 import { defaultSettings } from "./contrib/default-settings.js";
@@ -116,6 +117,7 @@ function resolveOnce(input: ResolveInput, discovery: Discovery): Resolution {
   const settings = readSettings({
     program: settingsProgram,
     module: discovery.settings?.module ?? null,
+    configuration: environment.get("DJANGO_CONFIGURATION") ?? discovery.configuration,
     overrides,
     defaultSetting: defaults,
     django,
@@ -150,6 +152,7 @@ function resolveOnce(input: ResolveInput, discovery: Discovery): Resolution {
     django,
     backend,
     settings,
+    packageVersion: (name) => pinnedVersion(files, discovery.packagingFolders, name)?.version ?? null,
     allAppsRead,
     unreadApps: unreadLabels(entries, registry.apps),
     classes,
@@ -178,7 +181,7 @@ function resolveOnce(input: ResolveInput, discovery: Discovery): Resolution {
     const name = place.startsWith(".") ? discovery.path.slice(discovery.path.lastIndexOf("/") + 1) : place;
     report(diagnostic("no-models", `No models were found at \`${name}\``));
   }
-  const { installedApps: _, silencedChecks: __, value: ___, saysUserModel, ...data } = settings;
+  const { installedApps: _, configurations: __, silencedChecks: ___, value: ____, saysUserModel, ...data } = settings;
   const project: Project = {
     django,
     searchPath: program.searchPath(),

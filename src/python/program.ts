@@ -5,6 +5,7 @@ import { readAttribute } from "./evaluate/attributes.js";
 import type { Budget } from "./evaluate/budget.js";
 import { callValueOf } from "./evaluate/calls.js";
 import type { Environment } from "./evaluate/environment.js";
+import { environmentValueAs } from "./evaluate/environment-values.js";
 import { Interpreter } from "./evaluate/interpreter.js";
 import { iterate } from "./evaluate/iterate.js";
 import type { FoundModule } from "./evaluate/module-finder.js";
@@ -134,6 +135,11 @@ export class Program {
   /** What a `for` loop over the value would see. */
   iterate(value: Value): readonly Value[] | UnknownValue {
     return this.#interpreter.demandAny((frame) => iterate(frame, value));
+  }
+
+  /** What a value of django-configurations is as the setting of this name; undefined for any other value. */
+  environmentValue(value: Value, setting: string): Value | undefined {
+    return this.#interpreter.demandAny((frame) => environmentValueAs(frame, value, setting));
   }
 
   /** Python's `bool(value)`. */

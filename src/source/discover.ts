@@ -16,6 +16,8 @@ export interface Discovery {
   readonly manage: string | null;
   /** Dotted settings module and where it was named; null when there is none. */
   readonly settings: { readonly module: string; readonly source: string } | null;
+  /** Class in the settings module that holds the settings, where manage.py and its like name one for django-configurations; else null. */
+  readonly configuration: string | null;
   /** Dotted modules of the apps at the path: the folder itself, or every folder below that holds models. In order of path. */
   readonly apps: readonly string[];
   /** Folders that may hold what the project says of its requirements, nearest first. */
@@ -74,7 +76,7 @@ export function discover(files: Files, path: string, options: DiscoveryOptions =
       ? { module: options.settings, source: "the command line" }
       : kind === "missing"
         ? null
-        : findSettings(files, sourceRoots, manageFolder === undefined ? null : manageFolder, folder);
+        : findSettings(files, sourceRoots, manageFolder ?? null, folder);
   return {
     path: given,
     kind,
@@ -82,6 +84,7 @@ export function discover(files: Files, path: string, options: DiscoveryOptions =
     sourceRoots,
     manage: managePath ?? null,
     settings,
+    configuration: kind === "missing" ? null : findConfiguration(files, sourceRoots, manageFolder ?? null),
     apps: kind === "missing" ? [] : appModules(files, given, kind, sourceRoots),
     packagingFolders,
     django: kind === "missing" ? null : pinnedVersion(files, packagingFolders, "django"),
@@ -186,14 +189,10 @@ function findSettings(
   manageFolder: string | null,
   folder: string,
 ): { readonly module: string; readonly source: string } | null {
-  for (const root of manageFolder === null ? sourceRoots : [manageFolder, ...sourceRoots]) {
-    for (const name of SETTINGS_NAMERS) {
-      const path = `${slash(root)}${name}`;
-      const module = namedSettings(textOf(files, path));
-      if (name === "manage.py" && manageFolder === null) continue;
-      if (module !== undefined && sourceRoots.some((from) => isModule(files, from, module))) {
-        return { module, source: path };
-      }
+  for (const path of settingsNamers(sourceRoots, manageFolder)) {
+    const module = named(textOf(files, path), "DJANGO_SETTINGS_MODULE");
+    if (module !== undefined && sourceRoots.some((from) => isModule(files, from, module))) {
+      return { module, source: path };
     }
   }
   if (manageFolder === null && sourceRoots.includes(folder) === false) return null;
@@ -207,9 +206,25 @@ function findSettings(
 /** Files that may name the settings module, the surest first. */
 const SETTINGS_NAMERS = ["manage.py", "pytest.ini", "setup.cfg", "tox.ini", "pyproject.toml"] as const;
 
-/** What `setdefault("DJANGO_SETTINGS_MODULE", "x.y")` or `DJANGO_SETTINGS_MODULE = x.y` names. */
-function namedSettings(text: string): string | undefined {
-  const match = /DJANGO_SETTINGS_MODULE["']?\s*[,=:]\s*(?:[^\n#]*?,\s*)?["']?([A-Za-z_][\w.]*)["']?/.exec(text);
+/** Paths that may name the settings module, in the order in which they are asked. */
+function settingsNamers(sourceRoots: readonly string[], manageFolder: string | null): readonly string[] {
+  const names = manageFolder === null ? SETTINGS_NAMERS.filter((name) => name !== "manage.py") : SETTINGS_NAMERS;
+  const roots = manageFolder === null ? sourceRoots : [manageFolder, ...sourceRoots];
+  return roots.flatMap((root) => names.map((name) => `${slash(root)}${name}`));
+}
+
+/** The class that the first of them names for django-configurations. */
+function findConfiguration(files: Files, sourceRoots: readonly string[], manageFolder: string | null): string | null {
+  for (const path of settingsNamers(sourceRoots, manageFolder)) {
+    const name = named(textOf(files, path), "DJANGO_CONFIGURATION");
+    if (name !== undefined) return name;
+  }
+  return null;
+}
+
+/** What `setdefault("VARIABLE", "x.y")` or `VARIABLE = x.y` names. */
+function named(text: string, variable: string): string | undefined {
+  const match = new RegExp(`${variable}["']?\\s*[,=:]\\s*(?:[^\\n#]*?,\\s*)?["']?([A-Za-z_][\\w.]*)["']?`).exec(text);
   return match?.[1];
 }
 

@@ -19,11 +19,19 @@ export class Announcements {
 
   /** Labels of the abstract bases that members come from, by the members' own. */
   readonly #origins: ReadonlyMap<string, string>;
+  /** Labels of all that a model inherits from, by its own. */
+  readonly #ancestors: ReadonlyMap<string, readonly string[]>;
 
   constructor(diagnostics: readonly Diagnostic[], { models }: Project, testimony: Testimony) {
     this.#diagnostics = diagnostics.filter((each) => each.djangoId === undefined || NOT_FOUND.has(each.code));
     this.#testimony = testimony;
     this.#bases = new Map(models.map(({ label, abstractBases }) => [label, abstractBases]));
+    this.#ancestors = new Map(
+      models.map(({ label, abstractBases, parents }) => [
+        label,
+        [...abstractBases, ...parents.map((parent) => parent.label)],
+      ]),
+    );
     this.#origins = new Map(
       models.flatMap(({ label, fields, manyToMany }) =>
         [...fields, ...manyToMany].flatMap(({ name, inheritedFrom }) =>
@@ -41,13 +49,27 @@ export class Announcements {
   of(difference: WitnessDifference): Diagnostic | undefined {
     return difference.subject === "app"
       ? this.#ofApps(difference)
-      : (this.#ofMember(difference) ?? this.#ofApp(difference) ?? this.#ofOrigin(difference));
+      : (this.#ofMember(difference) ??
+          this.#ofApp(difference) ??
+          this.#ofOrigin(difference) ??
+          this.#ofStartUp(difference));
   }
 
-  /** What was said of the app of the abstract base that a member comes from: its class is taken from records, too. */
-  #ofOrigin({ label, member }: WitnessDifference): Diagnostic | undefined {
-    const origin = member === null ? undefined : this.#origins.get(`${label}.${member}`);
+  /**
+   * What was said of the app that a member comes from: its class is taken from records, too. Of what is no column, only the
+   * bases tell where it may come from.
+   */
+  #ofOrigin({ subject, way, label, member }: WitnessDifference): Diagnostic | undefined {
+    if (subject === "model" && way !== "differs") return undefined;
+    if (subject !== "field" && subject !== "many-to-many")
+      return (this.#ancestors.get(label) ?? []).flatMap((each) => this.#ofApp({ label: each }) ?? [])[0];
+    const origin = this.#origins.get(`${label}.${member}`);
     return origin === undefined ? undefined : this.#ofApp({ label: origin });
+  }
+
+  /** What was said of code that runs once all models are there and may add to them, of what is missing. */
+  #ofStartUp({ way }: WitnessDifference): Diagnostic | undefined {
+    return way === "missing" ? this.#diagnostics.find(({ code }) => code === "start-up-unread") : undefined;
   }
 
   #ofMember({ way, label, member, fact }: WitnessDifference): Diagnostic | undefined {

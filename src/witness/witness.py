@@ -5,6 +5,7 @@
   root       folder that the process runs in and that modules are imported from first, as manage.py's is
   path       further folders to import modules from
   settings   dotted settings module
+  configuration  class in it that django-configurations takes for the settings where the environment names none; null without it
   set        settings by name, as text; they win over the module's
   imports    modules that are imported once all apps are
   dialect    "mysql" or "mariadb" where one of the two is asked for; null else
@@ -391,6 +392,14 @@ def setting(name, text):
     return int(text) if text.lstrip("-").isdigit() else text
 
 
+def configure(name):
+    """Has a class be the settings, as the manage.py of django-configurations does; the environment may name another one."""
+    from configurations import importer
+
+    os.environ.setdefault("DJANGO_CONFIGURATION", name)
+    importer.install()
+
+
 def respond(request):
     """The answer to a request, and whether it is what was asked for."""
     import importlib
@@ -408,6 +417,8 @@ def respond(request):
         from django.conf import settings
 
         stage = "settings"
+        if request["configuration"] is not None:
+            configure(request["configuration"])
         settings.INSTALLED_APPS
         for name, text in request["set"].items():
             setattr(settings, name, setting(name, text))

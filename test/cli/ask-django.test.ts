@@ -12,7 +12,7 @@ function question(program: string, more: Partial<WitnessQuestion> = {}): Witness
   chmodSync(`${at.path}/python`, 0o755);
   return {
     ...{ python: "./python", cwd: at.path, root: at.path, path: [], settings: "shop.settings", set: {}, imports: [] },
-    ...{ env: process.env, dialect: null, seconds: 60, ...more },
+    ...{ env: process.env, configuration: null, dialect: null, seconds: 60, ...more },
   };
 }
 

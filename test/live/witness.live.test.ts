@@ -74,7 +74,7 @@ Book._meta.get_field("before").remote_field.on_delete = Guard(models.SET_NULL)
   it("says of the bookshop what was recorded", async () => {
     const asked: WitnessQuestion = {
       ...{ python, cwd: BOOKSHOP, root: BOOKSHOP, path: [], settings: "bookshop.settings.production", set: {} },
-      ...{ env: process.env, imports: [], dialect: null, seconds: 60 },
+      ...{ env: process.env, imports: [], configuration: null, dialect: null, seconds: 60 },
     };
     const { python: _, ...said } = await askDjango(asked);
     const { python: __, ...recorded } = TESTIMONY;

@@ -100,10 +100,14 @@ def configure(installed, auto_field="django.db.models.AutoField", user_model=Non
                        SECRET_KEY="x", SITE_ID=1, SILENCED_SYSTEM_CHECKS=["fields.W342"], **extra)
 
 
-def use(module, vendor="postgres", databases=None):
-    """The project's own settings, but for the database."""
+def use(module, vendor="postgres", databases=None, configuration=None):
+    """The project's own settings, but for the database; `configuration` is the class that django-configurations makes them of."""
     from django.conf import settings
     os.environ["DJANGO_SETTINGS_MODULE"] = module
+    if configuration:
+        os.environ["DJANGO_CONFIGURATION"] = configuration
+        from configurations import importer
+        importer.install()
     settings.DATABASES = databases or database(vendor)
     settings.MIGRATION_MODULES = NoMigrations()
     settings.DATABASE_ROUTERS = []

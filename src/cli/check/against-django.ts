@@ -72,6 +72,7 @@ function questionFor(
     settings,
     question: {
       ...{ python, cwd, root: discovery.root, path: ownRoots(input, discovery), settings },
+      configuration: options.env.DJANGO_CONFIGURATION ?? discovery.configuration,
       ...{ set: options.set, env: { ...io.env, ...options.env }, imports: options.import, seconds: timeLimit },
       dialect: dialect === "mysql" || dialect === "mariadb" ? dialect : null,
     },

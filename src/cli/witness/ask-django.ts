@@ -41,8 +41,8 @@ interface End {
 }
 
 function run(question: WitnessQuestion, answer: string, saidFile: string): Promise<End> {
-  const { python, cwd, root, path, settings, set, imports, dialect, seconds, env } = question;
-  const request = JSON.stringify({ root, path, settings, set, imports, dialect, seconds, answer });
+  const { python, cwd, root, path, settings, configuration, set, imports, dialect, seconds, env } = question;
+  const request = JSON.stringify({ root, path, settings, configuration, set, imports, dialect, seconds, answer });
   const program = /[\\/]/.test(python) ? resolve(cwd, python) : python;
   const said = openSync(saidFile, "w");
   const start = performance.now();

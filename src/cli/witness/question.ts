@@ -10,6 +10,8 @@ export interface WitnessQuestion {
   readonly path: readonly string[];
   /** Dotted settings module. */
   readonly settings: string;
+  /** Class in it that django-configurations takes for the settings where the environment names none; null without that package. */
+  readonly configuration: string | null;
   /** Settings by name, as text. */
   readonly set: Readonly<Record<string, string>>;
   /** All of the environment that Python runs in. */

@@ -1,5 +1,5 @@
 import { args, callValue, external, str } from "../../python/evaluate/make.js";
-import type { CallValue, ClassLike, InstanceValue, Value } from "../../python/evaluate/values.js";
+import type { Arguments, CallValue, ClassLike, InstanceValue, Value } from "../../python/evaluate/values.js";
 import { classPath, isTagManager } from "../libraries/registry.js";
 import { bindArguments } from "../values/arguments.js";
 import type { FieldDeclaration } from "./field-declaration.js";
@@ -16,7 +16,7 @@ export function readTaggedItems(
 ): FieldDeclaration | null {
   if (value.kind !== "call" && value.kind !== "instance") return null;
   if (!managersOf(value).some((each) => isTagManager(classPath(each) ?? ""))) return null;
-  const given = value.kind === "instance" ? (value.external?.arguments ?? value.arguments) : value.arguments;
+  const given = argumentsOf(value);
   const through = bindArguments(given, PARAMETERS).named.get("through")?.value;
   const target = through === undefined || through.kind === "none" ? str(TAGGED_ITEM) : through;
   const relation = readPart(callValue(external(GENERIC_RELATION), args([target]), value.rank, value.origin));
@@ -26,6 +26,13 @@ export function readTaggedItems(
 const PARAMETERS = ["verbose_name", "help_text", "through"];
 const TAGGED_ITEM = "taggit.TaggedItem";
 const GENERIC_RELATION = "django.contrib.contenttypes.fields.GenericRelation";
+
+/** Arguments that the manager itself is given: those of a class derived from it are what that hands on. */
+function argumentsOf(value: CallValue | InstanceValue): Arguments {
+  const made = value.kind === "instance" ? value.external : null;
+  const isManager = made?.callee.kind === "external" && isTagManager(made.callee.path);
+  return made !== null && isManager ? made.arguments : value.arguments;
+}
 
 function managersOf(value: CallValue | InstanceValue): readonly ClassLike[] {
   if (value.kind === "instance") return value.class.mro;

@@ -94,8 +94,19 @@ export function djangoMethod(callee: OperationValue, args: Arguments): Value | u
     // What a child has of an abstract base is a copy: what is set on it does not change the base's.
     if (found !== undefined) return each === model || found.kind !== "call" ? found : { ...found };
   }
-  return undefined;
+  const isKnown = model.mro.every((each) => each.kind === "class" || (each.kind === "external" && each.path === MODEL));
+  return isKnown && !MADE_BY_DJANGO.test(name.value) ? NO_SUCH_FIELD : undefined;
 }
+
+/** Fields that Django may have made, and the columns of keys. */
+const MADE_BY_DJANGO = /^(id|pk|_order)$|_(id|ptr)$/;
+
+const NO_SUCH_FIELD: Value = {
+  kind: "unknown",
+  reason: "the model has no field of this name",
+  raises: "django.core.exceptions.FieldDoesNotExist",
+  origin: null,
+};
 
 function setting(name: string, at: Span | null, surroundings: HostSurroundings): Value | undefined {
   const value = surroundings.setting(name);

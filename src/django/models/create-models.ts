@@ -35,6 +35,8 @@ export interface ModelSources {
   readonly django: DjangoVersion;
   readonly backend: Backend;
   readonly settings: Settings;
+  /** Version of a package that the project asks for, by its name on the package index; null where no file says so. */
+  packageVersion(name: string): string | null;
   /** Whether every entry of INSTALLED_APPS was read. */
   readonly allAppsRead: boolean;
   readonly unreadApps: ReadonlySet<string>;
@@ -81,6 +83,7 @@ export function createModels(sources: ModelSources): ModelCreation {
     settings,
     registry,
     report,
+    packageVersion: (name) => sources.packageVersion(name),
     allAppsRead: sources.allAppsRead,
     metaOptions: metaOptionNames(django),
     packageOptions: packageOptions(settings.installedApps ?? []),

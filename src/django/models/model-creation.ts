@@ -28,6 +28,8 @@ export interface ModelCreation {
   readonly settings: Settings;
   readonly registry: Registry;
   readonly report: Report;
+  /** Version of a package, by its name on the package index, that the project's own files ask for; null where none says so. */
+  packageVersion(name: string): string | null;
   /** Whether every installed app was read: packages that were not may add options to Meta. */
   readonly allAppsRead: boolean;
   /** Options that a Meta may have in this version of Django, in Django's order. */

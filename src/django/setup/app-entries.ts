@@ -7,6 +7,12 @@ import type { Settings } from "./settings.js";
 /** Apps of Django's own that count as installed where no settings say so. */
 const ASSUMED_APPS = ["django.contrib.contenttypes", "django.contrib.auth"] as const;
 
+const NO_APPS_HINT = "Name another module with --settings, or give the list with --set INSTALLED_APPS=app,app.";
+
+function configurationHint(classes: readonly string[]): string {
+  return `Its classes hold settings for django-configurations: name one with --env DJANGO_CONFIGURATION=NAME, of ${classes.join(", ")}.`;
+}
+
 /** INSTALLED_APPS; for a project whose settings do not say, the apps that were found at its path. */
 export function appEntries(discovery: Discovery, settings: Settings, report: Report): readonly string[] {
   if (settings.installedApps !== null) return settings.installedApps;
@@ -15,7 +21,7 @@ export function appEntries(discovery: Discovery, settings: Settings, report: Rep
       diagnostic(
         "settings-without-apps",
         `Settings module \`${settings.module}\` sets no INSTALLED_APPS that could be read; the apps below the path, \`contenttypes\` and \`auth\` count as installed`,
-        { hint: "Name another module with --settings, or give the list with --set INSTALLED_APPS=app,app." },
+        { hint: settings.configurations.length === 0 ? NO_APPS_HINT : configurationHint(settings.configurations) },
       ),
     );
   }

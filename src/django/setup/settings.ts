@@ -6,6 +6,7 @@ import type { DjangoVersion, ProjectSettings } from "../project.js";
 import { plainValue } from "../values/plain-value.js";
 import { boolOf, textOf } from "../values/read-value.js";
 import { atLeast } from "../version.js";
+import { configurationClass, configurationClasses, settingsOfClass } from "./configuration.js";
 
 /** `django.conf.settings`, resolved. */
 export interface Settings extends ProjectSettings {
@@ -13,6 +14,8 @@ export interface Settings extends ProjectSettings {
   readonly installedApps: readonly string[] | null;
   /** Whether what was read says what AUTH_USER_MODEL is, be it by leaving it at Django's default. */
   readonly saysUserModel: boolean;
+  /** Classes of django-configurations that the settings module has, where none of them was named; else empty. */
+  readonly configurations: readonly string[];
   /** Ids of the system checks that the project silences; empty where they cannot be read. */
   readonly silencedChecks: readonly string[];
   /** Value of any setting: given on the command line, set by the project, or Django's default; undefined when nobody sets it. */
@@ -25,6 +28,8 @@ export interface SettingsSource {
   readonly program: Program;
   /** Dotted settings module; null for a project without one. */
   readonly module: string | null;
+  /** Class in it that holds the settings, for django-configurations; null where none is named. */
+  readonly configuration: string | null;
   /** Settings given from outside, as text; they win. */
   readonly overrides: Readonly<Record<string, string>>;
   /** `django.conf.global_settings` of the version that is followed; undefined for a setting that Django does not know. */
@@ -38,7 +43,7 @@ export interface SettingsSource {
  * https://docs.djangoproject.com/en/5.2/ref/settings/
  */
 export function readSettings(source: SettingsSource): Settings {
-  const { program, module, overrides, django, report } = source;
+  const { program, module, configuration, overrides, django, report } = source;
   const imported = module === null ? undefined : program.importModule(module);
   if (module !== null && imported === undefined) {
     report(
@@ -51,11 +56,16 @@ export function readSettings(source: SettingsSource): Settings {
       ),
     );
   }
+  const holder =
+    imported === undefined || configuration === null
+      ? undefined
+      : configurationClass(program, imported.name, configuration);
+  const held = holder && settingsOfClass(program, holder);
   const value = (name: string): Value | undefined => {
     const given = Object.hasOwn(overrides, name) ? overrides[name] : undefined;
     if (given !== undefined) return overrideValue(name, given);
     const bound = imported === undefined ? undefined : program.binding(imported.name, name);
-    return bound?.value ?? defaultOf(name, source);
+    return held?.(name) ?? bound?.value ?? defaultOf(name, source);
   };
   const read = <T>(name: string, reader: (value: Value) => T | undefined): T | undefined => {
     const found = value(name);
@@ -72,7 +82,7 @@ export function readSettings(source: SettingsSource): Settings {
     const fallback = defaultOf(name, source);
     return fallback === undefined ? undefined : reader(fallback);
   };
-  const unset = imported === undefined ? [] : leftToOthers(source, imported.name);
+  const unset = imported === undefined || held !== undefined ? [] : leftToOthers(source, imported.name);
   const userModel = value("AUTH_USER_MODEL");
   const isRead =
     Object.hasOwn(overrides, "AUTH_USER_MODEL") || (imported !== undefined && !unset.includes("AUTH_USER_MODEL"));
@@ -80,10 +90,9 @@ export function readSettings(source: SettingsSource): Settings {
   const silenced = value("SILENCED_SYSTEM_CHECKS");
   const checks = silenced === undefined ? [] : program.iterate(silenced);
   const migrations = value("MIGRATION_MODULES");
-  return {
+  const settings = {
     module: imported === undefined ? null : module,
     authUserModel: read("AUTH_USER_MODEL", textOf) ?? "auth.User",
-    saysUserModel: isRead && userModel !== undefined && textOf(userModel) !== undefined,
     defaultAutoField: atLeast(django, "3.2") ? (read("DEFAULT_AUTO_FIELD", textOf) ?? AUTO_FIELD) : AUTO_FIELD,
     useTz: read("USE_TZ", (found) => boolOf(found, program)) ?? true,
     ...(timeZone === undefined ? {} : { timeZone }),
@@ -95,6 +104,14 @@ export function readSettings(source: SettingsSource): Settings {
     ),
     silencedChecks: "kind" in checks ? [] : checks.flatMap((check) => textOf(check) ?? []),
     value,
+  };
+  const isUnsaid = imported !== undefined && held === undefined && settings.installedApps === null;
+  const configurations = isUnsaid ? configurationClasses(program, imported.name) : [];
+  const isOfOne = configurations.length === 0;
+  return {
+    ...settings,
+    configurations,
+    saysUserModel: isRead && isOfOne && userModel !== undefined && textOf(userModel) !== undefined,
   };
 }
 

@@ -11,6 +11,8 @@ export interface MadeClass {
   readonly appLabel: string;
   /** Options of its Meta besides `app_label`. */
   readonly meta: readonly (readonly [string, Value])[];
+  /** What its body has besides: fields of its own; left out: nothing. */
+  readonly attributes?: readonly (readonly [string, Value])[];
   /** The model that it is made of. */
   readonly of: ModelClass;
   /** Its `__module__`; left out: the model's. */
@@ -22,8 +24,9 @@ export interface MadeClass {
 /** The root of all models. */
 export const MODEL = external("django.db.models.Model");
 
-/** A class without fields of its own, as a class statement would have made it. */
-export function madeClass({ name, bases, appLabel, meta, of, module = of.module, origin }: MadeClass): ClassValue {
+/** A class as a class statement would have made it. */
+export function madeClass(made: MadeClass): ClassValue {
+  const { name, bases, appLabel, meta, attributes = [], of, module = of.module, origin } = made;
   const span = origin ?? of.origin ?? NOWHERE;
   const bind = (key: string, value: Value): Binding => ({ name: key, value, span });
   const options = [["app_label", { kind: "str", value: appLabel, origin: null }] as const, ...meta];
@@ -34,6 +37,7 @@ export function madeClass({ name, bases, appLabel, meta, of, module = of.module,
     rank: [AFTER, ...of.class.rank],
     origin,
     namespace: () => [
+      ...attributes.map(([key, value]) => ({ ...bind(key, value), span: value.origin ?? span })),
       bind(
         "Meta",
         recordedClass({

@@ -5,6 +5,7 @@ import type { ModelClass } from "../models/model-class.js";
 import type { ModelCreation } from "../models/model-creation.js";
 import { bindArguments } from "../values/arguments.js";
 import { makeTranslations } from "./modeltranslation.js";
+import { makeTranslatedFields } from "./parler.js";
 import { makeEvents, TRACK } from "./pghistory.js";
 import { HISTORICAL_RECORDS, type HistoryRequest, makeHistory } from "./simple-history.js";
 
@@ -14,6 +15,7 @@ import { HISTORICAL_RECORDS, type HistoryRequest, makeHistory } from "./simple-h
  */
 export function makeUnseenModels(model: ModelClass, creation: ModelCreation): void {
   makeTranslations(model, creation);
+  makeTranslatedFields(model, creation);
   for (const decorator of model.class.decorators) {
     const tracks =
       decorator.kind === "call" && decorator.callee.kind === "external" && TRACK.test(decorator.callee.path);

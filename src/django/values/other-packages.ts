@@ -36,7 +36,10 @@ const OTHER_PACKAGES: ReadonlySet<string> = new Set([
   "wtforms",
 ]);
 
-/** Whether a dotted name is one of a package that has nothing to do with models. */
+/** Wagtail's blocks, of which content is put together, beside its models: https://docs.wagtail.org/en/stable/reference/streamfield/blocks.html */
+const OTHER_MODULES = /^wagtail\.(?:\w+\.)*blocks(?:\.|$)/;
+
+/** Whether a dotted name is one of a package, or of modules of a package, that have nothing to do with models. */
 export function isOfOtherPackage(path: string): boolean {
-  return OTHER_PACKAGES.has(path.split(".", 1)[0] ?? "");
+  return OTHER_PACKAGES.has(path.split(".", 1)[0] ?? "") || OTHER_MODULES.test(path);
 }

@@ -12,6 +12,7 @@ import { classFromCall } from "./classes.js";
 import { plain } from "./compare.js";
 import { callEnumeration } from "./enum-calls.js";
 import { callEnvironmentPackage } from "./environment-packages.js";
+import { callEnvironmentValue } from "./environment-values.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, spanOf } from "./frame.js";
 import { callFunction } from "./functions.js";
@@ -19,7 +20,8 @@ import { instantiate, PythonInstance } from "./instances.js";
 import { iterate } from "./iterate.js";
 import { callValue, external, none, operation, unknown } from "./make.js";
 import { PythonClass } from "./python-class.js";
-import { raise } from "./raising.js";
+import { raise, raiseValue } from "./raising.js";
+import { readContextVariable } from "./stdlib/context-variables.js";
 import { callStdlibCall } from "./stdlib/functions.js";
 import { shown } from "./text.js";
 import type { Argument, Arguments, BoundValue, ExternalValue, Value } from "./values.js";
@@ -103,6 +105,7 @@ export function callValueOf(frame: Frame, callee: Value, args: Arguments, at: Sp
         callUnbound(frame, callee, args, at) ??
         classFromMetaclass(frame, callee, args, at) ??
         callEnvironmentPackage(frame, callee, args, at) ??
+        callEnvironmentValue(frame, callee, args, at) ??
         answer(frame, interpreter.host.call(callee, args, at, frame.ranks), at) ??
         callEnumeration(frame, callee, args, at) ??
         callValue(callee, args, frame.ranks.next(), at)
@@ -119,8 +122,9 @@ export function callValueOf(frame: Frame, callee: Value, args: Arguments, at: Sp
     }
     case "operation":
       return (
+        readContextVariable(callee, args) ??
         callEnvironmentPackage(frame, callee, args, at) ??
-        interpreter.host.call(callee, args, at, frame.ranks) ??
+        answer(frame, interpreter.host.call(callee, args, at, frame.ranks), at) ??
         callValue(callee, args, frame.ranks.next(), at)
       );
     case "instance":
@@ -145,10 +149,14 @@ function classFromMetaclass(
   return classFromCall(frame, name, bases, namespace, callee, at);
 }
 
+const NOTHING: Arguments = { positional: [], keywords: new Map(), incomplete: null };
+
 /** What the host answers to a call; an unknown that names an exception raises it. */
 function answer(frame: Frame, value: Value | undefined, at: Span | null): Value | undefined {
   if (value?.kind !== "unknown" || value.raises === undefined) return value;
-  return raise(frame, value.raises, value.reason, at);
+  if (!value.raises.includes(".")) return raise(frame, value.raises, value.reason, at);
+  const type = external(value.raises, at);
+  return raiseValue(frame, callValue(type, NOTHING, [], at), type, value.reason, at);
 }
 
 function callBound(frame: Frame, callee: BoundValue, args: Arguments, at: Span | null): Value {

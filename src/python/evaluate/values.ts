@@ -197,7 +197,7 @@ export interface UnknownValue extends Origin {
   /** Why, as the middle of a sentence: "`compute()` is not defined in the project". */
   readonly reason: string;
   /**
-   * Name of the exception that Python would raise here (`AttributeError`). A host that answers an attribute with this
+   * Name of the exception that Python would raise here (`AttributeError`, one of a package by its dotted name). A host that answers an attribute with this
    * says "there is no such attribute": `getattr` gives its default, `try` runs its handler.
    */
   readonly raises?: string;

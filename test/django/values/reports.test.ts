@@ -66,7 +66,7 @@ describe("what a field says that cannot be read", () => {
   it("is what a package's class works out itself", () => {
     const { declaration, said } = field("CountryField()", "from django_countries.fields import CountryField");
     expect(declaration).toMatchObject({ internalType: "CharField", maxLength: 2, choices: null });
-    expect(said).toEqual([expect.stringMatching(/^library-field-approximated: .*choices of its own/)]);
+    expect(said).toEqual([expect.stringMatching(/^library-field-approximated: .*`choices` of its own/)]);
   });
 });
 

@@ -27,7 +27,7 @@ export const DJANGO_COUNTRIES = (): LibraryData => ({
       fixed: [],
       further: [],
       throughColumns: [],
-      note: "it offers 249 choices of its own",
+      note: "it offers 249 `choices` of its own",
     },
   },
   aliases: {},

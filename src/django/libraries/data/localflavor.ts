@@ -194,7 +194,7 @@ export const LOCALFLAVOR = (): LibraryData => ({
       fixed: ["max_length"],
       further: [],
       throughColumns: [],
-      note: "it offers 27 choices of its own",
+      note: "it offers 27 `choices` of its own",
     },
     "localflavor.br.models.BRCPFField": {
       like: "django.db.models.CharField",
@@ -441,7 +441,7 @@ export const LOCALFLAVOR = (): LibraryData => ({
       fixed: ["max_length"],
       further: [],
       throughColumns: [],
-      note: "it offers 24 choices of its own",
+      note: "it offers 24 `choices` of its own",
     },
     "localflavor.es.models.ESPostalCodeField": {
       like: "django.db.models.CharField",
@@ -572,7 +572,7 @@ export const LOCALFLAVOR = (): LibraryData => ({
       fixed: ["max_length"],
       further: [],
       throughColumns: [],
-      note: "it offers 36 choices of its own",
+      note: "it offers 36 `choices` of its own",
     },
     "localflavor.in_.models.INPANCardNumberField": {
       like: "django.db.models.CharField",
@@ -608,7 +608,7 @@ export const LOCALFLAVOR = (): LibraryData => ({
       fixed: ["max_length"],
       further: [],
       throughColumns: [],
-      note: "it offers 26 choices of its own",
+      note: "it offers 26 `choices` of its own",
     },
     "localflavor.lk.models.LKProvinceField": {
       like: "django.db.models.CharField",
@@ -711,7 +711,7 @@ export const LOCALFLAVOR = (): LibraryData => ({
       fixed: ["max_length"],
       further: [],
       throughColumns: [],
-      note: "it offers 84 choices of its own",
+      note: "it offers 84 `choices` of its own",
     },
     "localflavor.mk.models.UMCNField": {
       like: "django.db.models.CharField",
@@ -735,7 +735,7 @@ export const LOCALFLAVOR = (): LibraryData => ({
       fixed: ["max_length"],
       further: [],
       throughColumns: [],
-      note: "it offers 32 choices of its own",
+      note: "it offers 32 `choices` of its own",
     },
     "localflavor.mx.models.MXZipCodeField": {
       like: "django.db.models.CharField",
@@ -886,7 +886,7 @@ export const LOCALFLAVOR = (): LibraryData => ({
       fixed: ["max_length"],
       further: [],
       throughColumns: [],
-      note: "it offers 75 choices of its own",
+      note: "it offers 75 `choices` of its own",
     },
     "localflavor.np.models.NPZoneField": {
       like: "django.db.models.CharField",
@@ -1035,7 +1035,7 @@ export const LOCALFLAVOR = (): LibraryData => ({
       fixed: ["max_length"],
       further: [],
       throughColumns: [],
-      note: "it offers 27 choices of its own",
+      note: "it offers 27 `choices` of its own",
     },
     "localflavor.ua.models.UAVatNumberField": {
       like: "django.db.models.CharField",
@@ -1071,7 +1071,7 @@ export const LOCALFLAVOR = (): LibraryData => ({
       fixed: ["max_length"],
       further: [],
       throughColumns: [],
-      note: "it offers 59 choices of its own",
+      note: "it offers 59 `choices` of its own",
     },
     "localflavor.us.models.USPostalCodeField": {
       like: "django.db.models.CharField",
@@ -1083,7 +1083,7 @@ export const LOCALFLAVOR = (): LibraryData => ({
       fixed: ["max_length"],
       further: [],
       throughColumns: [],
-      note: "it offers 62 choices of its own",
+      note: "it offers 62 `choices` of its own",
     },
     "localflavor.us.models.USZipCodeField": {
       like: "django.db.models.CharField",

@@ -18,7 +18,7 @@ export const TIMEZONE_FIELD = (): LibraryData => ({
       fixed: [],
       further: [],
       throughColumns: [],
-      note: "it offers 598 choices of its own",
+      note: "it offers 598 `choices` of its own",
     },
   },
   aliases: { "timezone_field.TimeZoneField": "timezone_field.fields.TimeZoneField" },

@@ -2365,7 +2365,7 @@ export const WAGTAIL = (): LibraryData => ({
               value: {
                 call: "django.contrib.contenttypes.fields.GenericRelation",
                 args: [],
-                kwargs: { to: "wagtailcore.Revision" },
+                kwargs: { to: "wagtailcore.Revision", for_concrete_model: false },
               },
             },
             { name: "default_exclude_fields_in_copy", value: ["latest_revision"] },
@@ -3013,7 +3013,11 @@ export const WAGTAIL = (): LibraryData => ({
               value: {
                 call: "django.contrib.contenttypes.fields.GenericRelation",
                 args: [],
-                kwargs: { to: "wagtailcore.WorkflowState", content_type_field: "base_content_type" },
+                kwargs: {
+                  to: "wagtailcore.WorkflowState",
+                  content_type_field: "base_content_type",
+                  for_concrete_model: false,
+                },
               },
             },
           ],
@@ -3167,7 +3171,7 @@ export const WAGTAIL = (): LibraryData => ({
               value: {
                 call: "django.contrib.contenttypes.fields.GenericRelation",
                 args: [],
-                kwargs: { to: "wagtailcore.Revision", related_query_name: "page" },
+                kwargs: { to: "wagtailcore.Revision", for_concrete_model: false, related_query_name: "page" },
               },
             },
             {
@@ -3179,6 +3183,7 @@ export const WAGTAIL = (): LibraryData => ({
                 kwargs: {
                   to: "wagtailcore.WorkflowState",
                   content_type_field: "base_content_type",
+                  for_concrete_model: false,
                   related_query_name: "page",
                 },
               },
@@ -3189,7 +3194,7 @@ export const WAGTAIL = (): LibraryData => ({
               value: {
                 call: "django.contrib.contenttypes.fields.GenericRelation",
                 args: [],
-                kwargs: { to: "wagtailcore.WorkflowState", related_query_name: "page" },
+                kwargs: { to: "wagtailcore.WorkflowState", for_concrete_model: false, related_query_name: "page" },
               },
             },
             {

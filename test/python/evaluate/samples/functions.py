@@ -4,6 +4,7 @@ import math
 import operator
 import string
 from collections import OrderedDict, defaultdict, namedtuple
+from contextvars import ContextVar
 from functools import partial, reduce
 
 
@@ -175,3 +176,8 @@ closures = [lambda i=i: i * 10 for i in range(3)]
 f25 = [c() for c in closures]
 f26 = list(zip(*[(1, "a"), (2, "b")])), dict(map(lambda pair: (pair[1], pair[0]), {"a": 1}.items()))
 f27 = list(itertools.zip_longest([1, 2], "a", fillvalue="-")), list(itertools.starmap(pow, [(2, 3)])), list(itertools.takewhile(lambda n: n < 3, [1, 2, 3, 1]))
+
+
+bare_variable = ContextVar("bare")
+ruled_variable = ContextVar("ruled", default=1)
+context_values = [bare_variable.get(None), ruled_variable.get(), ruled_variable.get(3)]
