@@ -6,7 +6,7 @@ import { cachedFiles } from "../source/cached-files.js";
 import { SourceFile } from "../source/source-file.js";
 import type { TargetName } from "../targets/target.js";
 import type { Io } from "./io.js";
-import { drizzleVersion, TYPEORM_VERSION } from "./library-version.js";
+import { drizzleVersion, TYPEORM_VERSION, typeormLine } from "./library-version.js";
 import { MANIFEST_NAME, type Manifest, parseManifest } from "./manifest.js";
 import { type NamingStrategy, namingStrategy } from "./naming-strategy.js";
 import { NoSources } from "./no-sources.js";
@@ -164,7 +164,7 @@ function libraryVersionOf(
   io: Io,
   assumed: string[],
 ): string {
-  if (target === "typeorm") return TYPEORM_VERSION.version;
+  if (target === "typeorm") return manifest === null ? typeormLine(folder, io.disk) : TYPEORM_VERSION.version;
   if (manifest?.target === target && manifest.targetVersion !== null) return manifest.targetVersion;
   if (drizzle !== undefined) return drizzle;
   const { version, from, because } = drizzleVersion(undefined, folder, io.disk);
