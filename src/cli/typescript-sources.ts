@@ -115,7 +115,7 @@ const named = (target: string | undefined): TargetName | undefined =>
 
 function targetOf(texts: readonly string[], against: string): TargetName {
   const imports = (library: RegExp): boolean => texts.some((text) => library.test(text));
-  const [drizzle, typeorm] = [imports(/["']drizzle-orm[/"']/), imports(/["']typeorm["']/)];
+  const [drizzle, typeorm] = [imports(/["']drizzle-orm[/"']|\/drizzle\/\w+-core["']/), imports(/["']typeorm["']/)];
   if (drizzle && typeorm) {
     throw new NoSources(`\`${against}\` imports both drizzle-orm and typeorm; say with --to which of them is meant`);
   }
@@ -146,7 +146,7 @@ function dialectOf(
   if (stated !== undefined) return stated;
   const pattern =
     target === "drizzle"
-      ? /["']drizzle-orm\/(pg|mysql|sqlite)-core["']/
+      ? /["'](?:drizzle-orm|[^"'\s]+\/drizzle)\/(pg|mysql|sqlite)-core["']/
       : /\btype:\s*["'](postgres|cockroachdb|aurora-postgres|mysql|aurora-mysql|mariadb|sqlite|better-sqlite3|sqljs)["']/;
   for (const text of texts) {
     const found = WORDS[pattern.exec(text)?.[1] ?? ""];
