@@ -34,13 +34,39 @@ export const TYPEORM_VERSION: LibraryVersion = {
  */
 export function drizzleVersion(asked: DrizzleVersion | undefined, out: string, disk: Disk): LibraryVersion {
   if (asked !== undefined) return { library, version: asked, from: "asked", because: "as asked for" };
-  for (let folder = out; ; folder = dirname(folder)) {
-    const range = wantedRange(library, disk.read(`${folder}/package.json`));
-    if (range !== undefined) return fromRange(range, catalogRange(range, library, folder, disk));
-    if (folder === dirname(folder)) break;
-  }
+  const near = nearestRange(library, out, disk);
+  if (near !== undefined) return fromRange(near.stated, near.catalogued);
   const because = "the default, since no package.json near the output asks for drizzle-orm (--drizzle says otherwise)";
   return { library, version: "0.45", from: "default", because };
+}
+
+/**
+ * The release line of typeorm that code by hand is for: what the nearest `package.json` that mentions it asks for; 1 where
+ * none does, or where it names no release.
+ */
+export function typeormLine(folder: string, disk: Disk): "0.3" | "1" {
+  const near = nearestRange("typeorm", folder, disk);
+  return majorOf(near?.catalogued ?? near?.stated ?? "") === 0 ? "0.3" : "1";
+}
+
+/** The range that a `package.json` asks for, and what the workspace's catalog has for it. */
+interface Range {
+  readonly stated: string;
+  readonly catalogued: string | undefined;
+}
+
+function nearestRange(name: LibraryVersion["library"], from: string, disk: Disk): Range | undefined {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const stated = wantedRange(name, disk.read(`${folder}/package.json`));
+    if (stated !== undefined) return { stated, catalogued: catalogRange(stated, name, folder, disk) };
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+/** The major number of the first release that a range names; undefined where it names none. */
+function majorOf(range: string): number | undefined {
+  const [, major] = /(?:^|[^\d.])(\d+)(?:\.|$|\s|-)/.exec(range.slice(range.lastIndexOf("@") + 1)) ?? [];
+  return major === undefined ? undefined : Number(major);
 }
 
 /** @param catalogued what the workspace's catalog has for the range */
@@ -48,9 +74,9 @@ function fromRange(stated: string, catalogued: string | undefined): LibraryVersi
   const range = catalogued ?? stated;
   const asked = `package.json asks for drizzle-orm \`${stated}\``;
   const wanted = catalogued === undefined ? asked : `${asked}, \`${range}\` in the workspace's catalog`;
-  const [, major] = /(?:^|[^\d.])(\d+)(?:\.|$|\s|-)/.exec(range.slice(range.lastIndexOf("@") + 1)) ?? [];
+  const major = majorOf(range);
   if (major !== undefined) {
-    return { library, version: Number(major) >= 1 ? "1.0" : "0.45", from: "package.json", because: `since ${wanted}` };
+    return { library, version: major >= 1 ? "1.0" : "0.45", from: "package.json", because: `since ${wanted}` };
   }
   // The tags under which 1.0 is published until it is the latest.
   if (/^(beta|rc|next)$/.test(range))

@@ -6,7 +6,7 @@ import { cachedFiles } from "../source/cached-files.js";
 import { SourceFile } from "../source/source-file.js";
 import type { TargetName } from "../targets/target.js";
 import type { Io } from "./io.js";
-import { drizzleVersion, TYPEORM_VERSION } from "./library-version.js";
+import { drizzleVersion, TYPEORM_VERSION, typeormLine } from "./library-version.js";
 import { MANIFEST_NAME, type Manifest, parseManifest } from "./manifest.js";
 import { type NamingStrategy, namingStrategy } from "./naming-strategy.js";
 import { NoSources } from "./no-sources.js";
@@ -115,7 +115,7 @@ const named = (target: string | undefined): TargetName | undefined =>
 
 function targetOf(texts: readonly string[], against: string): TargetName {
   const imports = (library: RegExp): boolean => texts.some((text) => library.test(text));
-  const [drizzle, typeorm] = [imports(/["']drizzle-orm[/"']/), imports(/["']typeorm["']/)];
+  const [drizzle, typeorm] = [imports(/["']drizzle-orm[/"']|\/drizzle\/\w+-core["']/), imports(/["']typeorm["']/)];
   if (drizzle && typeorm) {
     throw new NoSources(`\`${against}\` imports both drizzle-orm and typeorm; say with --to which of them is meant`);
   }
@@ -146,7 +146,7 @@ function dialectOf(
   if (stated !== undefined) return stated;
   const pattern =
     target === "drizzle"
-      ? /["']drizzle-orm\/(pg|mysql|sqlite)-core["']/
+      ? /["'](?:drizzle-orm|[^"'\s]+\/drizzle)\/(pg|mysql|sqlite)-core["']/
       : /\btype:\s*["'](postgres|cockroachdb|aurora-postgres|mysql|aurora-mysql|mariadb|sqlite|better-sqlite3|sqljs)["']/;
   for (const text of texts) {
     const found = WORDS[pattern.exec(text)?.[1] ?? ""];
@@ -164,7 +164,7 @@ function libraryVersionOf(
   io: Io,
   assumed: string[],
 ): string {
-  if (target === "typeorm") return TYPEORM_VERSION.version;
+  if (target === "typeorm") return manifest === null ? typeormLine(folder, io.disk) : TYPEORM_VERSION.version;
   if (manifest?.target === target && manifest.targetVersion !== null) return manifest.targetVersion;
   if (drizzle !== undefined) return drizzle;
   const { version, from, because } = drizzleVersion(undefined, folder, io.disk);

@@ -14,8 +14,8 @@ const inWords =
     side === "drizzle" ? drizzle(change) : typeorm(change);
 
 const column = ({ columns: [name] }: Change): string => `\`${name ?? ""}\``;
-const list = ({ columns }: Change): string => columns.map((name) => JSON.stringify(name)).join(", ");
-const keys = ({ columns }: Change): string => columns.map((name) => `t.${name}`).join(", ");
+/** Columns by the names that they have in the database: what the code calls their properties, the change does not know. */
+const over = ({ columns }: Change): string => `over (${columns.join(", ")})`;
 const label = ({ name }: Change): string => (name === null ? "" : JSON.stringify(name));
 const named = (change: Change): string => (change.name === null ? "" : `${label(change)}, `);
 const declareAs: SourceMending = (change) =>
@@ -46,7 +46,7 @@ const MENDINGS: Readonly<Partial<Record<ChangeKind, SourceMending>>> = {
     (change) =>
       change.want === "NULL"
         ? `Add \`nullable: true\` to ${column(change)}.`
-        : `Take \`nullable: true\` off ${column(change)}.`,
+        : `Say \`nullable: false\` of ${column(change)}.`,
   ),
   "column default": inWords(
     (change) =>
@@ -62,14 +62,11 @@ const MENDINGS: Readonly<Partial<Record<ChangeKind, SourceMending>>> = {
     ({ want }) => `Add \`foreignKey({ columns, foreignColumns })\` or \`.references(() => …)\`: ${want}.`,
     ({ want }) => `Add \`@ManyToOne\` with \`@JoinColumn\`, or \`@ForeignKey\`: ${want}.`,
   ),
-  "foreign key action": inWords(
-    ({ want }) => `Let \`.onDelete(…)\` and \`.onUpdate(…)\` say: ${want}.`,
-    ({ want }) => `Let \`onDelete\` and \`onUpdate\` say: ${want}.`,
-  ),
+  "foreign key action": ({ want }) => `Let \`onDelete\` and \`onUpdate\` say: ${want}.`,
   "foreign key extra": remove,
   "unique missing": inWords(
-    (change) => `Add \`unique(${label(change)}).on(${keys(change)})\`.`,
-    (change) => `Add \`@Unique(${named(change)}[${list(change)}])\`.`,
+    (change) => `Add \`unique(${label(change)})\` ${over(change)}.`,
+    (change) => `Add \`@Unique(${named(change)}…)\` ${over(change)}.`,
   ),
   "unique extra": remove,
   "index missing": inWords(

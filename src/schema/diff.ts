@@ -41,7 +41,7 @@ const RULES: readonly Rule[] = [
  */
 export function diff(want: Schema, have: Schema, words: Words): Diff {
   const wanted = normalize(want).tables;
-  const renamed = renameTables(wanted, normalize(have).tables);
+  const renamed = renameTables(wanted, normalize(have).tables, words.sameType);
   const had = new Map(renamed.tables.map((table) => [tableKey(table), table]));
   const joins = joinTables(want.application);
   const changes: Change[] = [...renamed.changes];

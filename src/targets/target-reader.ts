@@ -20,7 +20,7 @@ export interface TargetReader {
 
 export interface ReadOptions {
   readonly dialect: DialectName;
-  /** One of the target's `libraryVersions`. */
+  /** One of the target's `libraryVersions`, or a line before them that code by hand is for (TypeORM's 0.3). */
   readonly libraryVersion: string;
   /** The type that a piece of the dialect's SQL names (`Dialect.types.recognize`). */
   readonly parseType: (sql: string) => SqlType;

@@ -177,8 +177,12 @@ const CLASSES: Readonly<Record<string, readonly SqlType["kind"][]>> = {
   decimal: ["numeric", "double", "real", "boolean"],
 };
 
+/** A text that states a length (`text(40)`, which SQLite does not look at) stands for the same length alone. */
 function holds(type: SqlType, stored: SqlType): boolean {
-  return CLASSES[print(type)]?.includes(stored.kind) ?? false;
+  const [, length] = /^text ?\((\d+)\)$/i.exec(print(type)) ?? [];
+  if (length === undefined) return CLASSES[print(type)]?.includes(stored.kind) ?? false;
+  const isSized = stored.kind === "varchar" || stored.kind === "char";
+  return isSized ? stored.length === Number(length) : (CLASSES.text?.includes(stored.kind) ?? false);
 }
 
 /** Django's `data_type_check_constraints`. */

@@ -1,5 +1,6 @@
 import type { Change } from "../change.js";
 import type { Column, ForeignKey, Index, Table } from "../schema.js";
+import type { SqlType } from "../sql-type.js";
 import { tableKey } from "../table-key.js";
 import { changesOf } from "./rule.js";
 
@@ -12,6 +13,12 @@ export interface RenamedColumns {
 /** New names by old, by key of table. */
 export type ColumnNames = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
+/** Whether a type that is wanted and one that is there are one to the database. */
+export type SameType = (want: SqlType, have: SqlType) => boolean;
+
+/** The same type in all that it says. */
+export const isEqualType: SameType = (want, have) => JSON.stringify(want) === JSON.stringify(have);
+
 /** Gives columns that only changed their name the name that is wanted, wherever the table mentions them. */
 export function renameColumns(want: Table, have: Table, names: ColumnNames): RenamedColumns {
   const own = names.get(tableKey(want)) ?? new Map<string, string>();
@@ -23,21 +30,21 @@ export function renameColumns(want: Table, have: Table, names: ColumnNames): Ren
 }
 
 /** The columns of a table that is there which stand for wanted ones under other names: each like exactly one, and back. */
-export function renamedColumns(want: Table, have: Table): ReadonlyMap<string, string> {
+export function renamedColumns(want: Table, have: Table, sameType: SameType): ReadonlyMap<string, string> {
   const missing = want.columns.filter(({ name }) => !have.columns.some((other) => other.name === name));
   const extra = have.columns.filter(({ name }) => !want.columns.some((other) => other.name === name));
   const found = new Map<string, string>();
   for (const column of missing) {
-    const [only, more] = extra.filter((other) => isLike(column, other));
-    const back = only === undefined ? [] : missing.filter((other) => isLike(other, only));
+    const [only, more] = extra.filter((other) => isLike(column, other, sameType));
+    const back = only === undefined ? [] : missing.filter((other) => isLike(other, only, sameType));
     if (only !== undefined && more === undefined && back.length === 1) found.set(only.name, column.name);
   }
   return found;
 }
 
-function isLike(one: Column, other: Column): boolean {
+function isLike(one: Column, other: Column, sameType: SameType): boolean {
   return (
-    JSON.stringify(one.type) === JSON.stringify(other.type) &&
+    sameType(one.type, other.type) &&
     one.nullable === other.nullable &&
     one.identity === other.identity &&
     one.collation === other.collation &&

@@ -1,7 +1,7 @@
 import type { Change } from "../change.js";
 import type { Table, TableName } from "../schema.js";
 import { tableKey } from "../table-key.js";
-import { type ColumnNames, renamedColumns } from "./renamed-columns.js";
+import { type ColumnNames, isEqualType, renamedColumns, type SameType } from "./renamed-columns.js";
 import { changesOf } from "./rule.js";
 
 /** The tables that are there under the names that they should have, and what had another. */
@@ -14,8 +14,15 @@ export interface RenamedTables {
   readonly columns: ColumnNames;
 }
 
-/** Gives tables that only changed their name the name that is wanted, wherever a foreign key mentions them. */
-export function renameTables(want: readonly Table[], have: readonly Table[]): RenamedTables {
+/**
+ * Gives tables that only changed their name the name that is wanted, wherever a foreign key mentions them.
+ * @param sameType whether a column of the one type may stand for a wanted one of the other
+ */
+export function renameTables(
+  want: readonly Table[],
+  have: readonly Table[],
+  sameType: SameType = isEqualType,
+): RenamedTables {
   const wanted = new Map(want.map((table) => [tableKey(table), table]));
   const had = new Set(have.map(tableKey));
   const missing = want.filter((table) => table.managed && !had.has(tableKey(table)));
@@ -45,7 +52,7 @@ export function renameTables(want: readonly Table[], have: readonly Table[]): Re
   });
   const columns = tables.flatMap((table) => {
     const one = wanted.get(tableKey(table));
-    return one?.managed === true ? [[tableKey(one), renamedColumns(one, table)] as const] : [];
+    return one?.managed === true ? [[tableKey(one), renamedColumns(one, table, sameType)] as const] : [];
   });
   const actual = new Map(have.map((table) => [tableKey(renamed(table)), table]));
   return { tables, changes, actual, columns: new Map(columns.filter(([, found]) => found.size > 0)) };

@@ -33,6 +33,8 @@ const CHANGES: ReadonlySet<ts.SyntaxKind> = new Set([
 interface Container {
   readonly node: ts.Node;
   readonly names: ReadonlySet<string>;
+  /** Those of them that are functions: what is set on one (`id.primary = …`) changes nothing of what calling it gives. */
+  readonly functions: ReadonlySet<string>;
 }
 
 /**
@@ -45,10 +47,10 @@ export function changedNames(tree: ts.SourceFile): ChangedNames {
 
   const visit = (node: ts.Node): void => {
     const names = CONTAINERS.has(node.kind) ? declaredNames(node) : null;
-    if (names !== null) around.push({ node, names });
+    if (names !== null) around.push({ node, names, functions: functionsOf(node) });
     for (const target of CHANGES.has(node.kind) ? targetsOf(node) : []) {
       const container = around.findLast((each) => each.names.has(target));
-      if (container !== undefined) {
+      if (container !== undefined && !(setsMember(node) && container.functions.has(target))) {
         found.set(container.node, (found.get(container.node) ?? new Set()).add(target));
       }
     }
@@ -75,6 +77,36 @@ function namesOf(statements: readonly ts.Statement[]): ReadonlySet<string> {
       const declares = ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node) || ts.isEnumDeclaration(node);
       return declares && node.name !== undefined ? [node.name.text] : [];
     }),
+  );
+}
+
+/** The names that a file or block declares as functions and for good: `const id = () => …`. */
+function functionsOf(node: ts.Node): ReadonlySet<string> {
+  if (!ts.isSourceFile(node) && !ts.isBlock(node) && !ts.isModuleBlock(node)) return NONE;
+  return new Set(
+    node.statements.flatMap((statement) =>
+      ts.isVariableStatement(statement) && (statement.declarationList.flags & ts.NodeFlags.Const) !== 0
+        ? statement.declarationList.declarations.flatMap(({ name, initializer }) =>
+            ts.isIdentifier(name) && isFunction(initializer) ? [name.text] : [],
+          )
+        : [],
+    ),
+  );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function isFunction(node: ts.Expression | undefined): boolean {
+  return node !== undefined && (ts.isArrowFunction(node) || ts.isFunctionExpression(node));
+}
+
+/** Whether a node is `name.member = …`. */
+function setsMember(node: ts.Node): boolean {
+  return (
+    ts.isBinaryExpression(node) &&
+    node.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+    ts.isPropertyAccessExpression(node.left) &&
+    ts.isIdentifier(node.left.expression)
   );
 }
 

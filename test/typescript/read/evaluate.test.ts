@@ -45,6 +45,8 @@ const TOLD: Readonly<Record<string, string>> = {
     "export const a = { x: 1 } as const; export const b = (a as any).x; export const c = a!.x satisfies number; export const d = (<number>b);",
   namespaces:
     "namespace N { export const a = 1; const b = 2; export const c = b + 1 } export const x = N.c; export const { a } = N;",
+  "functions with members":
+    "const id = () => 5; id.key = () => id() + 1; export const a = id(); export const b = [1].map(id);",
   hoisted: "export const a = later(); function later() { return 'late' } ",
   "declared again": "export const a = ((x) => { const y = x; { const x = 2; return y + x } })(1);",
 };
@@ -53,6 +55,8 @@ const TOLD: Readonly<Record<string, string>> = {
 const UNTOLD: readonly (readonly [code: string, reason: RegExp])[] = [
   ["let a = 1; a = 2; export const x = a;", /`a` is changed/],
   ["const o = { a: 1 }; o.a = 2; export const x = o;", /`o` is changed/],
+  ["const f = () => 1; Object.assign(f, { a: 2 }); export const x = f;", /`f` is changed/],
+  ["let f = () => 1; f.a = 2; export const x = f;", /`f` is changed/],
   ["const o = [1]; o.push(2); export const x = o;", /`o` is changed/],
   ["const o = {}; Object.assign(o, { a: 1 }); export const x = o;", /`o` is changed/],
   ["const o = {}; for (const k of ['a']) o[k] = 1; export const x = o;", /`o` is changed/],

@@ -239,16 +239,18 @@ function defaultOf(
 
 /** A value of TypeScript as drizzle-kit writes it into `DEFAULT`. */
 function literalText(value: Value, type: SqlType, { options }: Reading): string | null {
+  const isJson = type.kind === "json" || type.kind === "jsonb";
   switch (value.kind) {
     case "string":
       return `'${value.value.replaceAll("'", "''")}'`;
     case "number":
     case "bigint":
-      return type.kind === "numeric" ? `'${value.value}'` : String(value.value);
+      return type.kind === "numeric" || isJson ? `'${value.value}'` : String(value.value);
     case "boolean":
+      if (isJson) return `'${value.value}'`;
       return options.dialect === "postgres" ? String(value.value) : value.value ? "1" : "0";
     case "null":
-      return "NULL";
+      return isJson ? "'null'" : "NULL";
     case "array":
     case "object": {
       const data = dataOf(value);

@@ -1,4 +1,4 @@
-import type { Column, ForeignKey, Index, Table } from "../../../schema/schema.js";
+import type { Column, ForeignKey, Index, ReferentialAction, Table } from "../../../schema/schema.js";
 import { spanOf, type Value } from "../../../typescript/read/values.js";
 import { propertyOf, textOf } from "../../plan/read/arguments.js";
 import { hasUnread } from "./decorators.js";
@@ -60,6 +60,32 @@ export function joinTableOf(
   };
 }
 
+/**
+ * What the schema builder makes of a table that an entity declares and a many-to-many relation makes besides: the entity's
+ * own, with the relation's foreign keys and indexes where it has none over the same columns. An entity that is left alone
+ * (`synchronize: false`) adds nothing.
+ */
+export function withJunction(declared: Table, junction: Table): Table {
+  if (!declared.managed) return junction;
+  const over = (columns: readonly string[]): string => JSON.stringify(columns);
+  const keys = new Set(declared.foreignKeys.map(({ columns }) => over(columns)));
+  const indexed = new Set(
+    declared.indexes
+      .filter(({ name }) => name === "")
+      .map(columnsOf)
+      .map(over),
+  );
+  return {
+    ...declared,
+    foreignKeys: [...declared.foreignKeys, ...junction.foreignKeys.filter(({ columns }) => !keys.has(over(columns)))],
+    indexes: [...declared.indexes, ...junction.indexes.filter((index) => !indexed.has(over(columnsOf(index))))],
+  };
+}
+
+function columnsOf({ parts }: Index): readonly string[] {
+  return parts.flatMap((part) => (part.kind === "column" ? [part.column] : []));
+}
+
 /** `joinColumn`, or `joinColumns` for several. */
 function sideOf(options: Value | undefined, key: string): Value | undefined {
   return propertyOf(options, key) ?? propertyOf(options, `${key}s`);
@@ -87,7 +113,10 @@ function apart(near: readonly JoinedColumn[], far: readonly JoinedColumn[]): Pic
   return { near: numbered(near, 1), far: numbered(far, 2) };
 }
 
-/** The table that TypeORM makes where no entity declares it: both keys, the primary key over them, an index for each. */
+/**
+ * The table that TypeORM makes for the relation: both keys, the primary key over them, an index for each. Before 1.0, a
+ * way back that states no action has none, and no key of it is deferrable.
+ */
 export function junctionTable(
   join: JoinTable,
   owner: EntityTable,
@@ -111,6 +140,8 @@ export function junctionTable(
     },
   });
   const names = (side: readonly JoinedColumn[]): readonly string[] => side.map(({ name }) => name);
+  const unstated = (from: RelationDraft | null): ReferentialAction =>
+    reading.isBeforeOne && from !== null && from !== relation ? "no action" : "cascade";
   const key = (
     side: readonly JoinedColumn[],
     name: string | null,
@@ -119,9 +150,9 @@ export function junctionTable(
   ): ForeignKey => ({
     ...{ name, columns: names(side), origin },
     references: { ...tableName(to), columns: side.map(({ referenced }) => referenced.column.name) },
-    onDelete: from?.stated.onDelete === true ? from.rules.onDelete : "cascade",
-    onUpdate: from?.stated.onUpdate === true ? from.rules.onUpdate : "cascade",
-    deferrable: (from ?? relation).rules.deferrable,
+    onDelete: from?.stated.onDelete === true ? from.rules.onDelete : unstated(from),
+    onUpdate: from?.stated.onUpdate === true ? from.rules.onUpdate : unstated(from),
+    deferrable: reading.isBeforeOne ? null : (from ?? relation).rules.deferrable,
   });
   const index = (side: readonly JoinedColumn[]): Index => ({
     ...{ name: "", unique: false, method: "btree", where: null, include: [], nullsDistinct: true, with: {} },

@@ -166,7 +166,9 @@ function defaultOf(
 ): SqlExpr | null {
   if (strategy === "uuid") return reading.options.dialect === "postgres" ? sql("gen_random_uuid()") : null;
   const value = again ?? propertyOf(options, "default");
-  if (value === undefined) return kind === "created" || kind === "updated" ? sql(NOW[reading.options.dialect]) : null;
+  const isClock = kind === "created" || kind === "updated";
+  if (isClock && (value === undefined || isNothing(value))) return sql(NOW[reading.options.dialect]);
+  if (value === undefined) return null;
   if (isNothing(value) || (value.kind === "function" && isNothing(given(value, reading)))) return null;
   const text = defaultText(value, type, numberOf(propertyOf(options, "scale")), reading);
   if (text !== null) return sql(text);

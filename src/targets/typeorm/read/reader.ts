@@ -10,7 +10,7 @@ import type { EntityKeys } from "./entity-draft.js";
 import { type EntityTable, primaryColumns } from "./entity-table.js";
 import { findEntities } from "./find-entities.js";
 import { joinRelation, tableName } from "./join-columns.js";
-import { type JoinTable, joinTableOf, junctionTable } from "./join-table.js";
+import { type JoinTable, joinTableOf, junctionTable, withJunction } from "./join-table.js";
 import { readColumn } from "./read-column.js";
 import { readConstraints } from "./read-constraints.js";
 import { type RelationDraft, readRelation } from "./read-relation.js";
@@ -46,15 +46,20 @@ function read(modules: readonly Module[], program: Program, options: ReadOptions
   }
   const whole = [...tables.values()].map((table) => tableOf(table, tables, keys, reading));
   const known = new Set(whole.map(tableKey));
-  const made = [
-    ...junctions(joins, tables, reading),
-    ...[...tables.values()].flatMap((table) => closureTable(table, reading) ?? []),
-  ];
+  const joining = junctions(joins, tables, reading);
+  const made = [...joining, ...[...tables.values()].flatMap((table) => closureTable(table, reading) ?? [])];
+  const joined = new Map(joining.map((table) => [tableKey(table), table]));
   const accessors: readonly Accessor[] = readAccessors(tables, joins, reading);
   return {
     schema: {
       dialect: options.dialect,
-      tables: [...whole, ...made.filter((table) => !known.has(tableKey(table)))],
+      tables: [
+        ...whole.map((table) => {
+          const junction = joined.get(tableKey(table));
+          return junction === undefined ? table : withJunction(table, junction);
+        }),
+        ...made.filter((table) => !known.has(tableKey(table))),
+      ],
       application: null,
     },
     accessors: accessors.length === 0 ? null : accessors,
@@ -119,7 +124,7 @@ function tableOf(
   };
 }
 
-/** The join tables that no entity declares. */
+/** The tables that TypeORM makes for many-to-many relations. */
 function junctions(
   joins: ReadonlyMap<RelationDraft, JoinTable>,
   tables: ReadonlyMap<ClassValue, EntityTable>,

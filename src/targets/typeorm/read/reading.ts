@@ -20,6 +20,11 @@ export class Reading extends ReadNotes {
     this.naming = namingOf(options.casing);
   }
 
+  /** Whether the code is for a release of TypeORM before 1.0. */
+  get isBeforeOne(): boolean {
+    return this.options.libraryVersion.startsWith("0.");
+  }
+
   /** Whether the database is of MySQL's family. */
   get isMysql(): boolean {
     return isMysqlFamily(this.options.dialect);

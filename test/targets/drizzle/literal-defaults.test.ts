@@ -7,7 +7,7 @@ import { openProgram } from "../../../src/typescript/read/open-program.js";
 import { openTestDatabase, type TestDatabase } from "../../database/postgres.js";
 import { migration } from "./load.js";
 
-/** Columns with a list as their default: as code has them, and made by the library. */
+/** Columns with a list, or a value of JSON, as their default: as code has them, and made by the library. */
 const COLUMNS: Readonly<Record<string, object>> = {
   'text().array().default(["a", "b c"])': core.text().array().default(["a", "b c"]),
   "text().array().default([])": core.text().array().default([]),
@@ -19,6 +19,18 @@ const COLUMNS: Readonly<Record<string, object>> = {
     .array()
     .array()
     .default([["a"], ["b"]]),
+  "text().array().default(null)": core
+    .text()
+    .array()
+    .default(null as never),
+  "text().default(null)": core.text().default(null as never),
+  "json().default(null)": core.json().default(null),
+  "jsonb().default(null)": core.jsonb().default(null),
+  'jsonb().default("{}")': core.jsonb().default("{}"),
+  "json().default(7)": core.json().default(7),
+  "jsonb().default(false)": core.jsonb().default(false),
+  "jsonb().default(['a', null])": core.jsonb().default(["a", null]),
+  "jsonb().default({ a: { b: [1] } })": core.jsonb().default({ a: { b: [1] } }),
 };
 
 let database: TestDatabase;
@@ -27,11 +39,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-it("lists are read as the defaults that a migration by drizzle-kit makes", async () => {
+it("lists and values of JSON are read as the defaults that a migration by drizzle-kit makes", async () => {
   const entries = Object.entries(COLUMNS);
   const real = core.pgTable("held", Object.fromEntries(entries.map(([, column], at) => [`c${at}`, column])) as never);
   await database.rebuild(await migration(new Map([["schema.ts", { held: real }]])));
-  const [made] = await database.rows<object>("INSERT INTO held DEFAULT VALUES RETURNING *");
+  const texts = entries.map((_, at) => `c${at}::text`);
+  const [made] = await database.rows<object>(`INSERT INTO held DEFAULT VALUES RETURNING ${texts.join(", ")}`);
   const columns = entries.map(([code], at) => `c${at}: core.${code}`).join(", ");
   const text = `import * as core from "drizzle-orm/pg-core";\nexport const held = core.pgTable("held", { ${columns} });`;
   const program = openProgram(memoryFiles({ "/schema.ts": text }), { display: (path) => path });
@@ -41,7 +54,7 @@ it("lists are read as the defaults that a migration by drizzle-kit makes", async
   });
   expect(problems).toEqual([]);
   const values = schema.tables[0]?.columns.map(
-    ({ name, type, default: value }) => `(${value?.sql})::${types.print(type)} AS ${name}`,
+    ({ name, type, default: value }) => `(${value?.sql})::${types.print(type)}::text AS ${name}`,
   );
   const [read] = await database.rows<object>(`SELECT ${values?.join(", ")}`);
   expect(read).toEqual(made);
