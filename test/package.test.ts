@@ -24,7 +24,9 @@ describe("the package", { timeout: 240_000 }, () => {
     const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"));
     if (tarball === undefined) throw new Error("npm pack made no tarball");
     mkdirSync(join(folder, "empty"));
-    const args = ["install", `../${tarball}`, "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
+    // With a prefix: npm would go to a folder above that has packages, as the one for temporary files may.
+    const quietly = ["--prefix", ".", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
+    const args = ["install", `../${tarball}`, ...quietly];
     const { status, stderr } = spawnSync("npm", args, {
       cwd: join(folder, "empty"),
       encoding: "utf8",
