@@ -103,6 +103,40 @@ describe("what cannot be known", () => {
     expect(fieldsOf(settled.models, "shop.Box")).toEqual(["id", "depth"]);
   });
 
+  it("what a loop over something unknown may have put into a container: settled by what it goes over", async () => {
+    const at = workspace({
+      "site/manage.py": 'import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings")\n',
+      "site/settings.py": "INSTALLED_APPS = ['shop']\n",
+      "site/shop/__init__.py": "",
+      "site/shop/models.py": [
+        "from django.db import models",
+        "import stock",
+        "class Kinds:",
+        "    def __init__(self, pairs):",
+        "        self.pairs = [('x', 'X')]",
+        "        self.sizes = {}",
+        "        self.take(pairs, self.pairs)",
+        "    def take(self, pairs, into):",
+        "        for key, label in pairs:",
+        "            if not key:",
+        "                continue",
+        "            into.append((key, label))",
+        "            self.sizes[key] = len(label)",
+        "KINDS = Kinds(stock.PAIRS)",
+        "class Box(models.Model):",
+        "    kind = models.CharField(max_length=KINDS.sizes.get('big', 7), choices=KINDS.pairs)",
+        "",
+      ].join("\n"),
+      "packages/stock.py": "PAIRS = [('big', 'Large'), ('', 'None')]\n",
+    });
+    const said = await inspect(at);
+    expect(said.codes).toContain("value-unreadable");
+    expect(said.codes).toContain("option-unreadable");
+    const settled = await inspect(at, "--python-path", `${at.path}/packages`);
+    expect(settled.codes).toEqual([]);
+    expect(typesOf(settled.models, "shop.Box")).toEqual(["integer", "varchar(5)"]);
+  });
+
   it("apps that are found at run time: settled by the whole list", async () => {
     const at = workspace({
       "site/manage.py": 'import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings")\n',

@@ -72,6 +72,13 @@ export function changedByCall(expr: Expr): string | undefined {
   return value.kind === "Call" ? changedByCall(value) : rootName(value);
 }
 
+/** The attribute of a name whose container an expression statement changes: `self.items.append(1)`. */
+export function changedAttribute(expr: Expr): { readonly object: Expr; readonly name: string } | undefined {
+  if (expr.kind !== "Call" || expr.func.kind !== "Attribute" || !CHANGING_METHODS.has(expr.func.attr)) return undefined;
+  const { value } = expr.func;
+  return value.kind === "Attribute" ? { object: value.value, name: value.attr } : undefined;
+}
+
 interface Collected {
   readonly bound: Set<string>;
   readonly changed: Set<string>;

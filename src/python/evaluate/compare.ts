@@ -55,6 +55,11 @@ export function dictGet(dict: DictValue, key: Value): Value | undefined {
   return dictEntry(dict, key)?.value;
 }
 
+/** A key of which it is not known what it is: what is not found may stand under it. */
+export function unknownKey(dict: DictValue): Value | undefined {
+  return dict.entries.find(({ key }) => key.kind === "unknown")?.key;
+}
+
 /** The entry with a key, which may be changed in place. */
 export function dictEntry(dict: DictValue, key: Value): { key: Value; value: Value } | undefined {
   if (key.kind === "str") {

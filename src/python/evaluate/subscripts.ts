@@ -3,7 +3,7 @@ import type { Expr, Slice } from "../syntax/syntax.js";
 import { callMethodIfDefined } from "./call-method.js";
 import { callValueOf } from "./calls.js";
 import { findInClasses } from "./class-attributes.js";
-import { dictGet, isClassName, plain } from "./compare.js";
+import { dictGet, isClassName, plain, unknownKey } from "./compare.js";
 import { dictSet, sameKind } from "./containers.js";
 import { memberByName } from "./enums.js";
 import { requireVariable } from "./environment.js";
@@ -30,7 +30,7 @@ export function item(frame: Frame, value: Value, key: Value, at: Span | null): V
       return value;
     case "dict":
       if (key.kind === "unknown") return key;
-      return dictGet(value, key) ?? missingItem(frame, value, key, at);
+      return dictGet(value, key) ?? unknownKey(value) ?? missingItem(frame, value, key, at);
     case "list":
     case "tuple":
     case "str":

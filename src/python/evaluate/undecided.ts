@@ -1,5 +1,5 @@
 import type { Expr, Stmt } from "../syntax/syntax.js";
-import { boundNames } from "./bound-names.js";
+import { boundNames, changedAttribute, nameEffects } from "./bound-names.js";
 import { needsWalk } from "./effects.js";
 import { type Frame, spanOf } from "./frame.js";
 import { branchesOf } from "./if-chain.js";
@@ -16,9 +16,8 @@ export function undecided(frame: Frame, statements: readonly Stmt[], reason: Unk
     startUp?.skipped.push(lost);
     lostOnClass?.push(lost);
   }
-  if (leaves(statements)) return { kind: "unknown", value: reason };
   forgetNames(frame, statements, reason);
-  return null;
+  return leaves(statements) ? { kind: "unknown", value: reason } : null;
 }
 
 /** Makes what statements bind or change unknown. */
@@ -27,6 +26,7 @@ export function forgetNames(frame: Frame, statements: readonly Stmt[], reason: V
   if (scope.kind === "module") return;
   for (const statement of statements) {
     const at = spanOf(frame, statement);
+    for (const name of nameEffects([statement]).changed) forgetContents(lookUp(scope, name), reason);
     for (const name of boundNames(frame.interpreter, statement)) bind(scope, name, { ...reason }, at);
     forgetAttributes(frame, statement, reason);
   }
@@ -35,8 +35,14 @@ export function forgetNames(frame: Frame, statements: readonly Stmt[], reason: V
 function forgetAttributes(frame: Frame, statement: Stmt, reason: Value): void {
   if (frame.running === null) return;
   if (statement.kind === "Assign") {
-    for (const target of statement.targets)
+    for (const target of statement.targets) {
       if (target.kind === "Attribute") forgetAttribute(frame, target.value, target.attr, reason);
+      else if (target.kind === "Subscript" && target.value.kind === "Attribute")
+        forgetContents(attributeOf(frame, target.value.value, target.value.attr), reason);
+    }
+  } else if (statement.kind === "Expr") {
+    const changed = changedAttribute(statement.value);
+    if (changed !== undefined) forgetContents(attributeOf(frame, changed.object, changed.name), reason);
   } else if (statement.kind === "If") {
     for (const branch of branchesOf(statement)) for (const inner of branch.body) forgetAttributes(frame, inner, reason);
   } else if (statement.kind === "For" || statement.kind === "While") {
@@ -51,6 +57,17 @@ function forgetAttributes(frame: Frame, statement: Stmt, reason: Value): void {
 function forgetAttribute(frame: Frame, object: Expr, name: string, reason: Value): void {
   const value = object.kind === "Name" ? lookUp(frame.scope, object.id) : undefined;
   if (value?.kind === "instance") value.attributes.set(name, { ...reason });
+}
+
+function attributeOf(frame: Frame, object: Expr, name: string): Value | undefined {
+  const value = object.kind === "Name" ? lookUp(frame.scope, object.id) : undefined;
+  return value?.kind === "instance" ? value.attributes.get(name) : undefined;
+}
+
+/** The container that may have been changed is known by other names, too: it holds something that is not known from here on. */
+function forgetContents(value: Value | undefined, reason: Value): void {
+  if (value?.kind === "list" || value?.kind === "set") value.items.push({ ...reason });
+  else if (value?.kind === "dict") value.entries.push({ key: { ...reason }, value: { ...reason } });
 }
 
 /** Whether statements may leave the function, loop or statement list that they stand in. */

@@ -1,4 +1,4 @@
-import { dictGet } from "../compare.js";
+import { dictGet, unknownKey } from "../compare.js";
 import { copyOfDict, dictDelete, dictSet } from "../containers.js";
 import { iterate } from "../iterate.js";
 import { dict, list, none, str, tuple } from "../make.js";
@@ -15,7 +15,9 @@ function onDict(compute: (self: DictValue, given: Given) => Value | undefined): 
 export const DICT_METHODS: Readonly<Record<string, Method>> = {
   get: onDict((self, given) => {
     const key = argument(given, 0) ?? none();
-    return key.kind === "unknown" ? key : (dictGet(self, key) ?? argument(given, 1) ?? none(given.at));
+    return key.kind === "unknown"
+      ? key
+      : (dictGet(self, key) ?? unknownKey(self) ?? argument(given, 1) ?? none(given.at));
   }),
   keys: onDict((self, { at }) =>
     list(
