@@ -70,7 +70,13 @@ describe("check --against django", () => {
     expect(questions).toEqual([
       {
         ...{ python: ".venv/bin/python", cwd: BOOKSHOP, root: BOOKSHOP, path: [join(BOOKSHOP, "lib")] },
-        ...{ settings: "bookshop.settings.base", set: { USE_TZ: "False" }, imports: ["shop.extra"], seconds: 7 },
+        ...{
+          settings: "bookshop.settings.base",
+          configuration: null,
+          set: { USE_TZ: "False" },
+          imports: ["shop.extra"],
+          seconds: 7,
+        },
         ...{ env: { SECRET_KEY: "s", STAGE: "ci" }, dialect: null },
       },
     ]);
