@@ -9,3 +9,8 @@ export interface Span {
   /** Column of `start` in UTF-16 units, counted from 1. */
   readonly column: number;
 }
+
+/** Where a span begins, as one text: the same for the same place only. */
+export function placeOf({ file, start }: Span): string {
+  return `${file}:${start}`;
+}

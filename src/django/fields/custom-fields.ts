@@ -104,12 +104,15 @@ function followed(
   return null;
 }
 
+/** What `db_type()` and `rel_db_type()` are given. */
+const CONNECTION: readonly Value[] = [external("django.db.connection")];
+
 function customField(value: InstanceValue, context: FieldContext): Omit<CustomField, "attname" | "column"> {
   const internalType = ownResult(value, "get_internal_type", [], context);
-  const databaseType = ownResult(value, "db_type", [external("django.db.connection")], context);
+  const databaseType = ownResult(value, "db_type", CONNECTION, context);
   reportUnfollowed("get_internal_type", internalType, value, context);
   if (databaseType?.kind !== "none") reportUnfollowed("db_type", databaseType, value, context);
-  const keyType = ownResult(value, "rel_db_type", [external("django.db.connection")], context);
+  const keyType = ownResult(value, "rel_db_type", CONNECTION, context);
   reportUnfollowed("rel_db_type", keyType, value, context, "the type of keys to it");
   return {
     internalType: internalType?.kind === "str" ? internalType.value : null,

@@ -1,7 +1,7 @@
 import { diagnostic } from "../../diagnostics/diagnostic.js";
 import type { UncalledMaker } from "../../python/evaluate/uncalled-makers.js";
 import type { Value } from "../../python/evaluate/values.js";
-import type { Span } from "../../source/span.js";
+import { placeOf } from "../../source/span.js";
 import { fieldRow } from "../host/attributes.js";
 import { isModelRoot } from "./model-bases.js";
 import type { ModelCreation } from "./model-creation.js";
@@ -61,8 +61,4 @@ function makesModel({ bases, text }: UncalledMaker, creation: ModelCreation): bo
 
 function isModel(base: Value, { classes }: ModelCreation): boolean {
   return base.kind === "class" ? (classes.get(base) ?? null) !== null : base.kind === "external" && isModelRoot(base);
-}
-
-function placeOf({ file, start }: Span): string {
-  return `${file}:${start}`;
 }

@@ -1,6 +1,7 @@
+import type { Host } from "../host.js";
 import { namedTupleItems } from "./named-tuples.js";
 import { EXCEPTION_PARENTS } from "./raising.js";
-import type { Value } from "./values.js";
+import type { ClassLike, Value } from "./values.js";
 
 /** Whether a class that is not read, by its dotted name, derives from another; undefined where that is not known. */
 export type Ancestry = (path: string, from: string) => boolean | undefined;
@@ -48,6 +49,12 @@ export function isInstance(value: Value, type: Value, derives: Ancestry): boolea
     default:
       return builtinInstance(typeName(value), type);
   }
+}
+
+/** Whether calling this class makes a class: `type`, the host's metaclasses, and what derives from them. */
+export function isMetaclass(value: ClassLike, host: Host): boolean {
+  if (value.kind === "class") return value.mro.some((each) => each.kind === "external" && isMetaclass(each, host));
+  return value.kind === "external" && (value.path === "builtins.type" || host.isMetaclass(value.path));
 }
 
 /** Python's `issubclass(value, type)` for one class; undefined when it cannot be known. */

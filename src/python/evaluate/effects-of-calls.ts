@@ -1,6 +1,7 @@
 import type { Expr, FunctionDef, Node } from "../syntax/syntax.js";
 import { isNames } from "./assign.js";
 import { findInClasses } from "./class-attributes.js";
+import { isMetaclass } from "./class-tests.js";
 import type { Frame } from "./frame.js";
 import type { Interpreter } from "./interpreter.js";
 import type { ImportedName, ModuleTable } from "./module-table.js";
@@ -75,12 +76,12 @@ function isForEffect(frame: Frame, expr: Expr & { kind: "Call" }): boolean {
     return true;
   if (func.kind === "Attribute" && isNames(func.value)) return true;
   if (isHook(frame, func) || changesSearchPath(frame, expr)) return true;
-  if (func.kind === "Lambda")
-    return EFFECT.test(frame.file.text.slice(func.start, func.end)) || callsForEffect(frame, func.body);
+  if (func.kind === "Lambda") return isMaker(frame, func);
   if (func.kind === "Name") {
     const bound = lookUp(frame.scope, func.id);
     if (bound === undefined) return func.id === "setattr" || (func.id === "type" && expr.args.length === 3);
-    if (expr.args.length === 3 && makesClasses(frame, bound)) return true;
+    const isClass = bound.kind === "class" || bound.kind === "external";
+    if (expr.args.length === 3 && isClass && isMetaclass(bound, frame.interpreter.host)) return true;
     return isEffectful(frame, bound) || (bound.kind === "builtin" && bound.name === "importlib.import_module");
   }
   if (func.kind === "Attribute" && func.attr === "connect" && isHook(frame, func.value)) return true;
@@ -97,12 +98,6 @@ function isForEffect(frame: Frame, expr: Expr & { kind: "Call" }): boolean {
     return bound !== undefined && isEffectful(frame, bound);
   }
   return false;
-}
-
-/** Whether calling something makes a class: a metaclass does. */
-function makesClasses({ interpreter: { host } }: Frame, value: Value): boolean {
-  const isMetaclass = (each: Value): boolean => each.kind === "external" && host.isMetaclass(each.path);
-  return isMetaclass(value) || (value.kind === "class" && value.mro.some(isMetaclass));
 }
 
 /** Whether an expression is a call of a method of `sys.path`, which decides what imports find from there on. */

@@ -32,10 +32,8 @@ export function castText(frame: Frame, value: Value, cast: string | Value | null
     case "int":
     case "float":
       return callValueOf(frame, { kind: "builtin", name: kind, origin: null }, args([value]), at);
-    case "json": {
-      const loads = external("json.loads");
-      return callValueOf(frame, loads, args([value]), at);
-    }
+    case "json":
+      return callValueOf(frame, external("json.loads"), args([value]), at);
     case "bytes":
       return unknown(`a \`${kind}\` from the environment is not read`, at);
   }

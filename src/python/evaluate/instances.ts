@@ -1,6 +1,6 @@
 import type { Span } from "../../source/span.js";
 import { findInClasses, unreadBase } from "./class-attributes.js";
-import { typeName } from "./class-tests.js";
+import { isMetaclass, typeName } from "./class-tests.js";
 import { classFromCall } from "./classes.js";
 import { memberByValue } from "./enums.js";
 import type { Frame } from "./frame.js";
@@ -60,16 +60,14 @@ export function makeInstance(frame: Frame, owner: ClassValue, args: Arguments, a
     return initialize(frame, made, args, at);
   }
   const [name, bases, namespace] = args.positional;
-  if (name !== undefined && bases !== undefined && namespace !== undefined && isMetaclassLike(frame, owner))
+  if (
+    name !== undefined &&
+    bases !== undefined &&
+    namespace !== undefined &&
+    isMetaclass(owner, frame.interpreter.host)
+  )
     return classFromCall(frame, name.value, bases.value, namespace.value, owner, at);
   return initialize(frame, new PythonInstance(owner, args, frame.ranks.next(), at), args, at);
-}
-
-/** Whether the instances of a class are classes. */
-function isMetaclassLike({ interpreter }: Frame, owner: ClassValue): boolean {
-  return owner.mro.some(
-    (each) => each.kind === "external" && (each.path === "builtins.type" || interpreter.host.isMetaclass(each.path)),
-  );
 }
 
 /** Runs `__init__`: the project's, a dataclass's or named tuple's, or notes the call that a class which is not read gets. */

@@ -1,4 +1,4 @@
-import type { Span } from "../../source/span.js";
+import { placeOf, type Span } from "../../source/span.js";
 import type { Call, ClassDef, Expr, FunctionDef, Stmt } from "../syntax/syntax.js";
 import { boundNames } from "./bound-names.js";
 import { evaluate } from "./expressions.js";
@@ -26,7 +26,7 @@ const SUSPECT = /\btype\s*\(|Base\s*\(|\n[ \t]+class\s+\w+\s*\(/;
 
 /** Goes through every module that was read; what made a class at import time, wherever it stands, is left out. */
 export function uncalledMakers(interpreter: Interpreter): readonly UncalledMaker[] {
-  const made = new Set(interpreter.classes().map(({ origin }) => placeOf(origin)));
+  const made = new Set(interpreter.classes().flatMap(({ origin }) => (origin === null ? [] : [placeOf(origin)])));
   const found: UncalledMaker[] = [];
   for (const table of interpreter.modules.tables()) {
     if (!SUSPECT.test(table.file.text)) continue;
@@ -39,10 +39,6 @@ export function uncalledMakers(interpreter: Interpreter): readonly UncalledMaker
     }
   }
   return found;
-}
-
-function placeOf(span: Span | null): string {
-  return span === null ? "" : `${span.file}:${span.start}`;
 }
 
 /** Functions of a module and methods of its classes, whatever branch they stand in. */

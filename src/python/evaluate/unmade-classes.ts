@@ -1,4 +1,4 @@
-import type { Span } from "../../source/span.js";
+import { placeOf, type Span } from "../../source/span.js";
 import type { UnknownValue, Value } from "./values.js";
 
 /** A class that a call would make, of which too much is not known to make it. */
@@ -20,7 +20,7 @@ export class UnmadeClasses {
   add(bases: readonly Value[], namespace: Value, at: Span | null, why: UnknownValue): UnknownValue {
     if (at === null) return why;
     const members = namespace.kind === "dict" ? namespace.entries.map(({ value }) => value) : [];
-    const place = `${at.file}:${at.start}`;
+    const place = placeOf(at);
     if (!this.#byPlace.has(place)) this.#byPlace.set(place, { bases, members, at, reason: why.reason });
     return why;
   }

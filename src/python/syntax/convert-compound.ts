@@ -45,8 +45,8 @@ function convertCondition(c: Conversion): { test: Expr; body: readonly Stmt[] } 
   return { test, body: convertBlock(c) };
 }
 
-/** The block of the clause that the walker stands on (`else`, `finally`, `case`). */
-export function convertSuite(c: Conversion): readonly Stmt[] {
+/** The block of the clause that the walker stands on (`else`, `finally`). */
+function convertSuite(c: Conversion): readonly Stmt[] {
   const w = c.walker;
   let body: readonly Stmt[] = [];
   w.enter();

@@ -1,5 +1,5 @@
 import type { Conversion } from "./conversion.js";
-import { convertSuite } from "./convert-compound.js";
+import { convertBlock } from "./convert.js";
 import { convertExpression } from "./convert-expression.js";
 import { convertName } from "./convert-name.js";
 import type { MatchClass, MatchMapping, MatchSequence, MatchStar, MatchValue, Pattern } from "./pattern.js";
@@ -40,14 +40,15 @@ function convertCases(c: Conversion): MatchCase[] {
 
 function convertCase(c: Conversion): MatchCase {
   const w = c.walker;
-  const body = convertSuite(c);
-  let guard: Expr | null = null;
-  w.enter();
   const patterns: (Pattern | MatchStar)[] = [];
   let comma = false;
+  let guard: Expr | null = null;
+  let body: MatchCase["body"] = [];
+  w.enter();
   do {
     if (w.type === "case_pattern") patterns.push(convertPattern(c));
     else if (w.type === ",") comma = true;
+    else if (w.type === "block") body = convertBlock(c);
     else if (w.type === "if_clause") {
       w.enter();
       w.next();
@@ -78,6 +79,8 @@ function convertPatternKind(c: Conversion): Pattern | MatchStar {
   switch (w.type) {
     case "case_pattern":
       return convertWrapped(c);
+    case "-":
+      return convertNegative(c);
     case "_":
       return { kind: "MatchAs", pattern: null, name: null };
     case "dotted_name":
@@ -111,7 +114,7 @@ function convertPatternKind(c: Conversion): Pattern | MatchStar {
 function convertWrapped(c: Conversion): Pattern | MatchStar {
   const w = c.walker;
   w.enter();
-  const result = w.type === "-" ? negative(c) : convertPattern(c);
+  const result = convertPattern(c);
   w.leave();
   return result;
 }
@@ -120,7 +123,7 @@ function convertWrapped(c: Conversion): Pattern | MatchStar {
 function convertComplex(c: Conversion): Pattern {
   const w = c.walker;
   w.enter();
-  const left = w.type === "-" ? negative(c) : convertPattern(c);
+  const left = convertPattern(c);
   w.next();
   const op = w.type === "+" ? "+" : "-";
   w.next();
@@ -132,7 +135,7 @@ function convertComplex(c: Conversion): Pattern {
 }
 
 /** The number behind the minus that the walker stands on; ends on the number. */
-function negative(c: Conversion): MatchValue {
+function convertNegative(c: Conversion): MatchValue {
   const w = c.walker;
   const { start } = w;
   w.next();
@@ -179,7 +182,7 @@ function convertUnion(c: Conversion): Pattern {
   w.enter();
   do {
     if (w.type === "|") continue;
-    const each = w.type === "-" ? negative(c) : convertPattern(c);
+    const each = convertPattern(c);
     if (each.kind !== "MatchStar") patterns.push(each);
   } while (w.next());
   w.leave();
@@ -229,12 +232,8 @@ function convertMapping(c: Conversion): MatchMapping {
 
 /** A literal or a dotted name before the colon of a mapping. */
 function convertKey(c: Conversion): Expr {
-  const w = c.walker;
-  if (w.type === "-") return negative(c).value;
-  if (w.type === "dotted_name") return convertDottedName(c);
-  if (w.type !== "complex_pattern") return convertExpression(c);
-  const number = convertComplex(c);
-  return number.kind === "MatchValue" ? number.value : c.unsupported("complex number in a pattern");
+  const key = convertPattern(c);
+  return key.kind === "MatchValue" || key.kind === "MatchSingleton" ? key.value : c.unsupported("key of a pattern");
 }
 
 function convertClassPattern(c: Conversion): MatchClass {
@@ -251,11 +250,11 @@ function convertClassPattern(c: Conversion): MatchClass {
       const name = convertName(c).id;
       w.next();
       w.next();
-      const pattern = w.is("-") ? negative(c) : convertPattern(c);
+      const pattern = convertPattern(c);
       if (pattern.kind !== "MatchStar") keywords.push({ name, pattern });
       w.leave();
     } else {
-      const pattern = w.is("-") ? negative(c) : convertPattern(c);
+      const pattern = convertPattern(c);
       if (pattern.kind !== "MatchStar") patterns.push(pattern);
     }
     w.leave();
