@@ -4,13 +4,13 @@ import { findAttribute } from "./attributes.js";
 import { callValueOf } from "./calls.js";
 import { dictEntry } from "./compare.js";
 import { compare } from "./comparisons.js";
-import { needsWalk } from "./effects.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, inScope, spanOf } from "./frame.js";
 import { args, builtin, dict, list, unknown } from "./make.js";
 import { namedTupleValue } from "./named-tuples.js";
 import { LocalScope } from "./scope.js";
 import { truth } from "./truth.js";
+import { sayLeftOut } from "./undecided.js";
 import type { UnknownValue, Value } from "./values.js";
 
 /** The `case` that applies, with the names that its pattern and its guard bind. */
@@ -42,14 +42,8 @@ export function chosenCase(frame: Frame, statement: Match): Chosen | UnknownValu
 
 /** Says that a `match` at module or class level was left out, because it is not known which `case` applies. */
 export function sayUnknownMatch(frame: Frame, statement: Match, { reason }: UnknownValue): void {
-  const { interpreter } = frame;
-  if (interpreter.meter.exhausted) return;
-  if (frame.scope.kind !== "class" && !needsWalk(frame, [statement])) return;
-  interpreter.report(
-    "unknown-condition",
-    `Which \`case\` applies is not known (${reason}); all were left out, with what they make or change.`,
-    { span: spanOf(frame, statement.subject) },
-  );
+  const message = `Which \`case\` applies is not known (${reason}); all were left out, with what they make or change.`;
+  sayLeftOut(frame, statement, "unknown-condition", message, spanOf(frame, statement.subject));
 }
 
 type Answer = boolean | UnknownValue;

@@ -16,7 +16,7 @@ import { catches, raise, raiseValue } from "./raising.js";
 import { bind, LocalScope } from "./scope.js";
 import { shown } from "./text.js";
 import { truth } from "./truth.js";
-import { forgetNames, undecided } from "./undecided.js";
+import { forgetNames, sayLeftOut, undecided } from "./undecided.js";
 import type { UnknownValue, Value } from "./values.js";
 
 /** How a run of statements ended before its last one. `unknown`: what comes after cannot be known. */
@@ -215,7 +215,7 @@ function executeMatch(frame: Frame, statement: Match): End | null {
   const chosen = chosenCase(frame, statement);
   if (frame.interpreter.raised !== null) return RAISED;
   if ("kind" in chosen) {
-    if (frame.running === null) sayUnknownMatch(frame, statement, chosen);
+    sayUnknownMatch(frame, statement, chosen);
     return undecided(frame, [statement], chosen);
   }
   for (const [name, value] of chosen.bound) bindHere(frame, name, value, statement);
@@ -228,7 +228,8 @@ function executeFor(frame: Frame, statement: For): End | null {
   if (frame.interpreter.raised !== null) return RAISED;
   const at = spanOf(frame, statement);
   if ("kind" in items) {
-    reportUnknownLoop(frame, statement, items);
+    const message = `What the loop goes over is not known (${items.reason}); it was left out, with what it makes or changes.`;
+    sayLeftOut(frame, statement, "unknown-loop", message, spanOf(frame, statement.iter));
     return undecided(frame, [statement], items);
   }
   for (const value of [...items]) {
@@ -240,18 +241,6 @@ function executeFor(frame: Frame, statement: For): End | null {
     return end.kind === "break" ? null : end;
   }
   return execute(frame, statement.orelse);
-}
-
-/** Says that a loop at module or class level was left out, where it may make or change classes, or names of a class. */
-function reportUnknownLoop(frame: Frame, statement: For, reason: UnknownValue): void {
-  const { interpreter } = frame;
-  if (frame.running !== null || interpreter.meter.exhausted) return;
-  if (frame.scope.kind !== "class" && !needsWalk(frame, [statement])) return;
-  interpreter.report(
-    "unknown-loop",
-    `What the loop goes over is not known (${reason.reason}); it was left out, with what it makes or changes.`,
-    { span: spanOf(frame, statement.iter) },
-  );
 }
 
 function executeWhile(frame: Frame, statement: While): End | null {

@@ -1,3 +1,5 @@
+import type { DiagnosticCode } from "../../diagnostics/codes.js";
+import type { Span } from "../../source/span.js";
 import type { Expr, Stmt } from "../syntax/syntax.js";
 import { boundNames, changedAttribute, nameEffects } from "./bound-names.js";
 import { needsWalk } from "./effects.js";
@@ -20,6 +22,13 @@ export function undecided(frame: Frame, statements: readonly Stmt[], reason: Unk
   return leaves(statements) ? { kind: "unknown", value: reason } : null;
 }
 
+/** Says that a statement at module or class level was left out, where it may make or change classes, or names of a class. */
+export function sayLeftOut(frame: Frame, statement: Stmt, code: DiagnosticCode, message: string, span: Span): void {
+  const { interpreter } = frame;
+  if (frame.running !== null || interpreter.meter.exhausted) return;
+  if (frame.scope.kind === "class" || needsWalk(frame, [statement])) interpreter.report(code, message, { span });
+}
+
 /** Makes what statements bind or change unknown. */
 export function forgetNames(frame: Frame, statements: readonly Stmt[], reason: Value): void {
   const { scope } = frame;
@@ -38,11 +47,11 @@ function forgetAttributes(frame: Frame, statement: Stmt, reason: Value): void {
     for (const target of statement.targets) {
       if (target.kind === "Attribute") forgetAttribute(frame, target.value, target.attr, reason);
       else if (target.kind === "Subscript" && target.value.kind === "Attribute")
-        forgetContents(attributeOf(frame, target.value.value, target.value.attr), reason);
+        forgetContents(attributesOf(frame, target.value.value)?.get(target.value.attr), reason);
     }
   } else if (statement.kind === "Expr") {
     const changed = changedAttribute(statement.value);
-    if (changed !== undefined) forgetContents(attributeOf(frame, changed.object, changed.name), reason);
+    if (changed !== undefined) forgetContents(attributesOf(frame, changed.object)?.get(changed.name), reason);
   } else if (statement.kind === "If") {
     for (const branch of branchesOf(statement)) for (const inner of branch.body) forgetAttributes(frame, inner, reason);
   } else if (statement.kind === "For" || statement.kind === "While") {
@@ -55,13 +64,13 @@ function forgetAttributes(frame: Frame, statement: Stmt, reason: Value): void {
 }
 
 function forgetAttribute(frame: Frame, object: Expr, name: string, reason: Value): void {
-  const value = object.kind === "Name" ? lookUp(frame.scope, object.id) : undefined;
-  if (value?.kind === "instance") value.attributes.set(name, { ...reason });
+  attributesOf(frame, object)?.set(name, { ...reason });
 }
 
-function attributeOf(frame: Frame, object: Expr, name: string): Value | undefined {
+/** Attributes of the instance that a name stands for. */
+function attributesOf(frame: Frame, object: Expr): Map<string, Value> | undefined {
   const value = object.kind === "Name" ? lookUp(frame.scope, object.id) : undefined;
-  return value?.kind === "instance" ? value.attributes.get(name) : undefined;
+  return value?.kind === "instance" ? value.attributes : undefined;
 }
 
 /** The container that may have been changed is known by other names, too: it holds something that is not known from here on. */
