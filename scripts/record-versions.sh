@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Records what five versions of Django make of fixtures/versions/*, each with its own Python package in .live/versions:
-# fixtures/versions/<case>/expected/<version>/{django.json,checks.json,postgres.sql,mariadb.sql}. Needs the package index; no database.
+# fixtures/versions/<case>/expected/<version>/{django.json,checks.json,postgres.sql,mariadb.sql,sqlite.sql}. Needs the package index; no database.
 # A version whose Python is not there keeps what was recorded before, and is said. PYTHONS names further Pythons to try.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -27,10 +27,10 @@ record() {
     "$venv/bin/pip" install --quiet --disable-pip-version-check "$package" psycopg2-binary pymysql
   fi
   out=$(mktemp -d)
-  "$venv/bin/python" -B scripts/record-truth.py --vendors mariadb --out "$out" fixtures/versions/*
-  # What MariaDB refuses of a case is none of its truth.
-  find "$out" -name checks-mariadb.json -delete
-  find "$out" -name mariadb.sql -exec grep -q "^-- Django fails" {} \; -delete
+  "$venv/bin/python" -B scripts/record-truth.py --vendors mariadb,sqlite --out "$out" fixtures/versions/*
+  # What a database refuses of a case is none of its truth.
+  find "$out" '(' -name checks-mariadb.json -o -name checks-sqlite.json ')' -delete
+  find "$out" '(' -name mariadb.sql -o -name sqlite.sql ')' -exec grep -q "^-- Django fails" {} \; -delete
   for case in fixtures/versions/*; do
     mkdir -p "$case/expected"
     rm -rf "$case/expected/$version"

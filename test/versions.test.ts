@@ -6,6 +6,8 @@ import { convert, inspect, type ProjectInput } from "../src/pipeline.js";
 import { inputOf, truthOf } from "./cases/fixture.js";
 import { diffCatalogs, readCatalog } from "./database/catalog.js";
 import { openTestDatabase, type TestDatabase } from "./database/postgres.js";
+import { makeSqlite } from "./database/sqlite.js";
+import { readSqliteCatalog } from "./database/sqlite-catalog.js";
 import { djangoStatements } from "./database/statements.js";
 import { factsByTable } from "./database/table-statements.js";
 import { compareGraph, place } from "./oracle/compare-graph.js";
@@ -41,19 +43,29 @@ describe.each(readdirSync(FOLDER))("%s", (name) => {
         return readCatalog(database);
       };
       const want = await catalogOf(djangoStatements(fixture) ?? []);
-      const have = await catalogOf(dialects.postgres.statements(schema.tables).map(({ sql }) => sql));
+      const have = await catalogOf(dialects.postgres.statements(schema.tables, django).map(({ sql }) => sql));
       expect(want.size).toBeGreaterThan(0);
       expect(diffCatalogs(want, have)).toEqual([]);
     });
 
-    // Left out where MariaDB refuses the models, by Django's checks or its own statements: `record-versions.sh` recorded none.
+    // Left out where the database refuses the models, by Django's checks or its own statements: `record-versions.sh` recorded none.
     const onMariadb = djangoStatements(fixture, "mariadb") ?? [];
     it.runIf(onMariadb.length > 0)("makes the tables that Django makes on MariaDB", async () => {
       const { schema } = await convert(input, { target: "drizzle", dialect: "mariadb", namesGiven: {} });
-      const statements = dialects.mariadb.statements(schema.tables).map(({ sql }) => sql);
+      const statements = dialects.mariadb.statements(schema.tables, django).map(({ sql }) => sql);
       const want = factsByTable(onMariadb);
       expect(want.size).toBeGreaterThan(0);
       expect(factsByTable(statements)).toEqual(want);
+    });
+
+    const onSqlite = djangoStatements(fixture, "sqlite") ?? [];
+    it.runIf(onSqlite.length > 0)("makes the database that Django makes on SQLite", async () => {
+      const { schema } = await convert(input, { target: "drizzle", dialect: "sqlite", namesGiven: {} });
+      const ours = dialects.sqlite.statements(schema.tables, django).map(({ sql }) => sql);
+      const [want, have] = [await makeSqlite(onSqlite), await makeSqlite(ours)];
+      expect(readSqliteCatalog(want).size).toBeGreaterThan(0);
+      expect(diffCatalogs(readSqliteCatalog(want), readSqliteCatalog(have))).toEqual([]);
+      for (const database of [want, have]) database.close();
     });
   });
 });

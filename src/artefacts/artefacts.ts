@@ -47,7 +47,7 @@ export interface Baseline {
 /** Django's own DDL for every table that it manages; no file where a statement cannot stand in one. */
 export function baselineOf(schema: Schema, dialect: Dialect, origin: Origin): Baseline {
   const diagnostics: Diagnostic[] = [];
-  const made = dialect.statements(schema.tables).map(({ sql }) => sql);
+  const made = dialect.statements(schema.tables, origin.django).map(({ sql }) => sql);
   const statements = made.length === 0 ? [] : [...dialect.preparations(schema.tables), ...made];
   const header = baselineHeader(schema.dialect, origin);
   return { script: script("baseline.sql", header, statements, schema, diagnostics), diagnostics };

@@ -39,8 +39,11 @@ export interface Dialect {
   checkField(field: CheckedField): readonly FieldRemark[];
   /** Fills in, for tables in the order they are made, the names that the database gives by itself. */
   nameImplicit(tables: readonly Table[]): readonly Table[];
-  /** The statements that make the tables, in an order that works: tables and comments first, then what refers to them. Tables that somebody else manages are left out. */
-  statements(tables: readonly Table[]): readonly Statement[];
+  /**
+   * The statements that make the tables, in an order that works: tables and comments first, then what refers to them. Tables that somebody else manages are left out.
+   * @param django version (`5.2`) whose spelling is followed; the database is the same with every one
+   */
+  statements(tables: readonly Table[], django?: string): readonly Statement[];
   /** What the statements need to find there: extensions, schemas. Safe to run again. */
   preparations(tables: readonly Table[]): readonly string[];
   /** What brings tables that lack some facts to hold them; null where the database cannot change tables so. */

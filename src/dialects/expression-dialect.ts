@@ -100,8 +100,15 @@ export interface ExpressionDialect {
   combine(connector: string, left: string, right: string): string;
   /** The same where exactly one operand is a duration (`combine_duration_expression`). */
   combineDuration(connector: string, left: DurationOperand, right: DurationOperand): string;
-  /** How what comes to a decimal is cast (`SQLiteNumericMixin`), and the functions that are not; null where nothing is. */
-  readonly decimalResult: { cast(sql: string): string; readonly except: ReadonlySet<FunctionName> } | null;
+  /**
+   * How what comes to a decimal is cast (`SQLiteNumericMixin`), and a `Decimal` itself (`Value.as_sqlite`), and the
+   * functions that are not; null where nothing is.
+   */
+  readonly decimalResult: {
+    cast(sql: string): string;
+    castDecimal(sql: string): string;
+    readonly except: ReadonlySet<FunctionName>;
+  } | null;
   /** The difference of two values of one kind (`DateField`, `DateTimeField`, `TimeField`): `subtract_temporals`. */
   subtractTemporals(kind: string, left: string, right: string): string;
   /** A comparison: `left = operand` (`operators`, `regex_lookup`). */

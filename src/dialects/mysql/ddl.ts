@@ -7,14 +7,21 @@ import { quoteName, quoteText } from "./quote.js";
  * The statements that make the tables, in the form and order in which Django's schema editor would send them: every
  * table with its comment, then foreign keys and indexes of all. A unique key or check that the database named by itself
  * stands in its column's definition.
+ * @param django its version (`5.2`), which decides where a column's comment stands; null for what does not matter
  */
-export function createStatements(tables: readonly Table[], types: Types): readonly Statement[] {
+export function createStatements(
+  tables: readonly Table[],
+  types: Types,
+  django: string | null = null,
+): readonly Statement[] {
+  // `_iter_column_sql` of Django 6.0
+  const commentsLast = django !== null && Number(django.split(".")[0]) >= 6;
   const managed = tables.filter((table) => table.managed);
   const statement =
     (table: Table) =>
     (sql: string): Statement => ({ sql, table: table.name });
   return [
-    ...managed.flatMap((table) => [createTable(table, types), ...commentOn(table)].map(statement(table))),
+    ...managed.flatMap((table) => [createTable(table, types, commentsLast), ...commentOn(table)].map(statement(table))),
     ...managed.flatMap((table) => deferred(table).map(statement(table))),
   ];
 }
@@ -26,7 +33,7 @@ export function qualified(table: TableName): string {
 
 const list = (names: readonly string[]) => names.map(quoteName).join(", ");
 
-function createTable(table: Table, types: Types): string {
+function createTable(table: Table, types: Types, commentsLast: boolean): string {
   const key = table.primaryKey;
   const inlineKey = key !== null && key.columns.length === 1 ? key : null;
   const inlineUniques = table.columns.flatMap(({ name }) => table.uniques.find((each) => isInline(each, name)) ?? []);
@@ -34,9 +41,10 @@ function createTable(table: Table, types: Types): string {
   const definitions = table.columns.map((column) => {
     const check = inlineChecks.find((each) => isOfColumn(each, column.name));
     return [
-      columnDefinition(column, types),
+      columnDefinition(commentsLast ? { ...column, comment: null } : column, types),
       inlineKey?.columns[0] === column.name ? "PRIMARY KEY" : null,
       inlineUniques.some((each) => isInline(each, column.name)) ? "UNIQUE" : null,
+      commentsLast ? commentClause(column) : null,
       check === undefined ? null : `CHECK (${check.expression.sql})`,
     ]
       .filter((part) => part !== null)
@@ -52,12 +60,12 @@ function createTable(table: Table, types: Types): string {
 
 /** Name, type and everything that belongs to the column alone. */
 export function columnDefinition(column: Column, types: Types): string {
-  const { collation, comment, generated } = column;
+  const { collation, generated } = column;
   return [
     quoteName(column.name),
     types.printColumn(column),
     collation === null ? null : `COLLATE ${quoteName(collation)}`,
-    comment === null ? null : `COMMENT ${quoteText(comment)}`,
+    commentClause(column),
     column.default === null ? null : `DEFAULT ${column.default.sql}`,
     generated === null
       ? null
@@ -66,6 +74,10 @@ export function columnDefinition(column: Column, types: Types): string {
   ]
     .filter((part) => part !== null)
     .join(" ");
+}
+
+function commentClause({ comment }: Column): string | null {
+  return comment === null ? null : `COMMENT ${quoteText(comment)}`;
 }
 
 /** Whether a unique key is the one that `UNIQUE` in the column's definition makes. */

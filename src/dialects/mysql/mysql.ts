@@ -47,7 +47,7 @@ function dialectOf(name: "mysql" | "mariadb", displayName: string, flavour: Flav
     refusesKey: (type) => !flavour.mariadb && isLimited(type),
     checkField: (field) => checkField(displayName, field, types.print(field.type)),
     nameImplicit: (tables) => nameTables(flavour, tables),
-    statements: (tables) => createStatements(tables, types),
+    statements: (tables, django) => createStatements(tables, types, django),
     preparations: () => [],
     finish: (facts, tables) => finish(types, facts, tables),
     live: liveOf(flavour, types),

@@ -79,8 +79,11 @@ export const expressions: ExpressionDialect = {
   combine,
   combineDuration: (connector, { sql: left }, { sql: right }) =>
     `django_format_dtdelta(${quoteText(connector)}, ${left}, ${right})`,
-  // `SQLiteNumericMixin`
-  decimalResult: { cast: (sql) => `CAST(${sql} AS NUMERIC)`, except: new Set(["ATan2", "Log"]) },
+  decimalResult: {
+    cast: (sql) => `CAST(${sql} AS NUMERIC)`,
+    castDecimal: (sql) => `CAST(${sql} AS REAL)`,
+    except: new Set(["ATan2", "Log"]),
+  },
   subtractTemporals: (kind, left, right) =>
     `${kind === "TimeField" ? "django_time_diff" : "django_timestamp_diff"}(${left}, ${right})`,
   compare: (lookup, left, operand) => `${left} ${OPERATORS[lookup](operand)}`,

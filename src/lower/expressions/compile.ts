@@ -40,7 +40,7 @@ export function compileValue(expression: Expression, field: TypedField | null, s
   const sql = scope.literal(value, output);
   const placed = output?.type?.kind === "array" || output?.type?.kind === "range";
   if (!placed || output?.type === null || output === null) {
-    return decimalResult({ sql, field: output, is: "value" }, scope);
+    return decimalResult({ sql, field: output, is: "value" }, scope, value.kind === "decimal" ? "Decimal" : "value");
   }
   return { sql: `${sql}::${scope.lower.dialect.types.print(output.type)}`, field: output, is: "value" };
 }

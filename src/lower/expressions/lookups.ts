@@ -1,5 +1,6 @@
 import type { OperatorLookup } from "../../dialects/expression-dialect.js";
 import type { Expression, PlainValue } from "../../django/expression.js";
+import { atLeast } from "../../django/version.js";
 import { pythonText } from "../literal.js";
 import { compileOperand } from "./compile.js";
 import { compileContainerLookup, isContainerLookup } from "./container-lookups.js";
@@ -80,13 +81,13 @@ function leftSide(lookup: string, left: Compiled, scope: ExpressionScope): strin
   return scope.sql.lookupOperand(lookup, left.field?.kind ?? "", sql);
 }
 
-/** `Lookup.process_rhs` for an expression: in parentheses unless it is a value or has them. */
+/** `Lookup.process_rhs` for an expression: in parentheses since Django 4.0, unless it is a value or has them. */
 export function rightSide(
   right: Expression,
   scope: ExpressionScope,
 ): { readonly sql: string; readonly right: Compiled } {
   const compiled = compileOperand(right, scope);
-  const bare = compiled.is === "value" || compiled.sql.startsWith("(");
+  const bare = compiled.is === "value" || compiled.sql.startsWith("(") || !atLeast(scope.lower.project.django, "4.0");
   return { sql: bare ? compiled.sql : `(${compiled.sql})`, right: compiled };
 }
 
