@@ -4,7 +4,7 @@ import { branchesOf } from "./if-chain.js";
 import type { Interpreter } from "./interpreter.js";
 
 /** Methods of Python's containers that change them in place. */
-const CHANGING_METHODS: ReadonlySet<string> = new Set([
+export const CHANGING_METHODS: ReadonlySet<string> = new Set([
   "add",
   "append",
   "appendleft",

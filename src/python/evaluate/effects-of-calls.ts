@@ -5,8 +5,9 @@ import { isMetaclass } from "./class-tests.js";
 import type { Frame } from "./frame.js";
 import type { Interpreter } from "./interpreter.js";
 import type { ImportedName, ModuleTable } from "./module-table.js";
+import { CHANGE, changesOutside } from "./outside-changes.js";
 import { lookUp, type Scope } from "./scope.js";
-import type { FunctionValue, Value } from "./values.js";
+import type { ClassLike, FunctionValue, Value } from "./values.js";
 
 /** What in a function's text may create a class or change one, or bind a name of the module. */
 const EFFECT =
@@ -85,19 +86,27 @@ function isForEffect(frame: Frame, expr: Expr & { kind: "Call" }): boolean {
     return isEffectful(frame, bound) || (bound.kind === "builtin" && bound.name === "importlib.import_module");
   }
   if (func.kind === "Attribute" && func.attr === "connect" && isHook(frame, func.value)) return true;
-  if (func.kind === "Attribute" && func.value.kind === "Name") {
-    const owner = lookUp(frame.scope, func.value.id);
-    if (owner?.kind === "class") {
-      if (!owner.mro.some((each) => each.kind === "class" && hasMeans(frame, each.module))) return false;
-      const method = findInClasses(owner.mro, func.attr);
-      return method !== undefined && isEffectful(frame, method.kind === "bound" ? method.function : method);
-    }
-    if (owner?.kind !== "module") return false;
-    const table = frame.interpreter.modules.loaded(owner.name);
-    const bound = table?.lookUp(func.attr, Number.POSITIVE_INFINITY);
+  return calleeHasEffect(frame, func);
+}
+
+/**
+ * Whether a call of what an expression stands for may create or change a class, or changes what was there before: a name, or an attribute of
+ * one. Nothing is evaluated but names.
+ */
+export function calleeHasEffect(frame: Frame, callee: Expr): boolean {
+  if (callee.kind === "Name") {
+    const bound = lookUp(frame.scope, callee.id);
     return bound !== undefined && isEffectful(frame, bound);
   }
-  return false;
+  if (callee.kind !== "Attribute" || callee.value.kind !== "Name") return false;
+  const owner = lookUp(frame.scope, callee.value.id);
+  if (owner?.kind === "class" || owner?.kind === "instance") {
+    const { mro } = owner.kind === "class" ? owner : owner.class;
+    return methodHasEffect(frame, mro, callee.attr);
+  }
+  if (owner?.kind !== "module") return false;
+  const bound = frame.interpreter.modules.loaded(owner.name)?.lookUp(callee.attr, Number.POSITIVE_INFINITY);
+  return bound !== undefined && isEffectful(frame, bound);
 }
 
 /** Whether an expression is a call of a method of `sys.path`, which decides what imports find from there on. */
@@ -123,15 +132,35 @@ export function isHook(frame: Frame, expr: Expr): boolean {
   return frame.interpreter.host.isHook(expr.kind === "Attribute" ? `${value.path}.${expr.attr}` : value.path);
 }
 
-/** Whether a module holds what its classes' methods may create or change classes with. */
+/** Whether a module holds what its classes' methods may create or change anything with. */
 function hasMeans(frame: Frame, module: string): boolean {
-  return /\bsetattr\s*\(|\btype\s*\(/.test(frame.interpreter.modules.loaded(module)?.file.text ?? "");
+  const text = frame.interpreter.modules.loaded(module)?.file.text ?? "";
+  return /\bsetattr\s*\(|\btype\s*\(/.test(text) || CHANGE.test(text);
 }
 
+/** Whether a method that classes of the project define has an effect. */
+function methodHasEffect(frame: Frame, mro: readonly ClassLike[], name: string): boolean {
+  if (!mro.some((each) => each.kind === "class" && hasMeans(frame, each.module))) return false;
+  const method = findInClasses(mro, name);
+  return method !== undefined && isEffectful(frame, method);
+}
+
+/** Whether calling a value has an effect: a function, what is bound to one, a class by what it does with its instances, an instance that can be called. */
 function isEffectful(frame: Frame, value: Value): boolean {
-  if (value.kind !== "function") return false;
-  const table = frame.interpreter.modules.loaded(value.module);
-  return table !== undefined && hasEffect(frame.interpreter, { definition: value.definition, table });
+  switch (value.kind) {
+    case "bound":
+      return isEffectful(frame, value.function);
+    case "class":
+      return ["__init__", "__call__"].some((method) => methodHasEffect(frame, value.mro, method));
+    case "instance":
+      return methodHasEffect(frame, value.class.mro, "__call__");
+    case "function": {
+      const table = frame.interpreter.modules.loaded(value.module);
+      return table !== undefined && hasEffect(frame.interpreter, { definition: value.definition, table, of: value });
+    }
+    default:
+      return false;
+  }
 }
 
 /** Whether an expression is a function, by name or a lambda, that has an effect where it is called. */
@@ -145,17 +174,29 @@ function isMaker(frame: Frame, expr: Expr): boolean {
 interface Written {
   readonly definition: FunctionValue["definition"];
   readonly table: ModuleTable;
+  /** The method that it is; left out for a function of a module. */
+  readonly of?: FunctionValue;
 }
 
-/** Whether a function's text, or that of a function which it calls by name, may create or change a class. */
-function hasEffect(interpreter: Interpreter, { definition, table }: Written): boolean {
+/**
+ * Whether a function's text, or that of a function or method which it calls by name, may create or change a class, or whether it changes what is
+ * not its own.
+ */
+function hasEffect(interpreter: Interpreter, { definition, table, of }: Written): boolean {
   const { effectful } = interpreter;
   const known = effectful.get(definition);
   if (known !== undefined) return known;
   // A function that comes back to itself adds nothing.
   effectful.set(definition, false);
   const text = table.file.text.slice(definition.start, definition.end);
-  const answer = EFFECT.test(text) || calledNames(text).some((name) => calls(interpreter, table, name));
+  const receiver = of === undefined ? null : receiverOf(of);
+  const answer =
+    EFFECT.test(text) ||
+    (CHANGE.test(text) && changesOutside(definition, receiver, of?.name === "__init__")) ||
+    calledNames(text).some((name) => calls(interpreter, table, name)) ||
+    (receiver !== null &&
+      of !== undefined &&
+      methodsCalled(text, receiver).some((name) => callsMethod(interpreter, of, name)));
   effectful.set(definition, answer);
   return answer;
 }
@@ -163,6 +204,23 @@ function hasEffect(interpreter: Interpreter, { definition, table }: Written): bo
 function calls(interpreter: Interpreter, table: ModuleTable, name: string): boolean {
   const found = definitionIn(table, name);
   return found !== undefined && hasEffect(interpreter, found);
+}
+
+/** The parameter that a method has its instance or class in; null for what has none. */
+function receiverOf({ owner, wrapper, definition }: FunctionValue): string | null {
+  return owner === null || wrapper === "staticmethod" ? null : (definition.params[0]?.name ?? null);
+}
+
+function methodsCalled(text: string, receiver: string): readonly string[] {
+  const called = text.matchAll(new RegExp(`\\b${receiver}\\.([A-Za-z_]\\w*)\\s*\\(`, "g"));
+  return [...new Set(Array.from(called, ([, name = ""]) => name))];
+}
+
+function callsMethod(interpreter: Interpreter, { owner }: FunctionValue, name: string): boolean {
+  const method = owner === null ? undefined : findInClasses(owner.mro, name);
+  if (method?.kind !== "function") return false;
+  const table = interpreter.modules.loaded(method.module);
+  return table !== undefined && hasEffect(interpreter, { definition: method.definition, table, of: method });
 }
 
 function calledNames(text: string): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Expr, Stmt } from "../syntax/syntax.js";
 import { isNames } from "./assign.js";
-import { callsForEffect, isHook, isSearchPath } from "./effects-of-calls.js";
+import { calleeHasEffect, callsForEffect, isHook, isSearchPath } from "./effects-of-calls.js";
 import type { Frame } from "./frame.js";
 import { branchesOf } from "./if-chain.js";
 import { runsFiles } from "./included-files.js";
@@ -64,12 +64,15 @@ export function changesItems(frame: Frame, target: Expr): boolean {
   return target.kind === "Subscript" && isSearchPath(frame, target.value);
 }
 
-/** Whether decorating connects a function to something that calls back while classes are made: `@receiver(class_prepared)`. */
+/**
+ * Whether decorating a function changes what was there before (a registry), or connects it to something that calls back while classes are made:
+ * `@receiver(class_prepared)`.
+ */
 export function decoratesForEffect(frame: Frame, decorators: readonly Expr[]): boolean {
   return decorators.some((decorator) => {
-    const first = decorator.kind === "Call" ? decorator.args[0] : undefined;
-    if (first === undefined) return false;
-    const signals = first.kind === "List" || first.kind === "Tuple" ? first.elts : [first];
-    return signals.some((signal) => isHook(frame, signal));
+    if (decorator.kind !== "Call") return calleeHasEffect(frame, decorator);
+    const [first] = decorator.args;
+    const signals = first?.kind === "List" || first?.kind === "Tuple" ? first.elts : first === undefined ? [] : [first];
+    return signals.some((signal) => isHook(frame, signal)) || callsForEffect(frame, decorator);
   });
 }

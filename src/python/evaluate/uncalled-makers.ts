@@ -3,7 +3,7 @@ import type { Call, ClassDef, Expr, FunctionDef, Stmt } from "../syntax/syntax.j
 import { boundNames } from "./bound-names.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, moduleFrame, spanOf } from "./frame.js";
-import { branchesOf } from "./if-chain.js";
+import { innerBlocks } from "./inner-blocks.js";
 import type { Interpreter } from "./interpreter.js";
 import type { ModuleTable } from "./module-table.js";
 import type { Value } from "./values.js";
@@ -48,22 +48,6 @@ function functionsIn(statements: readonly Stmt[]): readonly FunctionDef[] {
     if (statement.kind === "ClassDef") return functionsIn(statement.body);
     return innerBlocks(statement).flatMap(functionsIn);
   });
-}
-
-function innerBlocks(statement: Stmt): readonly (readonly Stmt[])[] {
-  switch (statement.kind) {
-    case "If":
-      return branchesOf(statement).map(({ body }) => body);
-    case "For":
-    case "While":
-      return [statement.body, statement.orelse];
-    case "With":
-      return [statement.body];
-    case "Try":
-      return [statement.body, ...statement.handlers.map(({ body }) => body), statement.orelse, statement.finalbody];
-    default:
-      return [];
-  }
 }
 
 function makersIn(
