@@ -71,24 +71,19 @@ export function runBody(
   }
 }
 
-/** What happens to the names of a class body before it becomes the class: the metaclass's own `__new__`, enum members. */
+/**
+ * What happens to the names of a class body before it becomes the class: the metaclass's own `__new__` and `__init__`, enum
+ * members.
+ */
 export function finishBody(frame: Frame, self: PythonClass, names: Map<string, Binding>, origin: Span | null): void {
   const { interpreter } = frame;
   const maker = self.metaclass?.kind === "class" ? findInClasses(self.metaclass.mro, "__new__") : undefined;
   if (maker?.kind === "function" && self.metaclass !== null) {
-    const namespace = dictOf([
-      ["__module__", str(self.module)],
-      ["__qualname__", str(self.qualname)],
-      ...Array.from(names.values(), (binding) => [binding.name, binding.value] as const),
-    ]);
+    const namespace = namespaceOf(self, names);
     const before = new Map(names);
     interpreter.making.push(self);
-    const made = callFunction(
-      frame,
-      maker,
-      args([self.metaclass, str(self.name), tuple([...self.bases]), namespace], self.keywords),
-      origin,
-    );
+    const given = args([self.metaclass, str(self.name), tuple([...self.bases]), namespace], self.keywords);
+    const made = callFunction(frame, maker, given, origin);
     interpreter.making.pop();
     interpreter.raised = null;
     const remade = interpreter.remade.get(self);
@@ -98,7 +93,22 @@ export function finishBody(frame: Frame, self: PythonClass, names: Map<string, B
   for (const { name, value } of names.values()) {
     if (value.kind === "instance") callMethodIfDefined(frame, value, "__set_name__", [self, str(name)]);
   }
+  const initializer = self.metaclass?.kind === "class" ? findInClasses(self.metaclass.mro, "__init__") : undefined;
+  if (initializer?.kind === "function") {
+    const given = [self, str(self.name), tuple([...self.bases]), namespaceOf(self, names)];
+    callFunction(frame, initializer, args(given, self.keywords), origin);
+    interpreter.raised = null;
+  }
   if (self.enumeration !== null) makeMembers(frame, self, self.enumeration, names);
+}
+
+/** What a metaclass is given of a class body. */
+function namespaceOf(self: PythonClass, names: ReadonlyMap<string, Binding>): DictValue {
+  return dictOf([
+    ["__module__", str(self.module)],
+    ["__qualname__", str(self.qualname)],
+    ...Array.from(names.values(), (binding) => [binding.name, binding.value] as const),
+  ]);
 }
 
 /** What a metaclass whose `__new__` cannot be followed would have put into the class is unknown, not inherited. */

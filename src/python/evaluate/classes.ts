@@ -5,6 +5,7 @@ import { callValueOf, evaluateArguments } from "./calls.js";
 import { findInClasses } from "./class-attributes.js";
 import { annotatedNames, bodyMatters, finishBody, runBody } from "./class-body.js";
 import { dictGet } from "./compare.js";
+import { methodHasEffect } from "./effects-of-calls.js";
 import { makeMembers } from "./enum-members.js";
 import { enumerationOf } from "./enums.js";
 import { evaluate } from "./expressions.js";
@@ -61,7 +62,7 @@ export function createClass(outer: Frame, statement: ClassDef): Value {
   if (bases.some((base) => base.kind === "external" && base.path === "typing.NamedTuple"))
     made.tupleFields = annotatedNames(statement.body);
   made.docstring = docstringOf(statement.body);
-  if (bodyMatters(statement.body)) made.namespace();
+  if (bodyMatters(statement.body) || metaclassActs(frame, made)) made.namespace();
   for (const { decorator, value } of decorators)
     if (!isRead(value)) made.decorators.push(decorated(frame, decorator, value));
   frame.interpreter.classCreated(made);
@@ -71,6 +72,14 @@ export function createClass(outer: Frame, statement: ClassDef): Value {
     if (isRead(value)) result = applyDecorator(frame, made, result, value, spanOf(frame, decorator));
   }
   return result;
+}
+
+/** Whether a metaclass of the project changes, where it makes a class, what was there before: it keeps a registry. */
+function metaclassActs(frame: Frame, { metaclass }: PythonClass): boolean {
+  return (
+    metaclass?.kind === "class" &&
+    ["__new__", "__init__"].some((method) => methodHasEffect(frame, metaclass.mro, method))
+  );
 }
 
 function docstringOf([first]: readonly Stmt[]): string | null {

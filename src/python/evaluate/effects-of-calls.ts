@@ -139,7 +139,7 @@ function hasMeans(frame: Frame, module: string): boolean {
 }
 
 /** Whether a method that classes of the project define has an effect. */
-function methodHasEffect(frame: Frame, mro: readonly ClassLike[], name: string): boolean {
+export function methodHasEffect(frame: Frame, mro: readonly ClassLike[], name: string): boolean {
   if (!mro.some((each) => each.kind === "class" && hasMeans(frame, each.module))) return false;
   const method = findInClasses(mro, name);
   return method !== undefined && isEffectful(frame, method);
@@ -207,8 +207,9 @@ function calls(interpreter: Interpreter, table: ModuleTable, name: string): bool
 }
 
 /** The parameter that a method has its instance or class in; null for what has none. */
-function receiverOf({ owner, wrapper, definition }: FunctionValue): string | null {
-  return owner === null || wrapper === "staticmethod" ? null : (definition.params[0]?.name ?? null);
+function receiverOf({ owner, name, wrapper, definition }: FunctionValue): string | null {
+  const isStatic = wrapper === "staticmethod" && name !== "__new__";
+  return owner === null || isStatic ? null : (definition.params[0]?.name ?? null);
 }
 
 function methodsCalled(text: string, receiver: string): readonly string[] {
