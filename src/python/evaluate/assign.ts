@@ -1,11 +1,13 @@
 import type { Span } from "../../source/span.js";
 import type { Expr } from "../syntax/syntax.js";
 import { callMethodIfDefined } from "./call-method.js";
+import { findInClasses } from "./class-attributes.js";
 import { dictDelete, dictSet } from "./containers.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, spanOf } from "./frame.js";
+import { callFunction } from "./functions.js";
 import { iterate } from "./iterate.js";
-import { list, str } from "./make.js";
+import { args, list, str } from "./make.js";
 import { PythonClass } from "./python-class.js";
 import { raise } from "./raising.js";
 import { bind, isOfModule } from "./scope.js";
@@ -69,8 +71,11 @@ function unpack(frame: Frame, targets: readonly Expr[], value: Value, statement:
 export function setAttribute(frame: Frame, object: Value, name: string, value: Value, statement: Span | null): void {
   if (object instanceof PythonClass) object.set(name, value, statement);
   else if (object.kind === "instance") {
-    if (callMethodIfDefined(frame, object, "__setattr__", [str(name), value]) === undefined)
-      object.attributes.set(name, value);
+    if (callMethodIfDefined(frame, object, "__setattr__", [str(name), value]) !== undefined) return;
+    const own = findInClasses(object.class.mro, name);
+    const setter = own?.kind === "function" && own.wrapper === "property" ? own.setter : undefined;
+    if (setter === undefined) object.attributes.set(name, value);
+    else callFunction(frame, setter, args([object, value]), statement);
   } else if (object.kind === "call") {
     object.attributes ??= new Map();
     object.attributes.set(name, value);

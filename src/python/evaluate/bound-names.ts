@@ -79,6 +79,32 @@ export function changedAttribute(expr: Expr): { readonly object: Expr; readonly 
   return value.kind === "Attribute" ? { object: value.value, name: value.attr } : undefined;
 }
 
+/** `root.name`, or what hangs on it. */
+export interface AttributeOfName {
+  readonly root: string;
+  readonly name: string;
+}
+
+/** The attribute of a name, below any subscripts, calls and further attributes; undefined for what has no attribute. */
+export function attributeOfName(expr: Expr): AttributeOfName | undefined {
+  let at = expr;
+  let name: string | undefined;
+  for (;;) {
+    if (at.kind === "Attribute") {
+      name = at.attr;
+      at = at.value;
+    } else if (at.kind === "Subscript") at = at.value;
+    else if (at.kind === "Call" && at.func.kind === "Attribute") at = at.func.value;
+    else break;
+  }
+  return at.kind === "Name" && name !== undefined ? { root: at.id, name } : undefined;
+}
+
+/** Whether an assignment to a target changes a container that hangs on an attribute: `Registry.items["a"] = …`. */
+export function isBelowAttribute(target: Expr): boolean {
+  return target.kind === "Subscript" && attributeOfName(target) !== undefined;
+}
+
 interface Collected {
   readonly bound: Set<string>;
   readonly changed: Set<string>;

@@ -1,5 +1,5 @@
 import type { Span } from "../../source/span.js";
-import type { ClassDef, Stmt } from "../syntax/syntax.js";
+import type { ClassDef, Expr, Stmt } from "../syntax/syntax.js";
 import { callMethodIfDefined } from "./call-method.js";
 import { findInClasses } from "./class-attributes.js";
 import { makeMembers } from "./enum-members.js";
@@ -38,11 +38,29 @@ export function bodyMatters(body: readonly Stmt[]): boolean {
   });
 }
 
-/** Names with an annotation in a class body, in order. */
+/** Names with an annotation in a class body, in order, as far as they are fields of a dataclass or named tuple: `ClassVar` makes none. */
 export function annotatedNames(body: readonly Stmt[]): readonly string[] {
   return body.flatMap((statement) =>
-    statement.kind === "AnnAssign" && statement.target.kind === "Name" ? [statement.target.id] : [],
+    statement.kind === "AnnAssign" && statement.target.kind === "Name" && !isNoField(statement.annotation)
+      ? [statement.target.id]
+      : [],
   );
+}
+
+/** `ClassVar`, `typing.ClassVar[int]`, the same in quotes, and the mark `KW_ONLY`. */
+function isNoField(annotation: Expr): boolean {
+  switch (annotation.kind) {
+    case "Name":
+      return annotation.id === "ClassVar" || annotation.id === "KW_ONLY";
+    case "Attribute":
+      return annotation.attr === "ClassVar" || annotation.attr === "KW_ONLY";
+    case "Subscript":
+      return isNoField(annotation.value);
+    case "Constant":
+      return annotation.value.type === "str" && /^\s*(?:\w+\.)?ClassVar\b/.test(annotation.value.value);
+    default:
+      return false;
+  }
 }
 
 /** Runs a class body into the names of its class. */

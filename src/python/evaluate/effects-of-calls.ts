@@ -1,11 +1,12 @@
 import type { Expr, FunctionDef, Node } from "../syntax/syntax.js";
 import { isNames } from "./assign.js";
+import { attributeOfName, CHANGING_METHODS } from "./bound-names.js";
 import { findInClasses } from "./class-attributes.js";
 import { isMetaclass } from "./class-tests.js";
 import type { Frame } from "./frame.js";
 import type { Interpreter } from "./interpreter.js";
 import type { ImportedName, ModuleTable } from "./module-table.js";
-import { CHANGE, changesOutside } from "./outside-changes.js";
+import { CHANGE, changesArguments, changesOutside } from "./outside-changes.js";
 import { lookUp, type Scope } from "./scope.js";
 import type { ClassLike, FunctionValue, Value } from "./values.js";
 
@@ -27,6 +28,7 @@ export function callsForEffect(frame: Frame, expr: Expr, depth = 0): boolean {
     case "Call":
       return (
         isForEffect(frame, expr) ||
+        changesGiven(frame, expr) ||
         each(expr.func) ||
         expr.args.some((argument) => isMaker(frame, argument) || each(argument)) ||
         expr.keywords.some(({ value }) => isMaker(frame, value) || each(value))
@@ -107,6 +109,23 @@ export function calleeHasEffect(frame: Frame, callee: Expr): boolean {
   if (owner?.kind !== "module") return false;
   const bound = frame.interpreter.modules.loaded(owner.name)?.lookUp(callee.attr, Number.POSITIVE_INFINITY);
   return bound !== undefined && isEffectful(frame, bound);
+}
+
+/** Whether an expression changes a container that hangs on a class, an instance or a module of the project: `Registry.items.append(1)`. */
+export function changesAttribute(frame: Frame, expr: Expr): boolean {
+  if (expr.kind !== "Call" || expr.func.kind !== "Attribute" || !CHANGING_METHODS.has(expr.func.attr)) return false;
+  const attribute = attributeOfName(expr.func.value);
+  const owner = attribute === undefined ? undefined : lookUp(frame.scope, attribute.root);
+  return owner?.kind === "class" || owner?.kind === "instance" || owner?.kind === "module";
+}
+
+/** Whether a function of the project is handed a container of a name, or something that has attributes, and changes it. */
+function changesGiven(frame: Frame, { func, args }: Expr & { kind: "Call" }): boolean {
+  if (func.kind !== "Name" || !args.some(({ kind }) => kind === "Name")) return false;
+  const found = definitionOf(frame, func.id);
+  if (found === undefined) return false;
+  const { definition, table } = found;
+  return CHANGE.test(table.file.text.slice(definition.start, definition.end)) && changesArguments(definition);
 }
 
 /** Whether an expression is a call of a method of `sys.path`, which decides what imports find from there on. */

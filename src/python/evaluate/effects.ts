@@ -1,6 +1,7 @@
 import type { Expr, Stmt } from "../syntax/syntax.js";
 import { isNames } from "./assign.js";
-import { calleeHasEffect, callsForEffect, isHook, isSearchPath } from "./effects-of-calls.js";
+import { isBelowAttribute } from "./bound-names.js";
+import { calleeHasEffect, callsForEffect, changesAttribute, isHook, isSearchPath } from "./effects-of-calls.js";
 import type { Frame } from "./frame.js";
 import { branchesOf } from "./if-chain.js";
 import { runsFiles } from "./included-files.js";
@@ -27,10 +28,16 @@ function statementNeedsWalk(frame: Frame, statement: Stmt): boolean {
     case "AnnAssign":
     case "AugAssign":
       return (
-        statement.target.kind === "Attribute" || (statement.value !== null && callsForEffect(frame, statement.value))
+        statement.target.kind === "Attribute" ||
+        isBelowAttribute(statement.target) ||
+        (statement.value !== null && callsForEffect(frame, statement.value))
       );
     case "Expr":
-      return callsForEffect(frame, statement.value) || runsFiles(frame, statement.value);
+      return (
+        callsForEffect(frame, statement.value) ||
+        changesAttribute(frame, statement.value) ||
+        runsFiles(frame, statement.value)
+      );
     case "Return":
       return statement.value !== null && callsForEffect(frame, statement.value);
     case "If":
@@ -56,7 +63,9 @@ function statementNeedsWalk(frame: Frame, statement: Stmt): boolean {
 
 /** Whether an assignment to it sets an attribute, or a name by its text. */
 function changesNames(target: Expr): boolean {
-  return target.kind === "Attribute" || (target.kind === "Subscript" && isNames(target.value));
+  return (
+    target.kind === "Attribute" || isBelowAttribute(target) || (target.kind === "Subscript" && isNames(target.value))
+  );
 }
 
 /** Whether a target is an item or a slice of `sys.path`. */

@@ -1,5 +1,6 @@
 import { findInClasses } from "./class-attributes.js";
 import { valuesEqual } from "./compare.js";
+import { joinedAutos } from "./flags.js";
 import type { Frame } from "./frame.js";
 import { callFunction } from "./functions.js";
 import { instantiate, PythonInstance } from "./instances.js";
@@ -17,9 +18,12 @@ export function makeMembers(
 ): void {
   const ignored = ignoredNames(names.get("_ignore_")?.value);
   const made: EnumMemberValue[] = [];
+  const numbers = new Map<Value, Value>();
   for (const binding of [...names.values()]) {
     if (!isMember(self, binding) || ignored.has(binding.name)) continue;
-    const member = makeMember(frame, self, enumeration, binding, made);
+    const written = { ...binding, value: joinedAutos(binding.value, numbers) };
+    const member = makeMember(frame, self, enumeration, written, made);
+    if (isAuto(binding.value)) numbers.set(binding.value, member.value);
     const same = made.find((other) => valuesEqual(other.value, member.value) === true);
     if (same === undefined) made.push(member);
     names.set(binding.name, { ...binding, value: same ?? member });

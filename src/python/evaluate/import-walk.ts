@@ -1,9 +1,9 @@
 import type { Span } from "../../source/span.js";
 import type { Expr, For, Stmt, While } from "../syntax/syntax.js";
-import { boundNames, changedByCall, rootName } from "./bound-names.js";
+import { boundNames, changedByCall, isBelowAttribute, rootName } from "./bound-names.js";
 import { createClass } from "./classes.js";
 import { changesItems, decoratesForEffect, needsWalk } from "./effects.js";
-import { callsForEffect, changesSearchPath } from "./effects-of-calls.js";
+import { callsForEffect, changesAttribute, changesSearchPath } from "./effects-of-calls.js";
 import { evaluate } from "./expressions.js";
 import { type Frame, moduleFrame, spanOf } from "./frame.js";
 import { makeFunction } from "./functions.js";
@@ -73,7 +73,7 @@ function walkStatement(walk: Walk, statement: Stmt): Raised | null {
         ? null
         : walkAssign(walk, frame, index, statement, [statement.target], statement.value);
     case "AugAssign":
-      return statement.target.kind === "Attribute"
+      return statement.target.kind === "Attribute" || isBelowAttribute(statement.target)
         ? runNow(walk, frame, index, statement)
         : walkChange(walk, frame, index, statement, rootName(statement.target));
     case "Delete":
@@ -134,7 +134,8 @@ function walkExpression(walk: Walk, frame: Frame, index: number, statement: Stmt
   if (changesSearchPath(frame, expr)) return runNow(walk, frame, index, statement);
   const changed = changedByCall(expr);
   if (changed !== undefined && walk.table.has(changed)) return walkChange(walk, frame, index, statement, changed);
-  if (walk.guarded || callsForEffect(frame, expr)) return runNow(walk, frame, index, statement);
+  if (walk.guarded || changesAttribute(frame, expr) || callsForEffect(frame, expr))
+    return runNow(walk, frame, index, statement);
   return null;
 }
 

@@ -3,6 +3,7 @@ import type { BinaryOperator, UnaryOperator } from "../syntax/syntax.js";
 import { callMethodIfDefined } from "./call-method.js";
 import { includes, isNumber, numberOf, plain } from "./compare.js";
 import { dictSet, distinct, sameKind, shallowCopy } from "./containers.js";
+import { joinedFlags } from "./flags.js";
 import type { Frame } from "./frame.js";
 import { iterate } from "./iterate.js";
 import { bool, bytes, float, int, operation, str, unknown } from "./make.js";
@@ -34,6 +35,8 @@ const METHODS = {
 export function binary(frame: Frame, op: BinaryOperator, left: Value, right: Value, at: Span | null): Value {
   if (left.kind === "unknown") return left;
   if (right.kind === "unknown") return right;
+  const flag = left.kind === "enum-member" ? joinedFlags(op, left, right, at) : undefined;
+  if (flag !== undefined) return flag;
   const a = namedTupleValue(plain(left));
   const b = namedTupleValue(plain(right));
   if (isNumber(a) && isNumber(b))

@@ -1,10 +1,16 @@
 import type { Expr, FunctionDef, Lambda, Stmt } from "../syntax/syntax.js";
-import { CHANGING_METHODS, changedByCall, nameEffects } from "./bound-names.js";
+import { type AttributeOfName, attributeOfName, CHANGING_METHODS, changedByCall, nameEffects } from "./bound-names.js";
 import { statementsWithin } from "./inner-blocks.js";
 
 /** What a text has to hold for a function to change anything: most have none of it, and their bodies are not read. */
 export const CHANGE =
   /\.(?:add|append|appendleft|clear|discard|extend|insert|pop|popitem|remove|reverse|setdefault|sort|\w*update)\s*\(|\]\s*(?:[-+*/|&^%]|\/\/|\*\*|<<|>>)?=(?!=)|\b\w+\.\w+\s*(?:[-+*/|&^%])?=(?!=)|\b(?:global|nonlocal)\b|\bdel\b/;
+
+/** Whether a function changes a container that it is handed as an argument, or hands on a function that does. */
+export function changesArguments(definition: FunctionDef | Lambda): boolean {
+  const handed = definition.params.filter(({ kind }) => kind === "positional-only" || kind === "positional-or-keyword");
+  return handed.some(({ name }) => changesOutside(definition, name, false));
+}
 
 /**
  * Whether a function changes, where it is called, something that was there before: a container or an attribute behind a name that it
@@ -29,9 +35,9 @@ export function changesOutside(
     (each.kind === "Global" || each.kind === "Nonlocal") &&
     each.names.some((name) => touched.has(name) && (each.kind === "Global" || !outer.has(name)));
   if (all.some(declares)) return true;
-  const own = new Set([...outer, ...parameters, ...bound]);
+  const own = new Set([...outer, ...parameters, ...bound, ...(making && receiver !== null ? [receiver] : [])]);
   const set = making ? attributesSet(all, receiver) : new Set<string>();
-  const isOutside = (name: string): boolean => !own.has(name) && name !== receiver;
+  const isOutside = (name: string): boolean => !own.has(name);
   if ([...changed].some(isOutside)) return true;
   return all.some((statement) => {
     if (statement.kind === "FunctionDef") return changesOutside(statement, receiver, false, own);
@@ -47,7 +53,7 @@ function changes(expr: Expr, own: ReadonlySet<string>, receiver: string | null):
   if (expr.kind === "BoolOp") return expr.values.some((each) => changes(each, own, receiver));
   if (expr.kind === "Lambda") return changesOutside(expr, receiver, false, own);
   const name = changedByCall(expr);
-  return name !== undefined && name !== receiver && !own.has(name);
+  return name !== undefined && !own.has(name);
 }
 
 /** Values of a statement that may be such calls. */
@@ -62,44 +68,28 @@ function valuesOf(statement: Stmt): readonly Expr[] {
   }
 }
 
-/** `root.name`, or what hangs on it. */
-interface ChangedAttribute {
-  readonly root: string;
-  readonly name: string;
-}
-
 /** Attributes, and containers below attributes, that a statement changes. */
-function changedAttributes(statement: Stmt): readonly ChangedAttribute[] {
+function changedAttributes(statement: Stmt): readonly AttributeOfName[] {
   switch (statement.kind) {
     case "Assign":
     case "Delete":
-      return statement.targets.flatMap(attributeOf);
+      return statement.targets.flatMap(ofName);
     case "AugAssign":
-      return attributeOf(statement.target);
+      return ofName(statement.target);
     case "Expr":
     case "Return": {
       const { value } = statement;
       const method = value?.kind === "Call" && value.func.kind === "Attribute" ? value.func : undefined;
-      return method !== undefined && CHANGING_METHODS.has(method.attr) ? attributeOf(method.value) : [];
+      return method !== undefined && CHANGING_METHODS.has(method.attr) ? ofName(method.value) : [];
     }
     default:
       return [];
   }
 }
 
-/** The attribute of a name, below any subscripts, calls and further attributes; none of what has no attribute. */
-function attributeOf(expr: Expr): readonly ChangedAttribute[] {
-  let at = expr;
-  let name: string | undefined;
-  for (;;) {
-    if (at.kind === "Attribute") {
-      name = at.attr;
-      at = at.value;
-    } else if (at.kind === "Subscript") at = at.value;
-    else if (at.kind === "Call" && at.func.kind === "Attribute") at = at.func.value;
-    else break;
-  }
-  return at.kind === "Name" && name !== undefined ? [{ root: at.id, name }] : [];
+function ofName(expr: Expr): readonly AttributeOfName[] {
+  const found = attributeOfName(expr);
+  return found === undefined ? [] : [found];
 }
 
 /** Attributes of the receiver that the statements set anew. */

@@ -10,6 +10,7 @@ import { requireVariable } from "./environment.js";
 import { evaluate } from "./expressions.js";
 import type { Frame } from "./frame.js";
 import { callFunction } from "./functions.js";
+import { isLiteralType } from "./literal-types.js";
 import { args, bytes, int, operation, str, unknown } from "./make.js";
 import { namedTupleValue } from "./named-tuples.js";
 import { raise } from "./raising.js";
@@ -57,7 +58,7 @@ export function item(frame: Frame, value: Value, key: Value, at: Span | null): V
         );
       }
       if (value.path === "os.environ" && key.kind === "str") return requireVariable(frame, key.value, at);
-      return isClassName(value.path) ? value : operation("[]", [value, key], at);
+      return isClassName(value.path) && !isLiteralType(value) ? value : operation("[]", [value, key], at);
     case "call":
     case "operation":
     case "bound":

@@ -79,6 +79,8 @@ export interface FunctionValue extends Origin {
   readonly owner: ClassValue | null;
   /** What wraps it: a method kind, or null for a plain function. */
   readonly wrapper: "staticmethod" | "classmethod" | "property" | null;
+  /** What sets a property that has `@name.setter`. */
+  readonly setter?: FunctionValue;
 }
 
 /** A function or external callable bound to its first argument. */

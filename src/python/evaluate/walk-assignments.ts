@@ -1,6 +1,6 @@
 import type { Assign, Expr, Stmt } from "../syntax/syntax.js";
 import { assign, deleteTarget, isNames, setAttribute } from "./assign.js";
-import { changedByCall, rootName, targetNames } from "./bound-names.js";
+import { changedByCall, isBelowAttribute, rootName, targetNames } from "./bound-names.js";
 import { copyForChange } from "./containers.js";
 import { callsForEffect } from "./effects-of-calls.js";
 import { evaluate } from "./expressions.js";
@@ -43,9 +43,10 @@ export function walkAssign(
         assignAttribute(walk, frame, statement, target.value, target.attr, once);
         break;
       case "Subscript":
-        raised ??= isNames(target.value)
-          ? runNow(walk, frame, index, statement)
-          : walkChange(walk, frame, index, statement, rootName(target));
+        raised ??=
+          isNames(target.value) || isBelowAttribute(target)
+            ? runNow(walk, frame, index, statement)
+            : walkChange(walk, frame, index, statement, rootName(target));
         break;
       default: {
         const scope = new LocalScope("block", frame.scope);
@@ -120,6 +121,7 @@ export function walkDelete(
 ): Raised | null {
   for (const target of targets) {
     if (target.kind === "Name") walk.table.bind(target.id, index, statement, () => undefined);
+    else if (isBelowAttribute(target)) runNow(walk, frame, index, statement);
     else if (target.kind === "Subscript") walkChange(walk, frame, index, statement, rootName(target));
     else if (target.kind === "Attribute") {
       walk.interpreter.contained(

@@ -102,8 +102,15 @@ export const OBJECTS: Readonly<Record<string, BuiltinFunction>> = {
   },
   staticmethod: (given) => wrapped(given, "staticmethod"),
   classmethod: (given) => wrapped(given, "classmethod"),
-  property: (given) => wrapped(given, "property"),
-  "property.setter": (given) => argument(given, 0),
+  property: (given) => {
+    const made = wrapped(given, "property");
+    const setter = argument(given, 1, "fset");
+    return made?.kind === "function" && setter?.kind === "function" ? { ...made, setter } : made;
+  },
+  "property.setter": (given) => {
+    const [property, setter] = [argument(given, 0), argument(given, 1)];
+    return property?.kind === "function" && setter?.kind === "function" ? { ...property, setter } : property;
+  },
   "property.deleter": (given) => argument(given, 0),
   "property.getter": (given) => argument(given, 0),
   "object.__init__": (given) => none(given.at),

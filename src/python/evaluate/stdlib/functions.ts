@@ -8,6 +8,7 @@ import { compare } from "../comparisons.js";
 import { deepCopy, shallowCopy } from "../containers.js";
 import { importByName, moduleSpec } from "../imports.js";
 import { iterate } from "../iterate.js";
+import { literalValues } from "../literal-types.js";
 import { args, builtin, dict, float, int, list, none, str, tuple, unknown } from "../make.js";
 import { namedTupleClass } from "../named-tuples.js";
 import { binary, unary } from "../operators.js";
@@ -123,6 +124,11 @@ export const STDLIB_FUNCTIONS: Readonly<Record<string, BuiltinFunction>> = {
     return value?.kind === "function" ? { ...value, wrapper: "property" } : undefined;
   },
   "abc.abstractmethod": (given) => argument(given, 0),
+  "typing.get_args": (given) => {
+    const type = argument(given, 0);
+    const values = type === undefined ? undefined : literalValues(type);
+    return values === undefined ? undefined : tuple([...values], given.at);
+  },
   "typing.cast": (given) => argument(given, 1),
   "typing.final": (given) => argument(given, 0),
   "typing.override": (given) => argument(given, 0),
