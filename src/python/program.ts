@@ -166,6 +166,11 @@ export class Program {
     return this.#interpreter.classes();
   }
 
+  /** Runs the bodies of the models that were created so far: what is changed from here on is not theirs to see. */
+  settleBodies(): void {
+    this.#interpreter.settleBodies();
+  }
+
   /** Classes that calls at import time would make, of which too much is not known. */
   unmadeClasses(): Iterable<UnmadeClass> {
     return this.#interpreter.unmade;

@@ -64,6 +64,7 @@ export function createModels(sources: ModelSources): ModelCreation {
   const { registry, program, django, backend, settings, record, classes, throughClasses, report } = sources;
   for (const app of registry.apps)
     if (!isRecorded(app) && app.modelsModule !== null) program.importModule(app.modelsModule);
+  program.settleBodies();
   const imported = new Set(program.classes());
   for (const app of registry.apps) runReady(app, program, report);
   importTranslations(registry.apps, settings, program);

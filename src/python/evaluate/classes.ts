@@ -62,7 +62,9 @@ export function createClass(outer: Frame, statement: ClassDef): Value {
   if (bases.some((base) => base.kind === "external" && base.path === "typing.NamedTuple"))
     made.tupleFields = annotatedNames(statement.body);
   made.docstring = docstringOf(statement.body);
-  if (bodyMatters(statement.body) || metaclassActs(frame, made)) made.namespace();
+  const isTold = metaclassActs(frame, made);
+  if (isTold) frame.interpreter.settleBodies();
+  if (isTold || bodyMatters(statement.body)) made.namespace();
   for (const { decorator, value } of decorators)
     if (!isRead(value)) made.decorators.push(decorated(frame, decorator, value));
   frame.interpreter.classCreated(made);
@@ -197,6 +199,7 @@ function inheritHook(
 ): void {
   const hook = bases.length === 0 ? undefined : findInClasses(made.mro.slice(1), "__init_subclass__");
   if (hook?.kind !== "function") return;
+  if (methodHasEffect(frame, made.mro.slice(1), "__init_subclass__")) frame.interpreter.settleBodies();
   const keywords = new Map(given.keywords);
   keywords.delete("metaclass");
   frame.interpreter.contained(

@@ -16,7 +16,7 @@ import { isStdlibModule } from "./stdlib/modules.js";
 import type { Value } from "./values.js";
 import type { Walk } from "./walk.js";
 import { doesMore, walkAssign, walkChange, walkDelete } from "./walk-assignments.js";
-import { bindBlock, bindName, runNow } from "./walk-bindings.js";
+import { bindBlock, bindName, runForEffect, runNow } from "./walk-bindings.js";
 import { walkIf, walkMatch, walkTry, walkWith } from "./walk-branches.js";
 
 /** Goes through a module's statements as importing it would. */
@@ -59,9 +59,10 @@ function walkStatement(walk: Walk, statement: Stmt): Raised | null {
   const frame = moduleFrame(walk.interpreter, walk.table, index);
   switch (statement.kind) {
     case "FunctionDef":
-      if (decoratesForEffect(frame, statement.decorators)) return runNow(walk, frame, index, statement);
+      if (decoratesForEffect(frame, statement.decorators)) return runForEffect(walk, frame, index, statement);
       return bindName(walk, index, statement, statement.name, () => makeFunction(frame, statement));
     case "ClassDef":
+      if (decoratesForEffect(frame, statement.decorators)) walk.interpreter.settleBodies();
       return walkClass(walk, frame, index, statement, () => createClass(frame, statement));
     case "Assign":
       if (statement.targets.some((target) => changesItems(frame, target))) return runNow(walk, frame, index, statement);
@@ -134,9 +135,8 @@ function walkExpression(walk: Walk, frame: Frame, index: number, statement: Stmt
   if (changesSearchPath(frame, expr)) return runNow(walk, frame, index, statement);
   const changed = changedByCall(expr);
   if (changed !== undefined && walk.table.has(changed)) return walkChange(walk, frame, index, statement, changed);
-  if (walk.guarded || changesAttribute(frame, expr) || callsForEffect(frame, expr))
-    return runNow(walk, frame, index, statement);
-  return null;
+  if (changesAttribute(frame, expr) || callsForEffect(frame, expr)) return runForEffect(walk, frame, index, statement);
+  return walk.guarded ? runNow(walk, frame, index, statement) : null;
 }
 
 function walkImport(

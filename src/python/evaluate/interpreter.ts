@@ -16,7 +16,7 @@ import { RankCursor } from "./rank.js";
 import { LocalScope } from "./scope.js";
 import { stdlibValue } from "./stdlib/values.js";
 import { UnmadeClasses } from "./unmade-classes.js";
-import { type ClassValue, compareRanks, type UnknownValue, type Value } from "./values.js";
+import { type ClassLike, type ClassValue, compareRanks, type UnknownValue, type Value } from "./values.js";
 
 /** Statements of which it is not known whether they run, and that may make or change classes. */
 export interface SkippedStatements {
@@ -62,6 +62,7 @@ export class Interpreter {
   readonly #raisedBy = new WeakMap<UnknownValue, Raised>();
   readonly #externals = new Map<string, Value>();
   readonly #created: ClassValue[] = [];
+  #settled = 0;
   readonly #said = new Set<string>();
 
   constructor(private readonly options: ProgramOptions) {
@@ -70,6 +71,19 @@ export class Interpreter {
     this.meter = new Meter(budget);
     this.environment = options.environment ?? new Environment();
     this.modules = new Modules(this, options);
+  }
+
+  /**
+   * Runs the bodies of the host's classes (models) that were created so far, which otherwise wait until they are asked for: what changes a
+   * registry from here on is not for them to see.
+   */
+  settleBodies(): void {
+    while (this.#settled < this.#created.length) {
+      const created = this.#created[this.#settled++];
+      const isHosts = (each: ClassLike): boolean =>
+        each.kind === "external" && this.host.metaclassOf(each.path) !== undefined;
+      if (created?.mro.some(isHosts)) created.namespace();
+    }
   }
 
   /** Whether a package that is not read is known to be installed where the project runs. */

@@ -33,6 +33,7 @@ export function walkAssign(
   const once = memoised(() => evaluate(frame, value));
   let raised: Raised | null = null;
   const forEffect = callsForEffect(frame, value);
+  if (forEffect) walk.interpreter.settleBodies();
   for (const target of targets) {
     switch (target.kind) {
       case "Name":

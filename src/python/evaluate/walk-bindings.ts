@@ -93,6 +93,12 @@ export function runNow(walk: Walk, frame: Frame, index: number, statement: Stmt)
   return walk.guarded ? (raised ?? null) : null;
 }
 
+/** As `runNow`, for a statement that may change what was there before: models above it are made first. */
+export function runForEffect(walk: Walk, frame: Frame, index: number, statement: Stmt): Raised | null {
+  walk.interpreter.settleBodies();
+  return runNow(walk, frame, index, statement);
+}
+
 /** A compound statement whose names nothing needs yet: it is run once, when the first of them is asked for. */
 export function bindBlock(walk: Walk, frame: Frame, index: number, statement: Stmt): Raised | null {
   const { changed } = nameEffects([statement]);
