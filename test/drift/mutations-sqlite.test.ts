@@ -19,7 +19,7 @@ describe(`mutations of an SQLite database, seed ${SEED}`, () => {
       };
       expect(await wrongOf(place, "sqlite", statements, make, made)).toEqual([]);
     },
-    120_000,
+    3_600_000,
   );
 
   it("are of every kind that SQLite has", () => {

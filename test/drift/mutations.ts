@@ -105,8 +105,13 @@ const otherColumn = (table: Table, taken: readonly string[]): string | null =>
 const btree = (index: Index, change: Partial<Index>): Partial<Index> | null =>
   index.method === "btree" && index.where === null ? change : null;
 /** Whether the rows differ in this column anyway. */
-const isUniqueAlone = ({ primaryKey, uniques }: Table, column: string): boolean =>
-  [primaryKey, ...uniques].some((key) => key?.columns.length === 1 && key.columns[0] === column);
+/** Whether a column's values are told apart already: by a key or constraint, or by an index that covers further columns. */
+const isUniqueAlone = ({ primaryKey, uniques, indexes }: Table, column: string): boolean =>
+  [primaryKey, ...uniques].some((key) => key?.columns.length === 1 && key.columns[0] === column) ||
+  indexes.some(
+    ({ unique, where, parts: [part, ...more] }) =>
+      unique && where === null && more.length === 0 && part?.kind === "column" && part.column === column,
+  );
 const ofColumn = (index: Index): boolean => index.parts.every((part) => part.kind === "column");
 
 /** Changes to a live database, by the code that is due. */
