@@ -2,6 +2,7 @@ import type { Span } from "../../source/span.js";
 import type { ClassDef, Expr, Stmt } from "../syntax/syntax.js";
 import { callMethodIfDefined } from "./call-method.js";
 import { findInClasses } from "./class-attributes.js";
+import { EnumBody } from "./enum-body.js";
 import { makeMembers } from "./enum-members.js";
 import type { Frame } from "./frame.js";
 import { callFunction } from "./functions.js";
@@ -74,6 +75,7 @@ export function runBody(
   const scope = new LocalScope("class", frame.scope);
   scope.variables.set("__module__", str(frame.module));
   scope.variables.set("__qualname__", str(self.qualname));
+  if (self.enumeration !== null) scope.enumBody = new EnumBody(frame, self, self.enumeration);
   self.annotated.push(...annotatedNames(statement.body));
   const inside: Frame = {
     ...frame,

@@ -1,10 +1,10 @@
 import { findInClasses } from "./class-attributes.js";
 import { valuesEqual } from "./compare.js";
-import { joinedAutos } from "./flags.js";
+import { EnumBody } from "./enum-body.js";
 import type { Frame } from "./frame.js";
 import { callFunction } from "./functions.js";
 import { instantiate, PythonInstance } from "./instances.js";
-import { args, callValue, float, int, list, str, tuple, unknown } from "./make.js";
+import { args, callValue, float, int, str, tuple, unknown } from "./make.js";
 import { type Enumeration, PythonClass } from "./python-class.js";
 import { toText } from "./text.js";
 import type { Binding, ClassValue, EnumMemberValue, ExternalValue, Value } from "./values.js";
@@ -16,48 +16,29 @@ export function makeMembers(
   enumeration: Enumeration,
   names: Map<string, Binding>,
 ): void {
-  const ignored = ignoredNames(names.get("_ignore_")?.value);
+  const body = new EnumBody(frame, self, enumeration);
   const made: EnumMemberValue[] = [];
-  const numbers = new Map<Value, Value>();
+  for (const [name, binding] of [...names]) {
+    const value = body.stored(name, binding.value);
+    if (value !== binding.value) names.set(name, { ...binding, value });
+  }
   for (const binding of [...names.values()]) {
-    if (!isMember(self, binding) || ignored.has(binding.name)) continue;
-    const written = { ...binding, value: joinedAutos(binding.value, numbers) };
-    const member = makeMember(frame, self, enumeration, written, made);
-    if (isAuto(binding.value)) numbers.set(binding.value, member.value);
+    if (!body.makes(binding)) continue;
+    const member = makeMember(frame, self, enumeration, binding);
     const same = made.find((other) => valuesEqual(other.value, member.value) === true);
     if (same === undefined) made.push(member);
     names.set(binding.name, { ...binding, value: same ?? member });
   }
 }
 
-function ignoredNames(value: Value | undefined): ReadonlySet<string> {
-  if (value?.kind === "str") return new Set(value.value.split(/[\s,]+/));
-  if (value?.kind === "list" || value?.kind === "tuple") return new Set(value.items.map(toText));
-  return new Set();
-}
-
-/** Whether a name of the body becomes a member: no method, no nested class, no `_name_`, no `__name`. */
-function isMember(self: PythonClass, { name, value }: Binding): boolean {
-  if (/^__/.test(name) || /^_[^_].*_$/.test(name)) return false;
-  if (value.kind === "function" || value.kind === "unknown") return value.kind === "unknown";
-  if (value.kind === "class") return value.qualname !== `${self.qualname}.${name}`;
-  return !(
-    value.kind === "call" &&
-    value.callee.kind === "external" &&
-    /^(enum\.(nonmember|property)|types\.DynamicClassAttribute)$/.test(value.callee.path)
-  );
-}
-
 function makeMember(
   frame: Frame,
   self: PythonClass,
   enumeration: Enumeration,
-  { name, value: written }: Binding,
-  before: readonly EnumMemberValue[],
+  { name, value }: Binding,
 ): EnumMemberValue {
-  const value = withoutAuto(frame, self, enumeration, name, written, before);
   const split = enumeration.choices ? splitLabel(value) : null;
-  const label = enumeration.choices ? (split?.label ?? str(titled(name), written.origin)) : null;
+  const label = enumeration.choices ? (split?.label ?? str(titled(name), value.origin)) : null;
   const given = split?.value ?? value;
   const args = given.kind === "tuple" ? given.items : [given];
   const attributes = new Map<string, Value>();
@@ -71,7 +52,7 @@ function makeMember(
     label,
     mixed: enumeration.mixin !== null || mixinClass(self) !== undefined,
     attributes,
-    origin: written.origin,
+    origin: value.origin,
   };
 }
 
@@ -89,51 +70,6 @@ function titled(name: string): string {
     .replaceAll("_", " ")
     .toLowerCase()
     .replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
-}
-
-/** Replaces `auto()`, alone or in a tuple, by what it stands for. */
-function withoutAuto(
-  frame: Frame,
-  self: PythonClass,
-  enumeration: Enumeration,
-  name: string,
-  value: Value,
-  before: readonly EnumMemberValue[],
-): Value {
-  if (value.kind === "tuple" && value.items.some(isAuto)) {
-    return tuple(
-      value.items.map((item) => (isAuto(item) ? nextValue(frame, self, enumeration, name, item, before) : item)),
-      value.origin,
-    );
-  }
-  return isAuto(value) ? nextValue(frame, self, enumeration, name, value, before) : value;
-}
-
-function isAuto(value: Value): boolean {
-  return value.kind === "call" && value.callee.kind === "external" && value.callee.path === "enum.auto";
-}
-
-function nextValue(
-  frame: Frame,
-  self: PythonClass,
-  enumeration: Enumeration,
-  name: string,
-  written: Value,
-  before: readonly EnumMemberValue[],
-): Value {
-  const at = written.origin;
-  const values = before.map((member) => member.value);
-  const own = findInClasses(self.mro, "_generate_next_value_");
-  if (own?.kind === "function") {
-    return callFunction(frame, own, args([str(name, at), int(1), int(before.length), list(values)]), at);
-  }
-  if (enumeration.auto === "name") return str(name, at);
-  if (enumeration.auto === "lower") return str(name.toLowerCase(), at);
-  const numbers = values.flatMap((value) => (value.kind === "int" ? [value.value] : []));
-  let highest = 0n;
-  for (const number of numbers) if (number > highest) highest = number;
-  if (enumeration.auto === "flag") return int(highest === 0n ? 1n : 1n << BigInt(highest.toString(2).length), at);
-  return int(numbers.length === 0 ? 1n : highest + 1n, at);
 }
 
 /** Runs the enum's own `__new__` and `__init__`; the member's value when they set `_value_`. */

@@ -1,7 +1,6 @@
 import type { Span } from "../../source/span.js";
 import { findInClasses } from "./class-attributes.js";
 import { valuesEqual } from "./compare.js";
-import { isFlag, isSingleBit } from "./flags.js";
 import type { Frame } from "./frame.js";
 import { callFunction } from "./functions.js";
 import { args, list, none, str, tuple, unknown } from "./make.js";
@@ -55,10 +54,9 @@ function hostEnumeration(frame: Frame, path: string): Enumeration | null {
   return kind === undefined ? null : { ...kind, auto: kind.mixin === "str" ? "name" : "number" };
 }
 
-/** Members in the order of definition, as going through the class gives them; undefined when the class is no enum. */
+/** Members in the order of definition; undefined when the class is no enum. */
 export function enumMembers(owner: ClassValue): EnumMemberValue[] | undefined {
-  const members = memberEntries(owner)?.flatMap(([name, member]) => (member.name === name ? [member] : []));
-  return isFlag(owner) ? members?.filter(isSingleBit) : members;
+  return memberEntries(owner)?.flatMap(([name, member]) => (member.name === name ? [member] : []));
 }
 
 /** An enum's `__members__`: names, further names of the same member included, with members. */
@@ -100,7 +98,7 @@ export function choicesAttribute(owner: ClassValue, name: string, at: Span | nul
 export function memberByValue(frame: Frame, owner: PythonClass, value: Value, at: Span | null): Value {
   if (value.kind === "unknown") return value;
   if (value.kind === "enum-member" && value.class === owner) return value;
-  const members = memberEntries(owner)?.map(([, member]) => member) ?? [];
+  const members = enumMembers(owner) ?? [];
   const found = members.find((member) => valuesEqual(member.value, value) === true);
   if (found !== undefined) return found;
   const missing = findInClasses(owner.mro, "_missing_");
@@ -124,7 +122,7 @@ export function memberByName(frame: Frame, owner: ClassValue, key: Value, at: Sp
 
 /** Whether a value is among an enum's values or members. */
 export function isMemberValue(owner: ClassValue, value: Value): boolean | undefined {
-  const entries = memberEntries(owner);
-  if (entries === undefined) return undefined;
-  return entries.some(([, member]) => member === value || valuesEqual(member.value, value) === true);
+  const members = enumMembers(owner);
+  if (members === undefined) return undefined;
+  return members.some((member) => member === value || valuesEqual(member.value, value) === true);
 }

@@ -1,71 +1,71 @@
 import type { Span } from "../../source/span.js";
+import { enumMembers } from "./enums.js";
 import { int } from "./make.js";
 import { PythonClass } from "./python-class.js";
 import type { EnumMemberValue, Value } from "./values.js";
 
-/** Operators that join flags: https://docs.python.org/3/library/enum.html#enum.Flag */
-const JOINS: Readonly<Record<string, (a: bigint, b: bigint) => bigint>> = {
-  "|": (a, b) => a | b,
-  "&": (a, b) => a & b,
-  "^": (a, b) => a ^ b,
-};
-
-/** Whether an enum's members are flags. */
-export function isFlag(owner: Value): owner is PythonClass {
-  return owner instanceof PythonClass && owner.enumeration?.auto === "flag";
+/** `a | b`, `a & b` and `a ^ b` of the members of one flag, or of an `IntFlag` and a number; undefined for anything else. */
+export function flagOperation(op: string, left: Value, right: Value, at: Span | null): Value | undefined {
+  const owner = flagOf(left) ?? flagOf(right);
+  if (owner === undefined) return undefined;
+  const a = bitsFor(owner, left);
+  const b = bitsFor(owner, right);
+  if (a === undefined || b === undefined) return undefined;
+  if (op === "|") return flagOfBits(owner, a | b, at);
+  if (op === "&") return flagOfBits(owner, a & b, at);
+  return op === "^" ? flagOfBits(owner, a ^ b, at) : undefined;
 }
 
-/** Whether a flag is one of those that going through its class gives: since Python 3.11, those of a single bit. */
-export function isSingleBit({ value }: EnumMemberValue): boolean {
-  return value.kind !== "int" || (value.value > 0n && (value.value & (value.value - 1n)) === 0n);
+/** `~flag`; undefined for anything else. */
+export function invertedFlag(value: Value, at: Span | null): Value | undefined {
+  const owner = flagOf(value);
+  const bits = owner === undefined ? undefined : bitsFor(owner, value);
+  return owner === undefined || bits === undefined ? undefined : flagOfBits(owner, mask(owner) & ~bits, at);
 }
 
-/**
- * What `READ | WRITE` in the body of an enum comes to, where the names stand for `auto()`; any other value as it is.
- * @param numbers what each `auto()` came to
- */
-export function joinedAutos(value: Value, numbers: ReadonlyMap<Value, Value>): Value {
-  const number = numberOf(value, numbers);
-  return number === undefined || value.kind !== "operation" ? value : int(number, value.origin);
-}
-
-function numberOf(value: Value, numbers: ReadonlyMap<Value, Value>): bigint | undefined {
-  if (value.kind === "int") return value.value;
-  if (value.kind !== "operation") {
-    const number = numbers.get(value);
-    return number?.kind === "int" ? number.value : undefined;
-  }
-  const [left, right] = value.operands.map((operand) => numberOf(operand, numbers));
-  const join = JOINS[value.operator];
-  return join === undefined || left === undefined || right === undefined ? undefined : join(left, right);
-}
-
-/** Two flags of one class joined, a flag that has a name or one that has none; undefined for anything else. */
-export function joinedFlags(operator: string, left: Value, right: Value, at: Span | null): Value | undefined {
-  if (left.kind !== "enum-member" || right.kind !== "enum-member" || left.class !== right.class) return undefined;
-  const join = JOINS[operator];
-  if (join === undefined || !isFlag(left.class) || left.value.kind !== "int" || right.value.kind !== "int")
-    return undefined;
-  return flagOf(left, join(left.value.value, right.value.value), at);
-}
-
-/** The flag of a number; undefined where it has bits that no member has. */
-function flagOf(like: EnumMemberValue, number: bigint, at: Span | null): EnumMemberValue | undefined {
-  const members = [...like.class.namespace().values()].flatMap(({ value }) =>
-    value.kind === "enum-member" && value.class === like.class ? [value] : [],
-  );
-  const named = members.find(({ value }) => value.kind === "int" && value.value === number);
-  if (named !== undefined) return named;
-  const parts = members.filter(
-    (each) => isSingleBit(each) && each.value.kind === "int" && (each.value.value & number) !== 0n,
-  );
-  const covered = parts.reduce((sum, { value }) => (value.kind === "int" ? sum | value.value : sum), 0n);
-  if (covered !== number) return undefined;
+/** The member of a flag that has these bits, made of several members where none has them alone; undefined for bits of no member. */
+export function flagOfBits(owner: PythonClass, bits: bigint, at: Span | null): EnumMemberValue | undefined {
+  const members = flagMembers(owner);
+  const same = members.find(({ value }) => value.kind === "int" && value.value === bits);
+  if (same !== undefined) return same;
+  const [any] = members;
+  if (any === undefined || (bits & ~mask(owner)) !== 0n) return undefined;
+  const parts = members.filter(({ value }) => isSingle(value) && (value.value & bits) !== 0n);
   return {
-    ...like,
-    name: parts.map(({ name }) => name).join("|"),
-    value: int(number, at),
+    ...any,
+    name: parts.map((part) => part.name).join("|") || "0",
+    value: int(bits, at),
     attributes: new Map(),
     origin: at,
   };
+}
+
+/** The members of a flag that iterating over it gives: those of a single bit. */
+export function singleFlags(owner: PythonClass, members: readonly EnumMemberValue[]): readonly EnumMemberValue[] {
+  return owner.enumeration?.auto === "flag" && members.every(({ value }) => value.kind === "int")
+    ? members.filter(({ value }) => isSingle(value))
+    : members;
+}
+
+function isSingle(value: Value): value is Extract<Value, { kind: "int" }> {
+  return value.kind === "int" && value.value > 0n && (value.value & (value.value - 1n)) === 0n;
+}
+
+function flagOf(value: Value): PythonClass | undefined {
+  if (value.kind !== "enum-member" || !(value.class instanceof PythonClass)) return undefined;
+  return value.class.enumeration?.auto === "flag" ? value.class : undefined;
+}
+
+function bitsFor(owner: PythonClass, value: Value): bigint | undefined {
+  if (value.kind === "enum-member" && value.class === owner)
+    return value.value.kind === "int" ? value.value.value : undefined;
+  return value.kind === "int" && owner.enumeration?.mixin === "int" ? value.value : undefined;
+}
+
+function flagMembers(owner: PythonClass): readonly EnumMemberValue[] {
+  return enumMembers(owner) ?? [];
+}
+
+function mask(owner: PythonClass): bigint {
+  return flagMembers(owner).reduce((bits, { value }) => (value.kind === "int" ? bits | value.value : bits), 0n);
 }

@@ -1,9 +1,11 @@
 import { callMethodIfDefined } from "./call-method.js";
 import { unreadBase } from "./class-attributes.js";
 import { enumMembers } from "./enums.js";
+import { singleFlags } from "./flags.js";
 import type { Frame } from "./frame.js";
 import { int, str, unknown } from "./make.js";
 import { namedTupleItems } from "./named-tuples.js";
+import { PythonClass } from "./python-class.js";
 import { raise } from "./raising.js";
 import { shown } from "./text.js";
 import type { UnknownValue, Value } from "./values.js";
@@ -36,7 +38,7 @@ function itemsOf(frame: Frame, value: Value): readonly Value[] | UnknownValue {
       const own = callMethodIfDefined(frame, value, "__iter__", []);
       if (own !== undefined) return itemsOf(frame, own);
       const members = enumMembers(value);
-      if (members !== undefined) return members;
+      if (members !== undefined) return value instanceof PythonClass ? singleFlags(value, members) : members;
       return value.metaclass === null && unreadBase(value.mro) === undefined
         ? notIterable(frame, value)
         : unknown(`what \`${value.name}\` iterates over is not known`, value.origin);

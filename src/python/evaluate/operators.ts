@@ -3,7 +3,7 @@ import type { BinaryOperator, UnaryOperator } from "../syntax/syntax.js";
 import { callMethodIfDefined } from "./call-method.js";
 import { includes, isNumber, numberOf, plain } from "./compare.js";
 import { dictSet, distinct, sameKind, shallowCopy } from "./containers.js";
-import { joinedFlags } from "./flags.js";
+import { flagOperation, invertedFlag } from "./flags.js";
 import type { Frame } from "./frame.js";
 import { iterate } from "./iterate.js";
 import { bool, bytes, float, int, operation, str, unknown } from "./make.js";
@@ -35,8 +35,8 @@ const METHODS = {
 export function binary(frame: Frame, op: BinaryOperator, left: Value, right: Value, at: Span | null): Value {
   if (left.kind === "unknown") return left;
   if (right.kind === "unknown") return right;
-  const flag = left.kind === "enum-member" ? joinedFlags(op, left, right, at) : undefined;
-  if (flag !== undefined) return flag;
+  const flags = flagOperation(op, left, right, at);
+  if (flags !== undefined) return flags;
   const a = namedTupleValue(plain(left));
   const b = namedTupleValue(plain(right));
   if (isNumber(a) && isNumber(b))
@@ -75,6 +75,8 @@ export function unary(frame: Frame, op: UnaryOperator, operand: Value, at: Span 
     return typeof answer === "boolean" ? bool(!answer, at) : answer;
   }
   if (operand.kind === "unknown") return operand;
+  const inverted = op === "~" ? invertedFlag(operand, at) : undefined;
+  if (inverted !== undefined) return inverted;
   const value = plain(operand);
   if (isNumber(value)) {
     const number = numberOf(value);

@@ -1,4 +1,5 @@
 import type { Span } from "../../source/span.js";
+import type { EnumBody } from "./enum-body.js";
 import type { ModuleTable } from "./module-table.js";
 import type { Value } from "./values.js";
 
@@ -23,6 +24,8 @@ export class LocalScope {
   readonly spans: Map<string, Span> | null;
   /** Names declared `global` or `nonlocal`, with the scope that binds them; null while there are none. */
   elsewhere: Map<string, Scope> | null = null;
+  /** The body of an enum, which has its own say in what its names are bound to. */
+  enumBody: EnumBody | null = null;
 
   constructor(
     readonly kind: "function" | "class" | "comprehension" | "block",
@@ -72,7 +75,7 @@ export function bind(scope: LocalScope, name: string, value: Value, statement: S
     target.table.rebind(name, value, statement);
     return;
   }
-  target.variables.set(name, value);
+  target.variables.set(name, target.enumBody?.stored(name, value) ?? value);
   if (statement !== null) target.spans?.set(name, statement);
 }
 
