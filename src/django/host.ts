@@ -1,5 +1,5 @@
 import { copyInstance, PythonInstance } from "../python/evaluate/instances.js";
-import { external, none, str, tuple } from "../python/evaluate/make.js";
+import { bool, external, none, str, tuple } from "../python/evaluate/make.js";
 import type { Arguments, ClassValue, Rank, Value } from "../python/evaluate/values.js";
 import type { EnumerationKind, Host } from "../python/host.js";
 import { moduleTable, RecordedClasses } from "./contrib/class-values.js";
@@ -111,6 +111,8 @@ export function djangoHost(
         surroundings.setMetaOptions(assigned.items.flatMap((item) => (item.kind === "str" ? [item.value] : [])));
     },
     attributeOfClass: (owner, name, bound) => {
+      if (bound.kind === "bool")
+        return name === "abstract" && isTakenOver(owner, name) ? bool(false, bound.origin) : bound;
       if (bound.kind === "class") return name === "Meta" ? surroundings.metaOf(owner) : bound;
       return fieldRow(bound)?.kind === "many-to-many" ? surroundings.manyToManyOf(owner, name, bound) : bound;
     },
@@ -158,4 +160,10 @@ export function djangoHost(
       return classes.length > 0 ? classes : libraries.classes(module);
     },
   };
+}
+
+/** Whether a Meta has an option of the Meta of another model: Django has set `abstract` to False there once that model was made. */
+function isTakenOver(meta: ClassValue, option: string): boolean {
+  const holder = meta.mro.find((each) => each.kind === "class" && each.namespace().has(option));
+  return holder?.kind === "class" && holder !== meta && holder.qualname.endsWith(".Meta");
 }

@@ -1,15 +1,20 @@
 import type { Files } from "./files.js";
 
-/**
- * Files that a path with the wildcards `*`, `?` and `[abc]` in its parts stands for, sorted by path; the file itself for
- * a path without any. Mirrors Python's `glob.glob` for absolute paths: a wildcard matches no leading dot.
- */
+/** Files among the `matchingPaths` of a pattern. */
 export function matchingFiles(files: Files, pattern: string): readonly string[] {
+  return matchingPaths(files, pattern).filter((path) => files.isFile(path));
+}
+
+/**
+ * Files and folders that a path with the wildcards `*`, `?` and `[abc]` in its parts stands for, sorted by path; the path
+ * itself where it has none. Mirrors Python's `glob.glob` for absolute paths: a wildcard matches no leading dot.
+ */
+export function matchingPaths(files: Files, pattern: string): readonly string[] {
   const [, ...parts] = pattern.split("/");
   let found: readonly string[] = [""];
   for (const [at, part] of parts.entries()) {
     const isLast = at === parts.length - 1;
-    const exists = (path: string): boolean => (isLast ? files.isFile(path) : files.isDirectory(path));
+    const exists = (path: string): boolean => files.isDirectory(path) || (isLast && files.isFile(path));
     found = found.flatMap((folder) =>
       names(files, folder, part)
         .map((name) => `${folder}/${name}`)

@@ -67,7 +67,7 @@ def plain(value):
         return {"iso": value.isoformat()}
     if isinstance(value, uuid.UUID):
         return {"uuid": str(value)}
-    if isinstance(value, (list, tuple, set, frozenset)):
+    if isinstance(value, (list, tuple, set, frozenset, range)):
         return {"literal": [inner(each) for each in value]}
     if isinstance(value, dict):
         return {"literal": {str(key): inner(each) for key, each in value.items()}}
@@ -99,7 +99,7 @@ def tree(value):
     if isinstance(value, Q):
         children = [[each[0], tree(each[1])] if isinstance(each, tuple) else tree(each) for each in value.children]
         return {"q": value.connector, "negated": bool(value.negated), "children": children}
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, (list, tuple, range)):
         return [tree(each) for each in value]
     if hasattr(value, "deconstruct") and not isinstance(value, type):
         args, kwargs = value.deconstruct()[-2:]

@@ -9,6 +9,7 @@ import type { FieldContext, FieldDeclaration } from "./field-declaration.js";
 import { FieldOptions } from "./field-options.js";
 import type { CustomField, FieldSource } from "./field-source.js";
 import { withSetAttributes } from "./set-attributes.js";
+import { statedRank } from "./stated-rank.js";
 import { unknownField } from "./unknown-field.js";
 
 /**
@@ -29,7 +30,7 @@ export function readCustomField(
   const reached = withAttributes(value.external?.arguments ?? value.arguments, value);
   return readDeclaredField(row, {
     className: `${value.class.module}.${value.class.qualname}`,
-    rank: value.rank,
+    rank: statedRank(value) ?? value.rank,
     origin: value.origin,
     options: new FieldOptions(reached, row, context, value.origin, value.class.name),
     custom: { ...customField(value, context), attname: names.attname, column: names.column },

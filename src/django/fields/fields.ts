@@ -8,6 +8,7 @@ import type { FieldContext, FieldDeclaration } from "./field-declaration.js";
 import { FieldOptions } from "./field-options.js";
 import { isLibraryAttribute } from "./library-attribute.js";
 import { withSetAttributes } from "./set-attributes.js";
+import { statedRank } from "./stated-rank.js";
 import { readTaggedItems } from "./tagged-items.js";
 import { reportUnknownAttribute, unknownField } from "./unknown-field.js";
 
@@ -30,7 +31,8 @@ function fieldOf(value: Value, context: FieldContext, name: string | null): Fiel
   if (tagged !== null) return tagged;
   switch (value.kind) {
     case "call": {
-      const { callee, rank, origin } = value;
+      const { callee, origin } = value;
+      const rank = statedRank(value) ?? value.rank;
       const row = callee.kind === "external" ? fieldClass(callee.path) : undefined;
       if (row === undefined || callee.kind !== "external") {
         const inner = wrappedField(value);

@@ -1,6 +1,7 @@
 import { bool, external, none, str } from "../../python/evaluate/make.js";
 import type { Arguments, Value } from "../../python/evaluate/values.js";
 import type { Span } from "../../source/span.js";
+import { camelCaseToSpaces } from "../models/naming.js";
 import { argumentValue, bindArguments } from "../values/arguments.js";
 import { settingValue } from "./setting-value.js";
 import type { HostSurroundings } from "./surroundings.js";
@@ -60,6 +61,16 @@ const CALLS: Readonly<Record<string, Call>> = {
       ? str(value.value.charAt(0).toUpperCase() + value.value.slice(1), value.origin)
       : undefined;
   },
+  "django.utils.text.camel_case_to_spaces": (args) => {
+    const value = args.positional[0]?.value;
+    return value?.kind === "str" ? str(camelCaseToSpaces(value.value), value.origin) : undefined;
+  },
+  "django.utils.text.slugify": (args) => {
+    const value = args.positional[0]?.value;
+    return value?.kind === "str" && args.positional.length === 1 && args.keywords.size === 0
+      ? str(slugified(value.value), value.origin)
+      : undefined;
+  },
   "django.templatetags.static.static": staticUrl,
   "django.contrib.staticfiles.templatetags.staticfiles.static": staticUrl,
   "django.utils.functional.cached_property": (args) => {
@@ -97,6 +108,16 @@ export function callDjango(
 function stringArgument(args: Arguments, position: number, name: string): Value | undefined {
   const value = (args.positional[position] ?? args.keywords.get(name))?.value;
   return value?.kind === "str" ? value : undefined;
+}
+
+/** Mirrors `django.utils.text.slugify` without `allow_unicode`. */
+function slugified(text: string): string {
+  const ascii = text
+    .normalize("NFKD")
+    .replace(/\P{ASCII}/gu, "")
+    .toLowerCase();
+  const words = ascii.replace(/[^\w\s-]/g, "").replace(/[-\s]+/g, "-");
+  return words.replace(/^[-_]+|[-_]+$/g, "");
 }
 
 /** A class decorator that gives the class itself back, with or without arguments. */

@@ -5,12 +5,20 @@ import type { ClassValue, Value } from "../../python/evaluate/values.js";
 import { classPrepared } from "../host/receivers.js";
 import type { ModelCreation } from "./model-creation.js";
 
+/** A field that another one puts into its class. */
+export interface Brought {
+  readonly name: string;
+  readonly value: Value;
+  /** Put in before the field that brings it. */
+  readonly isFirst: boolean;
+}
+
 /** What a field of the project's own class does to the model that it is put into. */
 export interface Contributions {
   /** Put in with `private_only=True`: Django keeps it in `_meta.private_fields`, and no table has a column for it. */
   readonly isPrivate: boolean;
   /** What else it puts into the class, in order. */
-  readonly others: readonly { readonly name: string; readonly value: Value }[];
+  readonly others: readonly Brought[];
   /** Whether something of it waits for the model to be made (`class_prepared`). */
   readonly waits: boolean;
   /** What it sets on itself, by name. */
@@ -49,7 +57,8 @@ export function contributionsOf(
   const later = receivers.slice(connected).filter(({ sender }) => sender === standIn);
   const prepared = later.map(({ callable }) => program.run(callable, classPrepared(standIn), value.origin));
   const { contributions } = standIn;
-  const itself = contributions.find((each) => each.value === value);
+  const place = contributions.findIndex((each) => each.value === value);
+  const itself = contributions[place];
   const hidden = itself?.keywords.get("private_only")?.value;
   const [unread] = [{ value: result, skipped }, ...prepared].flatMap((run): readonly { readonly reason: string }[] =>
     run.value.kind === "unknown" ? [run.value] : run.skipped,
@@ -64,7 +73,9 @@ export function contributionsOf(
       : null;
   return {
     isPrivate: hidden !== undefined && program.truth(hidden) === true,
-    others: contributions.filter((each) => each.value !== value),
+    others: contributions.flatMap((each, at) =>
+      each.value === value ? [] : [{ name: each.name, value: each.value, isFirst: at < place }],
+    ),
     waits: later.length > 0,
     set: new Map([...value.attributes].filter(([name, set]) => before.get(name) !== set)),
     problem,

@@ -4,6 +4,7 @@ import { PythonClass } from "../../python/evaluate/python-class.js";
 import type { ClassLike, ClassValue, Rank, Value } from "../../python/evaluate/values.js";
 import type { FieldDeclaration } from "../fields/field-declaration.js";
 import { readField } from "../fields/fields.js";
+import { statedRank } from "../fields/stated-rank.js";
 import { isPlainAttribute, libraryName } from "../libraries/registry.js";
 import { isRecorded } from "../setup/apps.js";
 import { swapAssumed } from "../setup/swap-assumed.js";
@@ -215,19 +216,15 @@ function ownFields(
     }
     if (contributions.isPrivate) continue;
     const waiting = contributions.waits && value instanceof PythonInstance ? value : undefined;
-    fields.push({ name: givenName(value) ?? name, declaration, problems, value, waiting });
+    let place = fields.push({ name: givenName(value) ?? name, declaration, problems, value, waiting });
     for (const other of contributions.others) {
       const found: Diagnostic[] = [];
       const context = { program, django, report: (problem: Diagnostic): number => found.push(problem) };
       const read = readField(other.name, other.value, context);
       if (read === null) continue;
-      brought.push({
-        name: other.name,
-        declaration: read,
-        problems: found,
-        value: other.value,
-        brought: brought.length,
-      });
+      const made = { name: other.name, declaration: read, problems: found, value: other.value };
+      if (statedRank(other.value) === null) brought.push({ ...made, brought: brought.length });
+      else if (!names.has(other.name)) fields.splice(other.isFirst ? place++ - 1 : fields.length, 0, made);
     }
   }
   const own = new Set(fields.map((field) => field.name));

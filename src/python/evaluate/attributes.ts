@@ -59,7 +59,7 @@ function moduleAttribute(frame: Frame, module: string, name: string, at: Span | 
 
 function attributeOfClass(frame: Frame, value: ClassValue, name: string, at: Span | null): Value | undefined {
   const found = classAttribute(frame, value, name, at);
-  return found?.kind === "call" || found?.kind === "instance" || found?.kind === "class"
+  return found?.kind === "call" || found?.kind === "instance" || found?.kind === "class" || found?.kind === "bool"
     ? frame.interpreter.host.attributeOfClass(value, name, found)
     : found;
 }

@@ -1,6 +1,6 @@
 import { decodePython } from "../../source/decode.js";
 import type { Files } from "../../source/files.js";
-import { matchingFiles } from "../../source/matching-files.js";
+import { matchingFiles, matchingPaths } from "../../source/matching-files.js";
 import { SourceFile } from "../../source/source-file.js";
 import type { Span } from "../../source/span.js";
 import type { ProgramOptions } from "../program.js";
@@ -131,6 +131,16 @@ export class Modules {
   /** Files on the search path that a path with wildcards stands for. */
   filesOnRoots(path: string): readonly string[] {
     return matchingFiles(this.#files, this.realPath(path)).filter((file) => this.isOnRoots(file));
+  }
+
+  /** Files and folders that a path with wildcards stands for, spelled as the path is; undefined for a path that is not on the search path. */
+  pathsOnRoots(path: string): readonly string[] | undefined {
+    const real = this.realPath(path);
+    if (!this.isOnRoots(real)) return undefined;
+    const above = real.length - path.length;
+    return matchingPaths(this.#files, real)
+      .filter((found) => this.isOnRoots(found))
+      .map((found) => found.slice(above));
   }
 
   /** What lies at a path on the search path, null for nothing; undefined for a path elsewhere. */

@@ -16,6 +16,7 @@ import { raise } from "../raising.js";
 import { item } from "../subscripts.js";
 import type { Value } from "../values.js";
 import { readEnvironment } from "./environment.js";
+import { FOUND_MODULES } from "./found-modules.js";
 import { ITERTOOLS } from "./itertools.js";
 import { JSON_FUNCTIONS } from "./json.js";
 import { LOG_LEVELS } from "./log-levels.js";
@@ -60,6 +61,7 @@ export const STDLIB_FUNCTIONS: Readonly<Record<string, BuiltinFunction>> = {
   ...ITERTOOLS,
   ...JSON_FUNCTIONS,
   ...PATHS,
+  ...FOUND_MODULES,
   "os.environ.get": readEnvironment,
   "os.getenv": readEnvironment,
   "importlib.import_module": (given) => {
