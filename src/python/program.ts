@@ -101,6 +101,11 @@ export class Program {
     return this.#interpreter.modules.loaded(module)?.externalStars ?? [];
   }
 
+  /** What a dotted name that is not read from files stands for. */
+  external(path: string): Value {
+    return this.#interpreter.external(path);
+  }
+
   /**
    * What a name was bound to before its last binding in a module that was imported, the latest first: what is left to
    * go by where the last one cannot be followed.

@@ -1,4 +1,4 @@
-import { bool, external, none, str } from "../../python/evaluate/make.js";
+import { bool, none, str } from "../../python/evaluate/make.js";
 import type { Arguments, Value } from "../../python/evaluate/values.js";
 import type { Span } from "../../source/span.js";
 import { camelCaseToSpaces } from "../models/naming.js";
@@ -168,5 +168,7 @@ function importString(args: Arguments, surroundings: HostSurroundings, at: Span 
   if (path?.kind !== "str" || evaluator === undefined) return undefined;
   const dot = path.value.lastIndexOf(".");
   const module = dot === -1 ? undefined : evaluator.importModule(path.value.slice(0, dot));
-  return module === undefined ? external(path.value, at) : evaluator.attribute(module, path.value.slice(dot + 1), at);
+  return module === undefined
+    ? evaluator.external(path.value)
+    : evaluator.attribute(module, path.value.slice(dot + 1), at);
 }
