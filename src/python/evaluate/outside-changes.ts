@@ -36,7 +36,7 @@ export function changesOutside(
     each.names.some((name) => touched.has(name) && (each.kind === "Global" || !outer.has(name)));
   if (all.some(declares)) return true;
   const own = new Set([...outer, ...parameters, ...bound, ...(making && receiver !== null ? [receiver] : [])]);
-  const set = making ? attributesSet(all, receiver) : new Set<string>();
+  const set = making ? attributesSet(body, receiver) : new Set<string>();
   const isOutside = (name: string): boolean => !own.has(name);
   if ([...changed].some(isOutside)) return true;
   return all.some((statement) => {
@@ -92,7 +92,7 @@ function ofName(expr: Expr): readonly AttributeOfName[] {
   return found === undefined ? [] : [found];
 }
 
-/** Attributes of the receiver that the statements set anew. */
+/** Attributes of the receiver that the statements themselves set anew, whatever else is so. */
 function attributesSet(statements: readonly Stmt[], receiver: string | null): ReadonlySet<string> {
   const targets = statements.flatMap((each) =>
     each.kind === "Assign" ? each.targets : each.kind === "AnnAssign" && each.value !== null ? [each.target] : [],
