@@ -46,6 +46,12 @@ const identity = ({ want, have }: Change, words: Readonly<Record<string, string>
   const wanted = words[want] ?? want;
   return have === null ? `Add ${wanted} to` : `Write ${wanted} instead at`;
 };
+/** Drizzle has the rows without a value last, whatever the direction, where nothing else is said. */
+const drizzleOrder = (order: string): string => {
+  const isDescending = order.startsWith("descending");
+  const isFirst = order.endsWith("first") || (isDescending && !order.endsWith("last"));
+  return `${isDescending ? ".desc()" : ".asc()"}${isFirst ? ".nullsFirst()" : ".nullsLast()"}`;
+};
 const putUnique = ({ have }: Change): string => (have === null ? "Add" : "Make it");
 const remove: SourceMending = () => "Delete it, or say it in the model.";
 const rename: SourceMending = ({ want, have }) => `Rename \`${have}\` to \`${want}\`.`;
@@ -122,6 +128,11 @@ const MENDINGS: Readonly<Partial<Record<ChangeKind, SourceMending>>> = {
   ),
   "index extra": remove,
   "index extra unique": remove,
+  "index order": inWords(
+    (change) =>
+      `Write it as ${change.want} (on PostgreSQL: \`${drizzleOrder(change.want ?? "")}\`), or change the model.`,
+    (change) => write(change, "typeorm"),
+  ),
   "check missing": inWords(
     (change) => `Add \`check(${label(change)}, sql…)\` with ${change.want}.`,
     (change) => `Add \`@Check(${named(change)}${JSON.stringify(change.want)})\`.`,
