@@ -133,6 +133,10 @@ const MENDINGS: Readonly<Partial<Record<ChangeKind, SourceMending>>> = {
       `Write it as ${change.want} (on PostgreSQL: \`${drizzleOrder(change.want ?? "")}\`), or change the model.`,
     (change) => write(change, "typeorm"),
   ),
+  "primary key": ({ want }) =>
+    want === null
+      ? "Take the primary key away, or change the model."
+      : `Let the primary key be (${want}), or change the model.`,
   "check missing": inWords(
     (change) => `Add \`check(${label(change)}, sql…)\` with ${change.want}.`,
     (change) => `Add \`@Check(${named(change)}${JSON.stringify(change.want)})\`.`,

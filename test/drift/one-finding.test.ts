@@ -111,6 +111,13 @@ it("a join table's pair that is an index, and unique no more", async () => {
   ]);
 });
 
+it("an index that is a unique constraint", async () => {
+  const unique = (text: string) => text.replace(/index\(("shop_copy_book_id_[^"]*")\)/, "unique($1)");
+  expect(await found("drizzle", 0, unique)).toEqual([
+    expect.stringMatching(/^error index-uniqueness shop_copy\.book_id shop_copy_book_id_/),
+  ]);
+});
+
 it("a many-to-many relation whose keys are exchanged is no two relations that are renamed", async () => {
   const join =
     /(name: "shop_book_cites",\s+synchronize: false,\s+joinColumn: \{ name: ")(\w+)("[^}]*\},\s+inverseJoinColumn: \{ name: ")(\w+)"/;

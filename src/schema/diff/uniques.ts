@@ -74,7 +74,7 @@ function isWhole(index: Index): boolean {
 
 /**
  * Takes off both tables the unique constraints that are indexes on the other side, each of which is one change: rows are held
- * to the same by a plain unique one, and by one that only has its name and columns they are not.
+ * to the same by a plain unique one, and not by one that only has the name and columns.
  */
 export function uniquesAsIndexes(
   want: Table,
@@ -103,6 +103,15 @@ export function uniquesAsIndexes(
     changes.push(change("unique missing", listed(unique.columns), "an index that is not unique"));
   }
   for (const unique of extra) match(unique, free.missing, [INDEX, CONSTRAINT]);
+  for (const unique of extra) {
+    const plain = gone.has(unique)
+      ? undefined
+      : free.missing.find((each) => !gone.has(each) && isMadePlain(each, unique));
+    if (plain === undefined) continue;
+    gone.add(unique).add(plain);
+    const change = changesOf(want, have, { ...plain, columns: unique.columns, there: unique.origin });
+    changes.push(change("index uniqueness", "not unique", "unique"));
+  }
   const without = (table: Table): Table => ({
     ...table,
     uniques: table.uniques.filter((each) => !gone.has(each)),
