@@ -55,7 +55,9 @@ export function compareFinish(
       const [{ table: name, name: part }] = group.facts;
       const table = tables.get(name);
       if (table === undefined) return [];
-      return [asInCode({ ...group, table, part, names: part === null ? [table.name] : [table.name, part] }, names)];
+      return [
+        asInCode({ ...group, table, part, names: part === null ? [table.name] : [table.name, part] }, names, file),
+      ];
     }),
     ...recordsOf(bookkeeping, tables),
   ];
@@ -123,17 +125,21 @@ function namesInCode(told: readonly Change[]): ReadonlyMap<string, string> {
   );
 }
 
+const MARKS = ["'", '"', "`"] as const;
+
 /**
- * The statements as they are about what the code has: a constraint or index of another name is a note, and what is said of
+ * The statements as they are about what the code has, where the file knows it by that name alone: a constraint or index of another name is a note, and what is said of
  * it under that name is said. One that is called as a column is left as it is, since the two could not be told apart.
  */
-function asInCode(part: FinishPart, names: ReadonlyMap<string, string>): FinishPart {
+function asInCode(part: FinishPart, names: ReadonlyMap<string, string>, { text: script }: SourceFile): FinishPart {
   const { table, part: name } = part;
   const other = name === null ? undefined : names.get(partKey(tableKey(table), name));
   if (name === null || other === undefined || isColumn(table, name)) return part;
+  const isNamed = (each: string): boolean => MARKS.some((mark) => script.includes(mark + each + mark));
+  if (isNamed(name) || !isNamed(other)) return part;
   const [first, ...rest] = part.statements;
   const renamed = (statement: string): string =>
-    ["'", '"', "`"].reduce((text, mark) => text.replaceAll(mark + name + mark, mark + other + mark), statement);
+    MARKS.reduce((text, mark) => text.replaceAll(mark + name + mark, mark + other + mark), statement);
   return { ...part, names: [table.name, other], statements: [renamed(first), ...rest.map(renamed)] };
 }
 

@@ -89,6 +89,13 @@ describe.each(TARGET_VERSIONS)("one change in %s (%i) is one finding", (name, ve
     expect(await found(name, version, column)).toEqual(["error column-renamed shop_book.pages "]);
   });
 
+  it("a constraint's name in the code alone", async () => {
+    const key = /"(shop_copy_book_id_\w+_fk_shop_book_id)"/;
+    const [first, ...more] = await found(name, version, instead(key, '"renamed"'));
+    expect(first).toMatch(/^note foreign-key-name shop_copy\.book_id /);
+    expect(more).toEqual([]);
+  });
+
   it("a constraint's name, under which finish.sql has it, too", async () => {
     const models = instead('name="book_isbn"', 'name="book_isbn_once"');
     expect(await found(name, version, (text) => text, models)).toEqual([
