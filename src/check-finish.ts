@@ -9,7 +9,7 @@ import { type Finding, findingsOf, nameOf } from "./drift/finding.js";
 import type { SourceSide } from "./drift/source-mending.js";
 import type { Change, ChangeKind } from "./schema/change.js";
 import type { DialectName, Schema, Table, TableName } from "./schema/schema.js";
-import { tableKey } from "./schema/table-key.js";
+import { partKey, tableKey } from "./schema/table-key.js";
 import type { UncarriedFact } from "./schema/uncarried-fact.js";
 import type { SourceFile } from "./source/source-file.js";
 import type { Bookkeeping } from "./targets/target-reader.js";
@@ -19,7 +19,7 @@ import type { Problem } from "./typescript/read/program.js";
 export interface FinishWanted {
   readonly facts: readonly UncarriedFact[];
   readonly bookkeeping: Bookkeeping;
-  /** What the code was found to differ in: what follows for `finish.sql` from a table or column that is another is not told again. */
+  /** What the code was found to differ in: what follows for `finish.sql` from a table, column or constraint that is another is not told again. */
   readonly told: readonly Change[];
 }
 
@@ -49,17 +49,20 @@ export function compareFinish(
   }
   const { settled = [] } = dialects[dialect].finish?.(facts, schema.tables) ?? {};
   const tables = new Map(schema.tables.map((table) => [nameOf(table), table]));
+  const names = namesInCode(told);
   const wanted = [
     ...finishGroups(settled).flatMap((group): readonly FinishPart[] => {
       const [{ table: name, name: part }] = group.facts;
       const table = tables.get(name);
       if (table === undefined) return [];
-      return [{ ...group, table, part, names: part === null ? [table.name] : [table.name, part] }];
+      return [
+        asInCode({ ...group, table, part, names: part === null ? [table.name] : [table.name, part] }, names, file),
+      ];
     }),
     ...recordsOf(bookkeeping, tables),
   ];
   const { outcomes, extra } = compareStatements(wanted, statements, dialect);
-  const gone = told.filter(({ kind }) => TABLE_GONE.has(kind) || COLUMN_GONE.has(kind));
+  const gone = told.filter(({ kind }) => TABLE_GONE.has(kind) || COLUMN_GONE.has(kind) || PART_OTHERWISE.has(kind));
   const isMoot = (table: TableName, texts: readonly string[]): boolean => followsFrom(gone, table, texts, dialect);
 
   const differing = outcomes.flatMap(({ wanted: part, difference }): readonly Mended[] => {
@@ -107,7 +110,44 @@ const COLUMN_GONE: ReadonlySet<ChangeKind> = new Set([
   ...(["column missing", "column renamed", "column extra", "column extra required"] as const),
 ]);
 
-/** Whether statements about a table are about what the code has not, or under another name. */
+/** Constraints and indexes that the code has beside those that are wanted, or over something else. */
+const PART_OTHERWISE: ReadonlySet<ChangeKind> = new Set([
+  ...(["foreign key extra", "unique extra", "index extra", "index extra unique", "check extra"] as const),
+  ...(["unique columns", "index columns", "index order"] as const),
+]);
+
+/** What the code calls constraints and indexes that have another name there, by key of table and name. */
+function namesInCode(told: readonly Change[]): ReadonlyMap<string, string> {
+  return new Map(
+    told.flatMap(({ kind, table, want, have }) =>
+      kind.endsWith(" name") && want !== null && have !== null ? [[partKey(tableKey(table), want), have] as const] : [],
+    ),
+  );
+}
+
+const MARKS = ["'", '"', "`"] as const;
+
+/**
+ * The statements as they are about what the code has, where the file knows it by that name alone: a constraint or index of another name is a note, and what is said of
+ * it under that name is said. One that is called as a column is left as it is, since the two could not be told apart.
+ */
+function asInCode(part: FinishPart, names: ReadonlyMap<string, string>, { text: script }: SourceFile): FinishPart {
+  const { table, part: name } = part;
+  const other = name === null ? undefined : names.get(partKey(tableKey(table), name));
+  if (name === null || other === undefined || isColumn(table, name)) return part;
+  const isNamed = (each: string): boolean => MARKS.some((mark) => script.includes(mark + each + mark));
+  if (isNamed(name) || !isNamed(other)) return part;
+  const [first, ...rest] = part.statements;
+  const renamed = (statement: string): string =>
+    MARKS.reduce((text, mark) => text.replaceAll(mark + name + mark, mark + other + mark), statement);
+  return { ...part, names: [table.name, other], statements: [renamed(first), ...rest.map(renamed)] };
+}
+
+function isColumn(table: TableName | Table, name: string): boolean {
+  return "columns" in table && table.columns.some((column) => column.name === name);
+}
+
+/** Whether statements about a table are about what the code has not, or otherwise. */
 function followsFrom(
   gone: readonly Change[],
   table: TableName,
@@ -117,7 +157,8 @@ function followsFrom(
   const mine = gone.filter((change) => tableKey(change.table) === tableKey(table));
   if (mine.length === 0) return false;
   const contents = new Set(statements.flatMap((statement) => contentsOf(statement, dialect)));
-  return mine.some(({ kind, columns, have }) => {
+  return mine.some(({ kind, table: of, columns, name, have }) => {
+    if (PART_OTHERWISE.has(kind)) return name !== null && !isColumn(of, name) && contents.has(name);
     const names = kind === "column renamed" ? [...columns, have ?? ""] : columns;
     return TABLE_GONE.has(kind) || names.some((name) => contents.has(name));
   });

@@ -9,6 +9,7 @@ import { type DatabaseMode, type ProjectInput, readFor, type SupportedDialect } 
 import type { Accessor } from "./schema/accessor.js";
 import type { Change } from "./schema/change.js";
 import { diffAccessors } from "./schema/diff/accessors.js";
+import { renameAccessors } from "./schema/diff/renamed-accessors.js";
 import { diff } from "./schema/diff.js";
 import { groupBy } from "./schema/group-by.js";
 import type { DialectName, Schema, Table, TableName } from "./schema/schema.js";
@@ -164,10 +165,14 @@ export function compareWithSources(
   const wanted = new Set(want.tables.map(tableKey));
   const ofWanted = ({ table }: Accessor): boolean => wanted.has(tableKey(table));
   // Of a table that is not there no relation is missed besides.
+  const there = new Set(
+    read.schema.tables.map((table) => tableKey(found.renamed.wanted.get(tableKey(table)) ?? table)),
+  );
   const isPossible = ({ table, steps }: Accessor): boolean =>
-    sources.complete || [table, ...steps.map(({ to }) => to)].every((each) => declared.has(tableKey(each)));
+    [table, ...steps.map(({ to }) => to)].every((each) => there.has(tableKey(each)));
   // What `convert` wrote has the relations of its tables; in code by hand, none may be declared.
-  const accessors = read.accessors ?? (sources.complete ? [] : null);
+  const written = read.accessors ?? (sources.complete ? [] : null);
+  const accessors = written && renameAccessors(written, found.renamed);
   const relations =
     accessors === null
       ? []
@@ -199,7 +204,11 @@ export function compareWithSources(
   const kinds = target.cannotCarry(schema.dialect, libraryVersion);
   return {
     findings: [
-      ...findingsOf([...changes, ...relations.map(placedIn(want, read.schema))], schema.application, sources.target),
+      ...findingsOf(
+        [...changes, ...relations.map(placedIn(want, read.schema, found.renamed.wanted))],
+        schema.application,
+        sources.target,
+      ),
       ...(beside?.findings ?? []),
     ],
     compared: want.tables.filter(({ managed }) => managed).length,
@@ -225,13 +234,17 @@ function countKinds(facts: readonly UncarriedFact[], kinds: readonly FactKind[])
   return new Map(kinds.flatMap((kind) => (byKind.has(kind) ? [[kind, byKind.get(kind)?.length ?? 0]] : [])));
 }
 
-/** Gives a change of a relation that one side lacks that side's place for it: the table's. */
-function placedIn(want: Schema, have: Schema): (change: Change) => Change {
-  const [wanted, had] = [want, have].map(({ tables }) => new Map(tables.map((each) => [tableKey(each), each.origin])));
+/**
+ * Gives a change of a relation that one side lacks that side's place for it: the table's.
+ * @param names what tables that are there should be called, by key
+ */
+function placedIn(want: Schema, have: Schema, names: ReadonlyMap<string, TableName>): (change: Change) => Change {
+  const wanted = new Map(want.tables.map((each) => [tableKey(each), each.origin]));
+  const had = new Map(have.tables.map((each) => [tableKey(names.get(tableKey(each)) ?? each), each.origin]));
   return (change) => ({
     ...change,
-    origin: change.origin ?? wanted?.get(tableKey(change.table)) ?? null,
-    there: change.there ?? had?.get(tableKey(change.table)) ?? null,
+    origin: change.origin ?? wanted.get(tableKey(change.table)) ?? null,
+    there: change.there ?? had.get(tableKey(change.table)) ?? null,
   });
 }
 

@@ -11,6 +11,7 @@ import { MANIFEST_NAME, type Manifest, parseManifest } from "./manifest.js";
 import { type NamingStrategy, namingStrategy } from "./naming-strategy.js";
 import { NoSources } from "./no-sources.js";
 import { absolute } from "./options.js";
+import { reachedTexts } from "./reached-texts.js";
 import { isDrizzleConfig, readDrizzleConfig } from "./read-drizzle-config.js";
 import { sourceFiles } from "./source-folder.js";
 
@@ -61,7 +62,8 @@ export async function findSources(asked: SourcesAsked, io: Io): Promise<FoundSou
   const open = (path: string): SourceFile => new SourceFile(display(path), new TextDecoder().decode(files.read(path)));
   const read = paths.map(open);
   const finish = files.isFile(`${beside}/${FINISH_SQL}`) ? open(`${beside}/${FINISH_SQL}`) : null;
-  const texts = read.map(({ text }) => text);
+  const own = read.map(({ text }) => text);
+  const texts = own.some(namesLibrary) ? own : reachedTexts(files, paths, namesLibrary);
   const assumed: string[] = [];
   const target = named(manifest?.target) ?? asked.to ?? (config !== null ? "drizzle" : targetOf(texts, asked.against));
   const dialect = dialectOf(asked, manifest, config?.dialect ?? null, target, texts, assumed);
@@ -71,7 +73,7 @@ export async function findSources(asked: SourcesAsked, io: Io): Promise<FoundSou
   if (strategy !== null) assumed.push(strategySaid(strategy, display));
   const sources = {
     ...{ files, paths, target, display },
-    libraryVersion: libraryVersionOf(asked, manifest, target, folder, io, assumed),
+    libraryVersion: libraryVersionOf(asked, manifest, target, { folder, texts }, io, assumed),
     casing: strategy !== null && isSnake(strategy) ? ("snake_case" as const) : stated,
     ...{ complete: manifest !== null, finish },
     namesGiven: manifest?.names ?? {},
@@ -113,9 +115,15 @@ function manifestAbove(io: Io, folder: string): { readonly manifest: Manifest | 
 const named = (target: string | undefined): TargetName | undefined =>
   target === "drizzle" || target === "typeorm" ? target : undefined;
 
+const DRIZZLE = /["']drizzle-orm[/"']|\/drizzle\/\w+-core["']/;
+const TYPEORM = /["']typeorm["']/;
+const namesLibrary = (text: string): boolean => DRIZZLE.test(text) || TYPEORM.test(text);
+/** What drizzle-orm has from 1.0 on, and not before. */
+const OF_DRIZZLE_1 = /\bdefineRelations(?:Part)?\b[^;]*\bfrom\s*["']drizzle-orm["']/;
+
 function targetOf(texts: readonly string[], against: string): TargetName {
   const imports = (library: RegExp): boolean => texts.some((text) => library.test(text));
-  const [drizzle, typeorm] = [imports(/["']drizzle-orm[/"']|\/drizzle\/\w+-core["']/), imports(/["']typeorm["']/)];
+  const [drizzle, typeorm] = [imports(DRIZZLE), imports(TYPEORM)];
   if (drizzle && typeorm) {
     throw new NoSources(`\`${against}\` imports both drizzle-orm and typeorm; say with --to which of them is meant`);
   }
@@ -160,7 +168,7 @@ function libraryVersionOf(
   { drizzle }: SourcesAsked,
   manifest: Manifest | null,
   target: TargetName,
-  folder: string,
+  { folder, texts }: { readonly folder: string; readonly texts: readonly string[] },
   io: Io,
   assumed: string[],
 ): string {
@@ -168,6 +176,12 @@ function libraryVersionOf(
   if (manifest?.target === target && manifest.targetVersion !== null) return manifest.targetVersion;
   if (drizzle !== undefined) return drizzle;
   const { version, from, because } = drizzleVersion(undefined, folder, io.disk);
+  if (from === "default" && texts.some((text) => OF_DRIZZLE_1.test(text))) {
+    assumed.push(
+      "it was read as code for drizzle-orm 1.0, since it imports `defineRelations` (--drizzle says otherwise)",
+    );
+    return "1.0";
+  }
   if (from === "default") assumed.push(`it was read as code for drizzle-orm ${version}, ${because}`);
   return version;
 }

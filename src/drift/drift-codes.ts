@@ -75,7 +75,7 @@ const DRIFT = {
   "column identity": row(
     "column-identity",
     "error",
-    "The column is numbered on one side only.",
+    "The column is numbered on one side only, or takes no number that a row brings (`GENERATED ALWAYS`).",
     alterColumn("IDENTITY"),
   ),
   "column numbering": row(

@@ -22,6 +22,37 @@ const declareAs: SourceMending = (change) =>
   change.want === null
     ? `Take it off ${column(change)}, or say it in the field.`
     : `Declare ${column(change)} as ${change.want}, or change the field.`;
+const put = ({ have }: Change): string => (have === null ? "Add" : "Write");
+/** SQL as a piece of a template, whatever it is made of. */
+const inSql = (sql: string): string => `sql\`${sql.replace(/[`\\]|\$(?=\{)/g, "\\$&")}\``;
+const optionOf = ({ name }: Change, key: string): string => (name === null ? "" : `${key}: ${JSON.stringify(name)}, `);
+const comment: SourceMending = ({ want, columns }) => {
+  const of = columns.length === 0 ? "the table" : `\`${columns[0]}\``;
+  return want === null
+    ? `Take \`comment\` off ${of}, or say it in the model.`
+    : `Write \`comment: ${JSON.stringify(want)}\` of ${of}, or change the model.`;
+};
+/** What numbers a column, by what is wanted. */
+const DRIZZLE_IDENTITY: Readonly<Record<string, string>> = {
+  "by default": "`.generatedByDefaultAsIdentity()`",
+  autoincrement: "`.autoincrement()`, on SQLite `.primaryKey({ autoIncrement: true })`,",
+};
+const TYPEORM_IDENTITY: Readonly<Record<string, string>> = {
+  "by default": '`@PrimaryGeneratedColumn("identity", { generatedIdentity: "BY DEFAULT" })`',
+  autoincrement: '`@PrimaryGeneratedColumn("increment")`',
+};
+const identity = ({ want, have }: Change, words: Readonly<Record<string, string>>): string => {
+  if (want === null) return `Let nothing number (${have})`;
+  const wanted = words[want] ?? want;
+  return have === null ? `Add ${wanted} to` : `Write ${wanted} instead at`;
+};
+/** Drizzle has the rows without a value last, whatever the direction, where nothing else is said. */
+const drizzleOrder = (order: string): string => {
+  const isDescending = order.startsWith("descending");
+  const isFirst = order.endsWith("first") || (isDescending && !order.endsWith("last"));
+  return `${isDescending ? ".desc()" : ".asc()"}${isFirst ? ".nullsFirst()" : ".nullsLast()"}`;
+};
+const putUnique = ({ have }: Change): string => (have === null ? "Add" : "Make it");
 const remove: SourceMending = () => "Delete it, or say it in the model.";
 const rename: SourceMending = ({ want, have }) => `Rename \`${have}\` to \`${want}\`.`;
 const write: SourceMending = ({ want }) => `Write it as ${want}, or change the model.`;
@@ -52,21 +83,39 @@ const MENDINGS: Readonly<Partial<Record<ChangeKind, SourceMending>>> = {
     (change) =>
       change.want === null
         ? `Take \`.default(…)\` off ${column(change)}, or give the field a \`db_default\`.`
-        : `Add \`.default(sql\`${change.want}\`)\` to ${column(change)}.`,
+        : `${put(change)} \`.default(${inSql(change.want)})\` ${change.have === null ? "to" : "of"} ${column(change)}.`,
     (change) =>
       change.want === null
         ? `Take \`default\` off ${column(change)}, or give the field a \`db_default\`.`
-        : `Add \`default: () => ${JSON.stringify(change.want)}\` to ${column(change)}.`,
+        : `${put(change)} \`default: () => ${JSON.stringify(change.want)}\` ${change.have === null ? "to" : "of"} ${column(change)}.`,
   ),
+  "column identity": inWords(
+    (change) => `${identity(change, DRIZZLE_IDENTITY)} ${column(change)}.`,
+    (change) => `${identity(change, TYPEORM_IDENTITY)} ${column(change)}.`,
+  ),
+  "column generated": inWords(
+    (change) =>
+      change.want === null
+        ? `Take \`.generatedAlwaysAs(…)\` off ${column(change)}.`
+        : `Let \`.generatedAlwaysAs(…)\` of ${column(change)} say: ${change.want}.`,
+    (change) =>
+      change.want === null
+        ? `Take \`asExpression\` off ${column(change)}.`
+        : `Let \`asExpression\` of ${column(change)} say: ${change.want}.`,
+  ),
+  "column comment": comment,
+  "table comment": comment,
   "foreign key missing": inWords(
-    ({ want }) => `Add \`foreignKey({ columns, foreignColumns })\` or \`.references(() => …)\`: ${want}.`,
-    ({ want }) => `Add \`@ManyToOne\` with \`@JoinColumn\`, or \`@ForeignKey\`: ${want}.`,
+    (change) =>
+      `Add \`foreignKey({ ${optionOf(change, "name")}columns, foreignColumns })\` or \`.references(() => …)\`: ${change.want}.`,
+    (change) =>
+      `Add \`@ManyToOne\` with \`@JoinColumn({ ${optionOf(change, "foreignKeyConstraintName")}… })\`, or \`@ForeignKey\`: ${change.want}.`,
   ),
   "foreign key action": ({ want }) => `Let \`onDelete\` and \`onUpdate\` say: ${want}.`,
   "foreign key extra": remove,
   "unique missing": inWords(
-    (change) => `Add \`unique(${label(change)})\` ${over(change)}.`,
-    (change) => `Add \`@Unique(${named(change)}…)\` ${over(change)}.`,
+    (change) => `${putUnique(change)} \`unique(${label(change)})\` ${over(change)}.`,
+    (change) => `${putUnique(change)} \`@Unique(${named(change)}…)\` ${over(change)}.`,
   ),
   "unique extra": remove,
   "index missing": inWords(
@@ -79,11 +128,24 @@ const MENDINGS: Readonly<Partial<Record<ChangeKind, SourceMending>>> = {
   ),
   "index extra": remove,
   "index extra unique": remove,
+  "index order": inWords(
+    (change) =>
+      `Write it as ${change.want} (on PostgreSQL: \`${drizzleOrder(change.want ?? "")}\`), or change the model.`,
+    (change) => write(change, "typeorm"),
+  ),
+  "primary key": ({ want }) =>
+    want === null
+      ? "Take the primary key away, or change the model."
+      : `Let the primary key be (${want}), or change the model.`,
   "check missing": inWords(
     (change) => `Add \`check(${label(change)}, sql…)\` with ${change.want}.`,
     (change) => `Add \`@Check(${named(change)}${JSON.stringify(change.want)})\`.`,
   ),
   "check extra": remove,
+  "check expression": inWords(
+    (change) => `Let \`check(${label(change)}, sql…)\` say: ${change.want}; or change the model.`,
+    (change) => `Write \`@Check(${named(change)}${JSON.stringify(change.want)})\`, or change the model.`,
+  ),
   "exclusion extra": remove,
 };
 

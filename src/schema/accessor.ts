@@ -10,6 +10,8 @@ export interface Accessor {
   readonly leadsTo: "one" | "many";
   /** From `table` to `target`: one step over a key or back over it, two steps over a join table. */
   readonly steps: readonly AccessorStep[];
+  /** Set where the code that declares it leaves it to its other direction to say what it goes over. */
+  readonly derived?: true;
   /** Where it is declared; of a way back that its own side does not declare, what it leads back from. */
   readonly origin: Span | null;
 }

@@ -7,7 +7,7 @@ import { diffIndexes } from "./diff/indexes.js";
 import { joinTables, ofRelation } from "./diff/join-tables.js";
 import { diffPrimaryKey } from "./diff/primary-key.js";
 import { renameColumns } from "./diff/renamed-columns.js";
-import { renameTables } from "./diff/renamed-tables.js";
+import { type RenamedTables, renameTables } from "./diff/renamed-tables.js";
 import type { Rule, Words } from "./diff/rule.js";
 import { diffTable } from "./diff/table.js";
 import { diffUniques, uniquesAsIndexes } from "./diff/uniques.js";
@@ -21,6 +21,8 @@ export interface Diff {
   readonly changes: readonly Change[];
   /** Tables that only the other side has, in its order. */
   readonly others: readonly Table[];
+  /** What only has another name than it should, which is said. */
+  readonly renamed: Pick<RenamedTables, "wanted" | "columns">;
 }
 
 const RULES: readonly Rule[] = [
@@ -52,7 +54,7 @@ export function diff(want: Schema, have: Schema, words: Words): Diff {
     else changes.push(...found.map((change) => ofRelation(change, relation, table, other ?? null)));
   }
   const known = new Set(wanted.map(tableKey));
-  return { changes, others: renamed.tables.filter((table) => !known.has(tableKey(table))) };
+  return { changes, others: renamed.tables.filter((table) => !known.has(tableKey(table))), renamed };
 }
 
 function diffTables(
@@ -62,7 +64,7 @@ function diffTables(
   names: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): readonly Change[] {
   if (!want.managed) return [];
-  const columns = renameColumns(want, have, names);
+  const columns = renameColumns(want, have, names, words);
   const pair = uniquesAsIndexes(want, columns.table);
   return [...columns.changes, ...pair.changes, ...RULES.flatMap((rule) => rule(pair.want, pair.have, words))];
 }

@@ -1,4 +1,5 @@
 import type { Words } from "./diff/rule.js";
+import { withColumnNames } from "./renamed-sql.js";
 import { sameSql } from "./same-sql.js";
 import type { DialectName } from "./schema.js";
 import type { SqlType } from "./sql-type.js";
@@ -36,6 +37,7 @@ export function staticWords(types: TypeText, dialect: DialectName): Words {
     printType: types.print,
     sameType: (want, have) => key(want) === key(have) || types.holds(have, want),
     compare: (want, have) => (sameSql(want.sql, have.sql, dialect) ? "same" : "different"),
+    renamed: (expression, names) => withColumnNames(expression, names, dialect),
   };
 }
 

@@ -166,6 +166,27 @@ describe("check against TypeScript", () => {
     expect(stderr).toMatch(expected);
   });
 
+  it("knows by what an index exports again which library it is for", async () => {
+    put("barrel/index.ts", 'export * from "./all/index.js";\n');
+    put("barrel/all/index.ts", 'export * from "../../db/shop.js";\n');
+    const through = await runMain(["check", "shop", "--against", "barrel/index.ts", "--no-config", "--quiet"], {
+      cwd: path,
+    });
+    const direct = await runMain(["check", "shop", "--against", "db/shop.ts", "--no-config", "--quiet"], { cwd: path });
+    const found = ({ stdout }: { readonly stdout: string }): string => stdout.replace(/\nnot compared: .*/, "");
+    expect(found(through)).toBe(found(direct));
+    expect(through.exitCode).toBe(direct.exitCode);
+  });
+
+  it("takes code with defineRelations() for drizzle-orm 1.0", async () => {
+    const table = 'export const book = pgTable("shop_book", { id: bigint({ mode: "number" }).primaryKey() });';
+    const imports =
+      'import { defineRelations } from "drizzle-orm";\nimport { bigint, pgTable } from "drizzle-orm/pg-core";';
+    put("one/a.ts", `${imports}\n${table}\nexport const relations = defineRelations({ book });\n`);
+    const { stderr } = await runMain(["check", "shop", "--against", "one", "--no-config", "--verbose"], { cwd: path });
+    expect(stderr).toContain("it was read as code for drizzle-orm 1.0, since it imports `defineRelations`");
+  });
+
   it("says where a schema does not parse, exit 1", async () => {
     put("y/a.ts", 'import { pgTable } from "drizzle-orm/pg-core";\nexport const a = pgTable("a", {;\n');
     const { exitCode, stdout } = await runMain(["check", "shop", "--against", "y", "--no-config"], { cwd: path });

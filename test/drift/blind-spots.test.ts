@@ -50,7 +50,7 @@ const BLIND_SPOTS: Readonly<Record<string, readonly [codes: readonly string[], s
     ["unique-as-index"],
     [`${EDITION} DROP CONSTRAINT edition_once`, "CREATE UNIQUE INDEX edition_once ON press_edition (author_id, slug)"],
   ],
-  "identity always": [["column-numbering"], [`${EDITION} ALTER id SET GENERATED ALWAYS`]],
+  "identity always": [["column-identity"], [`${EDITION} ALTER id SET GENERATED ALWAYS`]],
   "length of a varchar": [["column-size"], ["ALTER TABLE press_author ALTER name TYPE varchar(41)"]],
   "another comment": [["column-comment"], ["COMMENT ON COLUMN press_author.name IS 'other'"]],
   "no collation": [["column-collation"], [`${EDITION} ALTER title TYPE varchar(80) COLLATE "default"`]],

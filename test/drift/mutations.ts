@@ -161,7 +161,16 @@ export const MUTATIONS: Readonly<Record<string, MutationKind>> = {
     isPlain(column) && (column.type.kind === "varchar" || column.type.kind === "text") ? "SET DEFAULT 'mutant'" : null,
   ),
   "column-identity": alterColumn(({ identity }) => (identity === null ? null : "DROP IDENTITY")),
-  "column-numbering": alterColumn(({ identity }) => (identity === "by default" ? "SET GENERATED ALWAYS" : null)),
+  // As Django made them before 4.1.
+  "column-numbering": onColumn(({ name, identity }, table) =>
+    identity !== "by default"
+      ? null
+      : [
+          alter(table, `ALTER COLUMN ${quoteName(name)} DROP IDENTITY`),
+          `CREATE SEQUENCE mutant OWNED BY ${qualified(table)}.${quoteName(name)}`,
+          alter(table, `ALTER COLUMN ${quoteName(name)} SET DEFAULT nextval('mutant')`),
+        ],
+  ),
   "column-generated": alterColumn(({ generated }) => (generated?.stored === true ? "DROP EXPRESSION" : null)),
   "column-collation": alterColumn(({ type, collation }) =>
     (type.kind === "varchar" || type.kind === "text") && collation !== "C"

@@ -147,6 +147,6 @@ function tablesOf(schema: Schema, dialect: DialectName): unknown {
 
 function accessorsOf(accessors: readonly Accessor[]): unknown {
   return accessors
-    .map((each) => ({ ...each, origin: null }))
+    .map(({ derived: _, ...each }) => ({ ...each, origin: null }))
     .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
 }

@@ -8,7 +8,7 @@ import { listed } from "./rule.js";
 
 /**
  * Holds the ways from table to table that application code has names for against those that are wanted: by name with the
- * same steps, by steps, by a join table in common, then by name.
+ * same steps, by steps where the names are new ones, by a join table in common, then by name.
  * @param overJoins whether a way to a join table and one from there on stand for a many-to-many relation, as people write it
  */
 export function diffAccessors(
@@ -19,26 +19,61 @@ export function diffAccessors(
   const others = groupBy(have, ({ table }) => tableKey(table));
   const wanted = groupBy(want, ({ table }) => tableKey(table));
   const toJoin = (each: Accessor): Accessor | undefined => (overJoins ? wayToJoin(each, others) : undefined);
-  const changes = [...wanted].flatMap(([table, own]) => diffOfTable(own, others.get(table) ?? [], toJoin));
+  const found = [...wanted].flatMap(([table, own]) => diffOfTable(own, others.get(table) ?? [], toJoin));
   const unknown = [...others].filter(([table]) => !wanted.has(table)).flatMap(([, each]) => each);
-  return [...changes, ...unknown.map(extra)];
+  const differences = [...found, ...unknown.map(extra)];
+  const elsewhere = new Set(
+    differences.flatMap(({ change, have: each }) =>
+      each !== null && (ABOUT_THE_WAY.has(change.kind) || change.kind === "relation extra") ? [pathKey(each)] : [],
+    ),
+  );
+  const isEcho = ({ change, have: each }: Difference): boolean =>
+    each?.derived === true && ABOUT_THE_WAY.has(change.kind) && elsewhere.has(pathKey(turned(each)));
+  return differences.filter((each) => !isEcho(each)).map(({ change }) => change);
 }
+
+/** A change, and the way that is there which it is about. */
+interface Difference {
+  readonly change: Change;
+  readonly have: Accessor | null;
+}
+
+/** What is a change of the one direction whenever it is one of the other. */
+const ABOUT_THE_WAY: ReadonlySet<ChangeKind> = new Set(["relation columns", "many-to-many direction"]);
 
 function diffOfTable(
   want: readonly Accessor[],
   have: readonly Accessor[],
   toJoin: (want: Accessor) => Accessor | undefined,
-): readonly Change[] {
-  const { pairs, missing, extra: more } = pair(want, have, same, sameWay, sameJoin, sameNameAndTarget);
+): readonly Difference[] {
+  // A name that both sides have stands for what it stood for: two that are exchanged are no two renames.
+  const [wanted, had] = [want, have].map((each) => new Set(each.map(({ name }) => name)));
+  const isFree: Likeness<Accessor> = (one, other) => had?.has(one.name) !== true && wanted?.has(other.name) !== true;
+  const {
+    pairs,
+    missing,
+    extra: more,
+  } = pair(
+    want,
+    have,
+    same,
+    (one, other) => isFree(one, other) && sameWay(one, other),
+    (one, other) => one.name === other.name && sameJoin(one, other),
+    (one, other) => isFree(one, other) && sameJoin(one, other),
+    sameNameAndTarget,
+    sameWay,
+    sameJoin,
+  );
   const joins = new Map(missing.map((each) => [each, toJoin(each)]));
   const used = new Set(joins.values());
   return [
-    ...pairs.flatMap(([one, other]) => diffAccessor(one, other)),
+    ...pairs.flatMap(([one, other]) => diffAccessor(one, other).map((change) => ({ change, have: other }))),
     ...missing
       .filter((each) => joins.get(each) === undefined)
-      .map((each) =>
-        changeOf(each, null)(isManyToMany(each) ? "many-to-many missing" : missingKind(each), way(each), null),
-      ),
+      .map((each) => ({
+        change: changeOf(each, null)(isManyToMany(each) ? "many-to-many missing" : missingKind(each), way(each), null),
+        have: null,
+      })),
     ...more.filter((each) => !used.has(each)).map(extra),
   ];
 }
@@ -77,10 +112,9 @@ function diffAccessor(want: Accessor, have: Accessor): readonly Change[] {
   return found;
 }
 
-const extra = (each: Accessor): Change => ({
-  ...changeOf(each, null)("relation extra", null, way(each)),
-  origin: null,
-  there: each.origin,
+const extra = (each: Accessor): Difference => ({
+  change: { ...changeOf(each, null)("relation extra", null, way(each)), origin: null, there: each.origin },
+  have: each,
 });
 
 /** A way back that is missing takes less away than a key's own name. */
@@ -109,6 +143,21 @@ function joinOf({ steps: [first, second] }: Accessor): string | null {
 
 function wayKey({ target, steps }: Pick<Accessor, "target" | "steps">): string {
   return JSON.stringify([tableKey(target), ...steps.map((step) => [step.columns, tableKey(step.to), step.toColumns])]);
+}
+
+function pathKey({ table, steps }: Pick<Accessor, "table" | "steps">): string {
+  return JSON.stringify([tableKey(table), ...steps.map((step) => [step.columns, tableKey(step.to), step.toColumns])]);
+}
+
+/** The same way in the other direction. */
+function turned({ table, steps }: Accessor): Pick<Accessor, "table" | "steps"> {
+  const from = [table, ...steps.map(({ to }) => to)];
+  const back = steps.map(({ columns, toColumns }, at) => ({
+    columns: toColumns,
+    to: from[at] ?? table,
+    toColumns: columns,
+  }));
+  return { table: from.at(-1) ?? table, steps: back.reverse() };
 }
 
 /** `author_id to library_author.id`. */

@@ -40,8 +40,9 @@ function diffColumn(table: Table, other: Table, want: Column, have: Column, word
     found.push(change("column nullability", nullability(want), nullability(have)));
   }
   if (want.identity !== have.identity) {
-    const kind = want.identity === null || have.identity === null ? "column identity" : "column numbering";
-    found.push(change(kind, want.identity, have.identity));
+    // A column that the database alone numbers refuses the rows that bring their number.
+    const isNone = want.identity === null || have.identity === null || have.identity === "always";
+    found.push(change(isNone ? "column identity" : "column numbering", want.identity, have.identity));
   }
   if (want.generated === null || have.generated === null || want.generated.stored !== have.generated.stored) {
     if (want.generated !== have.generated) found.push(change("column generated", generation(want), generation(have)));

@@ -12,7 +12,7 @@ export const diffIndexes: Rule = (want, have, words) => {
   return [
     ...pairs.flatMap(([one, other]) => diffIndex(want, have, one, other, words)),
     ...missing.map((index) =>
-      of(want, have, index, null)(index.unique ? "index missing unique" : "index missing", printed(index), null),
+      of(want, have, index, null)(index.unique ? "index missing unique" : "index missing", inFull(index), null),
     ),
     ...extra.map((index) =>
       of(
@@ -20,7 +20,7 @@ export const diffIndexes: Rule = (want, have, words) => {
         have,
         { ...index, origin: null },
         index,
-      )(refuses(index, want) ? "index extra unique" : "index extra", null, printed(index)),
+      )(refuses(index, want) ? "index extra unique" : "index extra", null, inFull(index)),
     ),
   ];
 };
@@ -109,6 +109,31 @@ const printed = (index: Index): string => {
   if (isBare(index)) return BY_NAME_ALONE;
   const parts = index.parts.map((part) => (part.kind === "column" ? part.column : part.expression.sql));
   return `${index.unique ? "unique " : ""}(${parts.join(", ")})${index.invalid === true ? ", invalid" : ""}`;
+};
+/** An index with all that has to be said to make it; of what is usual nothing. */
+const inFull = (index: Index): string => {
+  if (isBare(index)) return BY_NAME_ALONE;
+  const parts = index.parts.map((part) =>
+    [
+      part.kind === "column" ? part.column : part.expression.sql,
+      part.collation === null ? "" : `COLLATE "${part.collation}"`,
+      part.opclass ?? "",
+      part.descending ? "DESC" : "",
+      part.nulls === null ? "" : `NULLS ${part.nulls.toUpperCase()}`,
+    ]
+      .filter((word) => word !== "")
+      .join(" "),
+  );
+  const { unique, method, include, where, invalid } = index;
+  return [
+    unique ? "unique " : "",
+    method === "btree" || method === "" ? "" : `using ${method} `,
+    `(${parts.join(", ")})`,
+    include.length === 0 ? "" : ` include (${include.join(", ")})`,
+    index.nullsDistinct ? "" : " nulls not distinct",
+    where === null ? "" : ` where ${where.sql}`,
+    invalid === true ? ", invalid" : "",
+  ].join("");
 };
 const order = ({ descending, nulls: place }: IndexPart): string =>
   `${descending ? "descending" : "ascending"}${place === null ? "" : `, nulls ${place}`}`;

@@ -7,7 +7,10 @@ export const diffPrimaryKey: Rule = (want, have) => {
   const change = changesOf(want, have, { columns, name: one?.name ?? other?.name ?? null });
   if (one === null && other === null) return [];
   if (one === null || other === null || !sameNames(one.columns, other.columns)) {
-    return [change("primary key", one && listed(one.columns), other && listed(other.columns))];
+    const more = other?.columns.find((column) => !columns.includes(column));
+    const there = have.columns.find(({ name }) => name === more)?.origin ?? null;
+    const placed = changesOf(want, have, { columns, name: one?.name ?? other?.name ?? null, there });
+    return [placed("primary key", one && listed(one.columns), other && listed(other.columns))];
   }
   return !isRenamed(one, other) ? [] : [change("primary key name", one.name, other.name)];
 };

@@ -1,8 +1,9 @@
 import type { Change } from "../change.js";
 import type { Column, ForeignKey, Index, Table } from "../schema.js";
+import type { SqlExpr } from "../sql-expr.js";
 import type { SqlType } from "../sql-type.js";
 import { tableKey } from "../table-key.js";
-import { changesOf } from "./rule.js";
+import { changesOf, type Words } from "./rule.js";
 
 /** A table that is there, with the names that its columns should have. */
 export interface RenamedColumns {
@@ -20,13 +21,13 @@ export type SameType = (want: SqlType, have: SqlType) => boolean;
 export const isEqualType: SameType = (want, have) => JSON.stringify(want) === JSON.stringify(have);
 
 /** Gives columns that only changed their name the name that is wanted, wherever the table mentions them. */
-export function renameColumns(want: Table, have: Table, names: ColumnNames): RenamedColumns {
+export function renameColumns(want: Table, have: Table, names: ColumnNames, words: Words): RenamedColumns {
   const own = names.get(tableKey(want)) ?? new Map<string, string>();
   const changes = [...own].map(([from, to]) => {
     const there = have.columns.find(({ name }) => name === from)?.origin ?? null;
     return changesOf(want, have, { columns: [to], name: null, there })("column renamed", to, from);
   });
-  return { table: withNames(have, own, names), changes };
+  return { table: withNames(withExpressionNames(have, own, words), own, names), changes };
 }
 
 /** The columns of a table that is there which stand for wanted ones under other names: each like exactly one, and back. */
@@ -65,6 +66,33 @@ function withNames(table: Table, own: ReadonlyMap<string, string>, names: Column
     uniques: table.uniques.map((each) => ({ ...each, columns: all(each.columns), include: all(each.include) })),
     indexes: table.indexes.map((index) => withIndexNames(index, name)),
     exclusions: table.exclusions.map((each) => ({ ...each, include: all(each.include) })),
+  };
+}
+
+/** The same in expressions, where the columns that these name are told by their names alone. */
+function withExpressionNames(table: Table, own: ReadonlyMap<string, string>, { renamed }: Words): Table {
+  if (own.size === 0 || renamed === undefined) return table;
+  const of = (expression: SqlExpr): SqlExpr => renamed(expression, own);
+  const orNull = (expression: SqlExpr | null): SqlExpr | null => expression && of(expression);
+  return {
+    ...table,
+    columns: table.columns.map((column) => ({
+      ...column,
+      generated: column.generated && { ...column.generated, expression: of(column.generated.expression) },
+    })),
+    checks: table.checks.map((check) => ({ ...check, expression: of(check.expression) })),
+    indexes: table.indexes.map((index) => ({
+      ...index,
+      parts: index.parts.map((part) =>
+        part.kind === "expression" ? { ...part, expression: of(part.expression) } : part,
+      ),
+      where: orNull(index.where),
+    })),
+    exclusions: table.exclusions.map((each) => ({
+      ...each,
+      elements: each.elements.map((element) => ({ ...element, expression: of(element.expression) })),
+      where: orNull(each.where),
+    })),
   };
 }
 

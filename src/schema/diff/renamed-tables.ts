@@ -10,6 +10,8 @@ export interface RenamedTables {
   readonly changes: readonly Change[];
   /** What each of them is called where it is, by key of the name that it should have. */
   readonly actual: ReadonlyMap<string, TableName>;
+  /** What those that had another name should be called, by key of the name that they have where they are. */
+  readonly wanted: ReadonlyMap<string, TableName>;
   /** Columns that have another name than they should, by wanted table. */
   readonly columns: ColumnNames;
 }
@@ -55,7 +57,7 @@ export function renameTables(
     return one?.managed === true ? [[tableKey(one), renamedColumns(one, table, sameType)] as const] : [];
   });
   const actual = new Map(have.map((table) => [tableKey(renamed(table)), table]));
-  return { tables, changes, actual, columns: new Map(columns.filter(([, found]) => found.size > 0)) };
+  return { tables, changes, actual, wanted: names, columns: new Map(columns.filter(([, found]) => found.size > 0)) };
 }
 
 function hasSameColumns(one: Table, other: Table): boolean {

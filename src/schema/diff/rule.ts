@@ -10,6 +10,8 @@ export interface Words {
   sameType(want: SqlType, have: SqlType): boolean;
   /** Whether two expressions in one place mean the same. */
   compare(want: SqlExpr, have: SqlExpr): Comparison;
+  /** An expression with other names for columns; left out where expressions are compared by what a database makes of them. */
+  renamed?(expression: SqlExpr, names: ReadonlyMap<string, string>): SqlExpr;
 }
 
 /** `moot`: the expression is about something that differs already. */

@@ -73,8 +73,8 @@ function isWhole(index: Index): boolean {
 }
 
 /**
- * Takes off both tables the unique constraints that are plain unique indexes on the other side: rows are held to the
- * same, so it is one change.
+ * Takes off both tables the unique constraints that are indexes on the other side, each of which is one change: rows are held
+ * to the same by a plain unique one, and not by one that only has the name and columns.
  */
 export function uniquesAsIndexes(
   want: Table,
@@ -93,7 +93,25 @@ export function uniquesAsIndexes(
     changes.push(changesOf(want, have, { ...wanted, columns: unique.columns, there })("unique as index", ...words));
   };
   for (const unique of missing) match(unique, free.extra, [CONSTRAINT, INDEX]);
+  for (const unique of missing) {
+    const plain = gone.has(unique)
+      ? undefined
+      : free.extra.find((each) => !gone.has(each) && isMadePlain(each, unique));
+    if (plain === undefined) continue;
+    gone.add(unique).add(plain);
+    const change = changesOf(want, have, { ...unique, there: plain.origin });
+    changes.push(change("unique missing", listed(unique.columns), "an index that is not unique"));
+  }
   for (const unique of extra) match(unique, free.missing, [INDEX, CONSTRAINT]);
+  for (const unique of extra) {
+    const plain = gone.has(unique)
+      ? undefined
+      : free.missing.find((each) => !gone.has(each) && isMadePlain(each, unique));
+    if (plain === undefined) continue;
+    gone.add(unique).add(plain);
+    const change = changesOf(want, have, { ...plain, columns: unique.columns, there: unique.origin });
+    changes.push(change("index uniqueness", "not unique", "unique"));
+  }
   const without = (table: Table): Table => ({
     ...table,
     uniques: table.uniques.filter((each) => !gone.has(each)),
@@ -104,6 +122,11 @@ export function uniquesAsIndexes(
 
 const CONSTRAINT = "unique constraint";
 const INDEX = "unique index";
+
+/** Whether an index is what is left of a constraint that does not say any more that it is unique. */
+function isMadePlain(index: Index, unique: Unique): boolean {
+  return !index.unique && index.name === unique.name && isPlain({ ...index, unique: true }, unique);
+}
 
 function isPlain(index: Index, unique: Unique): boolean {
   const columns = index.parts.map((part) => (part.kind === "column" && part.collation === null ? part.column : null));

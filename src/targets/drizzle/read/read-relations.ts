@@ -141,5 +141,5 @@ function accessorOf(draft: Draft, theirs: readonly Draft[], reading: Reading): r
     draft,
     reading,
   );
-  return only?.on == null ? [] : [accessor(only.on.references, only.on.fields)];
+  return only?.on == null ? [] : [{ ...accessor(only.on.references, only.on.fields), derived: true }];
 }

@@ -127,6 +127,7 @@ function accessorOf(draft: Draft, all: readonly Draft[], reading: Reading): read
     {
       ...{ table: named(table), name, target: named(target), leadsTo: kind },
       steps: stepsOf(from, to, target),
+      ...(isOpen && { derived: true as const }),
       origin: spanOf(at),
     },
   ];

@@ -28,6 +28,7 @@ export function readAccessors(
         {
           ...{ table: tableName(table), name: property.path, target: tableName(target), steps },
           leadsTo: kind === "many-to-one" || kind === "one-to-one" ? "one" : "many",
+          ...(!table.joins.has(property.path) && !joins.has(relation) && { derived: true as const }),
           origin: spanOf(at),
         },
       ];

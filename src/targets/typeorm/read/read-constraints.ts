@@ -48,7 +48,7 @@ export function readConstraints(
         reading.unreadParts(table.draft, "unique", "index");
         continue;
       }
-      const index = name === "Index" ? indexOf(found, at, reading) : null;
+      const index = name === "Index" ? indexOf(found, at, reading, table) : null;
       if (index === null || asUnique(index, reading)) {
         if (found.columns.length > 0) uniques.push(uniqueOf(found, at));
       } else indexes.push(index);
@@ -172,7 +172,7 @@ function uniqueOf({ name, columns, options }: Named, at: Place): Unique {
 }
 
 /** An index; one that TypeORM is told to leave alone has a name only. */
-function indexOf({ name, columns, options }: Named, at: Place, reading: Reading): Index {
+function indexOf({ name, columns, options }: Named, at: Place, reading: Reading, table: EntityTable): Index {
   const where = textOf(propertyOf(options, "where"));
   const isKnown = !isLeftAlone(options);
   const method = methodOf(options, reading);
@@ -188,7 +188,7 @@ function indexOf({ name, columns, options }: Named, at: Place, reading: Reading)
         }))
       : [],
     // MySQL has none: TypeORM leaves it out there.
-    where: where === undefined || reading.isMysql ? null : { sql: where, columns: [] },
+    where: where === undefined || reading.isMysql ? null : { sql: where, columns: mentioned(where, table) },
     ...{ include: [], nullsDistinct: true, with: {}, tablespace: null, origin: spanOf(at) },
   };
 }
