@@ -49,7 +49,8 @@ export interface ProgramOptions {
  * Two passes. `importModule` is the *import walk*: it goes through a module's top-level statements in Python's order,
  * follows imports at their place, creates classes (their bases are evaluated, their bodies are not run) and binds every
  * other name to a value that is computed only when something asks for it. Everything else here is *demand*: it
- * evaluates what is asked for, once.
+ * evaluates what is asked for, once. What changes something that was there before, a call or a decorator that fills a
+ * registry, is carried out at its place (`effects-of-calls.ts`, `outside-changes.ts`), once the models above it are made.
  *
  * Reading order for a newcomer, all in `evaluate/`:
  * 1. `values.ts` (what there is), `make.ts` (how to make it), `../host.ts` (what is asked of the surroundings)

@@ -28,10 +28,12 @@ export function unreadBase(classes: readonly ClassLike[]): ExternalValue | Unkno
   return undefined;
 }
 
-/** Whether a class is Python's own and is known not to add attributes that matter. */
+/** Whether a class is Python's own and is known not to add attributes that matter: containers, texts and numbers have methods of their own. */
 export function isPythons(path: string): boolean {
-  return /^(builtins|enum|abc|typing|collections\.abc|typing_extensions)\./.test(path);
+  return /^(builtins|enum|abc|typing|collections\.abc|typing_extensions)\./.test(path) && !WITH_METHODS.test(path);
 }
+
+const WITH_METHODS = /^builtins\.(?:bytearray|bytes|dict|float|frozenset|int|list|set|str|tuple)$/;
 
 /** `Class.name`: from the metaclass's properties, the classes in method resolution order, the metaclass, the host. */
 export function classAttribute(frame: Frame, owner: ClassValue, name: string, at: Span | null): Value | undefined {
