@@ -1,18 +1,18 @@
-import type { Expr, FunctionDef, Node } from "../syntax/syntax.js";
+import type { Expr } from "../syntax/syntax.js";
 import { isNames } from "./assign.js";
 import { attributeOfName, CHANGING_METHODS } from "./bound-names.js";
-import { findInClasses } from "./class-attributes.js";
 import { isMetaclass } from "./class-tests.js";
 import type { Frame } from "./frame.js";
-import type { Interpreter } from "./interpreter.js";
-import type { ImportedName, ModuleTable } from "./module-table.js";
-import { CHANGE, changesArguments, changesOutside } from "./outside-changes.js";
+import {
+  definitionIn,
+  type EffectKind,
+  hasEffect,
+  isEffectful,
+  methodHasEffect,
+  type Written,
+} from "./function-effects.js";
+import { CHANGE, changesArguments } from "./outside-changes.js";
 import { lookUp, type Scope } from "./scope.js";
-import type { ClassLike, FunctionValue, Value } from "./values.js";
-
-/** What in a function's text may create a class or change one, or bind a name of the module. */
-const EFFECT =
-  /\bsys\.path\b|\bclass\s+\w|\btype\s*\(|,\s*\(\s*\w[\w.]*\s*,[\w.,\s]*\)\s*,|add_to_class|contribute_to_class|setattr\s*\(|\bglobals\s*\(/;
 
 /** So deep is an expression searched: nobody calls for effect below that. */
 const DEPTH = 12;
@@ -21,17 +21,17 @@ const DEPTH = 12;
  * Whether an expression holds a call that imports, or may create or change a class; bodies of lambdas are left out, which run when
  * they are called. A function that is handed on counts as called: `map(make_model, NAMES)`.
  */
-export function callsForEffect(frame: Frame, expr: Expr, depth = 0): boolean {
+export function callsForEffect(frame: Frame, expr: Expr, kind: EffectKind = "any", depth = 0): boolean {
   if (depth > DEPTH) return false;
-  const each = (inner: Expr | null): boolean => inner !== null && callsForEffect(frame, inner, depth + 1);
+  const each = (inner: Expr | null): boolean => inner !== null && callsForEffect(frame, inner, kind, depth + 1);
   switch (expr.kind) {
     case "Call":
       return (
-        isForEffect(frame, expr) ||
-        changesGiven(frame, expr) ||
+        isForEffect(frame, expr, kind) ||
+        (kind === "any" && changesGiven(frame, expr)) ||
         each(expr.func) ||
-        expr.args.some((argument) => isMaker(frame, argument) || each(argument)) ||
-        expr.keywords.some(({ value }) => isMaker(frame, value) || each(value))
+        expr.args.some((argument) => isMaker(frame, argument, kind) || each(argument)) ||
+        expr.keywords.some(({ value }) => isMaker(frame, value, kind) || each(value))
       );
     case "List":
     case "Tuple":
@@ -69,7 +69,7 @@ export function callsForEffect(frame: Frame, expr: Expr, depth = 0): boolean {
 }
 
 /** `type("X", …)` or a metaclass's call with a tuple of bases, `setattr(X, …)`, a function of the project whose text does so. */
-function isForEffect(frame: Frame, expr: Expr & { kind: "Call" }): boolean {
+function isForEffect(frame: Frame, expr: Expr & { kind: "Call" }, kind: EffectKind): boolean {
   const { func } = expr;
   if (expr.args.length === 3 && expr.args[1]?.kind === "Tuple") return true;
   if (
@@ -79,36 +79,36 @@ function isForEffect(frame: Frame, expr: Expr & { kind: "Call" }): boolean {
     return true;
   if (func.kind === "Attribute" && isNames(func.value)) return true;
   if (isHook(frame, func) || changesSearchPath(frame, expr)) return true;
-  if (func.kind === "Lambda") return isMaker(frame, func);
+  if (func.kind === "Lambda") return isMaker(frame, func, kind);
   if (func.kind === "Name") {
     const bound = lookUp(frame.scope, func.id);
     if (bound === undefined) return func.id === "setattr" || (func.id === "type" && expr.args.length === 3);
     const isClass = bound.kind === "class" || bound.kind === "external";
     if (expr.args.length === 3 && isClass && isMetaclass(bound, frame.interpreter.host)) return true;
-    return isEffectful(frame, bound) || (bound.kind === "builtin" && bound.name === "importlib.import_module");
+    return isEffectful(frame, bound, kind) || (bound.kind === "builtin" && bound.name === "importlib.import_module");
   }
   if (func.kind === "Attribute" && func.attr === "connect" && isHook(frame, func.value)) return true;
-  return calleeHasEffect(frame, func);
+  return calleeHasEffect(frame, func, kind);
 }
 
 /**
  * Whether a call of what an expression stands for may create or change a class, or changes what was there before: a name, or an attribute of
  * one. Nothing is evaluated but names.
  */
-export function calleeHasEffect(frame: Frame, callee: Expr): boolean {
+export function calleeHasEffect(frame: Frame, callee: Expr, kind: EffectKind): boolean {
   if (callee.kind === "Name") {
     const bound = lookUp(frame.scope, callee.id);
-    return bound !== undefined && isEffectful(frame, bound);
+    return bound !== undefined && isEffectful(frame, bound, kind);
   }
   if (callee.kind !== "Attribute" || callee.value.kind !== "Name") return false;
   const owner = lookUp(frame.scope, callee.value.id);
   if (owner?.kind === "class" || owner?.kind === "instance") {
     const { mro } = owner.kind === "class" ? owner : owner.class;
-    return methodHasEffect(frame, mro, callee.attr);
+    return methodHasEffect(frame, mro, callee.attr, kind);
   }
   if (owner?.kind !== "module") return false;
   const bound = frame.interpreter.modules.loaded(owner.name)?.lookUp(callee.attr, Number.POSITIVE_INFINITY);
-  return bound !== undefined && isEffectful(frame, bound);
+  return bound !== undefined && isEffectful(frame, bound, kind);
 }
 
 /** Whether an expression changes a container that hangs on a class, an instance or a module of the project: `Registry.items.append(1)`. */
@@ -151,100 +151,11 @@ export function isHook(frame: Frame, expr: Expr): boolean {
   return frame.interpreter.host.isHook(expr.kind === "Attribute" ? `${value.path}.${expr.attr}` : value.path);
 }
 
-/** Whether a module holds what its classes' methods may create or change anything with. */
-function hasMeans(frame: Frame, module: string): boolean {
-  const text = frame.interpreter.modules.loaded(module)?.file.text ?? "";
-  return /\bsetattr\s*\(|\btype\s*\(/.test(text) || CHANGE.test(text);
-}
-
-/** Whether a method that classes of the project define has an effect. */
-export function methodHasEffect(frame: Frame, mro: readonly ClassLike[], name: string): boolean {
-  if (!mro.some((each) => each.kind === "class" && hasMeans(frame, each.module))) return false;
-  const method = findInClasses(mro, name);
-  return method !== undefined && isEffectful(frame, method);
-}
-
-/** Whether calling a value has an effect: a function, what is bound to one, a class by what it does with its instances, an instance that can be called. */
-function isEffectful(frame: Frame, value: Value): boolean {
-  switch (value.kind) {
-    case "bound":
-      return isEffectful(frame, value.function);
-    case "class":
-      return ["__init__", "__call__"].some((method) => methodHasEffect(frame, value.mro, method));
-    case "instance":
-      return methodHasEffect(frame, value.class.mro, "__call__");
-    case "function": {
-      const table = frame.interpreter.modules.loaded(value.module);
-      return table !== undefined && hasEffect(frame.interpreter, { definition: value.definition, table, of: value });
-    }
-    default:
-      return false;
-  }
-}
-
 /** Whether an expression is a function, by name or a lambda, that has an effect where it is called. */
-function isMaker(frame: Frame, expr: Expr): boolean {
-  if (expr.kind === "Lambda") return callsForEffect(frame, expr.body);
+function isMaker(frame: Frame, expr: Expr, kind: EffectKind): boolean {
+  if (expr.kind === "Lambda") return callsForEffect(frame, expr.body, kind);
   const found = expr.kind === "Name" ? definitionOf(frame, expr.id) : undefined;
-  return found !== undefined && hasEffect(frame.interpreter, found);
-}
-
-/** A function as it is written. */
-interface Written {
-  readonly definition: FunctionValue["definition"];
-  readonly table: ModuleTable;
-  /** The method that it is; left out for a function of a module. */
-  readonly of?: FunctionValue;
-}
-
-/**
- * Whether a function's text, or that of a function or method which it calls by name, may create or change a class, or whether it changes what is
- * not its own.
- */
-function hasEffect(interpreter: Interpreter, { definition, table, of }: Written): boolean {
-  const { effectful } = interpreter;
-  const known = effectful.get(definition);
-  if (known !== undefined) return known;
-  // A function that comes back to itself adds nothing.
-  effectful.set(definition, false);
-  const text = table.file.text.slice(definition.start, definition.end);
-  const receiver = of === undefined ? null : receiverOf(of);
-  const answer =
-    EFFECT.test(text) ||
-    (CHANGE.test(text) && changesOutside(definition, receiver, of?.name === "__init__")) ||
-    calledNames(text).some((name) => calls(interpreter, table, name)) ||
-    (receiver !== null &&
-      of !== undefined &&
-      methodsCalled(text, receiver).some((name) => callsMethod(interpreter, of, name)));
-  effectful.set(definition, answer);
-  return answer;
-}
-
-function calls(interpreter: Interpreter, table: ModuleTable, name: string): boolean {
-  const found = definitionIn(table, name);
-  return found !== undefined && hasEffect(interpreter, found);
-}
-
-/** The parameter that a method has its instance or class in; null for what has none. */
-function receiverOf({ owner, name, wrapper, definition }: FunctionValue): string | null {
-  const isStatic = wrapper === "staticmethod" && name !== "__new__";
-  return owner === null || isStatic ? null : (definition.params[0]?.name ?? null);
-}
-
-function methodsCalled(text: string, receiver: string): readonly string[] {
-  const called = text.matchAll(new RegExp(`\\b${receiver}\\.([A-Za-z_]\\w*)\\s*\\(`, "g"));
-  return [...new Set(Array.from(called, ([, name = ""]) => name))];
-}
-
-function callsMethod(interpreter: Interpreter, { owner }: FunctionValue, name: string): boolean {
-  const method = owner === null ? undefined : findInClasses(owner.mro, name);
-  if (method?.kind !== "function") return false;
-  const table = interpreter.modules.loaded(method.module);
-  return table !== undefined && hasEffect(interpreter, { definition: method.definition, table, of: method });
-}
-
-function calledNames(text: string): readonly string[] {
-  return [...new Set(Array.from(text.matchAll(/\b([A-Za-z_]\w*)\s*\(/g), ([, name = ""]) => name))];
+  return found !== undefined && hasEffect(frame.interpreter, found, kind);
 }
 
 /** The function that a name stands for, read off the statements: nothing is evaluated for it. */
@@ -259,18 +170,4 @@ function definitionOf(frame: Frame, name: string): Written | undefined {
     seen = seen.parent;
   }
   return seen === null ? undefined : definitionIn(seen.table, name);
-}
-
-function definitionIn(table: ModuleTable, name: string): Written | undefined {
-  let at: ImportedName | undefined = { table, name };
-  for (let steps = 0; at !== undefined && steps < 20; steps++) {
-    const statement = at.table.version(at.name, Number.POSITIVE_INFINITY)?.statement;
-    if (statement !== undefined && isFunction(statement)) return { definition: statement, table: at.table };
-    at = at.table.importedAs(at.name);
-  }
-  return undefined;
-}
-
-function isFunction(statement: Node): statement is FunctionDef {
-  return "kind" in statement && statement.kind === "FunctionDef";
 }

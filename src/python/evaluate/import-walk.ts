@@ -196,5 +196,5 @@ function assumeMissing(interpreter: Interpreter, module: string, span: Span): Im
 }
 
 function walkLoop(walk: Walk, frame: Frame, index: number, statement: For | While): Raised | null {
-  return runNow(walk, frame, index, statement);
+  return runForEffect(walk, frame, index, statement);
 }

@@ -75,7 +75,7 @@ export function executeEach(frame: Frame, statements: readonly Stmt[]): End | nu
       },
     );
     if (failed?.kind === "unknown") {
-      if (needsWalk(frame, [statement]))
+      if (needsWalk(frame, [statement], "classes"))
         interpreter.startUp?.skipped.push({ at: spanOf(frame, statement), reason: failed.reason });
       forgetNames(frame, [statement], failed);
     } else if (end !== null) return end;
@@ -186,7 +186,7 @@ function executeUnknownIf(frame: Frame, statement: If, reason: UnknownValue): En
   const last = statement.body.at(-1);
   if (last?.kind === "Raise" && statement.orelse.length === 0) return null;
   const { interpreter } = frame;
-  if (interpreter.startUp !== null && !interpreter.meter.exhausted && needsWalk(frame, statement.body))
+  if (interpreter.startUp !== null && !interpreter.meter.exhausted && needsWalk(frame, statement.body, "classes"))
     return assumeRun(frame, statement, reason);
   if (frame.running !== null || interpreter.meter.exhausted)
     return undecided(frame, [...statement.body, ...statement.orelse], reason);

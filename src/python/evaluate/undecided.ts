@@ -13,7 +13,7 @@ import type { UnknownValue, Value } from "./values.js";
 export function undecided(frame: Frame, statements: readonly Stmt[], reason: UnknownValue): End | null {
   const [first] = statements;
   const { startUp, lostOnClass } = frame.interpreter;
-  if ((startUp !== null || lostOnClass !== null) && first !== undefined && needsWalk(frame, statements)) {
+  if ((startUp !== null || lostOnClass !== null) && first !== undefined && needsWalk(frame, statements, "classes")) {
     const lost = { at: spanOf(frame, first), reason: reason.reason };
     startUp?.skipped.push(lost);
     lostOnClass?.push(lost);
