@@ -66,7 +66,9 @@ export async function compareProject(
     .map(({ table, name, want, have }) => `graph: ${table} ${name ?? ""}: ${want} as read, ${have} in Django`);
   const checks = differentChecks(truth.checks ?? [], diagnostics);
   const tables =
-    truth.ddl === undefined ? null : await differentTables(truth.ddl, dialect, input, schema, diagnostics, postgres);
+    truth.ddl === undefined
+      ? null
+      : await differentTables(truth.ddl, dialect, input, { schema, diagnostics, django: project.django }, postgres);
   const written = truth.ddl === undefined ? null : await writtenAndRead(schema, dialect, input);
   return {
     differences: [...graph, ...checks, ...(tables?.differences ?? []), ...(written?.differences ?? [])],
@@ -109,13 +111,20 @@ interface Tables {
   readonly compared: number;
 }
 
+/** What we make of a project. */
+interface Made {
+  readonly schema: Schema;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Django's version that was followed. */
+  readonly django: string;
+}
+
 /** Our tables against those that Django's own statements make. */
 async function differentTables(
   ddl: readonly string[],
   dialect: SupportedDialect,
   input: ProjectInput,
-  schema: Schema,
-  diagnostics: readonly Diagnostic[],
+  made: Made,
   postgres: TestDatabase,
 ): Promise<Tables> {
   if (dialect === "postgres") {
@@ -135,7 +144,7 @@ async function differentTables(
     database.close();
     return found === null ? { differences: [], compared: 0 } : drift(found);
   }
-  return differentStatements(ddl, dialect, schema, diagnostics);
+  return differentStatements(ddl, dialect, made);
 }
 
 function drift(found: DatabaseDrift): Tables {
@@ -149,11 +158,10 @@ function drift(found: DatabaseDrift): Tables {
 function differentStatements(
   ddl: readonly string[],
   dialect: SupportedDialect,
-  schema: Schema,
-  diagnostics: readonly Diagnostic[],
+  { schema, diagnostics, django }: Made,
 ): Tables {
   const { statements, expressions } = dialects[dialect];
-  const [want, have] = [factsByTable(ddl), factsByTable(statements(schema.tables).map(({ sql }) => sql))];
+  const [want, have] = [factsByTable(ddl), factsByTable(statements(schema.tables, django).map(({ sql }) => sql))];
   const loud = new Set(diagnostics.flatMap(({ severity, model }) => (severity === "info" ? [] : [model])));
   const entities = schema.application?.entities.filter(({ label }) => loud.has(label)) ?? [];
   const different = entities.map(({ table }) => expressions.quote(table.name));
