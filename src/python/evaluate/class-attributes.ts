@@ -49,6 +49,7 @@ export function classAttribute(frame: Frame, owner: ClassValue, name: string, at
     }
   }
   if (meta !== undefined) return meta.kind === "function" ? bound(owner, meta, at) : meta;
+  if (fieldsOfTuple(owner)?.includes(name) === true) return unknown(`\`${owner.name}.${name}\` describes a field`, at);
   const special = classMetadata(frame, owner, name, at) ?? choicesAttribute(owner, name, at);
   if (special !== undefined) return special;
   return missing(askHost(frame, owner, name, at), () => {
@@ -134,10 +135,15 @@ export function classMetadata(frame: Frame, owner: ClassValue, name: string, at:
 
 /** `_fields` of a named tuple's class. */
 export function findTupleFields(owner: ClassValue): Value | undefined {
+  const fields = fieldsOfTuple(owner);
+  return fields === undefined ? undefined : tuple(fields.map((field) => str(field)));
+}
+
+function fieldsOfTuple(owner: ClassValue): readonly string[] | undefined {
   for (const each of owner.mro) {
     const fields =
       each.kind === "class" && "tupleFields" in each ? (each.tupleFields as readonly string[] | null) : null;
-    if (fields !== null) return tuple(fields.map((field) => str(field)));
+    if (fields !== null) return fields;
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ export function formatNumber(number: number | bigint, isFloat: boolean, spec: Fo
     typeof number === "bigint" && !isFloat
       ? integerDigits(number < 0n ? -number : number, spec)
       : floatDigits(Math.abs(Number(number)), spec);
-  return pad(signed(negative, grouped(text, spec), spec), spec, ">");
+  return pad(signed(negative, groupedToWidth(text, negative, spec), spec), spec, ">");
 }
 
 function integerDigits(number: bigint, spec: FormatSpec): string {
@@ -92,6 +92,16 @@ function general(number: number, given: number, keepPoint: boolean): string {
   }
   const text = strip(number.toFixed(Math.min(Math.max(precision - 1 - power, 0), 100)));
   return keepPoint && !text.includes(".") ? `${text}.0` : text;
+}
+
+/** Digits in groups; zeros that fill up to the width stand in groups, too, of which none is empty. */
+function groupedToWidth(text: string, negative: boolean, spec: FormatSpec): string {
+  const isFilled =
+    spec.grouping !== "" && spec.fill === "0" && spec.align === "=" && /^(?:0[bxXo])?[0-9a-fA-F]/.test(text);
+  const [prefix = ""] = /^0[bxXo]/.exec(text) ?? [];
+  let digits = text.slice(prefix.length);
+  while (isFilled && signed(negative, grouped(prefix + digits, spec), spec).length < spec.width) digits = `0${digits}`;
+  return grouped(prefix + digits, spec);
 }
 
 function grouped(text: string, spec: FormatSpec): string {

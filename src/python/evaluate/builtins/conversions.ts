@@ -10,7 +10,7 @@ import { textOf } from "../text-of.js";
 import { truth } from "../truth.js";
 import type { Value } from "../values.js";
 import { updateDict } from "./dict-methods.js";
-import { argument, type BuiltinFunction, type Given, integer, text } from "./given.js";
+import { argument, type BuiltinFunction, type Given, integer, isOpen, text } from "./given.js";
 
 /** Items of the first argument, none when there is no argument; a value when they are not known. */
 function items(given: Given): readonly Value[] | Value {
@@ -36,7 +36,8 @@ export const CONVERSIONS: Readonly<Record<string, BuiltinFunction>> = {
   },
   repr: (given) => textOf(given.frame, argument(given, 0) ?? str(""), given.at, "repr"),
   ascii: (given) => textOf(given.frame, argument(given, 0) ?? str(""), given.at, "repr"),
-  format: (given) => format(given.frame, argument(given, 0) ?? str(""), text(given, 1) ?? "", given.at),
+  format: (given) =>
+    isOpen(given, 1) ? undefined : format(given.frame, argument(given, 0) ?? str(""), text(given, 1) ?? "", given.at),
   int: toInt,
   float: (given) => {
     const value = argument(given, 0);
@@ -123,6 +124,7 @@ export const CONVERSIONS: Readonly<Record<string, BuiltinFunction>> = {
   },
   round: (given) => {
     const value = plain(argument(given, 0) ?? int(0));
+    if (isOpen(given, 1, "ndigits")) return undefined;
     const digits = integer(given, 1, "ndigits");
     if (value.kind === "int") return digits === undefined || digits >= 0 ? value : undefined;
     if (value.kind !== "float") return undefined;
@@ -166,6 +168,7 @@ function toInt(given: Given): Value | undefined {
       : raise(given.frame, "ValueError", "cannot convert float to integer", given.at);
   }
   if (isNumber(known)) return int(BigInt(numberOf(known)), given.at);
+  if (isOpen(given, 1, "base")) return undefined;
   if (known.kind === "str") return parseInteger(given, known.value, integer(given, 1, "base") ?? 10);
   if (known.kind === "none" || known.kind === "list" || known.kind === "dict" || known.kind === "tuple") {
     return raise(given.frame, "TypeError", "int() argument must be a string or a number", given.at);

@@ -38,6 +38,20 @@ export function argument(given: Given, place: number, name?: string): Value | un
   return given.positional[place] ?? (name === undefined ? undefined : given.keywords.get(name));
 }
 
+/** Whether an argument is there whose kind is decided by code that is not read: it must not count as one that is left out. */
+export function isOpen(given: Given, place: number, name?: string): boolean {
+  return isForeign(argument(given, place, name));
+}
+
+/** Whether any argument is such a one. */
+export function hasOpen({ positional, keywords }: Given): boolean {
+  return positional.some(isForeign) || [...keywords.values()].some(isForeign);
+}
+
+function isForeign(value: Value | undefined): boolean {
+  return value?.kind === "call" || value?.kind === "external" || value?.kind === "operation";
+}
+
 /** A text argument. */
 export function text(given: Given, place: number, name?: string): string | undefined {
   const value = argument(given, place, name);

@@ -7,7 +7,7 @@ import { binary } from "../operators.js";
 import { raise } from "../raising.js";
 import { truth } from "../truth.js";
 import type { Value } from "../values.js";
-import { argument, type BuiltinFunction, type Given, integer } from "./given.js";
+import { argument, type BuiltinFunction, type Given, integer, isOpen } from "./given.js";
 import { sorted } from "./list-methods.js";
 
 /** Items of every positional argument from a place on; a value when some are not known. */
@@ -54,6 +54,7 @@ export const ITERATION: Readonly<Record<string, BuiltinFunction>> = {
     );
   },
   enumerate: onItems((items, given) => {
+    if (isOpen(given, 1, "start")) return undefined;
     const start = integer(given, 1, "start") ?? 0;
     return list(
       items.map((item, i) => tuple([int(start + i), item], item.origin)),

@@ -6,13 +6,17 @@ import { raise } from "../raising.js";
 import { strFormat } from "../str-format.js";
 import { item } from "../subscripts.js";
 import type { Value } from "../values.js";
-import { argument, type Given, integer, type Method, text, unknownIn } from "./given.js";
+import { argument, type Given, hasOpen, integer, type Method, text, unknownIn } from "./given.js";
 
-/** Makes a method of text from a function of the text itself. */
-function pure(compute: (self: string, given: Given) => Value | undefined): Method {
+/**
+ * Makes a method of text from a function of the text itself.
+ * @param takesAny whether it looks itself at arguments whose kind is not known
+ */
+function pure(compute: (self: string, given: Given) => Value | undefined, takesAny = false): Method {
   return (self, given) => {
     const missing = unknownIn(given);
     if (missing !== undefined) return missing;
+    if (!takesAny && hasOpen(given)) return undefined;
     const known = plain(self);
     return known.kind === "str" ? compute(known.value, given) : undefined;
   };
@@ -89,7 +93,7 @@ export const STR_METHODS: Readonly<Record<string, Method>> = {
     }
     const joined = parts.join(self);
     return given.frame.interpreter.meter.charge(joined.length) ? str(joined, given.at) : undefined;
-  }),
+  }, true),
   partition: pure((self, given) => {
     const separator = text(given, 0);
     if (separator === undefined) return undefined;
