@@ -3,6 +3,7 @@ import { FINISH_SQL } from "../artefacts/artefacts.js";
 import type { TypeScriptSources } from "../check-sources.js";
 import type { DatabaseMode, SupportedDialect } from "../pipeline.js";
 import { cachedFiles } from "../source/cached-files.js";
+import type { Files } from "../source/files.js";
 import { SourceFile } from "../source/source-file.js";
 import type { TargetName } from "../targets/target.js";
 import type { Io } from "./io.js";
@@ -11,7 +12,6 @@ import { MANIFEST_NAME, type Manifest, parseManifest } from "./manifest.js";
 import { type NamingStrategy, namingStrategy } from "./naming-strategy.js";
 import { NoSources } from "./no-sources.js";
 import { absolute } from "./options.js";
-import { reachedTexts } from "./reached-texts.js";
 import { isDrizzleConfig, readDrizzleConfig } from "./read-drizzle-config.js";
 import { sourceFiles } from "./source-folder.js";
 
@@ -63,7 +63,7 @@ export async function findSources(asked: SourcesAsked, io: Io): Promise<FoundSou
   const read = paths.map(open);
   const finish = files.isFile(`${beside}/${FINISH_SQL}`) ? open(`${beside}/${FINISH_SQL}`) : null;
   const own = read.map(({ text }) => text);
-  const texts = own.some(namesLibrary) ? own : reachedTexts(files, paths, namesLibrary);
+  const texts = own.some(namesLibrary) ? own : await textsReached(files, paths);
   const assumed: string[] = [];
   const target = named(manifest?.target) ?? asked.to ?? (config !== null ? "drizzle" : targetOf(texts, asked.against));
   const dialect = dialectOf(asked, manifest, config?.dialect ?? null, target, texts, assumed);
@@ -120,6 +120,12 @@ const TYPEORM = /["']typeorm["']/;
 const namesLibrary = (text: string): boolean => DRIZZLE.test(text) || TYPEORM.test(text);
 /** What drizzle-orm has from 1.0 on, and not before. */
 const OF_DRIZZLE_1 = /\bdefineRelations(?:Part)?\b[^;]*\bfrom\s*["']drizzle-orm["']/;
+
+/** The texts of what the modules export again, too: what resolves modules loads the compiler, and is loaded for this only. */
+async function textsReached(files: Files, paths: readonly string[]): Promise<readonly string[]> {
+  const { reachedTexts } = await import("./reached-texts.js");
+  return reachedTexts(files, paths, namesLibrary);
+}
 
 function targetOf(texts: readonly string[], against: string): TargetName {
   const imports = (library: RegExp): boolean => texts.some((text) => library.test(text));
