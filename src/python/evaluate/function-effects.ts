@@ -13,10 +13,17 @@ export type EffectKind = "classes" | "any";
 const EFFECT =
   /\bsys\.path\b|\bclass\s+\w|\btype\s*\(|,\s*\(\s*\w[\w.]*\s*,[\w.,\s]*\)\s*,|add_to_class|contribute_to_class|setattr\s*\(|\bglobals\s*\(/;
 
-/** Whether a module holds what its classes' methods may create or change anything with. */
-function hasMeans(frame: Frame, module: string, kind: EffectKind): boolean {
-  const text = frame.interpreter.modules.loaded(module)?.file.text ?? "";
-  return /\bsetattr\s*\(|\btype\s*\(/.test(text) || (kind === "any" && CHANGE.test(text));
+/** Whether a module holds what its classes' methods may create or change anything with; asked of a text once. */
+function hasMeans({ interpreter }: Frame, module: string, kind: EffectKind): boolean {
+  const table = interpreter.modules.loaded(module);
+  if (table === undefined) return false;
+  const answers = interpreter.effectful[kind];
+  const known = answers.get(table);
+  if (known !== undefined) return known;
+  const { text } = table.file;
+  const answer = /\bsetattr\s*\(|\btype\s*\(/.test(text) || (kind === "any" && CHANGE.test(text));
+  answers.set(table, answer);
+  return answer;
 }
 
 /** Whether a method that classes of the project define has an effect. */

@@ -49,7 +49,7 @@ export class Interpreter {
   readonly unmade = new UnmadeClasses();
   /** Functions whose bodies contain `yield`. */
   readonly generators = new WeakMap<object, boolean>();
-  /** Whether a function could create or change classes, or anything else. */
+  /** Whether a function, or what a module holds, could create or change classes, or anything else. */
   readonly effectful = { classes: new WeakMap<object, boolean>(), any: new WeakMap<object, boolean>() } as const;
   /** Names that a compound statement binds or changes. */
   readonly bound = new WeakMap<Stmt, ReadonlySet<string>>();

@@ -92,23 +92,23 @@ export function uniquesAsIndexes(
     const there = (wanted === unique ? index : unique).origin;
     changes.push(changesOf(want, have, { ...wanted, columns: unique.columns, there })("unique as index", ...words));
   };
+  /** The index that a constraint became, or the other way round, where only one of them is unique. */
+  const takePlain = (unique: Unique, indexes: readonly Index[]): Index | undefined => {
+    const plain = gone.has(unique) ? undefined : indexes.find((each) => !gone.has(each) && isMadePlain(each, unique));
+    if (plain !== undefined) gone.add(unique).add(plain);
+    return plain;
+  };
   for (const unique of missing) match(unique, free.extra, [CONSTRAINT, INDEX]);
   for (const unique of missing) {
-    const plain = gone.has(unique)
-      ? undefined
-      : free.extra.find((each) => !gone.has(each) && isMadePlain(each, unique));
+    const plain = takePlain(unique, free.extra);
     if (plain === undefined) continue;
-    gone.add(unique).add(plain);
     const change = changesOf(want, have, { ...unique, there: plain.origin });
     changes.push(change("unique missing", listed(unique.columns), "an index that is not unique"));
   }
   for (const unique of extra) match(unique, free.missing, [INDEX, CONSTRAINT]);
   for (const unique of extra) {
-    const plain = gone.has(unique)
-      ? undefined
-      : free.missing.find((each) => !gone.has(each) && isMadePlain(each, unique));
+    const plain = takePlain(unique, free.missing);
     if (plain === undefined) continue;
-    gone.add(unique).add(plain);
     const change = changesOf(want, have, { ...plain, columns: unique.columns, there: unique.origin });
     changes.push(change("index uniqueness", "not unique", "unique"));
   }
