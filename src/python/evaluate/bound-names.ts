@@ -65,11 +65,17 @@ export function rootName(target: Expr): string | undefined {
   return at.kind === "Name" ? at.id : undefined;
 }
 
-/** The name whose container an expression statement changes: `X.append(1)`, `X["a"].update(b=1)`, `X.setdefault("a", []).append(1)`. */
+/**
+ * The name whose container an expression statement changes: `X.append(1)`, `X["a"].update(b=1)`, `X.setdefault("a", []).append(1)`,
+ * `X.get("a").append(1)`.
+ */
 export function changedByCall(expr: Expr): string | undefined {
   if (expr.kind !== "Call" || expr.func.kind !== "Attribute" || !CHANGING_METHODS.has(expr.func.attr)) return undefined;
   const { value } = expr.func;
-  return value.kind === "Call" ? changedByCall(value) : rootName(value);
+  if (value.kind !== "Call") return rootName(value);
+  return value.func.kind === "Attribute" && value.func.attr === "get"
+    ? rootName(value.func.value)
+    : changedByCall(value);
 }
 
 /** The attribute of a name whose container an expression statement changes: `self.items.append(1)`. */

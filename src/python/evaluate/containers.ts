@@ -23,27 +23,31 @@ export function copyOfDict({ bind: _, ...value }: DictValue): DictValue {
   return { ...value, entries: value.entries.map((entry) => ({ ...entry })) };
 }
 
-/** As `shallowCopy`, containers in containers included. */
-export function deepCopy(value: Value, depth = 0): Value {
-  if (depth > 40) return value;
+/** As `shallowCopy`, containers in containers included: one that is held twice is copied once. https://docs.python.org/3/library/copy.html#copy.deepcopy */
+export function deepCopy(value: Value): Value {
+  return copied(value, new Map(), 0);
+}
+
+function copied(value: Value, known: Map<Value, Value>, depth: number): Value {
+  if (depth > 40 || !("items" in value || "entries" in value)) return value;
+  const again = known.get(value);
+  if (again !== undefined) return again;
+  const inner = (each: Value): Value => copied(each, known, depth + 1);
+  const copy = containerCopy(value, inner);
+  known.set(value, copy);
+  return copy;
+}
+
+function containerCopy(value: Value, inner: (value: Value) => Value): Value {
   switch (value.kind) {
     case "list":
-      return list(
-        value.items.map((item) => deepCopy(item, depth + 1)),
-        value.origin,
-      );
+      return list(value.items.map(inner), value.origin);
     case "tuple":
-      return tuple(
-        value.items.map((item) => deepCopy(item, depth + 1)),
-        value.origin,
-      );
+      return tuple(value.items.map(inner), value.origin);
     case "set":
       return shallowCopy(value);
     case "dict":
-      return {
-        ...value,
-        entries: value.entries.map((entry) => ({ key: entry.key, value: deepCopy(entry.value, depth + 1) })),
-      };
+      return { ...value, entries: value.entries.map((entry) => ({ key: entry.key, value: inner(entry.value) })) };
     default:
       return value;
   }

@@ -111,12 +111,32 @@ export function calleeHasEffect(frame: Frame, callee: Expr, kind: EffectKind): b
   return bound !== undefined && isEffectful(frame, bound, kind);
 }
 
-/** Whether an expression changes a container that hangs on a class, an instance or a module of the project: `Registry.items.append(1)`. */
+/**
+ * Whether an expression changes a container that hangs on a class, an instance or a module of the project, or that a function of the project
+ * gives: `Registry.items.append(1)`, `items().append(1)`.
+ */
 export function changesAttribute(frame: Frame, expr: Expr): boolean {
   if (expr.kind !== "Call" || expr.func.kind !== "Attribute" || !CHANGING_METHODS.has(expr.func.attr)) return false;
+  if (isReturned(frame, expr.func.value)) return true;
   const attribute = attributeOfName(expr.func.value);
   const owner = attribute === undefined ? undefined : lookUp(frame.scope, attribute.root);
   return owner?.kind === "class" || owner?.kind === "instance" || owner?.kind === "module";
+}
+
+/** Whether an expression is what a function of the project gives, or an item of that. */
+function isReturned(frame: Frame, expr: Expr): boolean {
+  let at = expr;
+  while (at.kind === "Subscript") at = at.value;
+  return at.kind === "Call" && at.func.kind === "Name" && definitionOf(frame, at.func.id) !== undefined;
+}
+
+/** Whether an expression makes a context whose `__enter__` or `__exit__` has an effect: `with registering("shop"):`. */
+export function entersForEffect(frame: Frame, expr: Expr, kind: EffectKind): boolean {
+  const made = expr.kind === "Call" ? expr.func : expr;
+  const value = made.kind === "Name" ? lookUp(frame.scope, made.id) : undefined;
+  if (value?.kind !== "class" && value?.kind !== "instance") return false;
+  const { mro } = value.kind === "class" ? value : value.class;
+  return ["__enter__", "__exit__"].some((method) => methodHasEffect(frame, mro, method, kind));
 }
 
 /** Whether a function of the project is handed a container of a name, or something that has attributes, and changes it. */

@@ -1,7 +1,14 @@
 import type { Expr, Stmt } from "../syntax/syntax.js";
 import { isNames } from "./assign.js";
 import { isBelowAttribute } from "./bound-names.js";
-import { calleeHasEffect, callsForEffect, changesAttribute, isHook, isSearchPath } from "./effects-of-calls.js";
+import {
+  calleeHasEffect,
+  callsForEffect,
+  changesAttribute,
+  entersForEffect,
+  isHook,
+  isSearchPath,
+} from "./effects-of-calls.js";
 import type { Frame } from "./frame.js";
 import type { EffectKind } from "./function-effects.js";
 import { branchesOf } from "./if-chain.js";
@@ -47,7 +54,11 @@ function statementNeedsWalk(frame: Frame, statement: Stmt, kind: EffectKind): bo
     case "While":
       return needsWalk(frame, statement.body, kind) || needsWalk(frame, statement.orelse, kind);
     case "With":
-      return needsWalk(frame, statement.body, kind);
+      return (
+        statement.items.some(
+          ({ context }) => callsForEffect(frame, context, kind) || entersForEffect(frame, context, kind),
+        ) || needsWalk(frame, statement.body, kind)
+      );
     case "Try":
       return (
         needsWalk(frame, statement.body, kind) ||

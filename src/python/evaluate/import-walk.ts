@@ -13,6 +13,7 @@ import type { Interpreter } from "./interpreter.js";
 import type { ImportedName, ModuleTable } from "./module-table.js";
 import { type Raised, raise } from "./raising.js";
 import { isStdlibModule } from "./stdlib/modules.js";
+import { takeTurn } from "./turns.js";
 import type { Value } from "./values.js";
 import type { Walk } from "./walk.js";
 import { doesMore, walkAssign, walkChange, walkDelete } from "./walk-assignments.js";
@@ -57,6 +58,8 @@ export function walkAll(walk: Walk, statements: readonly Stmt[]): Raised | null 
 function walkStatement(walk: Walk, statement: Stmt): Raised | null {
   const index = walk.interpreter.modules.tick();
   const frame = moduleFrame(walk.interpreter, walk.table, index);
+  const sharing = walk.table.sharingOf(statement);
+  if (sharing !== undefined && canWait(frame, statement)) return takeTurn(walk, frame, index, statement, sharing);
   switch (statement.kind) {
     case "FunctionDef":
       if (decoratesForEffect(frame, statement.decorators)) return runForEffect(walk, frame, index, statement);
@@ -109,6 +112,31 @@ function walkStatement(walk: Walk, statement: Stmt): Raised | null {
       return walk.guarded ? runNow(walk, frame, index, statement) : null;
     default:
       return null;
+  }
+}
+
+/** Whether a statement can run as a whole: blocks with imports and classes in them are gone through. */
+function canWait(frame: Frame, statement: Stmt): boolean {
+  switch (statement.kind) {
+    case "Assign":
+      return statement.targets.every(({ kind }) => kind !== "Attribute");
+    case "AnnAssign":
+      return statement.value !== null && statement.target.kind !== "Attribute";
+    case "AugAssign":
+      return statement.target.kind !== "Attribute";
+    case "Delete":
+      return statement.targets.every(({ kind }) => kind === "Subscript");
+    case "Expr":
+      return !runsFiles(frame, statement.value) && !changesSearchPath(frame, statement.value);
+    case "If":
+    case "Try":
+    case "With":
+    case "For":
+    case "While":
+    case "Match":
+      return !needsWalk(frame, [statement]);
+    default:
+      return false;
   }
 }
 

@@ -4,6 +4,8 @@ import type { Node, Stmt } from "../syntax/syntax.js";
 import { moduleValue, unknown } from "./make.js";
 import type { FoundModule } from "./module-finder.js";
 import { ModuleScope } from "./scope.js";
+import { type SharingOf, sharedNames } from "./shared-names.js";
+import type { Turns } from "./turns.js";
 import type { Binding, ModuleValue, Value } from "./values.js";
 
 /** What a version is made by: runs in a portion of the budget; undefined when the name is not bound after all. */
@@ -74,6 +76,10 @@ export class ModuleTable {
   walked = 0;
   /** Statements walked ahead of their turn because a cycle asked for what they bind. */
   readonly walkedAhead = new Set<Stmt>();
+  /** What a statement of its own has to do with containers that go by several names. */
+  readonly sharingOf: SharingOf;
+  /** Those statements that run one after the other, by group. */
+  readonly turns = new Map<string, Turns>();
   readonly #versions = new Map<string, Version[]>();
   readonly #imported = new WeakMap<Version, ImportedName>();
 
@@ -86,6 +92,7 @@ export class ModuleTable {
     private readonly givenPackage?: string,
   ) {
     this.value = moduleValue(name);
+    this.sharingOf = sharedNames(body, file.text);
     this.finalScope = new ModuleScope(this, Number.POSITIVE_INFINITY);
   }
 

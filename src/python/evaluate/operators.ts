@@ -65,7 +65,10 @@ export function inPlace(frame: Frame, op: BinaryOperator, left: Value, right: Va
     return left;
   }
   const method = callMethodIfDefined(frame, left, `__i${METHODS[op]}__`, [right]);
-  return method ?? binary(frame, op, left, right, at);
+  const result = method ?? binary(frame, op, left, right, at);
+  if ((left.kind !== "list" && left.kind !== "set") || left.frozen || result.kind !== left.kind) return result;
+  left.items.splice(0, left.items.length, ...result.items);
+  return left;
 }
 
 /** `op operand` */

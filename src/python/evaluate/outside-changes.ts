@@ -1,4 +1,4 @@
-import type { Expr, FunctionDef, Lambda, Stmt } from "../syntax/syntax.js";
+import type { Expr, FunctionDef, Lambda, Parameters, Stmt } from "../syntax/syntax.js";
 import { type AttributeOfName, attributeOfName, CHANGING_METHODS, changedByCall, nameEffects } from "./bound-names.js";
 import { statementsWithin } from "./inner-blocks.js";
 
@@ -25,7 +25,9 @@ export function changesOutside(
   making: boolean,
   outer: ReadonlySet<string> = new Set(),
 ): boolean {
-  const parameters = definition.params.map(({ name }) => name).filter((name) => name !== receiver);
+  const parameters = definition.params
+    .filter((each) => each.name !== receiver && !isKept(each))
+    .map(({ name }) => name);
   if (definition.kind === "Lambda") return changes(definition.body, new Set([...outer, ...parameters]), receiver);
   const body = definition.body();
   const { bound, changed } = nameEffects(body);
@@ -46,6 +48,11 @@ export function changesOutside(
       valuesOf(statement).some((value) => changes(value, own, receiver))
     );
   });
+}
+
+/** Whether a parameter's default is a container, which is the same one at each call: `def register(name, known=[])`. */
+function isKept({ default: value }: Parameters[number]): boolean {
+  return value !== null && ["List", "Dict", "Set", "ListComp", "DictComp", "SetComp", "Call"].includes(value.kind);
 }
 
 /** Whether an expression is a call that changes a container which is not the function's own, or a lambda that does. */

@@ -1,7 +1,7 @@
 import type { For, If, Match, Raise, Stmt, Try, While, With } from "../syntax/syntax.js";
 import { assign, deleteTarget } from "./assign.js";
-import { callMethodIfDefined } from "./call-method.js";
 import { createClass } from "./classes.js";
+import { entered, leave, suppressedBy } from "./contexts.js";
 import { needsWalk } from "./effects.js";
 import { sayEnvironmentBranch } from "./environment-branches.js";
 import { evaluate } from "./expressions.js";
@@ -14,7 +14,6 @@ import { chosenCase, sayUnknownMatch } from "./match.js";
 import { inPlace } from "./operators.js";
 import { catches, raise, raiseValue } from "./raising.js";
 import { bind, LocalScope } from "./scope.js";
-import { shown } from "./text.js";
 import { truth } from "./truth.js";
 import { forgetNames, sayLeftOut, undecided } from "./undecided.js";
 import type { UnknownValue, Value } from "./values.js";
@@ -287,25 +286,18 @@ function executeTry(frame: Frame, statement: Try): End | null {
 
 function executeWith(frame: Frame, statement: With): End | null {
   const { interpreter } = frame;
-  let suppressed: readonly Value[] = [];
+  const contexts: Value[] = [];
   for (const item of statement.items) {
     const context = evaluate(frame, item.context);
     if (interpreter.raised !== null) return RAISED;
-    if (
-      context.kind === "call" &&
-      context.callee.kind === "external" &&
-      context.callee.path === "contextlib.suppress"
-    ) {
-      suppressed = context.arguments.positional.map((argument) => argument.value);
-    }
-    const entered =
-      callMethodIfDefined(frame, context, "__enter__", []) ??
-      unknown(`what \`with ${shown(context, 60)}\` gives is not known`, spanOf(frame, item.context));
-    if (item.target !== null) assign(frame, item.target, entered, spanOf(frame, statement));
+    const given = entered(frame, context, spanOf(frame, item.context));
+    if (item.target !== null) assign(frame, item.target, given, spanOf(frame, statement));
+    contexts.push(context);
   }
   const end = execute(frame, statement.body);
   const { raised } = interpreter;
-  if (raised !== null && suppressed.some((type) => catches(type, raised.type))) {
+  if (raised === null) leave(frame, contexts);
+  else if (contexts.some((context) => suppressedBy(context)?.some((type) => catches(type, raised.type)))) {
     interpreter.raised = null;
     return null;
   }

@@ -1,5 +1,6 @@
 import type { ExceptHandler, If, Match, Stmt, Try, With } from "../syntax/syntax.js";
 import { nameEffects } from "./bound-names.js";
+import { entered, leave, suppressedBy } from "./contexts.js";
 import { needsWalk } from "./effects.js";
 import { sayEnvironmentBranch } from "./environment-branches.js";
 import { evaluate } from "./expressions.js";
@@ -14,7 +15,7 @@ import { truth } from "./truth.js";
 import type { Value } from "./values.js";
 import type { Walk } from "./walk.js";
 import { walkAssign } from "./walk-assignments.js";
-import { memoised } from "./walk-bindings.js";
+import { bindName, memoised } from "./walk-bindings.js";
 
 /** Decides the condition and walks the branch; the body when it is not known. */
 export function walkIf(walk: Walk, frame: Frame, index: number, statement: If): Raised | null {
@@ -146,16 +147,22 @@ function sayAssumed(frame: Frame, statement: Try, modules: readonly string[]): v
 /** `with suppress(ImportError):` swallows what its body raises; other context managers are taken to change nothing. */
 export function walkWith(walk: Walk, frame: Frame, index: number, statement: With): Raised | null {
   const { interpreter } = walk;
-  let suppressed: Value | undefined;
+  const contexts: Value[] = [];
   for (const item of statement.items) {
+    const at = () => spanOf(frame, item.context);
     const context = memoised(() => evaluate(frame, item.context));
-    if (item.target !== null) walkAssign(walk, frame, index, statement, [item.target], item.context);
+    const given = memoised(() => entered(frame, context(), at()));
+    if (item.target?.kind === "Name") bindName(walk, index, statement, item.target.id, given);
+    else if (item.target !== null) walkAssign(walk, frame, index, statement, [item.target], item.context);
     if (item.context.kind !== "Call") continue;
-    const value = interpreter.contained(() => spanOf(frame, item.context), context);
-    if (value?.kind !== "call" || value.callee.kind !== "external" || value.callee.path !== "contextlib.suppress")
-      continue;
-    suppressed = tuple(value.arguments.positional.map((argument) => argument.value));
+    const value = interpreter.contained(at, context);
+    if (value !== undefined) contexts.push(value);
+    if (value?.kind !== "instance") continue;
+    interpreter.settleBodies();
+    interpreter.contained(at, given);
   }
+  const types = contexts.flatMap((context) => suppressedBy(context) ?? []);
+  const suppressed = types.length === 0 ? undefined : tuple(types);
   const inside =
     suppressed === undefined
       ? walk
@@ -166,5 +173,9 @@ export function walkWith(walk: Walk, frame: Frame, index: number, statement: Wit
           mayBeMissing: catches(suppressed, builtin("ModuleNotFoundError")),
         };
   const raised = walkAll(inside, statement.body);
+  if (raised === null && contexts.some(({ kind }) => kind === "instance")) {
+    interpreter.settleBodies();
+    leave(frame, contexts);
+  }
   return raised !== null && suppressed !== undefined && catches(suppressed, raised.type) ? null : raised;
 }

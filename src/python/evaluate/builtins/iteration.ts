@@ -109,7 +109,11 @@ export const ITERATION: Readonly<Record<string, BuiltinFunction>> = {
   }),
   reversed: onItems((items, given) => list([...items].reverse(), given.at)),
   iter: onItems((items, given) => list([...items], given.at)),
-  next: onItems((items, given) => items[0] ?? argument(given, 1) ?? raise(given.frame, "StopIteration", "", given.at)),
+  next: onItems((items, given) => {
+    const iterator = argument(given, 0);
+    const first = iterator?.kind === "list" ? iterator.items.shift() : items[0];
+    return first ?? argument(given, 1) ?? raise(given.frame, "StopIteration", "", given.at);
+  }),
   sum: onItems((items, given) => {
     let total = argument(given, 1, "start") ?? int(0, given.at);
     for (const item of items) {

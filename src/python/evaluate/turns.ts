@@ -1,0 +1,80 @@
+import type { Stmt } from "../syntax/syntax.js";
+import { boundNames } from "./bound-names.js";
+import { needsWalk } from "./effects.js";
+import { type Frame, inScope } from "./frame.js";
+import type { Raised } from "./raising.js";
+import { LocalScope } from "./scope.js";
+import type { Sharing } from "./shared-names.js";
+import { execute } from "./statements.js";
+import type { Value } from "./values.js";
+import type { Walk } from "./walk.js";
+import { bindName } from "./walk-bindings.js";
+
+/** A statement that waits for its turn, and what it bound once it had it. */
+interface Turn {
+  readonly frame: Frame;
+  readonly statement: Stmt;
+  /** Names of the statement's block when it has run; null before. */
+  bound: ReadonlyMap<string, Value> | null;
+}
+
+/** Statements of a module that run one after the other, on the same containers, once the first of their names is asked for. */
+export class Turns {
+  readonly #turns: Turn[] = [];
+  #ran = 0;
+  #isRunning = false;
+  #variables: ReadonlyMap<string, Value> = new Map();
+
+  add(frame: Frame, statement: Stmt): Turn {
+    const turn: Turn = { frame, statement, bound: null };
+    this.#turns.push(turn);
+    return turn;
+  }
+
+  /** What a name stands for behind a statement; undefined where no statement of these has bound it. */
+  valueAfter(turn: Turn, name: string): Value | undefined {
+    while (turn.bound === null && !this.#isRunning) this.runNext();
+    return (turn.bound ?? this.#variables).get(name);
+  }
+
+  private runNext(): void {
+    const turn = this.#turns[this.#ran++];
+    if (turn === undefined) return;
+    const block = new LocalScope("block", turn.frame.scope);
+    for (const [name, value] of this.#variables) block.variables.set(name, value);
+    this.#variables = block.variables;
+    this.#isRunning = true;
+    const end = execute(inScope(turn.frame, block), [turn.statement]);
+    this.#isRunning = false;
+    const failed = end !== null && end.kind === "unknown" ? end.value : turn.frame.interpreter.raised?.unknown;
+    const { interpreter } = turn.frame;
+    if (failed !== undefined)
+      for (const name of boundNames(interpreter, turn.statement))
+        if (!block.variables.has(name)) block.variables.set(name, failed);
+    turn.bound = new Map(block.variables);
+  }
+}
+
+/**
+ * Has a statement run in its turn. In a module with classes, and where it may do more, that is at once: a class between two changes sees the first.
+ * Elsewhere (settings) nothing is computed that nobody asks for.
+ */
+export function takeTurn(walk: Walk, frame: Frame, index: number, statement: Stmt, sharing: Sharing): Raised | null {
+  const { interpreter, table } = walk;
+  let turns = table.turns.get(sharing.group);
+  if (turns === undefined) {
+    turns = new Turns();
+    table.turns.set(sharing.group, turns);
+  }
+  const taken = turns.add(frame, statement);
+  const isDueNow = sharing.isSeenByClasses || needsWalk(frame, [statement]);
+  if (isDueNow) interpreter.settleBodies();
+  let raised: Raised | null = null;
+  for (const name of new Set([...boundNames(interpreter, statement), ...sharing.names])) {
+    const after = turns;
+    const compute = (previous: Value | undefined) => after.valueAfter(taken, name) ?? previous;
+    raised ??= bindName(walk, index, statement, name, compute, table.importedAs(name) !== undefined);
+    if (isDueNow) table.lookUp(name, Number.POSITIVE_INFINITY);
+  }
+  return raised;
+}
