@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from "../diagnostics/codes.js";
 import type { Span } from "../source/span.js";
 import type { Arguments, ClassValue, Rank, Value } from "./evaluate/values.js";
 
@@ -18,6 +19,11 @@ export interface Host {
   attribute(of: Value, name: string, at: Span | null): Value | undefined;
   /** Told of each value that is assigned to an attribute of an external thing, by its dotted name. */
   assigned(path: string, value: Value): void;
+  /**
+   * Told of each assignment to an attribute of something that only the host knows (`Model._meta.db_table = …`): what is lost by it, undefined where
+   * nothing is.
+   */
+  lostBy(of: Value, name: string): LostAssignment | undefined;
   /**
    * What a class gives for a name that is bound in one of its classes: a descriptor may give something else than itself, and a
    * metaclass may have taken the name away; undefined then.
@@ -58,4 +64,12 @@ export interface EnumerationKind {
   readonly mixin: "str" | "int" | null;
   /** Django's `Choices`: a last tuple element is a label; `choices`, `values`, `labels`, `names` exist. */
   readonly choices: boolean;
+}
+
+/** An assignment that is not followed, in words. */
+export interface LostAssignment {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  /** The model that it is about, where it is about one. */
+  readonly model?: string;
 }

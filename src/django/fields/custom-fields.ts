@@ -61,9 +61,10 @@ function withReadLibrary(row: FieldClass, value: InstanceValue): FieldClass {
   return row;
 }
 
-/** Options that the class's `__init__` set as attributes; what was handed on to Django's `__init__` wins. */
+/** Options that were set as attributes; what was handed on to Django's `__init__` wins over what was set before that. */
 function withAttributes(reached: Arguments, value: InstanceValue): Arguments {
-  const set = [...value.attributes].filter(([name]) => !reached.keywords.has(name));
+  const { before } = value;
+  const set = [...value.attributes].filter(([name, each]) => !reached.keywords.has(name) || before.get(name) !== each);
   return withSetAttributes(reached, new Map(set));
 }
 

@@ -1,3 +1,4 @@
+import { copyInstance, PythonInstance } from "../../python/evaluate/instances.js";
 import {
   bool,
   dict,
@@ -10,7 +11,9 @@ import {
   str,
   tuple,
 } from "../../python/evaluate/make.js";
-import type { Arguments, ClassValue, OperationValue, Value } from "../../python/evaluate/values.js";
+import { PythonClass } from "../../python/evaluate/python-class.js";
+import type { Arguments, ClassLike, ClassValue, OperationValue, Value } from "../../python/evaluate/values.js";
+import type { LostAssignment } from "../../python/host.js";
 import type { Span } from "../../source/span.js";
 import type { Backend } from "../backend.js";
 import { plainRecorded } from "../contrib/class-values.js";
@@ -82,7 +85,11 @@ function backendFeature(name: string, at: Span | null, { features, testCollation
 }
 
 /** The result of a method that `djangoAttribute` knows: `Model._meta.get_field("name")`. */
-export function djangoMethod(callee: OperationValue, args: Arguments): Value | undefined {
+export function djangoMethod(
+  callee: OperationValue,
+  args: Arguments,
+  surroundings: HostSurroundings,
+): Value | undefined {
   const [receiver, method] = callee.operands;
   if (callee.operator !== "." || receiver?.kind !== "operation" || receiver.operator !== META) return undefined;
   const [model] = receiver.operands;
@@ -91,11 +98,54 @@ export function djangoMethod(callee: OperationValue, args: Arguments): Value | u
     return undefined;
   for (const each of model.mro) {
     const found = each.kind === "class" ? each.namespace().get(name.value)?.value : undefined;
-    // What a child has of an abstract base is a copy: what is set on it does not change the base's.
-    if (found !== undefined) return each === model || found.kind !== "call" ? found : { ...found };
+    if (found === undefined) continue;
+    return each === model || !isCopied(each, surroundings) ? found : ownCopy(model, name.value, found);
   }
   const isKnown = model.mro.every((each) => each.kind === "class" || (each.kind === "external" && each.path === MODEL));
   return isKnown && !MADE_BY_DJANGO.test(name.value) ? NO_SUCH_FIELD : undefined;
+}
+
+/** Whether models that derive from a class have copies of its fields: an abstract model's, and what is no model. */
+function isCopied(base: ClassLike, surroundings: HostSurroundings): boolean {
+  if (base.kind !== "class" || !isModel(base)) return true;
+  const abstract = surroundings.modelOption(base, "abstract");
+  return abstract?.kind !== "bool" || abstract.value;
+}
+
+/** A child's own copy of an abstract base's field, the same each time: what is set on it is not the base's, nor another child's. */
+function ownCopy(model: ClassValue, name: string, field: Value): Value {
+  if (!(model instanceof PythonClass) || (field.kind !== "call" && !(field instanceof PythonInstance))) return field;
+  const known = model.copies.get(name);
+  if (known !== undefined) return known;
+  const copy = field.kind === "call" ? { ...field, attributes: new Map(field.attributes) } : copyInstance(field);
+  model.copies.set(name, copy);
+  return copy;
+}
+
+/** What of `Options` decides over tables, columns and relations: none of it is followed where it is set once the model is made. */
+const OPTIONS: ReadonlySet<string> = new Set([
+  ...["abstract", "app_label", "constraints", "db_table", "db_table_comment", "db_tablespace", "default_related_name"],
+  ...[
+    "index_together",
+    "indexes",
+    "local_fields",
+    "local_many_to_many",
+    "managed",
+    "order_with_respect_to",
+    "ordering",
+  ],
+  ...["parents", "pk", "private_fields", "proxy", "required_db_features", "required_db_vendor", "swappable"],
+  "unique_together",
+]);
+
+/** What is lost by an assignment to an attribute of `Model._meta`; undefined where that says nothing of tables or relations. */
+export function lostOnMeta(of: Value, name: string, surroundings: HostSurroundings): LostAssignment | undefined {
+  if (of.kind !== "operation" || of.operator !== META || !OPTIONS.has(name)) return undefined;
+  const [model] = of.operands;
+  if (model?.kind !== "class") return undefined;
+  const label = surroundings.modelOption(model, "label");
+  const message = `\`${name}\` of \`${model.name}\` is set once the model is made; that is not followed, what its Meta says was used`;
+  return { code: "meta-unreadable", message, ...(label?.kind === "str" && { model: label.value }) };
 }
 
 /** Fields that Django may have made, and the columns of keys. */

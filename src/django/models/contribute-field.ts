@@ -1,4 +1,5 @@
 import { copyInstance } from "../../python/evaluate/instances.js";
+import { PythonClass } from "../../python/evaluate/python-class.js";
 import { createThroughModel } from "../relations/through.js";
 import { addField, type NewField } from "./add-field.js";
 import { fieldInClass } from "./field-in-class.js";
@@ -21,7 +22,7 @@ export function contributeField(model: ModelClass, field: NewField, creation: Mo
 
 /**
  * Copies a base's field, as `copy.deepcopy` and `add_to_class` do: its place in the order of creation stays, unless another
- * field brought it, which the copy of that field does again.
+ * field brought it, which the copy of that field does again. A copy that code has changed by now (`_meta.get_field()`) is read as it is.
  */
 export function copyField(
   field: BoundField,
@@ -30,8 +31,9 @@ export function copyField(
   creation: ModelCreation,
 ): BoundField {
   const { name, autoCreated, waiting } = field;
-  const isWaiting = waiting !== undefined && !model.abstract;
-  const anew = isWaiting ? fieldInClass(name, copyInstance(waiting), model.class, creation) : field;
+  const changed = model.class instanceof PythonClass ? model.class.copies.get(name) : undefined;
+  const own = changed ?? (waiting !== undefined && !model.abstract ? copyInstance(waiting) : undefined);
+  const anew = own === undefined ? field : fieldInClass(name, own, model.class, creation);
   const declaration = anew.declaration ?? field.declaration;
   const brought = field.counter.kind === "written" ? field.counter.brought : undefined;
   const counter = brought === undefined ? field.counter : broughtAt(model.class.rank, "copy", brought);

@@ -83,6 +83,11 @@ export function setAttribute(frame: Frame, object: Value, name: string, value: V
     frame.interpreter.modules.searchPath.assign(value);
   } else if (object.kind === "external") {
     frame.interpreter.setExternal(`${object.path}.${name}`, value);
+  } else if (object.kind === "operation") {
+    const lost = frame.interpreter.host.lostBy(object, name);
+    if (lost === undefined) return;
+    const { code, message, model } = lost;
+    frame.interpreter.report(code, message, { span: statement, ...(model !== undefined && { model }) });
   } else if (object.kind === "module") {
     frame.interpreter.modules.loaded(object.name)?.rebind(name, value, statement);
   }

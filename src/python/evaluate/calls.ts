@@ -216,7 +216,7 @@ function callInherited(
   const dot = path.lastIndexOf(".");
   const name = path.slice(dot + 1);
   if (name === "__init__" && receiver instanceof PythonInstance) {
-    receiver.external ??= callValue(external(path.slice(0, dot)), args, receiver.rank, at);
+    receiver.reach(callValue(external(path.slice(0, dot)), args, receiver.rank, at));
     return none(at);
   }
   if (name === "contribute_to_class" && contribute(frame, receiver, args, at)) return none(at);

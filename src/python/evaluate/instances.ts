@@ -15,6 +15,8 @@ export class PythonInstance implements InstanceValue {
   readonly kind = "instance";
   readonly attributes = new Map<string, Value>();
   external: CallValue | null = null;
+  /** Attributes that were set when `external` was reached, which the class there may have set anew. */
+  before: ReadonlyMap<string, Value> = new Map();
 
   readonly class: ClassValue;
   readonly arguments: Arguments;
@@ -28,6 +30,13 @@ export class PythonInstance implements InstanceValue {
     this.class = owner;
     this.arguments = given;
   }
+
+  /** Notes the first call that reaches a class that is not read. */
+  reach(external: CallValue): void {
+    if (this.external !== null) return;
+    this.external = external;
+    this.before = new Map(this.attributes);
+  }
 }
 
 /** An instance like another one, which may be changed without that; made at another place in the order of creation, where that is given. */
@@ -35,6 +44,7 @@ export function copyInstance(instance: PythonInstance, rank = instance.rank): Py
   const copy = new PythonInstance(instance.class, instance.arguments, rank, instance.origin);
   for (const [name, value] of instance.attributes) copy.attributes.set(name, value);
   copy.external = instance.external && { ...instance.external, rank };
+  copy.before = instance.before;
   return copy;
 }
 
@@ -94,7 +104,7 @@ function initialize(frame: Frame, made: PythonInstance, args: Arguments, at: Spa
 
 function noteUnread(made: PythonInstance, args: Arguments): void {
   const base = unreadBase(made.class.mro);
-  if (base !== undefined) made.external ??= callValue(base, args, made.rank, made.origin);
+  if (base !== undefined) made.reach(callValue(base, args, made.rank, made.origin));
 }
 
 function withFirst(args: Arguments, first: Value, at: Span | null): Arguments {

@@ -4,7 +4,7 @@ import { statementsWithin } from "./inner-blocks.js";
 
 /** What a text has to hold for a function to change anything: most have none of it, and their bodies are not read. */
 export const CHANGE =
-  /\.(?:add|append|appendleft|clear|discard|extend|insert|pop|popitem|remove|reverse|setdefault|sort|\w*update)\s*\(|\]\s*(?:[-+*/|&^%]|\/\/|\*\*|<<|>>)?=(?!=)|\b\w+\.\w+\s*(?:[-+*/|&^%])?=(?!=)|\b(?:global|nonlocal)\b|\bdel\b/;
+  /\.(?:add|append|appendleft|clear|discard|extend|insert|pop|popitem|remove|reverse|setdefault|sort|\w*update)\s*\(|\]\s*(?:[-+*/|&^%]|\/\/|\*\*|<<|>>)?=(?!=)|[\w)\]]\.\w+\s*(?:[-+*/|&^%])?=(?!=)|\b(?:global|nonlocal)\b|\bdel\b/;
 
 /** Whether a function changes a container that it is handed as an argument, or hands on a function that does. */
 export function changesArguments(definition: FunctionDef | Lambda): boolean {

@@ -60,6 +60,8 @@ export class PythonClass implements ClassValue {
   readonly annotated: string[] = [];
   /** What was put into the class by `contribute_to_class` and `add_to_class`, in order. */
   readonly contributions: Contribution[] = [];
+  /** Copies that the host has handed out of what the class has of its bases, by name: what is set on one is the class's own. */
+  readonly copies = new Map<string, Value>();
   readonly #names = new Map<string, Binding>();
   /** Names that were assigned to once the class was there, with what its statement had bound them to. */
   readonly #assigned = new Map<string, Binding | undefined>();

@@ -148,6 +148,8 @@ export interface InstanceValue extends Origin {
   readonly arguments: Arguments;
   /** The call that reached an external base through `super().__init__(…)` or because no class of the project defines `__init__`; null when none did. */
   readonly external: CallValue | null;
+  /** Attributes that were set when `external` was reached. */
+  readonly before: ReadonlyMap<string, Value>;
   readonly attributes: Map<string, Value>;
   readonly rank: Rank;
 }

@@ -81,7 +81,12 @@ function assignAttribute(
     if (target instanceof PythonClass) {
       walk.assumed?.();
       target.setLater(name, () => interpreter.contained(at, value) ?? unknown("it is not bound", at()), at());
-    } else if (target.kind === "instance" || target.kind === "call" || target.kind === "external") {
+    } else if (
+      target.kind === "instance" ||
+      target.kind === "call" ||
+      target.kind === "external" ||
+      target.kind === "operation"
+    ) {
       setAttribute(frame, target, name, value(), at());
     }
     return undefined;
