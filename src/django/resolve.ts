@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { Environment } from "../python/evaluate/environment.js";
+import type { Value } from "../python/evaluate/values.js";
 import type { Host } from "../python/host.js";
 import { Program } from "../python/program.js";
 import { declaredPackages } from "../source/declared-packages.js";
@@ -56,8 +57,10 @@ export function discoverProject(input: ResolveInput): Discovery {
   const { files, path, pythonPath, settings, backend = DEFAULT_BACKEND } = input;
   const found = discover(files, path, { pythonPath, ...(settings === null ? {} : { settings }) });
   const django = parseDjangoVersion(input.django ?? found.django?.version ?? "") ?? DEFAULT_DJANGO_VERSION;
-  const host = djangoHost(emptySurroundings(django, backend, defaultSettings(django)));
-  return { ...found, sourceRoots: searchedByManage(files, found, host, input.environment ?? {}) };
+  const defaults = defaultSettings(django);
+  const hostWith = (setting: (name: string) => Value | undefined): Host =>
+    djangoHost(emptySurroundings(django, backend, (name) => setting(name) ?? defaults(name)));
+  return { ...found, sourceRoots: searchedByManage(files, found, hostWith, input.environment ?? {}) };
 }
 
 /**

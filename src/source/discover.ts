@@ -121,9 +121,9 @@ function projectAbove(files: Files, folder: string): string | undefined {
   }
 }
 
-/** Whether a file is a project's manage.py. */
+/** Whether a file is a project's manage.py: it names the settings, or leaves that to a function of the project's. */
 export function isManage(files: Files, path: string): boolean {
-  return files.isFile(path) && textOf(files, path).includes("DJANGO_SETTINGS_MODULE");
+  return files.isFile(path) && /DJANGO_SETTINGS_MODULE|\bexecute_from_command_line\b/.test(textOf(files, path));
 }
 
 /** Folders that Python would search when run from `root`: itself, and `src` or its like when it holds the packages. */

@@ -92,6 +92,15 @@ def inner(value):
     return tagged["literal"] if "literal" in tagged else tagged
 
 
+def django_class(kind):
+    """The class of Django's that a constraint or index derives from: what the project's own says of itself is for its migrations."""
+    from django.db.models import Index, constraints
+
+    if not issubclass(kind, (Index, getattr(constraints, "BaseConstraint", Index))):
+        return kind
+    return next(each for each in kind.__mro__ if each.__module__.startswith("django."))
+
+
 def tree(value):
     """An expression, Q, index or constraint as {"call": class name, "args": […], "kwargs": {…}}, as it was written."""
     from django.db.models import Q
@@ -102,8 +111,9 @@ def tree(value):
     if isinstance(value, (list, tuple, range)):
         return [tree(each) for each in value]
     if hasattr(value, "deconstruct") and not isinstance(value, type):
-        args, kwargs = value.deconstruct()[-2:]
-        name = type(value).__name__
+        kind = django_class(type(value))
+        args, kwargs = kind.deconstruct(value)[-2:]
+        name = kind.__name__
         given = {
             "condition" if name == "CheckConstraint" and key == "check" else key: tree(each)
             for key, each in kwargs.items()

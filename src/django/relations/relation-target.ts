@@ -20,7 +20,8 @@ export function targetKey(scope: ModelClass, target: RelationTarget, creation: M
     case "unknown":
       return { kind: "unreadable", reason: target.reason };
     case "class": {
-      const model = creation.classes.get(target.value) ?? null;
+      // Its class statement has run, whichever app comes first in INSTALLED_APPS: importing one app's models imports another's.
+      const model = creation.createModel(target.value, []);
       if (model === null) return { kind: "unreadable", reason: `\`${target.value.name}\` is no model` };
       return { kind: "model", appLabel: model.appLabel, modelName: modelName(model), written: model.label };
     }

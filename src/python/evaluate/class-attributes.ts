@@ -39,6 +39,8 @@ const WITH_METHODS = /^builtins\.(?:bytearray|bytes|dict|float|frozenset|int|lis
 export function classAttribute(frame: Frame, owner: ClassValue, name: string, at: Span | null): Value | undefined {
   const meta = owner.metaclass?.kind === "class" ? findInClasses(owner.metaclass.mro, name) : undefined;
   if (meta?.kind === "function" && meta.wrapper === "property") return callFunction(frame, meta, args([owner]), at);
+  const ofChoices = meta === undefined ? choicesAttribute(owner, name, at) : undefined;
+  if (ofChoices !== undefined) return ofChoices;
   for (const each of owner.mro) {
     if (each.kind === "class") {
       const found = each.namespace().get(name)?.value;
@@ -50,7 +52,7 @@ export function classAttribute(frame: Frame, owner: ClassValue, name: string, at
   }
   if (meta !== undefined) return meta.kind === "function" ? bound(owner, meta, at) : meta;
   if (fieldsOfTuple(owner)?.includes(name) === true) return unknown(`\`${owner.name}.${name}\` describes a field`, at);
-  const special = classMetadata(frame, owner, name, at) ?? choicesAttribute(owner, name, at);
+  const special = classMetadata(frame, owner, name, at);
   if (special !== undefined) return special;
   return missing(askHost(frame, owner, name, at), () => {
     const unread = unreadBase(owner.mro) ?? unreadMetaclass(owner);

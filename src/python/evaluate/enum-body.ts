@@ -4,7 +4,7 @@ import { callFunction } from "./functions.js";
 import { args, int, list, str, tuple } from "./make.js";
 import type { Enumeration, PythonClass } from "./python-class.js";
 import { toText } from "./text.js";
-import type { Binding, Value } from "./values.js";
+import type { Binding, ClassValue, Value } from "./values.js";
 
 /**
  * What the names of an enum's body are bound to. `auto()` is replaced at once, so that a later name of the body sees the
@@ -87,9 +87,29 @@ function isMember(self: PythonClass, { name, value }: Pick<Binding, "name" | "va
   if (/^__/.test(name) || /^_[^_].*_$/.test(name)) return false;
   if (value.kind === "function" || value.kind === "unknown") return value.kind === "unknown";
   if (value.kind === "class") return value.qualname !== `${self.qualname}.${name}`;
-  return !(
-    value.kind === "call" &&
-    value.callee.kind === "external" &&
-    /^(enum\.(nonmember|property)|types\.DynamicClassAttribute)$/.test(value.callee.path)
+  if (value.kind === "instance") return !isDescriptor(value.class);
+  return !(value.kind === "call" && value.callee.kind === "external" && NO_MEMBER.has(value.callee.path));
+}
+
+/** Classes whose instances are descriptors, or say of what they hold that it is no member. */
+const NO_MEMBER: ReadonlySet<string> = new Set([
+  "django.utils.functional.cached_property",
+  "django.utils.functional.classproperty",
+  "enum.nonmember",
+  "enum.property",
+  "functools.cached_property",
+  "functools.partialmethod",
+  "functools.singledispatchmethod",
+  "types.DynamicClassAttribute",
+]);
+
+const BUILT_IN: ReadonlySet<string> = new Set(["builtins.classmethod", "builtins.property", "builtins.staticmethod"]);
+
+/** Mirrors `enum._is_descriptor`. */
+function isDescriptor(of: ClassValue): boolean {
+  return of.mro.some((each) =>
+    each.kind === "class"
+      ? ["__get__", "__set__", "__delete__"].some((method) => each.namespace().has(method))
+      : each.kind === "external" && (NO_MEMBER.has(each.path) || BUILT_IN.has(each.path)),
   );
 }
