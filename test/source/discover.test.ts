@@ -30,6 +30,13 @@ describe("what lies at a path", () => {
     expect(found({ "/w/library.py": "" }, "/w/library.py").apps).toEqual(["library"]);
   });
 
+  it("takes for manage.py one that leaves it to a function to name the settings", () => {
+    const manage = "from django.core.management import execute_from_command_line\nfrom setup import setup\nsetup()\n";
+    const files = { "/w/src/manage.py": manage, "/w/src/__init__.py": "", "/w/src/shop/models.py": "" };
+    expect(found(files, "/w/src").apps).toEqual(["shop"]);
+    expect(found({ ...files, "/w/src/manage.py": "" }, "/w/src").apps).toEqual(["src.shop"]);
+  });
+
   it("names an app by the packages that it lies in", () => {
     const files = { "/w/a/__init__.py": "", "/w/a/b/__init__.py": "", "/w/a/b/models.py": "" };
     const { root, apps } = found(files, "/w/a/b");

@@ -11,7 +11,7 @@ import { metaAttribute } from "../models/meta.js";
 import { metaOptionNames } from "../models/meta-option-names.js";
 import { isModelRoot } from "../models/model-bases.js";
 import type { ModelClass } from "../models/model-class.js";
-import { truncateName } from "../models/naming.js";
+import { camelCaseToSpaces, truncateName } from "../models/naming.js";
 import { ThroughClasses } from "../models/through-classes.js";
 import type { DjangoVersion } from "../project.js";
 import { textOf } from "../values/read-value.js";
@@ -125,6 +125,16 @@ export class ProjectSurroundings implements HostSurroundings {
         );
       case "proxy":
         return this.metaOption(model, name) ?? bool(false);
+      case "managed":
+        return this.inheritedOption(model, name) ?? bool(true);
+      case "db_tablespace":
+        return this.inheritedOption(model, name) ?? this.setting("DEFAULT_TABLESPACE");
+      case "verbose_name":
+        return this.verboseName(model);
+      case "verbose_name_plural": {
+        const singular = textOf(this.verboseName(model));
+        return this.inheritedOption(model, name) ?? (singular === undefined ? undefined : str(`${singular}s`));
+      }
       default:
         return undefined;
     }
@@ -196,6 +206,16 @@ export class ProjectSurroundings implements HostSurroundings {
     );
     const answer = said[0] === undefined ? false : this.evaluating?.truth(said[0]);
     return typeof answer === "boolean" ? answer : undefined;
+  }
+
+  private verboseName(model: ClassValue): Value {
+    return this.inheritedOption(model, "verbose_name") ?? str(camelCaseToSpaces(model.name));
+  }
+
+  /** An option of the model's own Meta, or else of the one that it has from an abstract model. */
+  private inheritedOption(model: ClassValue, name: string): Value | undefined {
+    const meta = model.namespace().get("Meta")?.value ?? this.metaOf(model);
+    return meta?.kind === "class" ? metaAttribute(meta, name)?.value : undefined;
   }
 
   private metaOption(model: ClassValue, name: string): Value | undefined {

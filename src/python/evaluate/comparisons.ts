@@ -41,6 +41,13 @@ const PLAIN_DATA: ReadonlySet<Value["kind"]> = new Set([
   "ellipsis",
 ] as const);
 
+function isLoadedModules(container: Value): boolean {
+  return container.kind === "external" && container.path === "sys.modules";
+}
+
+/** Modules that are loaded where they run the tests, which `manage.py` does not. */
+const RUNNERS_OF_TESTS: ReadonlySet<string> = new Set(["pytest", "_pytest", "nose", "nose2"]);
+
 /** `left op right` */
 export function compare(frame: Frame, op: CompareOperator, left: Value, right: Value, at: Span | null): Value {
   if (left.kind === "unknown") return left;
@@ -125,6 +132,7 @@ function identical(left: Value, right: Value): boolean | undefined {
 
 /** Python's `item in container`. */
 function contains(frame: Frame, container: Value, item: Value, at: Span | null): boolean | Value {
+  if (isLoadedModules(container) && item.kind === "str" && RUNNERS_OF_TESTS.has(item.value)) return false;
   const own = callMethodIfDefined(frame, container, "__contains__", [item]);
   if (own !== undefined) return truth(frame, own);
   const within = namedTupleValue(plain(container));

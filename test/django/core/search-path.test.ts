@@ -44,6 +44,14 @@ describe("folders that are added to sys.path", () => {
     expect(labelsWith("")).toEqual(["app-not-read", "no-models"]);
   });
 
+  it("may be what the settings say, which manage.py asks for", () => {
+    const manage = MANAGE.replace('sys.path.append("src")', "").replace(
+      "    main()",
+      '    from django.conf import settings\n    main()\n    sys.path.append(settings.APPS_FOLDER)\n    sys.path.append(settings.NO_FOLDER)',
+    );
+    expect(labelsWith('APPS_FOLDER = os.path.join(BASE, "code/apps")', manage)).toEqual(["shop.Book"]);
+  });
+
   it("are none of the project's where they lie elsewhere", () => {
     expect(labelsWith('sys.path.append("/etc"); sys.path.append("/project/../code")')).not.toContain("shop.Book");
   });

@@ -56,12 +56,23 @@ const sameFunction: BuiltinFunction = (given) => {
     : builtin("functools.cache");
 };
 
+/** Translations where no catalogue of the project's is loaded, as in a process that Django has set up: the message itself. */
+const GETTEXT: Readonly<Record<string, BuiltinFunction>> = {
+  "gettext.gettext": (given) => argument(given, 0),
+  "gettext.pgettext": (given) => argument(given, 1),
+  "gettext.ngettext": (given) => {
+    const number = integer(given, 2);
+    return number === undefined ? undefined : argument(given, number === 1 ? 0 : 1);
+  },
+};
+
 /** Functions of the standard library that are evaluated, by dotted name. What is not here stays a call of something external. */
 export const STDLIB_FUNCTIONS: Readonly<Record<string, BuiltinFunction>> = {
   ...ITERTOOLS,
   ...JSON_FUNCTIONS,
   ...PATHS,
   ...FOUND_MODULES,
+  ...GETTEXT,
   "os.environ.get": readEnvironment,
   "os.getenv": readEnvironment,
   "importlib.import_module": (given) => {

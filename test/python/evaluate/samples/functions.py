@@ -181,3 +181,9 @@ f27 = list(itertools.zip_longest([1, 2], "a", fillvalue="-")), list(itertools.st
 bare_variable = ContextVar("bare")
 ruled_variable = ContextVar("ruled", default=1)
 context_values = [bare_variable.get(None), ruled_variable.get(), ruled_variable.get(3)]
+
+import gettext as translations
+import sys
+
+messages = translations.gettext("one"), translations.pgettext("menu", "two"), [translations.ngettext("ox", "oxen", n) for n in (0, 1, 2)]
+of_tests = "pytest" in sys.modules, "nose" not in sys.modules
