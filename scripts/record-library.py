@@ -244,6 +244,11 @@ def field_classes():
         for key, value in vars(importlib.import_module(name)).items():
             if inspect.isclass(value) and issubclass(value, models.Field) and value.__module__.split(".")[0] in (root, name.split(".")[0]) and not key.startswith("_") and not key.endswith("Mixin"):
                 found[f"{name}.{key}"] = value
+    defined = {id(value) for value in found.values()}
+    for name in [*library.get("models", []), root]:
+        for key, value in vars(importlib.import_module(name)).items():
+            if id(value) in defined and not key.startswith("_"):
+                found[f"{name}.{key}"] = value
     return found
 
 
@@ -319,7 +324,7 @@ def mixins():
     found = {}
     for name in library.get("mixins", []):
         for key, value in vars(importlib.import_module(name)).items():
-            if inspect.isclass(value) and value.__module__.split(".")[0] == name.split(".")[0] and not issubclass(value, (models.Field, models.Manager, models.QuerySet, Exception, type)) and not may_bring_fields(value):
+            if inspect.isclass(value) and value.__module__.split(".")[0] in (name.split(".")[0], *LIBRARIES) and not issubclass(value, (models.Field, models.Manager, models.QuerySet, Exception, type)) and not may_bring_fields(value):
                 found[f"{name}.{key}"] = True
                 found[dotted(value)] = True
     return sorted(found)
