@@ -184,7 +184,15 @@ function resolveOnce(input: ResolveInput, discovery: Discovery): Resolution {
     const name = place.startsWith(".") ? discovery.path.slice(discovery.path.lastIndexOf("/") + 1) : place;
     report(diagnostic("no-models", `No models were found at \`${name}\``));
   }
-  const { installedApps: _, configurations: __, silencedChecks: ___, value: ____, saysUserModel, ...data } = settings;
+  const {
+    installedApps: _,
+    allAppsListed: __,
+    configurations: ___,
+    silencedChecks: ____,
+    value: _____,
+    saysUserModel,
+    ...data
+  } = settings;
   const project: Project = {
     django,
     searchPath: program.searchPath(),

@@ -108,11 +108,18 @@ export class Program {
   }
 
   /**
-   * What a name was bound to before its last binding in a module that was imported, the latest first: what is left to
-   * go by where the last one cannot be followed.
+   * What a name was bound to before its last binding in a module that was imported, the latest first, and before that in the
+   * module that it was taken from: what is left to go by where the last one cannot be followed.
    */
   earlierBindings(module: string, name: string): readonly Value[] {
-    return this.#interpreter.modules.loaded(module)?.earlier(name) ?? [];
+    const { modules } = this.#interpreter;
+    const own = modules.loaded(module);
+    if (own === undefined) return [];
+    const values = new Set([own.binding(name)?.value, ...own.earlier(name)]);
+    const sources = modules
+      .tables()
+      .filter((each) => each !== own && each.names().includes(name) && values.has(each.binding(name)?.value));
+    return [...own.earlier(name), ...sources.flatMap((each) => each.earlier(name))];
   }
 
   /** Names bound at the end of a module that was imported, in the order in which they were first bound. */

@@ -57,8 +57,8 @@ export interface ModelSources {
 
 /**
  * Imports the models module of every app in order, follows every `ready()`, and makes a model of every class that is one.
- * Mirrors phases 2 and 3 of `Apps.populate`, after which all relations can be resolved. In a project without settings, those apps of Django's
- * own that the models refer to count as installed.
+ * Mirrors phases 2 and 3 of `Apps.populate`, after which all relations can be resolved. In a project whose list of apps is not known, or not as a whole,
+ * those apps of Django's own that the models refer to count as installed.
  */
 export function createModels(sources: ModelSources): ModelCreation {
   const { registry, program, django, backend, settings, record, classes, throughClasses, report } = sources;
@@ -72,7 +72,7 @@ export function createModels(sources: ModelSources): ModelCreation {
     if (program.importModule(module) !== undefined) continue;
     report(diagnostic("import-not-found", `Module \`${module}\`, which --import names, was not found`));
   }
-  const installsByReference = settings.installedApps === null;
+  const installsByReference = settings.installedApps === null || !settings.allAppsListed;
   const install = (app: AppConfig | undefined): AppConfig | undefined => {
     if (app !== undefined && registry.app(app.label) === undefined) registry.install(app);
     return app;

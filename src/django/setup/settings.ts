@@ -12,6 +12,8 @@ import { configurationClass, configurationClasses, settingsOfClass } from "./con
 export interface Settings extends ProjectSettings {
   /** Entries of INSTALLED_APPS in order: modules or AppConfig classes by dotted name; null when nobody sets it or it could not be read. */
   readonly installedApps: readonly string[] | null;
+  /** Whether those are all: no entry of INSTALLED_APPS was left out because it could not be read. */
+  readonly allAppsListed: boolean;
   /** Whether what was read says what AUTH_USER_MODEL is, be it by leaving it at Django's default. */
   readonly saysUserModel: boolean;
   /** Classes of django-configurations that the settings module has, where none of them was named; else empty. */
@@ -90,6 +92,11 @@ export function readSettings(source: SettingsSource): Settings {
   const silenced = value("SILENCED_SYSTEM_CHECKS");
   const checks = silenced === undefined ? [] : program.iterate(silenced);
   const migrations = value("MIGRATION_MODULES");
+  const apps = installedApps(
+    source,
+    value("INSTALLED_APPS"),
+    imported === undefined ? [] : program.earlierBindings(imported.name, "INSTALLED_APPS"),
+  );
   const settings = {
     module: imported === undefined ? null : module,
     authUserModel: read("AUTH_USER_MODEL", textOf) ?? "auth.User",
@@ -97,21 +104,21 @@ export function readSettings(source: SettingsSource): Settings {
     useTz: read("USE_TZ", (found) => boolOf(found, program)) ?? true,
     ...(timeZone === undefined ? {} : { timeZone }),
     migrationModules: migrations === undefined ? {} : modulesByLabel(migrations),
-    installedApps: installedApps(
-      source,
-      value("INSTALLED_APPS"),
-      imported === undefined ? [] : program.earlierBindings(imported.name, "INSTALLED_APPS"),
-    ),
+    installedApps: apps.entries,
+    allAppsListed: apps.isWhole,
     silencedChecks: "kind" in checks ? [] : checks.flatMap((check) => textOf(check) ?? []),
     value,
   };
+  const bound = imported === undefined ? undefined : program.binding(imported.name, "AUTH_USER_MODEL");
+  // Settings that say no apps are made by something that is not followed, which may say this, too.
+  const isWhole = settings.installedApps !== null || (held?.("AUTH_USER_MODEL") ?? bound) !== undefined;
   const isUnsaid = imported !== undefined && held === undefined && settings.installedApps === null;
   const configurations = isUnsaid ? configurationClasses(program, imported.name) : [];
   const isOfOne = configurations.length === 0;
   return {
     ...settings,
     configurations,
-    saysUserModel: isRead && isOfOne && userModel !== undefined && textOf(userModel) !== undefined,
+    saysUserModel: isRead && isWhole && isOfOne && userModel !== undefined && textOf(userModel) !== undefined,
   };
 }
 
@@ -166,11 +173,12 @@ function installedApps(
   { program, report }: SettingsSource,
   value: Value | undefined,
   earlier: readonly Value[],
-): readonly string[] | null {
-  if (value === undefined) return null;
+): { readonly entries: readonly string[] | null; readonly isWhole: boolean } {
+  if (value === undefined) return { entries: null, isWhole: false };
   const whole = program.iterate(value);
-  const known = "kind" in whole ? earlier.find((each) => !("kind" in program.iterate(each))) : value;
-  if ("kind" in whole) {
+  const parts = "kind" in whole ? readParts(value, program) : whole;
+  const known = parts === undefined ? earlier.find((each) => !("kind" in program.iterate(each))) : value;
+  if ("kind" in whole && parts === undefined) {
     const assumed = known === undefined ? "the apps below the path count as installed" : "what it held before was used";
     report(
       diagnostic("setting-unreadable", `Setting \`INSTALLED_APPS\` could not be read: ${whole.reason}; ${assumed}`, {
@@ -179,8 +187,8 @@ function installedApps(
       }),
     );
   }
-  const items = known === undefined ? whole : program.iterate(known);
-  if ("kind" in items) return null;
+  const items = parts ?? (known === undefined ? whole : program.iterate(known));
+  if ("kind" in items) return { entries: null, isWhole: false };
   const entries: string[] = [];
   for (const item of items) {
     const text = textOf(item);
@@ -195,7 +203,20 @@ function installedApps(
       );
     }
   }
-  return entries.length === 0 ? null : entries;
+  return {
+    entries: entries.length === 0 ? null : entries,
+    isWhole: entries.length === items.length && parts === whole,
+  };
+}
+
+/** What is known of a sum of lists, with something unknown in place of each part that is not; undefined where no part can be read. */
+function readParts(value: Value, program: Program): readonly Value[] | undefined {
+  if (value.kind !== "operation" || value.operator !== "+") return undefined;
+  const parts = value.operands.map((part) => {
+    const items = program.iterate(part);
+    return "kind" in items ? (readParts(part, program) ?? items) : items;
+  });
+  return parts.every((part) => "kind" in part) ? undefined : parts.flat();
 }
 
 /** A setting given as text: Python's `True`, `False`, `None` and integers are themselves, INSTALLED_APPS is a list with commas. */
