@@ -11,11 +11,46 @@ export function linearize(bases: readonly ClassLike[]): readonly ClassLike[] {
   return merged([...bases.map(orderOf), bases]) ?? depthFirst(bases);
 }
 
-/** Whether Python finds an order of these bases. */
+/**
+ * Whether Python finds an order of these bases, for all that is known. What a class that is not read derives from decides where
+ * it stands: with one, only a circle of what is certain is none. A class stands before its bases, and those stand as they are listed.
+ */
 export function hasOrder(bases: readonly ClassLike[]): boolean {
-  // A class of `typing` is left out or moved by its `__mro_entries__`.
-  const isPlain = (base: ClassLike): boolean => base.kind !== "external" || !base.path.startsWith("typing");
-  return bases.length < 2 || merged([...bases.map(orderOf), bases].map((each) => each.filter(isPlain))) !== null;
+  if (bases.length < 2) return true;
+  const orders = [...bases.map(orderOf), bases];
+  if (merged(orders) !== null) return true;
+  return orders.flat().some((each) => each.kind !== "class") && !hasCircle(bases);
+}
+
+/** Whether one of these classes has to stand before itself. */
+function hasCircle(bases: readonly ClassLike[]): boolean {
+  const later = new Map<ClassLike | string, Set<ClassLike | string>>();
+  const note = (listed: readonly ClassLike[]): void => {
+    // A class of `typing` is left out or moved by its `__mro_entries__`.
+    const kept = listed.filter((each) => each.kind !== "external" || !each.path.startsWith("typing"));
+    for (const [at, each] of kept.entries()) {
+      const after = [kept[at + 1], ...(each.kind === "class" ? each.bases : [])];
+      const known = later.get(key(each)) ?? new Set();
+      later.set(key(each), known);
+      for (const one of after) if (one !== undefined) known.add(key(one));
+      if (each.kind === "class") note(each.bases);
+    }
+  };
+  note(bases);
+  const done = new Set<ClassLike | string>();
+  const leadsBack = (at: ClassLike | string, above: ReadonlySet<ClassLike | string>): boolean => {
+    if (above.has(at)) return true;
+    if (done.has(at)) return false;
+    const path = new Set([...above, at]);
+    const found = [...(later.get(at) ?? [])].some((next) => leadsBack(next, path));
+    done.add(at);
+    return found;
+  };
+  return [...later.keys()].some((each) => leadsBack(each, new Set()));
+}
+
+function key(base: ClassLike): ClassLike | string {
+  return base.kind === "external" ? base.path : base;
 }
 
 /** The lists as one in which the order of each is kept; null where they contradict each other. */
