@@ -1,4 +1,4 @@
-import { int, str, tuple } from "../../python/evaluate/make.js";
+import { dict, dictOf, int, str, tuple } from "../../python/evaluate/make.js";
 import type { Value } from "../../python/evaluate/values.js";
 import type { DjangoVersion } from "../project.js";
 
@@ -33,11 +33,27 @@ const STRINGS: Readonly<Record<string, string>> = {
   ),
 };
 
+/** https://docs.djangoproject.com/en/5.2/ref/contrib/messages/#message-levels */
+const MESSAGE_LEVELS: Readonly<Record<string, number>> = { DEBUG: 10, INFO: 20, SUCCESS: 25, WARNING: 30, ERROR: 40 };
+const MESSAGES = /^django\.contrib\.messages\.(?:constants\.)?([A-Z_]+)$/;
+
+/** `django.contrib.messages`' levels, and its two mappings of them. */
+function messageConstant(name: string): Value | undefined {
+  const levels = Object.entries(MESSAGE_LEVELS);
+  if (name === "DEFAULT_LEVELS") return dictOf(levels.map(([level, number]) => [level, int(number)] as const));
+  if (name === "DEFAULT_TAGS")
+    return dict(levels.map(([level, number]) => ({ key: int(number), value: str(level.toLowerCase()) })));
+  const level = Object.hasOwn(MESSAGE_LEVELS, name) ? MESSAGE_LEVELS[name] : undefined;
+  return level === undefined ? undefined : int(level);
+}
+
 /** A constant of Django's by its canonical dotted name; undefined when it is none that is known. */
 export function djangoConstant(path: string, version: DjangoVersion): Value | undefined {
   if (Object.hasOwn(STRINGS, path)) return str(STRINGS[path] ?? "");
   const status = /^rest_framework\.status\.HTTP_(\d{3})_/.exec(path)?.[1];
   if (status !== undefined) return int(Number(status));
+  const ofMessages = MESSAGES.exec(path)?.[1];
+  if (ofMessages !== undefined) return messageConstant(ofMessages);
   const [major = "5", minor = "0"] = version.split(".");
   switch (path) {
     case "django.VERSION":
