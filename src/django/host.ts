@@ -14,7 +14,7 @@ import { djangoConstant } from "./host/constants.js";
 import { DescribedPackages } from "./host/described-packages.js";
 import { fieldMethod } from "./host/field-methods.js";
 import { CLASS_PREPARED, connectReceiver, decorateReceiver } from "./host/receivers.js";
-import { REGISTER_HISTORY, REGISTER_TRANSLATION, registrationOf } from "./host/registrations.js";
+import { REGISTER_ACTIONS, REGISTER_HISTORY, REGISTER_TRANSLATION, registrationOf } from "./host/registrations.js";
 import { settingValue } from "./host/setting-value.js";
 import type { HostSurroundings } from "./host/surroundings.js";
 import type { PackageDescriptions } from "./libraries/package-descriptions.js";
@@ -44,7 +44,7 @@ const MODEL_METACLASS = "django.db.models.base.ModelBase";
 const INCLUDE_SETTINGS = "split_settings.tools.include";
 
 /** Functions that ask a package for a table or for columns of a model. */
-const REGISTERING: ReadonlySet<string> = new Set([REGISTER_HISTORY, REGISTER_TRANSLATION]);
+const REGISTERING: ReadonlySet<string> = new Set([REGISTER_ACTIONS, REGISTER_HISTORY, REGISTER_TRANSLATION]);
 
 /** Names of the options that a Meta may have; projects and packages add to them. */
 const META_OPTION_NAMES = "django.db.models.options.DEFAULT_NAMES";
@@ -53,7 +53,13 @@ const META_OPTION_NAMES = "django.db.models.options.DEFAULT_NAMES";
  * Packages whose code makes tables or columns of a project's models while it runs (`django/unseen/`). It is never read, even where
  * it lies on the search path: what it does is known, and would be lost among what cannot be followed.
  */
-const ACTING: ReadonlySet<string> = new Set(["simple_history", "modeltranslation", "parler", "pghistory"]);
+const ACTING: ReadonlySet<string> = new Set([
+  "actstream.registry",
+  "simple_history",
+  "modeltranslation",
+  "parler",
+  "pghistory",
+]);
 
 /** django-configurations, which makes a module of one of its classes (`setup/configuration.ts`): its source is not read either. */
 const CONFIGURATIONS = "configurations";

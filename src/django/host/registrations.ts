@@ -7,6 +7,9 @@ export const REGISTER_HISTORY = "simple_history.register";
 /** `translator.register(Model, TranslationOptions)` of django-modeltranslation: translates a model. */
 export const REGISTER_TRANSLATION = "modeltranslation.translator.translator.register";
 
+/** `registry.register(Model, …)` of django-activity-stream: gives models their relations to actions. */
+export const REGISTER_ACTIONS = "actstream.registry.register";
+
 /** A call that asks a package for a table or for columns of a model. */
 export interface Registration {
   /** Dotted name of what is called. */

@@ -15,6 +15,7 @@ import { contribApp, recordedAppContaining } from "../setup/contrib-app.js";
 import { runReady } from "../setup/ready.js";
 import type { Registry } from "../setup/registry.js";
 import type { Settings } from "../setup/settings.js";
+import { addActionRelations } from "../unseen/action-streams.js";
 import { importTranslations, translationsOf } from "../unseen/modeltranslation.js";
 import { createModelClass } from "./create-model-class.js";
 import { sayDynamicModels } from "./dynamic-models.js";
@@ -123,6 +124,7 @@ export function createModels(sources: ModelSources): ModelCreation {
   }
   for (const model of registry.allModels()) {
     settleTags(model, creation);
+    addActionRelations(model, creation);
     manageThrough(model, creation);
   }
   return creation;

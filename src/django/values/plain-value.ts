@@ -79,9 +79,11 @@ function read(value: Value, source: SourceText | undefined, depth: number, allow
   }
 }
 
+/** What is named as a constant is, or what a member of an enumeration has: no callable. */
+const IN_CONSTANT = /\.[A-Z][A-Z0-9_]+(?:\.(?:label|name|value))?$/;
+
 function externalValue(path: string, value: Value, source: SourceText | undefined): PlainValue {
-  const name = path.slice(path.lastIndexOf(".") + 1);
-  if (/^[A-Z][A-Z0-9_]+$/.test(name)) return unknown(`\`${path}\` is not part of the project`);
+  if (IN_CONSTANT.test(path)) return unknown(`\`${path}\` is not part of the project`);
   return callableOf(value, source) ?? unknown(`\`${path}\` is not part of the project`);
 }
 

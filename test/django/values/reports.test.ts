@@ -45,6 +45,16 @@ describe("what a field says that cannot be read", () => {
     for (const each of said) expect(each).toMatch(/^value-unreadable: /);
   });
 
+  it("is what a member of an enumeration has that is not read, which is no function", () => {
+    const { declaration, said } = field(
+      "models.CharField(default=Kind.SMALL.value, choices=[(Kind.SMALL.value, Kind.SMALL.label)])",
+      "from elsewhere import Kind",
+    );
+    expect(declaration).toMatchObject({ default: { kind: "unknown" } });
+    expect(said).toContainEqual(expect.stringMatching(/^value-unreadable: `default`/));
+    expect(said).toContainEqual(expect.stringMatching(/^value-unreadable: `choices`/));
+  });
+
   it("is arguments that are not there to be read", () => {
     const { said } = field("models.CharField(**OPTIONS)", "from elsewhere import OPTIONS");
     expect(said).toEqual([expect.stringMatching(/^option-unreadable: Unpacked arguments could not be read/)]);
