@@ -162,6 +162,15 @@ def through_columns(cls):
             for f in through._meta.local_fields if not f.primary_key and f.remote_field is None]
 
 
+def length_of_choices(cls):
+    """The length that it has without `max_length`, where choices make it one for all of them with commas; None for other classes."""
+    try:
+        filled, empty = cls(choices=[("ab", "x"), ("c", "y")]), cls()
+    except Exception:
+        return None
+    return empty.max_length if getattr(filled, "max_length", None) == len("ab,c") else None
+
+
 def recorded_field(cls):
     base = next(c for c in cls.__mro__ if c.__module__.startswith(("django.db.models", "django.contrib.postgres")))
     field = cls(**arguments(cls))
@@ -180,6 +189,9 @@ def recorded_field(cls):
         differing["choices"] = None if differing["choices"] is None else [list(c) for c in differing["choices"]]
     for o in library.get("placeholders", {}).get(cls.__name__, []):
         differing.pop(o, None)
+    length = length_of_choices(cls)
+    if length is not None:
+        differing.pop("max_length", None)
     relation = isinstance(field, models.ForeignObject) or isinstance(field, models.ManyToManyField)
     own_type = None
     if not relation:
@@ -202,6 +214,7 @@ def recorded_field(cls):
         "positional": positional,
         "options": sorted({*keywords, *[k for k in arguments(cls) if k != "base_field"]} - set(unfollowed)),
         **({"unfollowed": unfollowed} if unfollowed else {}),
+        **({"lengthOfChoices": length} if length is not None else {}),
         "presets": presets,
         "fixed": [k for k, v in differing.items() if is_fixed(cls, k, v)],
         "further": [] if cls.__name__ in library.get("unsampled", []) else further(cls),

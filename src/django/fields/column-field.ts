@@ -57,7 +57,7 @@ export function declareColumn<Kind extends FieldDeclaration["kind"]>(
     null: options.flag("null"),
     blank: autoNow || autoNowAdd || options.flag("blank"),
     editable: !autoNow && !autoNowAdd && options.flag("editable", true),
-    maxLength: options.integer("max_length"),
+    maxLength: options.integer("max_length") ?? lengthOfChoices(row, source, choices),
     maxDigits: options.integer("max_digits"),
     decimalPlaces: options.integer("decimal_places"),
     default: isNotProvided(source, "default") ? null : options.plain("default"),
@@ -83,6 +83,18 @@ export function declareColumn<Kind extends FieldDeclaration["kind"]>(
     ...(custom.attname === null ? {} : { attname: custom.attname }),
     ...(custom.columnless ? { columnless: true } : {}),
   };
+}
+
+/** The `max_length` that a package's class works out of its choices; null for other classes, and where the choices are not known. */
+function lengthOfChoices(row: FieldClass, { options }: FieldSource, choices: ColumnOptions["choices"]): number | null {
+  const empty = row.library?.lengthOfChoices;
+  if (empty === undefined) return null;
+  if (choices === null) return options.value("choices") === undefined ? empty : null;
+  if (choices.length === 0) return empty;
+  const values = choices.map(({ value }) =>
+    value.kind === "str" || value.kind === "int" ? String(value.value) : null,
+  );
+  return values.some((each) => each === null) ? null : values.join(",").length;
 }
 
 /** `models.NOT_PROVIDED` given in so many words counts as nothing given. */

@@ -67,6 +67,8 @@ export interface LibraryField {
   readonly options: readonly string[];
   /** Options that change columns in ways that are not known; absent when there are none. */
   readonly unfollowed?: readonly string[];
+  /** Its `max_length` where neither that nor choices are given: choices make it long enough for all of them with commas. Absent for other classes. */
+  readonly lengthOfChoices?: number;
   /** Options that it sets where they are not given. */
   readonly presets: readonly RecordedName[];
   /** Those of the presets that it sets whatever is given. */
