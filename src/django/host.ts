@@ -14,13 +14,20 @@ import { djangoConstant } from "./host/constants.js";
 import { DescribedPackages } from "./host/described-packages.js";
 import { fieldMethod } from "./host/field-methods.js";
 import { CLASS_PREPARED, connectReceiver, decorateReceiver } from "./host/receivers.js";
-import { REGISTER_ACTIONS, REGISTER_HISTORY, REGISTER_TRANSLATION, registrationOf } from "./host/registrations.js";
+import {
+  REGISTER_ACTIONS,
+  REGISTER_HISTORY,
+  REGISTER_TRANSLATION,
+  registrationOf,
+  TRACK_EVENTS,
+} from "./host/registrations.js";
 import { settingValue } from "./host/setting-value.js";
 import type { HostSurroundings } from "./host/surroundings.js";
 import type { PackageDescriptions } from "./libraries/package-descriptions.js";
 import { libraryModule, libraryName, makesPlainMixin } from "./libraries/registry.js";
 import { isModelRoot } from "./models/model-bases.js";
 import { standIn } from "./stand-ins/stand-ins.js";
+import { TRACK } from "./unseen/pghistory.js";
 
 /** The evaluator's host for Django, with what Django ships as recorded class values. */
 export interface DjangoHost extends Host {
@@ -138,6 +145,16 @@ export function djangoHost(
           callDjango(callee.path, args, surroundings, at) ??
           (makesPlainMixin(callee.path) ? callee : undefined)
         );
+      if (
+        callee.kind === "call" &&
+        callee.callee.kind === "external" &&
+        TRACK.test(callee.callee.path) &&
+        args.positional[0]?.value.kind === "class"
+      ) {
+        const [{ value: model }] = args.positional;
+        surroundings.register({ by: TRACK_EVENTS, model, arguments: callee.arguments, origin: at });
+        return model;
+      }
       if (callee.kind === "bound")
         return fieldMethod(callee, surroundings) ?? appConfigMethod(callee, args, surroundings);
       if (callee.kind === "operation")
@@ -153,7 +170,7 @@ export function djangoHost(
         );
       return undefined;
     },
-    isHook: (path) => path === CLASS_PREPARED || REGISTERING.has(path),
+    isHook: (path) => path === CLASS_PREPARED || TRACK.test(path) || REGISTERING.has(path),
     isMetaclass: (path) => names.canonical(path) === MODEL_METACLASS,
     metaclassOf: (path) => (isModelRoot(external(names.canonical(path))) ? MODEL_METACLASS : undefined),
     runsFiles: (path) => path === INCLUDE_SETTINGS,

@@ -10,6 +10,9 @@ export const REGISTER_TRANSLATION = "modeltranslation.translator.translator.regi
 /** `registry.register(Model, …)` of django-activity-stream: gives models their relations to actions. */
 export const REGISTER_ACTIONS = "actstream.registry.register";
 
+/** `pghistory.track(…)(Model)` of django-pghistory: keeps the events of a model from outside of its class. */
+export const TRACK_EVENTS = "pghistory.track";
+
 /** A call that asks a package for a table or for columns of a model. */
 export interface Registration {
   /** Dotted name of what is called. */

@@ -34,8 +34,12 @@ const KEY_DEFAULTS: readonly (readonly [string, Value])[] = [
  * Makes the event table of a model that `@pghistory.track(…)` decorates. Mirrors `pghistory.core.create_event_model` (3.9).
  * https://django-pghistory.readthedocs.io/en/latest/event_tracking/
  */
-export function makeEvents(model: ModelClass, decorator: CallValue, creation: ModelCreation): void {
-  const { arguments: given, origin } = decorator;
+export function makeEvents(
+  model: ModelClass,
+  request: Pick<CallValue, "arguments" | "origin">,
+  creation: ModelCreation,
+): void {
+  const { arguments: given, origin } = request;
   const options = new AskedOptions(given, [], "the event table", model, creation, origin);
   for (const setting of SETTINGS) {
     const value = creation.settings.value(setting);
@@ -52,7 +56,7 @@ export function makeEvents(model: ModelClass, decorator: CallValue, creation: Mo
     tracked === null
       ? model.concrete.fields.filter(({ name }) => !excluded.has(name))
       : [...new Set(tracked)].flatMap((each) => model.concrete.fields.filter(({ name }) => name === each));
-  const made = new Made(model, creation, decorator);
+  const made = new Made(model, creation, request);
   const object = made.object(options, tracked);
   const context = made.context(options);
   const copies = fields.flatMap((field) => made.copy(field));
@@ -70,7 +74,7 @@ class Made {
   constructor(
     private readonly model: ModelClass,
     private readonly creation: ModelCreation,
-    private readonly decorator: CallValue,
+    private readonly decorator: Pick<CallValue, "arguments" | "origin">,
   ) {}
 
   /** The key to the tracked model: `_get_obj_field`. */

@@ -1,5 +1,5 @@
 import type { Value } from "../../python/evaluate/values.js";
-import { REGISTER_HISTORY, type Registration } from "../host/registrations.js";
+import { REGISTER_HISTORY, type Registration, TRACK_EVENTS } from "../host/registrations.js";
 import { libraryName } from "../libraries/registry.js";
 import type { ModelClass } from "../models/model-class.js";
 import type { ModelCreation } from "../models/model-creation.js";
@@ -21,6 +21,8 @@ export function makeUnseenModels(model: ModelClass, creation: ModelCreation): vo
       decorator.kind === "call" && decorator.callee.kind === "external" && TRACK.test(decorator.callee.path);
     if (tracks) makeEvents(model, decorator, creation);
   }
+  for (const each of creation.registrations)
+    if (each.by === TRACK_EVENTS && each.model === model.class) makeEvents(model, each, creation);
   const registered = creation.registrations.find((each) => each.by === REGISTER_HISTORY && each.model === model.class);
   if (registered !== undefined) {
     makeHistory(model, registeredRequest(registered), creation);
