@@ -92,18 +92,21 @@ export function readSettings(source: SettingsSource): Settings {
   const silenced = value("SILENCED_SYSTEM_CHECKS");
   const checks = silenced === undefined ? [] : program.iterate(silenced);
   const migrations = value("MIGRATION_MODULES");
-  const apps = installedApps(
-    source,
-    value("INSTALLED_APPS"),
-    imported === undefined ? [] : program.earlierBindings(imported.name, "INSTALLED_APPS"),
-  );
-  const settings = {
+  const models = {
     module: imported === undefined ? null : module,
     authUserModel: read("AUTH_USER_MODEL", textOf) ?? "auth.User",
     defaultAutoField: atLeast(django, "3.2") ? (read("DEFAULT_AUTO_FIELD", textOf) ?? AUTO_FIELD) : AUTO_FIELD,
     useTz: read("USE_TZ", (found) => boolOf(found, program)) ?? true,
     ...(timeZone === undefined ? {} : { timeZone }),
     migrationModules: migrations === undefined ? {} : modulesByLabel(migrations),
+  };
+  const apps = installedApps(
+    source,
+    value("INSTALLED_APPS"),
+    imported === undefined ? [] : program.earlierBindings(imported.name, "INSTALLED_APPS"),
+  );
+  const settings = {
+    ...models,
     installedApps: apps.entries,
     allAppsListed: apps.isWhole,
     silencedChecks: "kind" in checks ? [] : checks.flatMap((check) => textOf(check) ?? []),
