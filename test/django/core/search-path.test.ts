@@ -47,7 +47,7 @@ describe("folders that are added to sys.path", () => {
   it("may be what the settings say, which manage.py asks for", () => {
     const manage = MANAGE.replace('sys.path.append("src")', "").replace(
       "    main()",
-      '    from django.conf import settings\n    main()\n    sys.path.append(settings.APPS_FOLDER)\n    sys.path.append(settings.NO_FOLDER)',
+      "    from django.conf import settings\n    main()\n    sys.path.append(settings.APPS_FOLDER)\n    sys.path.append(settings.NO_FOLDER)",
     );
     expect(labelsWith('APPS_FOLDER = os.path.join(BASE, "code/apps")', manage)).toEqual(["shop.Book"]);
   });
