@@ -5,7 +5,7 @@ import type { FileCode } from "./engine.js";
 import { evaluate, memberOf, propertyName } from "./evaluate.js";
 import { NodePlace } from "./place.js";
 import { because, objectOf, plain, unknown } from "./plain.js";
-import { lazySlot, Scope, type Slot } from "./scope.js";
+import { lazySlot, Scope, type Slot, withoutThis } from "./scope.js";
 import type { Place, Property, Value } from "./values.js";
 
 /**
@@ -35,13 +35,17 @@ function declareStatement(
       declarePattern(name, value, scope, file, changed);
     }
   } else if (ts.isFunctionDeclaration(node) && node.name !== undefined && node.body !== undefined) {
-    declare(node.name, () => functionOf(node, scope, file), scope, file);
+    const { name } = node;
+    declare(name, () => functionOf(node, withoutThis(scope, new NodePlace(file, name)), file), scope, file);
   } else if (ts.isClassDeclaration(node) && node.name !== undefined) {
-    declare(node.name, () => classOf(node, scope, file), scope, file);
+    const isChanged = changed?.has(node.name.text) === true;
+    declare(node.name, () => classOf(node, scope, file, isChanged), scope, file);
   } else if (ts.isEnumDeclaration(node)) {
     declare(node.name, () => enumOf(node, scope, file), scope, file);
   } else if (ts.isModuleDeclaration(node) && ts.isIdentifier(node.name)) {
-    declare(node.name, () => namespaceOf(node, scope, file), scope, file);
+    const { name } = node;
+    const before = scope.own(name.text);
+    declare(name, () => namespaceOf(node, before, scope, file), scope, file);
   } else if (ts.isImportDeclaration(node)) declareImports(node, scope, file);
   else if (ts.isImportEqualsDeclaration(node) && ts.isExternalModuleReference(node.moduleReference)) {
     const from = node.moduleReference.expression;
@@ -164,17 +168,48 @@ function enumOf(node: ts.EnumDeclaration, scope: Scope, file: FileCode): Value {
   return objectOf(properties, at);
 }
 
-function namespaceOf(node: ts.ModuleDeclaration, scope: Scope, file: FileCode): Value {
+/**
+ * What a namespace exports, each worked out when asked for.
+ * @param before the declaration of the same name that it adds to
+ */
+function namespaceOf(node: ts.ModuleDeclaration, before: Slot | undefined, scope: Scope, file: FileCode): Value {
   const at = new NodePlace(file, node.name);
-  if (node.body === undefined || !ts.isModuleBlock(node.body)) return unknown("a namespace within a namespace", at);
+  const former = before?.value();
+  const properties = new Map(former?.kind === "object" ? former.properties : []);
+  const { body } = node;
+  if (body !== undefined && ts.isModuleDeclaration(body) && ts.isIdentifier(body.name)) {
+    // namespace shop.tables { … }
+    const within = properties.get(body.name.text);
+    const place = new NodePlace(file, body.name);
+    const inner = within && { at: within.at, value: () => within.value };
+    return objectOf(
+      properties.set(body.name.text, lazyProperty(lazySlot(place, () => namespaceOf(body, inner, scope, file)))),
+      at,
+    );
+  }
+  if (body === undefined || !ts.isModuleBlock(body)) return objectOf(properties, at);
   const inner = new Scope(scope);
-  declareStatements(node.body.statements, inner, file, node.body);
-  const properties = new Map<string, Property>();
-  for (const name of exportedNames(node.body.statements)) {
+  for (const [name, { at: place }] of properties) {
+    inner.declare(name, {
+      at: place,
+      value: () => properties.get(name)?.value ?? unknown("it refers to itself", place),
+    });
+  }
+  declareStatements(body.statements, inner, file, body);
+  for (const name of exportedNames(body.statements)) {
     const slot = inner.find(name.text);
-    if (slot !== undefined) properties.set(name.text, { value: slot.value(), at: slot.at });
+    if (slot !== undefined) properties.set(name.text, lazyProperty(slot));
   }
   return objectOf(properties, at);
+}
+
+function lazyProperty(slot: Slot): Property {
+  return {
+    get value() {
+      return slot.value();
+    },
+    at: slot.at,
+  };
 }
 
 /** The names that statements declare with `export` before them. */

@@ -7,8 +7,8 @@ import { environmentOf, externalNamed } from "./environment.js";
 import { binary, typeOf, unary } from "./operators.js";
 import { NodePlace, PlaceBetween } from "./place.js";
 import { because, inWords, keyOf, plain, primitive, truth, unknown } from "./plain.js";
-import { lazySlot, type Scope } from "./scope.js";
-import type { ArrayValue, Place, Property, Spread, Value } from "./values.js";
+import { lazySlot, type Scope, withoutThis } from "./scope.js";
+import type { ArrayValue, ClassValue, Place, Property, Spread, Value } from "./values.js";
 
 /** What an expression is worth where it stands. Never fails: what cannot be told is `unknown`, with the reason. */
 export function evaluate(node: ts.Expression, scope: Scope, file: FileCode): Value {
@@ -29,7 +29,8 @@ function expression(node: ts.Expression, scope: Scope, file: FileCode): Value {
   if (ts.isStringLiteralLike(node)) return plain(node.text, at);
   if (ts.isObjectLiteralExpression(node)) return objectLiteral(node, scope, file, at);
   if (ts.isArrayLiteralExpression(node)) return arrayLiteral(node, scope, file, at);
-  if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return functionOf(node, scope, file);
+  if (ts.isArrowFunction(node)) return functionOf(node, scope, file);
+  if (ts.isFunctionExpression(node)) return functionOf(node, withoutThis(scope, at), file);
   if (ts.isNumericLiteral(node)) return plain(Number(node.text), at);
   if (
     ts.isParenthesizedExpression(node) ||
@@ -79,7 +80,7 @@ function operation(node: ts.Expression, scope: Scope, file: FileCode, at: Place)
     case ts.SyntaxKind.AwaitExpression:
       return unknown("it is awaited", at);
     case ts.SyntaxKind.ThisKeyword:
-      return unknown("`this` is not followed", at);
+      return scope.find("this")?.value() ?? unknown("`this` is not followed", at);
     default:
       return unknown(`${ts.SyntaxKind[node.kind]} is not followed`, at);
   }
@@ -122,6 +123,8 @@ export function memberOf(of: Value, name: string, optional: boolean, at: Place):
       if (of.environment !== undefined && name === "env") return environmentOf(of, at);
       if (of.name === "*") return { kind: "external", module: of.module, name, at };
       return { kind: "member", of, name, at };
+    case "class":
+      return staticOf(of, name)?.value ?? { kind: "member", of, name, at };
     case "undefined":
     case "null":
       return optional ? plain(undefined, at) : unknown(`\`.${name}\` of ${of.kind}`, at);
@@ -130,6 +133,17 @@ export function memberOf(of: Value, name: string, optional: boolean, at: Place):
     default:
       return { kind: "member", of, name, at };
   }
+}
+
+/** A static member of a class, its own or the nearest inherited one. */
+function staticOf(of: ClassValue, name: string): Property | undefined {
+  let owner: Value | null = of;
+  for (let depth = 0; owner?.kind === "class" && depth < 50; depth += 1) {
+    const found = owner.statics.get(name);
+    if (found !== undefined) return found;
+    owner = owner.base;
+  }
+  return undefined;
 }
 
 function element(node: ts.ElementAccessExpression, scope: Scope, file: FileCode, at: Place): Value {
@@ -155,7 +169,12 @@ function call(node: ts.CallExpression, scope: Scope, file: FileCode, whole: Plac
     return plain(undefined, at);
   }
   const byLanguage = callMethod(of, called.name.text, args, (callee, given) => callValue(callee, given, file, at), at);
-  return byLanguage ?? callValue(memberOf(of, called.name.text, false, name), args, file, at);
+  if (byLanguage !== undefined) return byLanguage;
+  const found = callValue(memberOf(of, called.name.text, false, name), args, file, at);
+  if (found.kind !== "unknown" || of.kind !== "class") return found;
+  // What a class's own method does to what it is given is not known: the call stays as it is written.
+  const callee: Value = { kind: "member", of, name: called.name.text, at: name };
+  return args[0]?.kind === "call" ? { kind: "call", callee, args, isNew: false, at } : found;
 }
 
 /** What a call gives: of the project's own functions what they return, of the language's what they make, else the call itself. */
@@ -239,7 +258,7 @@ function objectLiteral(node: ts.ObjectLiteralExpression, scope: Scope, file: Fil
 /** What a getter returns, worked out when asked for: it may lead back to the object that it stands in. */
 function got(node: ts.GetAccessorDeclaration, scope: Scope, file: FileCode): Property {
   const at = new NodePlace(file, node.name);
-  const slot = lazySlot(at, () => applyFunction(functionOf(node, scope, file), [], at));
+  const slot = lazySlot(at, () => applyFunction(functionOf(node, withoutThis(scope, at), file), [], at));
   return {
     get value() {
       return slot.value();
@@ -255,7 +274,7 @@ function propertyValue(
 ): Value {
   if (ts.isPropertyAssignment(node)) return evaluate(node.initializer, scope, file);
   if (ts.isShorthandPropertyAssignment(node)) return named(node.name.text, scope, file, new NodePlace(file, node.name));
-  if (ts.isMethodDeclaration(node)) return functionOf(node, scope, file);
+  if (ts.isMethodDeclaration(node)) return functionOf(node, withoutThis(scope, new NodePlace(file, node.name)), file);
   return unknown("it is set by an accessor", new NodePlace(file, node));
 }
 

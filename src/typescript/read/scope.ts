@@ -20,6 +20,11 @@ export class Scope {
     this.#slots.set(name, slot);
   }
 
+  /** What a name is declared as here, and not around. */
+  own(name: string): Slot | undefined {
+    return this.#slots.get(name);
+  }
+
   /** What a name stands for; undefined where nothing in the project declares it. */
   find(name: string): Slot | undefined {
     return this.#slots.get(name) ?? this.#outer?.find(name);
@@ -45,4 +50,12 @@ export function lazySlot(at: Place, work: () => Value): Slot {
       return state;
     },
   };
+}
+
+/** The scope of a function that has a `this` of its own, which is not followed. */
+export function withoutThis(outer: Scope, at: Place): Scope {
+  if (outer.find("this") === undefined) return outer;
+  const scope = new Scope(outer);
+  scope.declare("this", slotOf({ kind: "unknown", reason: "`this` is not followed", at }));
+  return scope;
 }

@@ -85,6 +85,8 @@ export interface ClassValue {
   readonly decorators: readonly Value[];
   /** Its own properties and accessors, without inherited ones; methods only where they are decorated. */
   readonly members: readonly ClassMember[];
+  /** Its own static properties and methods by name, without inherited ones. */
+  readonly statics: ReadonlyMap<string, Property>;
   readonly isAbstract: boolean;
   /** Where its name stands. */
   readonly at: Place;

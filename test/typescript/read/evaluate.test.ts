@@ -39,6 +39,10 @@ const TOLD: Readonly<Record<string, string>> = {
     "const prefixed = (p) => (name) => `${p}_${name}`; const shop = prefixed('shop'); export const a = shop('book'); const o = { name(x) { return 'm' + x } }; export const b = o.name(1);",
   packages:
     "import { varchar as text, sql } from 'orm/core'; import * as core from 'orm/core'; import orm from 'orm'; const LENGTH = 100; export const a = text('title', { length: LENGTH }).notNull().default('x'); export const b = core.integer(); export const c = orm.create({ a }); export const d = sql`lower(${a}) || 'x'`; export const e = new core.Thing(1).go; export const f = sql.raw('x'); export const g = [text].map((t) => t('y'));",
+  "static members":
+    "class Base { static key = 'id'; static id(p = '') { return p + this.key } static twice = (x) => x * 2; } class T extends Base { static a = this.id('a_'); static #b = 3; static c = Base.twice(T.#b); static get d() { return this.c + 1 } static e = { get f() { return 5 }, g: function () { return 6 } }; } export const x = [T.a, T.c, T.d, T.e.f, T.e.g(), T.key, T.id()];",
+  "namespaces within namespaces":
+    "namespace shop { export const a = 1; const b = 2; export namespace inner { export const c = a + b } } namespace shop { export const d = a + 10 } namespace one.two { export const e = 5 } namespace one.two { export const f = e + 1 } export const x = [shop.a, shop.inner.c, shop.d, one.two.e, one.two.f, Object.keys(shop)];",
   getters:
     "import { char } from 'orm/core'; const key = { get id() { return char('id', { length: 24 }).notNull() }, get 'b-c'() { return key.plain + 1 }, plain: 1, get both() { return 2 }, set both(x) {} }; export const a = { ...key, d: key.plain }; export const { id } = key; const o = { x: 1, get x() { return 2 } }; export const e = o.x;",
   casts:
@@ -74,6 +78,9 @@ const UNTOLD: readonly (readonly [code: string, reason: RegExp])[] = [
   ["function* f() { yield 1 } export const x = f();", /generator/],
   ["export const x = process.env.NAME ? 'a' : 'b';", /on `process\.env\.NAME`/],
   ["export const x = `t_${process.env.NAME}`;", /on `process\.env\.NAME`/],
+  ["class T { static a = 1 } T.a = 2; export const x = T.a;", /`T` is changed/],
+  ["class T { static a; static { this.a = 2 } } export const x = T.a;", /`T` is changed/],
+  ["class T { static f() { return function () { return this } } } export const x = T.f()();", /`this`/],
   ["import { y } from './missing'; export const x = y;", /no file for `\.\/missing`/],
   ["export const x = null.y;", /of null/],
 ];

@@ -2,6 +2,7 @@ import type { TableName } from "../../../schema/schema.js";
 import type { Module } from "../../../typescript/read/program.js";
 import type { Call, ObjectValue, Place, Value } from "../../../typescript/read/values.js";
 import { chainOf, textOf } from "../../plan/read/arguments.js";
+import { heldValues } from "../../plan/read/held-values.js";
 import { cased } from "./casing.js";
 import { BUILDERS, columnHead, isColumnHead } from "./column-head.js";
 import { isLibrary } from "./library.js";
@@ -40,12 +41,10 @@ export function findTables(modules: readonly Module[], reading: Reading): FoundT
   };
   const views = new Map<Call, FoundView>();
   const exported = new Map<TableDraft, TableDraft>();
-  const objects: ObjectValue[] = [];
   for (const module of modules) {
     noteOpen(module, reading);
     for (const binding of module.exports.values()) {
       const value = binding.value();
-      if (value.kind === "object") objects.push(value);
       if (value.kind === "unknown" && declaresTable(binding.at)) reading.unreadable(`\`${binding.name}\``, value);
       const view = viewOf(value, binding.at, reading);
       if (view !== undefined) views.set(view.call, view);
@@ -56,15 +55,16 @@ export function findTables(modules: readonly Module[], reading: Reading): FoundT
   for (const [draft, named] of exported) drafts.set(draft.call, named);
   const known = new Set(exported.values());
   const held: TableDraft[] = [];
-  for (const object of objects) {
-    for (const { value, at } of object.properties.values()) {
-      const draft = find(value);
-      if (draft === undefined || known.has(draft)) continue;
-      const named = { ...draft, at };
-      drafts.set(draft.call, named);
-      known.add(named);
-      held.push(named);
-    }
+  for (const { name, value, at } of heldValues(modules)) {
+    if (value.kind === "unknown" && isMadeAsTable(at)) reading.unreadable(`\`${name}\``, value);
+    const view = viewOf(value, at, reading);
+    if (view !== undefined && !views.has(view.call)) views.set(view.call, view);
+    const draft = find(value);
+    if (draft === undefined || known.has(draft)) continue;
+    const named = { ...draft, at };
+    drafts.set(draft.call, named);
+    known.add(named);
+    held.push(named);
   }
   return { exported: [...exported.values()], held, views: [...views.values()], find };
 }
@@ -88,6 +88,11 @@ function declarationOf({ source: { text }, end }: Place): string {
 /** Whether what a name is declared as looks like a table, though it could not be told what it is. */
 function declaresTable(at: Place): boolean {
   return /\b(?:pg|mysql|sqlite)Table\b|\b\w*[tT]able\w*\s*\(/.test(declarationOf(at));
+}
+
+/** The same of what a property or static member is set to: what is behind it in the text is no part of it. */
+function isMadeAsTable({ source: { text }, end }: Place): boolean {
+  return /^[?!]?\s*[:=]\s*(?:\w+\.)*(?:pg|mysql|sqlite)?[tT]able\w*\s*\(/.test(text.slice(end, end + 200));
 }
 
 /** Says of a module that exports all of a package that there may be tables among that. */

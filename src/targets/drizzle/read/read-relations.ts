@@ -4,6 +4,7 @@ import { partKey, tableKey } from "../../../schema/table-key.js";
 import type { Module } from "../../../typescript/read/program.js";
 import { type Call, type ObjectValue, type Place, spanOf, type Value } from "../../../typescript/read/values.js";
 import { listOf, propertyOf, textOf } from "../../plan/read/arguments.js";
+import { heldValues } from "../../plan/read/held-values.js";
 import { libraryName } from "./library.js";
 import type { Reading } from "./reading.js";
 import { columnReference, type FindTable, type TableDraft } from "./table-draft.js";
@@ -22,16 +23,12 @@ interface Draft {
 const ONE = Object.freeze({ kind: "one" });
 const MANY = Object.freeze({ kind: "many" });
 
-/** The calls of a function of drizzle-orm's that modules export, each once. */
+/** The calls of a function of drizzle-orm's that modules export, or that something exported holds, each once. */
 export function exportedCalls(modules: readonly Module[], name: RegExp): readonly Call[] {
-  const found = new Set<Call>();
-  for (const { exports } of modules) {
-    for (const binding of exports.values()) {
-      const value = binding.value();
-      if (value.kind === "call" && name.test(libraryName(value.callee) ?? "")) found.add(value);
-    }
-  }
-  return [...found];
+  const exported = modules.flatMap(({ exports }) => [...exports.values()].map((binding) => binding.value()));
+  const held = heldValues(modules).map(({ value }) => value);
+  const isCall = (value: Value): value is Call => value.kind === "call" && name.test(libraryName(value.callee) ?? "");
+  return [...new Set([...exported, ...held].filter(isCall))];
 }
 
 /** The one relation of its target that a relation goes back over; null where no one does, which has been said. */

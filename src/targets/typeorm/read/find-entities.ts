@@ -1,6 +1,7 @@
 import type { Module } from "../../../typescript/read/program.js";
 import type { ClassValue, Place, Value } from "../../../typescript/read/values.js";
 import { propertyOf, textOf } from "../../plan/read/arguments.js";
+import { heldValues } from "../../plan/read/held-values.js";
 import { type Decorator, hasUnread, typeormDecorators } from "./decorators.js";
 import { discriminatorOf } from "./discriminator.js";
 import type { EntityDraft, EntityKeys, PropertyDraft } from "./entity-draft.js";
@@ -25,14 +26,15 @@ interface Decorated {
 export function findEntities(modules: readonly Module[], reading: Reading): FoundEntities {
   const classes = new Map<ClassValue, Decorated>();
   const schemas = new Map<Value, Place>();
+  const note = (value: Value, at: Place): void => {
+    if (isEntitySchema(value) && !schemas.has(value)) schemas.set(value, at);
+    if (value.kind !== "class" || classes.has(value)) return;
+    classes.set(value, { class: value, decorators: typeormDecorators(value.decorators, reading) });
+  };
   for (const module of modules) {
-    for (const binding of [...module.classes, ...module.exports.values()]) {
-      const value = binding.value();
-      if (isEntitySchema(value) && !schemas.has(value)) schemas.set(value, binding.at);
-      if (value.kind !== "class" || classes.has(value)) continue;
-      classes.set(value, { class: value, decorators: typeormDecorators(value.decorators, reading) });
-    }
+    for (const binding of [...module.classes, ...module.exports.values()]) note(binding.value(), binding.at);
   }
+  for (const { value, at } of heldValues(modules)) note(value, at);
   const children = childrenOf([...classes.values()], reading);
   const keys = new Map<Value | string, ClassValue>();
   const drafts = [...classes.values()].flatMap((each) => {

@@ -79,6 +79,7 @@ export function schemaDraft(value: Value, at: Place, reading: Reading): SchemaDr
     base: null,
     decorators: [],
     members: [],
+    statics: new Map(),
     isAbstract: false,
     at,
   };
