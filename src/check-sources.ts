@@ -7,9 +7,9 @@ import { lower } from "./lower/lower.js";
 import type { TableChoice } from "./lower/selection.js";
 import { type DatabaseMode, type ProjectInput, readFor, type SupportedDialect } from "./pipeline.js";
 import type { Accessor } from "./schema/accessor.js";
-import type { Change } from "./schema/change.js";
+import { type Change, isTold } from "./schema/change.js";
 import { diffAccessors } from "./schema/diff/accessors.js";
-import { renameAccessors } from "./schema/diff/renamed-accessors.js";
+import { followsColumn, renameAccessors } from "./schema/diff/renamed-accessors.js";
 import { diff } from "./schema/diff.js";
 import { groupBy } from "./schema/group-by.js";
 import type { DialectName, Schema, Table, TableName } from "./schema/schema.js";
@@ -184,7 +184,7 @@ export function compareWithSources(
           ),
           accessors.filter(ofWanted),
           { overJoins: !sources.complete },
-        );
+        ).filter((change) => !followsColumn(change, found.renamed));
   const leftOut = new Set(left.map(tableKey));
   const isLeft = (table: TableName): boolean => leftOut.has(tableKey(table));
   const leftNames = new Set(schema.tables.filter(isLeft).map(nameOf));
@@ -205,7 +205,7 @@ export function compareWithSources(
   return {
     findings: [
       ...findingsOf(
-        [...changes, ...relations.map(placedIn(want, read.schema, found.renamed.wanted))],
+        [...changes.filter(isTold), ...relations.map(placedIn(want, read.schema, found.renamed.wanted))],
         schema.application,
         sources.target,
       ),

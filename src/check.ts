@@ -5,6 +5,7 @@ import { type Finding, findingsOf, nameOf } from "./drift/finding.js";
 import { lower } from "./lower/lower.js";
 import type { TableChoice } from "./lower/selection.js";
 import { type ProjectInput, type Reading, readFor, type SupportedDialect } from "./pipeline.js";
+import { isTold } from "./schema/change.js";
 import { diff } from "./schema/diff.js";
 import type { Schema, TableName } from "./schema/schema.js";
 import { tableKey } from "./schema/table-key.js";
@@ -82,7 +83,7 @@ export async function compareWithDatabase(
   const compared = want.tables.filter(({ managed }) => managed).length;
   const missing = changes.filter(({ kind }) => kind === "table missing").length;
   return {
-    findings: findingsOf(changes, schema.application, schema.dialect),
+    findings: findingsOf(changes.filter(isTold), schema.application, schema.dialect),
     compared,
     unmanaged: schema.tables.filter(({ managed }) => !managed).length,
     others: others.filter(({ name }) => !BOOKKEEPING.has(name)).map(nameOf),

@@ -101,6 +101,8 @@ export interface Model {
   /** False when something the schema needs could not be resolved; the diagnostics say what. */
   readonly complete: boolean;
   readonly origin: Span | null;
+  /** Where `db_table` and `db_table_comment` are stated: a join table's by the field that it is made for. */
+  readonly tablePlaces?: { readonly name: Span | null; readonly comment: Span | null };
 }
 
 /** What decides the `rel_db_type()` of a field whose class the project defines. */

@@ -15,13 +15,16 @@ export function databaseMending(change: Change, dialect: OtherDatabase): string 
 }
 
 /** `ALTER TABLE` there renames, adds and drops: https://sqlite.org/lang_altertable.html */
-function sqliteMending({ kind, table: { name: table }, columns: [column = ""], name, want, have }: Change): string {
+function sqliteMending({ kind, table: { name: table }, columns, name, want, have }: Change): string {
+  const [column = ""] = columns;
   const quote = quoted('"');
   switch (kind) {
     case "table renamed":
       return `ALTER TABLE ${quote(have)} RENAME TO ${quote(want)};`;
     case "column renamed":
       return `ALTER TABLE ${quote(table)} RENAME COLUMN ${quote(have)} TO ${quote(want)};`;
+    case "join keys exchanged":
+      return exchanged(columns, quote, `ALTER TABLE ${quote(table)}`);
     case "column missing":
       return `ALTER TABLE ${quote(table)} ADD COLUMN ${quote(column)} ${want} …; (\`python manage.py migrate\` when a migration does it)`;
     case "column extra":
@@ -43,7 +46,8 @@ function sqliteMending({ kind, table: { name: table }, columns: [column = ""], n
 }
 
 /** https://dev.mysql.com/doc/refman/8.0/en/alter-table.html */
-function mysqlMending({ kind, table: { name: table }, columns: [column = ""], name, want, have }: Change): string {
+function mysqlMending({ kind, table: { name: table }, columns, name, want, have }: Change): string {
+  const [column = ""] = columns;
   const quote = quoted("`");
   const alter = `ALTER TABLE ${quote(table)}`;
   switch (kind) {
@@ -51,6 +55,8 @@ function mysqlMending({ kind, table: { name: table }, columns: [column = ""], na
       return `RENAME TABLE ${quote(have)} TO ${quote(want)};`;
     case "column renamed":
       return `${alter} RENAME COLUMN ${quote(have)} TO ${quote(want)};`;
+    case "join keys exchanged":
+      return exchanged(columns, quote, alter);
     case "column missing":
       return `${alter} ADD COLUMN ${quote(column)} ${want} …; (\`python manage.py migrate\` when a migration does it)`;
     case "column extra":
@@ -82,3 +88,8 @@ const quoted =
   (mark: string) =>
   (name: string | null): string =>
     mark + (name ?? "").replaceAll(mark, mark + mark) + mark;
+
+function exchanged([one = "", other = ""]: readonly string[], quote: (name: string) => string, alter: string): string {
+  const renamed = (from: string, to: string): string => `${alter} RENAME COLUMN ${quote(from)} TO ${quote(to)};`;
+  return [renamed(one, `${one}_`), renamed(other, one), renamed(`${one}_`, other)].join(" ");
+}

@@ -3,6 +3,7 @@ import {
   addColumn,
   alterColumn,
   change,
+  exchange,
   type Mending,
   make,
   migrate,
@@ -247,6 +248,12 @@ const DRIFT = {
     "error",
     "A many-to-many relation goes over the two keys of its join table the other way round.",
     ({ want }) => `Let it go over ${want}.`,
+  ),
+  "join keys exchanged": row(
+    "many-to-many-direction",
+    "error",
+    "A many-to-many relation goes over the two keys of its join table the other way round.",
+    exchange,
   ),
   "finish statement missing": row(
     "finish-statement-missing",

@@ -86,6 +86,14 @@ export const change =
   ({ name, columns }) =>
     `Drop ${what.toLowerCase()} ${quote(name ?? columns[0] ?? "")} and make it as \`throughline explain app.Model\` prints it, or change the model.`;
 
+/** Two columns that have one another's names. */
+export const exchange: Mending = ({ table, columns: [one = "", other = ""] }) => {
+  const renamed = (from: string, to: string): string =>
+    `ALTER TABLE ${qualified(table)} RENAME COLUMN ${quote(from)} TO ${quote(to)};`;
+  const free = `${one}_`;
+  return [renamed(one, free), renamed(other, one), renamed(free, other)].join(" ");
+};
+
 /** An index whose making failed. */
 export const reindex: Mending = ({ table, name }) =>
   `REINDEX INDEX CONCURRENTLY ${within(table, name ?? "")}; or drop it and make it anew. In a unique one, rows that stand twice have to go first.`;

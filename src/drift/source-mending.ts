@@ -64,6 +64,7 @@ const MENDINGS: Readonly<Partial<Record<ChangeKind, SourceMending>>> = {
   "table missing unmanaged": convert,
   "table renamed": rename,
   "column missing": ({ columns: [name], want }) => `Add a column \`${name}\` of type ${want}, or delete the field.`,
+  "join keys exchanged": ({ want }) => `Exchange the two: ${want}.`,
   "column extra": remove,
   "column extra required": remove,
   "column renamed": rename,

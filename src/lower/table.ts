@@ -43,6 +43,7 @@ export function lowerTable(given: Model, scope: LowerScope): Table {
     tablespace: model.tablespace,
     managed: model.managed,
     origin: model.origin,
+    ...(model.tablePlaces !== undefined && { places: model.tablePlaces }),
   };
   reportRefused(table, given, scope);
   return table;

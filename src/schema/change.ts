@@ -83,6 +83,8 @@ export type ChangeKind =
   | "many-to-many missing"
   /** It goes over the join table's two keys the other way round. */
   | "many-to-many direction"
+  /** The columns of a join table's two keys, or what they refer to, are exchanged. */
+  | "join keys exchanged"
   /** What the other side's code cannot hold and its `finish.sql` has to: a statement of it is not there, or another one. */
   | "finish statement missing"
   | "finish statement differs"
@@ -108,4 +110,11 @@ export interface Change {
   readonly origin: Span | null;
   /** Where the other side says what it says, or would have to; null where it has no places, or nothing like it. */
   readonly there: Span | null;
+  /** Set where it is so because of another change, and goes when that does: it is not told besides. */
+  readonly follows?: true;
+}
+
+/** Whether a change is told by itself. */
+export function isTold({ follows }: Change): boolean {
+  return follows !== true;
 }

@@ -1,7 +1,9 @@
 import type { Change } from "./change.js";
 import { diffChecks } from "./diff/checks.js";
 import { diffColumns } from "./diff/columns.js";
+import { pairTables, withExchangedKeys } from "./diff/exchanged-keys.js";
 import { diffExclusions } from "./diff/exclusions.js";
+import { withFollowingNames } from "./diff/following-names.js";
 import { diffForeignKeys } from "./diff/foreign-keys.js";
 import { diffIndexes } from "./diff/indexes.js";
 import { joinTables, ofRelation } from "./diff/join-tables.js";
@@ -12,7 +14,7 @@ import type { Rule, Words } from "./diff/rule.js";
 import { diffTable } from "./diff/table.js";
 import { diffUniques, uniquesAsIndexes } from "./diff/uniques.js";
 import { normalize } from "./normalize.js";
-import type { Schema, Table } from "./schema.js";
+import type { ManyToManyRelation, Schema, Table } from "./schema.js";
 import { tableKey } from "./table-key.js";
 
 /** What two schemas' tables differ in. */
@@ -43,13 +45,21 @@ const RULES: readonly Rule[] = [
  */
 export function diff(want: Schema, have: Schema, words: Words): Diff {
   const wanted = normalize(want).tables;
-  const renamed = renameTables(wanted, normalize(have).tables, words.sameType);
+  const pairs = pairTables(want.application);
+  const renamed = renameTables(wanted, normalize(have).tables, words.sameType, pairs);
   const had = new Map(renamed.tables.map((table) => [tableKey(table), table]));
   const joins = joinTables(want.application);
   const changes: Change[] = [...renamed.changes];
   for (const table of wanted) {
     const [other, relation] = [had.get(tableKey(table)), joins.get(tableKey(table))];
-    const found = other === undefined ? [tableMissing(table)] : diffTables(table, other, words, renamed.columns);
+    const found =
+      other === undefined
+        ? [tableMissing(table)]
+        : withFollowingNames(
+            diffTables(table, other, words, renamed.columns, pairs.get(tableKey(table))),
+            table,
+            renamed,
+          );
     if (relation === undefined) changes.push(...found);
     else changes.push(...found.map((change) => ofRelation(change, relation, table, other ?? null)));
   }
@@ -62,11 +72,13 @@ function diffTables(
   have: Table,
   words: Words,
   names: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  relation: ManyToManyRelation | undefined,
 ): readonly Change[] {
   if (!want.managed) return [];
   const columns = renameColumns(want, have, names, words);
   const pair = uniquesAsIndexes(want, columns.table);
-  return [...columns.changes, ...pair.changes, ...RULES.flatMap((rule) => rule(pair.want, pair.have, words))];
+  const changes = [...pair.changes, ...RULES.flatMap((rule) => rule(pair.want, pair.have, words))];
+  return [...columns.changes, ...withExchangedKeys(changes, pair.want, pair.have, relation)];
 }
 
 function tableMissing(table: Table): Change {

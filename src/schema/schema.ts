@@ -39,6 +39,13 @@ export interface Table extends TableName {
   /** False where somebody else makes the table (or view): it is readable, but in no migration. */
   readonly managed: boolean;
   readonly origin: Span | null;
+  /** Where facts of it are stated that have a place of their own; left out where none has. */
+  readonly places?: TablePlaces;
+}
+
+export interface TablePlaces {
+  readonly name: Span | null;
+  readonly comment: Span | null;
 }
 
 export interface Column {

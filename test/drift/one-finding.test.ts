@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkSources, type TypeScriptSources } from "../../src/check-sources.js";
 import { dialects } from "../../src/dialects/index.js";
+import type { Finding } from "../../src/drift/finding.js";
 import { lower } from "../../src/lower/lower.js";
 import { type ProjectInput, readFor } from "../../src/pipeline.js";
 import { memoryFiles } from "../../src/source/memory-files.js";
@@ -45,8 +46,21 @@ const instead =
   (text) =>
     text.replace(from, to);
 
-/** What is found where the code of the models, or the models, are edited: code, about what, and how many lines the file has before it. */
-async function found(name: "drizzle" | "typeorm", version: number, code: Edit, models: Edit = (text) => text) {
+const asItIs: Edit = (text) => text;
+
+/** What is found where the code of the models, or the models, are edited: severity, code, and about what. */
+async function found(name: "drizzle" | "typeorm", version: number, code: Edit, models: Edit = asItIs) {
+  return (await findingsOf(name, version, code, models)).map(shown);
+}
+
+/** The text of the models' line that each finding leads to. */
+async function linesOf(name: "drizzle" | "typeorm", version: number, models: Edit): Promise<readonly string[]> {
+  const lines = models(MODELS).split("\n");
+  const findings = await findingsOf(name, version, asItIs, models);
+  return findings.map(({ span }) => (lines[(span?.line ?? 0) - 1] ?? "").trim());
+}
+
+async function findingsOf(name: "drizzle" | "typeorm", version: number, code: Edit, models: Edit) {
   const { project, apps } = readFor(inputOf(MODELS), "postgres");
   const { schema } = lower(project, dialects.postgres, { apps });
   const target: Target = TARGETS[name];
@@ -61,9 +75,11 @@ async function found(name: "drizzle" | "typeorm", version: number, code: Edit, m
   const options = { dialect: "postgres", mode: "mirror" } as const;
   const { findings, problems } = await checkSources(inputOf(models(MODELS)), changed, options);
   expect(problems).toEqual([]);
-  return findings.map(
-    (each) => `${each.severity} ${each.code} ${each.table}.${each.columns.join()} ${each.name ?? ""}`,
-  );
+  return findings;
+}
+
+function shown({ severity, code, table, columns, name }: Finding): string {
+  return `${severity} ${code} ${table}.${columns.join()} ${name ?? ""}`;
 }
 
 const TARGET_VERSIONS = [
@@ -96,6 +112,39 @@ describe.each(TARGET_VERSIONS)("one change in %s (%i) is one finding", (name, ve
     expect(more).toEqual([]);
   });
 
+  it("a table's name in the models, of which names of indexes, keys and of keys to it are made", async () => {
+    const copies = instead(/related_name="copies"\)\n/, '$&\n    class Meta:\n        db_table = "copies"\n');
+    expect(await found(name, version, asItIs, copies)).toEqual(["error table-renamed copies. "]);
+    expect(await linesOf(name, version, copies)).toEqual(['db_table = "copies"']);
+    const books = instead("    class Meta:\n", '$&        db_table_comment = "x"\n        db_table = "books"\n');
+    const [first, ...more] = await linesOf(name, version, books);
+    expect(first).toBe('db_table = "books"');
+    expect(more.slice(0, 2)).toEqual([
+      expect.stringMatching(/^tags = models\.ManyToMany/),
+      expect.stringMatching(/^cites = models\.ManyToMany/),
+    ]);
+    expect(more.slice(2)).toEqual(name === "typeorm" ? ['db_table_comment = "x"'] : []);
+  });
+
+  it("a key's name in the models, of which those of its column, of its constraint and its index are made", async () => {
+    const key = instead("    book = models.F", "    volume = models.F");
+    expect(await found(name, version, asItIs, key)).toEqual(["error column-renamed shop_copy.volume_id "]);
+  });
+
+  it("a column that is the primary key, and is gone", async () => {
+    const column =
+      name === "drizzle"
+        ? /(?<="shop_copy",\s*\{\s*)id: [^\n]*\n/
+        : /(?<="shop_copy"[\s\S]*)@PrimaryGeneratedColumn\([^)]*\)\s+id!: number;\s+(?=[^@]*@Column)/;
+    expect(await found(name, version, instead(column, ""))).toEqual(["error column-missing shop_copy.id "]);
+  });
+
+  it("the columns of a join table, exchanged", async () => {
+    expect(await found(name, version, exchangedColumns)).toEqual([
+      "error many-to-many-direction shop_book_tags.book_id,tag_id ",
+    ]);
+  });
+
   it("a constraint's name, under which finish.sql has it, too", async () => {
     const models = instead('name="book_isbn"', 'name="book_isbn_once"');
     expect(await found(name, version, (text) => text, models)).toEqual([
@@ -103,6 +152,13 @@ describe.each(TARGET_VERSIONS)("one change in %s (%i) is one finding", (name, ve
     ]);
   });
 });
+
+/** The names of a join table's columns, each at the other. */
+const exchangedColumns: Edit = (text) =>
+  text.replace(
+    /(?:Table\(|Entity\(\{ name: )\s*"shop_book_tags"[\s\S]*?\n(?:\}|\);)|name: "shop_book_tags",[^@]*/g,
+    (table) => table.replace(/\b(book|tag)_id(?=")/g, (_, one: string) => (one === "book" ? "tag_id" : "book_id")),
+  );
 
 /** As a person renames a column of an entity: wherever its SQL is written. */
 const renamedPages: Edit = (text) =>

@@ -120,7 +120,7 @@ function tablesOf(schema: Schema, dialect: DialectName): unknown {
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .map((table) => ({
       ...table,
-      origin: null,
+      ...{ origin: null, places: undefined },
       columns: table.columns.map((column) => ({
         ...column,
         origin: null,

@@ -44,6 +44,10 @@ export function resolveModel(model: ModelClass, creation: ModelCreation): Model 
     requiredDbFeatures: options.requiredDbFeatures,
     complete: model.complete,
     origin: model.origin,
+    tablePlaces: {
+      name: options.provenance.db_table ?? model.autoCreatedFor?.declaration.provenance.db_table ?? null,
+      comment: options.provenance.db_table_comment ?? null,
+    },
   };
 }
 

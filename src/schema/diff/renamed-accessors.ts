@@ -1,4 +1,5 @@
 import type { Accessor } from "../accessor.js";
+import type { Change } from "../change.js";
 import type { TableName } from "../schema.js";
 import { tableKey } from "../table-key.js";
 import type { RenamedTables } from "./renamed-tables.js";
@@ -25,4 +26,19 @@ export function renameAccessors(
     });
     return { ...each, table: own, target: table(each.target), steps };
   });
+}
+
+/** Whether a relation is called otherwise because its column is: both names are made of the column's. */
+export function followsColumn(
+  { kind, table, columns: [column, more], want, have }: Change,
+  { columns }: Pick<RenamedTables, "columns">,
+): boolean {
+  if (kind !== "relation name" || column === undefined || more !== undefined) return false;
+  const [before] = [...(columns.get(tableKey(table)) ?? [])].find(([, wanted]) => wanted === column) ?? [];
+  return before !== undefined && isMadeOf(want, column) && isMadeOf(have, before);
+}
+
+function isMadeOf(relation: string | null, column: string): boolean {
+  const bare = (name: string): string => name.replaceAll("_", "").toLowerCase();
+  return relation !== null && bare(column).startsWith(bare(relation));
 }

@@ -3,6 +3,7 @@ import type { Column, ForeignKey, Index, Table } from "../schema.js";
 import type { SqlExpr } from "../sql-expr.js";
 import type { SqlType } from "../sql-type.js";
 import { tableKey } from "../table-key.js";
+import { keysExchanged } from "./exchanged-keys.js";
 import { changesOf, type Words } from "./rule.js";
 
 /** A table that is there, with the names that its columns should have. */
@@ -23,7 +24,8 @@ export const isEqualType: SameType = (want, have) => JSON.stringify(want) === JS
 /** Gives columns that only changed their name the name that is wanted, wherever the table mentions them. */
 export function renameColumns(want: Table, have: Table, names: ColumnNames, words: Words): RenamedColumns {
   const own = names.get(tableKey(want)) ?? new Map<string, string>();
-  const changes = [...own].map(([from, to]) => {
+  const changes = [...own].flatMap(([from, to]) => {
+    if (own.get(to) === from) return from < to ? [keysExchanged(want, have, [from, to])] : [];
     const there = have.columns.find(({ name }) => name === from)?.origin ?? null;
     return changesOf(want, have, { columns: [to], name: null, there })("column renamed", to, from);
   });

@@ -1,6 +1,7 @@
 import type { Change } from "../change.js";
-import type { Table, TableName } from "../schema.js";
+import type { ManyToManyRelation, Table, TableName } from "../schema.js";
 import { tableKey } from "../table-key.js";
+import { exchangedColumns } from "./exchanged-keys.js";
 import { type ColumnNames, isEqualType, renamedColumns, type SameType } from "./renamed-columns.js";
 import { changesOf } from "./rule.js";
 
@@ -19,11 +20,13 @@ export interface RenamedTables {
 /**
  * Gives tables that only changed their name the name that is wanted, wherever a foreign key mentions them.
  * @param sameType whether a column of the one type may stand for a wanted one of the other
+ * @param pairs many-to-many relations by the table that holds their pairs, whose two keys may be exchanged
  */
 export function renameTables(
   want: readonly Table[],
   have: readonly Table[],
   sameType: SameType = isEqualType,
+  pairs: ReadonlyMap<string, ManyToManyRelation> = new Map(),
 ): RenamedTables {
   const wanted = new Map(want.map((table) => [tableKey(table), table]));
   const had = new Set(have.map(tableKey));
@@ -48,13 +51,15 @@ export function renameTables(
         }));
   const changes = have.flatMap((table) => {
     const to = names.get(tableKey(table));
-    return to === undefined
-      ? []
-      : [changesOf(to, table, { columns: [], name: null })("table renamed", to.name, table.name)];
+    if (to === undefined) return [];
+    const places = { origin: to.places?.name ?? null, there: table.places?.name ?? null };
+    return [changesOf(to, table, { columns: [], name: null, ...places })("table renamed", to.name, table.name)];
   });
   const columns = tables.flatMap((table) => {
     const one = wanted.get(tableKey(table));
-    return one?.managed === true ? [[tableKey(one), renamedColumns(one, table, sameType)] as const] : [];
+    if (one?.managed !== true) return [];
+    const exchanged = exchangedColumns(one, table, pairs.get(tableKey(one)));
+    return [[tableKey(one), exchanged ?? renamedColumns(one, table, sameType)] as const];
   });
   const actual = new Map(have.map((table) => [tableKey(renamed(table)), table]));
   return { tables, changes, actual, wanted: names, columns: new Map(columns.filter(([, found]) => found.size > 0)) };

@@ -2,11 +2,12 @@ import type { Accessor } from "../../../schema/accessor.js";
 import type { Table, TableName } from "../../../schema/schema.js";
 import { tableKey } from "../../../schema/table-key.js";
 import type { Module, Program } from "../../../typescript/read/program.js";
-import { type ClassValue, spanOf } from "../../../typescript/read/values.js";
+import { type ClassValue, spanOf, type Value } from "../../../typescript/read/values.js";
 import type { ReadOptions, ReadSchema, TargetReader } from "../../target-reader.js";
 import { readAccessors } from "./accessors.js";
 import { carried } from "./carried.js";
 import type { EntityKeys } from "./entity-draft.js";
+import { chainOf } from "./entity-properties.js";
 import { type EntityTable, primaryColumns } from "./entity-table.js";
 import { findEntities } from "./find-entities.js";
 import { joinRelation, tableName } from "./join-columns.js";
@@ -68,14 +69,25 @@ function read(modules: readonly Module[], program: Program, options: ReadOptions
   };
 }
 
-/** Says of an entity without a primary key that there is more of it: TypeORM takes none. */
+/** Says of an entity without a primary key that there is more of it, where decorators of other packages may say so: TypeORM takes none. */
 function noteKeyless(table: EntityTable, reading: Reading): void {
   const { draft } = table;
   if (!draft.managed || primaryColumns(table).length > 0 || reading.isUnread(draft)) return;
+  if (!chainOf(draft.class, reading).some(hasForeign)) return;
   const { base, far } = farthest(draft.class);
   const whose = base ? `the entities that extend \`${far.name}\`` : `\`${draft.class.name}\``;
   reading.problem(`the primary key of ${whose} could not be read: no property is decorated as one`, far.at);
   reading.openTable(draft);
+}
+
+/** Whether a class has a property that only decorators of other packages are on. */
+function hasForeign({ members }: ClassValue): boolean {
+  return members.some(({ isStatic, decorators }) => !isStatic && decorators.length > 0 && decorators.every(isForeign));
+}
+
+function isForeign(decorator: Value): boolean {
+  const callee = decorator.kind === "call" ? decorator.callee : decorator;
+  return callee.kind === "external" && callee.module !== "typeorm" && callee.name !== "applyDecorators";
 }
 
 /** The class that a class extends in the end. */
