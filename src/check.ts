@@ -1,6 +1,7 @@
 import { checkMigrations, MIGRATIONS_TABLE, type MigrationCheck } from "./check-migrations.js";
 import { dialects } from "./dialects/index.js";
 import type { InspectedDatabase, LiveDatabase, Query } from "./dialects/live-dialect.js";
+import { makingOf } from "./dialects/making.js";
 import { type Finding, findingsOf, nameOf } from "./drift/finding.js";
 import { lower } from "./lower/lower.js";
 import type { TableChoice } from "./lower/selection.js";
@@ -83,7 +84,12 @@ export async function compareWithDatabase(
   const compared = want.tables.filter(({ managed }) => managed).length;
   const missing = changes.filter(({ kind }) => kind === "table missing").length;
   return {
-    findings: findingsOf(changes.filter(isTold), schema.application, schema.dialect),
+    findings: findingsOf(
+      changes.filter(isTold),
+      schema.application,
+      schema.dialect,
+      makingOf(schema, dialects[schema.dialect]),
+    ),
     compared,
     unmanaged: schema.tables.filter(({ managed }) => !managed).length,
     others: others.filter(({ name }) => !BOOKKEEPING.has(name)).map(nameOf),

@@ -1,4 +1,15 @@
-import type { Column, Deferrability, DialectName, Index, Table } from "../schema/schema.js";
+import type {
+  Check,
+  Column,
+  Deferrability,
+  DialectName,
+  Exclusion,
+  ForeignKey,
+  Index,
+  PrimaryKey,
+  Table,
+  Unique,
+} from "../schema/schema.js";
 import type { SqlType } from "../schema/sql-type.js";
 import type { UncarriedFact } from "../schema/uncarried-fact.js";
 import type { ExpressionDialect } from "./expression-dialect.js";
@@ -44,6 +55,8 @@ export interface Dialect {
    * @param django version (`5.2`) whose spelling is followed; the database is the same with every one
    */
   statements(tables: readonly Table[], django?: string): readonly Statement[];
+  /** The statement that gives a table which is there a part that it lacks, or lets a column be as it should; null where the database has none. */
+  adding(table: Table, part: TablePart): string | null;
   /** What the statements need to find there: extensions, schemas. Safe to run again. */
   preparations(tables: readonly Table[]): readonly string[];
   /** What brings tables that lack some facts to hold them; null where the database cannot change tables so. */
@@ -51,6 +64,16 @@ export interface Dialect {
   /** What reads a live database. */
   readonly live: LiveDialect;
 }
+
+/** A part of a table. */
+export type TablePart =
+  | { readonly kind: "column"; readonly column: Column; readonly isThere: boolean }
+  | { readonly kind: "primary key"; readonly key: PrimaryKey }
+  | { readonly kind: "foreign key"; readonly key: ForeignKey }
+  | { readonly kind: "unique"; readonly unique: Unique }
+  | { readonly kind: "index"; readonly index: Index }
+  | { readonly kind: "check"; readonly check: Check }
+  | { readonly kind: "exclusion"; readonly exclusion: Exclusion };
 
 /** How facts that a target could not carry come into a database that it made. What no database holds is in neither list. */
 export interface Finishing {

@@ -35,11 +35,15 @@ export interface Finding {
 /** What the models are held against. */
 export type Side = "database" | "django" | SourceSide;
 
-/** The changes as findings, in the same order. */
+/**
+ * The changes as findings, in the same order.
+ * @param making the statement that makes what is wanted of a change, in the words of the database that the models are held against; null where none does
+ */
 export function findingsOf(
   changes: readonly Change[],
   application: Application | null,
   side: SourceSide | DialectName,
+  making: (change: Change) => string | null = () => null,
 ): readonly Finding[] {
   const models = new Map<string, string>();
   for (const { table, kind, label } of application?.entities ?? []) {
@@ -60,16 +64,20 @@ export function findingsOf(
       name,
       want,
       have,
-      mend: mendingOf(each, side) ?? mend(each),
+      mend: mendingOf(each, side, making) ?? mend(each, making(each)),
       through: null,
     };
   });
 }
 
 /** What mends a change on this side; null where that is PostgreSQL's SQL, or the same everywhere. */
-function mendingOf(change: Change, side: SourceSide | DialectName): string | null {
+function mendingOf(
+  change: Change,
+  side: SourceSide | DialectName,
+  making: (change: Change) => string | null,
+): string | null {
   if (side === "drizzle" || side === "typeorm") return sourceMending(change, side);
-  return side === "postgres" ? null : databaseMending(change, side);
+  return side === "postgres" ? null : databaseMending(change, side, making(change));
 }
 
 /** `table`, or `schema.table` where it is not found without. */

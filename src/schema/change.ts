@@ -103,6 +103,8 @@ export interface Change {
   readonly pairsOf?: string;
   /** Of the constraint or index, as the side that has it names it; null for tables and columns. */
   readonly name: string | null;
+  /** What the other side calls it, where that is another name. */
+  readonly nameThere?: string;
   /** The fact as a person reads it; null where the side has none. */
   readonly want: string | null;
   readonly have: string | null;

@@ -46,6 +46,8 @@ export interface Table extends TableName {
 export interface TablePlaces {
   readonly name: Span | null;
   readonly comment: Span | null;
+  /** Where columns that refer to another table's are said to have no foreign key. */
+  readonly unkeyed?: readonly { readonly columns: readonly string[]; readonly origin: Span }[];
 }
 
 export interface Column {
@@ -99,6 +101,8 @@ export interface Index {
   /** Access method (`btree`, `gin`…). */
   readonly method: string;
   readonly parts: readonly IndexPart[];
+  /** Of an index that a library has no words for, so that it has no parts: the columns that it is over, where it is over columns of all rows alone. */
+  readonly over?: readonly string[];
   readonly where: SqlExpr | null;
   readonly include: readonly string[];
   readonly nullsDistinct: boolean;

@@ -189,6 +189,28 @@ it("a many-to-many relation whose keys are exchanged is no two relations that ar
   ]);
 });
 
+it("a foreign key that a relation says there is none of, at the option that says so", async () => {
+  const option = instead(
+    /(@ManyToOne\(\(\) => Book, \(book\) => book\.copies, \{)/,
+    "$1\n    createForeignKeyConstraints: false,\n   ",
+  );
+  const [finding, ...more] = await findingsOf("typeorm", 0, option, asItIs);
+  expect(more).toEqual([]);
+  expect(finding?.code).toBe("foreign-key-missing");
+  expect(finding?.there?.column).toBe("    ".length + 1);
+});
+
+it("an index that TypeORM has no words for, as TypeORM's own comparison takes it, is none", async () => {
+  const models = instead("isbn = models.CharField(max_length=13", "$&, db_index=True");
+  const like = async (columns: string) => {
+    const index = `@Index("shop_book_isbn_d60b4a22", ["isbn"]) @Index("shop_book_isbn_d60b4a22_like", ["${columns}"])`;
+    const findings = await findingsOf("typeorm", 0, instead('@Index("book_long"', `${index}\n$&`), models);
+    return findings.filter(({ through }) => through === null).map(shown);
+  };
+  expect(await like("isbn")).toEqual([]);
+  expect(await like("kind")).toEqual(["warning index-columns shop_book. shop_book_isbn_d60b4a22_like"]);
+});
+
 it("a column that the database alone numbers is an error: Django's rows bring their number", async () => {
   const always = instead("generatedByDefaultAsIdentity", "generatedAlwaysAsIdentity");
   expect(await found("drizzle", 0, always)).toEqual(["error column-identity shop_tag.id "]);

@@ -135,7 +135,7 @@ function tablesOf(schema: Schema, dialect: DialectName): unknown {
       indexes: table.indexes
         .map((index) => ({
           ...index,
-          origin: null,
+          ...{ origin: null, over: undefined },
           where: index.where?.sql,
           parts: index.parts.map((part) =>
             part.kind === "column" ? part : { ...part, expression: part.expression.sql },

@@ -94,7 +94,8 @@ export function isOfColumn({ name, expression }: Check, column: string): boolean
 /** `` CONSTRAINT `name` CHECK (…) ``, as it stands after `ADD`. */
 export const checkClause = (check: Check) =>
   `${check.name === null ? "" : `CONSTRAINT ${quoteName(check.name)} `}CHECK (${check.expression.sql})`;
-const uniqueClause = (unique: Unique) =>
+/** The same of a unique key. */
+export const uniqueClause = (unique: Unique) =>
   `${unique.name === null ? "" : `CONSTRAINT ${quoteName(unique.name)} `}UNIQUE (${list(unique.columns)})`;
 
 /** The statement that comments on the table, where there is a comment. */

@@ -1,4 +1,5 @@
 import type { Dialect } from "../dialect.js";
+import { adding } from "./adding.js";
 import { createStatements } from "./ddl.js";
 import { expressionsOf } from "./expressions.js";
 import { FEATURES } from "./features.js";
@@ -48,6 +49,7 @@ function dialectOf(name: "mysql" | "mariadb", displayName: string, flavour: Flav
     checkField: (field) => checkField(displayName, field, types.print(field.type)),
     nameImplicit: (tables) => nameTables(flavour, tables),
     statements: (tables, django) => createStatements(tables, types, django),
+    adding: (table, part) => adding(table, part, types),
     preparations: () => [],
     finish: (facts, tables) => finish(types, facts, tables),
     live: liveOf(flavour, types),

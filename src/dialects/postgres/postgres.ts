@@ -1,4 +1,5 @@
 import type { Dialect } from "../dialect.js";
+import { adding } from "./adding.js";
 import { createStatements } from "./ddl.js";
 import { expressions } from "./expressions.js";
 import { preparations } from "./extensions.js";
@@ -40,6 +41,7 @@ export const postgres: Dialect = {
   checkField: () => [],
   nameImplicit,
   statements: createStatements,
+  adding,
   preparations,
   finish,
   live: { readOnly, inspect, align },

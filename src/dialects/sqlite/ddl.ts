@@ -54,14 +54,7 @@ export function createTable(table: Table): string {
   const definitions = table.columns.map((column, index) => {
     const { unique, check, foreignKey } = beside[index] ?? {};
     return [
-      quoteName(column.name),
-      types.printColumn(column),
-      column.collation === null ? null : collating(column.collation),
-      column.default === null ? null : `DEFAULT ${column.default.sql}`,
-      column.generated === null
-        ? null
-        : `GENERATED ALWAYS AS (${column.generated.expression.sql}) ${column.generated.stored ? "STORED" : "VIRTUAL"}`,
-      column.generated !== null ? null : column.nullable ? "NULL" : "NOT NULL",
+      columnDefinition(column),
       inlineKey === column.name ? "PRIMARY KEY" : null,
       unique === undefined ? null : "UNIQUE",
       check === undefined ? null : `CHECK (${check.expression.sql})`,
@@ -82,6 +75,23 @@ export function createTable(table: Table): string {
     ...(key === null || inlineKey !== undefined ? [] : [`${named(key.name)}PRIMARY KEY (${list(key.columns)})`]),
   ];
   return `CREATE TABLE ${qualified(table)} (${[...definitions, ...constraints].join(", ")})`;
+}
+
+/** Name, type and what else belongs to the column alone. */
+export function columnDefinition(column: Column): string {
+  const { collation, generated } = column;
+  return [
+    quoteName(column.name),
+    types.printColumn(column),
+    collation === null ? null : collating(collation),
+    column.default === null ? null : `DEFAULT ${column.default.sql}`,
+    generated === null
+      ? null
+      : `GENERATED ALWAYS AS (${generated.expression.sql}) ${generated.stored ? "STORED" : "VIRTUAL"}`,
+    generated !== null ? null : column.nullable ? "NULL" : "NOT NULL",
+  ]
+    .filter((part) => part !== null)
+    .join(" ");
 }
 
 /** Whether a unique is the one that `UNIQUE` in the column's definition makes. */

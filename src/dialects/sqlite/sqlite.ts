@@ -1,4 +1,5 @@
 import type { Dialect } from "../dialect.js";
+import { adding } from "./adding.js";
 import { createStatements } from "./ddl.js";
 import { expressions } from "./expressions.js";
 import { FEATURES } from "./features.js";
@@ -36,6 +37,7 @@ export const sqlite: Dialect = {
   checkField: () => [],
   nameImplicit: (tables) => tables,
   statements: createStatements,
+  adding,
   preparations: () => [],
   finish: null,
   live: { readOnly, inspect, align },

@@ -14,7 +14,10 @@ export const diffChecks: Rule = (want, have, words) => {
     sameName,
   );
   const of = (check: Check, other: Check | null) =>
-    changesOf(want, have, { ...check, columns: check.expression.columns, there: other?.origin ?? null });
+    changesOf(want, have, {
+      ...check,
+      ...{ columns: check.expression.columns, there: other?.origin ?? null, nameThere: other?.name ?? null },
+    });
   return [
     ...pairs.flatMap(([one, other]) => [
       ...expressionChange("check expression", one.expression, other.expression, words, of(one, other)),

@@ -22,6 +22,7 @@ const of = (table: Table, other: Table, exclusion: Exclusion, theirs: Exclusion 
   changesOf(table, other, {
     ...exclusion,
     there: theirs?.origin ?? null,
+    nameThere: theirs?.name ?? null,
     columns: [...new Set(exclusion.elements.flatMap(({ expression }) => expression.columns))],
   });
 

@@ -9,7 +9,10 @@ export const diffForeignKeys: Rule = (want, have) => {
   const { pairs, missing, extra } = pair(want.foreignKeys, have.foreignKeys, same, sameContent, sameName, sameColumns);
   return [
     ...pairs.flatMap(([one, other]) => diffForeignKey(want, have, one, other)),
-    ...missing.map((key) => changesOf(want, have, key)("foreign key missing", printed(key), null)),
+    ...missing.map((key) => {
+      const there = have.places?.unkeyed?.find(({ columns }) => sameNames(columns, key.columns))?.origin ?? null;
+      return changesOf(want, have, { ...key, there })("foreign key missing", printed(key), null);
+    }),
     ...extra.map((key) =>
       changesOf(want, have, { ...key, origin: null, there: key.origin })("foreign key extra", null, printed(key)),
     ),
@@ -25,7 +28,7 @@ const sameContent: Likeness<ForeignKey> = (one, other) => sameColumns(one, other
 const same: Likeness<ForeignKey> = (one, other) => sameName(one, other) && sameContent(one, other);
 
 function diffForeignKey(table: Table, other: Table, want: ForeignKey, have: ForeignKey): readonly Change[] {
-  const change = changesOf(table, other, { ...want, there: have.origin });
+  const change = changesOf(table, other, { ...want, there: have.origin, nameThere: have.name });
   const found: Change[] = [];
   if (!sameColumns(want, have)) found.push(change("foreign key columns", listed(want.columns), listed(have.columns)));
   if (!sameTarget(want, have)) found.push(change("foreign key target", target(want), target(have)));

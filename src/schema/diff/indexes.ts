@@ -31,7 +31,10 @@ function refuses(index: Index, want: Table): boolean {
 }
 
 const of = (table: Table, other: Table, index: Index, theirs: Index | null) =>
-  changesOf(table, other, { ...index, columns: columnsOf(index), there: theirs?.origin ?? null });
+  changesOf(table, other, {
+    ...index,
+    ...{ columns: columnsOf(index), there: theirs?.origin ?? null, nameThere: theirs?.name || null },
+  });
 
 function diffIndex(table: Table, other: Table, want: Index, have: Index, words: Words): readonly Change[] {
   const change = of(table, other, want, have);
@@ -48,6 +51,7 @@ function diffIndex(table: Table, other: Table, want: Index, have: Index, words: 
 
 function diffContent(table: Table, other: Table, want: Index, have: Index, words: Words): readonly Change[] {
   const change = of(table, other, want, have);
+  if (isBare(want) && isOver(have, want.over)) return [];
   if (isBare(want) !== isBare(have)) return [change("index columns", printed(want), printed(have))];
   const found: Change[] = [];
   if (want.unique !== have.unique) found.push(change("index uniqueness", uniqueness(want), uniqueness(have)));
@@ -89,6 +93,12 @@ function diffParts(table: Table, other: Table, want: Index, have: Index, words: 
 /** Whether nothing but its name is known of an index. */
 function isBare({ parts }: Index): boolean {
   return parts.length === 0;
+}
+
+/** Whether an index is over these columns and no more can be said of it: its operator classes and order are nothing that the one who declares it has words for. */
+function isOver({ parts, where, unique }: Index, columns: readonly string[] | undefined): boolean {
+  const names = parts.map((part) => (part.kind === "column" ? part.column : null));
+  return columns !== undefined && where === null && !unique && names.join("\0") === columns.join("\0");
 }
 
 /** Whether two parts are of one column, or of an expression each. */

@@ -10,7 +10,12 @@ export const diffPrimaryKey: Rule = (want, have) => {
   if (one === null || other === null || !sameNames(one.columns, other.columns)) {
     const more = other?.columns.find((column) => !columns.includes(column));
     const there = have.columns.find(({ name }) => name === more)?.origin ?? null;
-    const placed = changesOf(want, have, { columns, name: one?.name ?? other?.name ?? null, there });
+    const placed = changesOf(want, have, {
+      columns,
+      name: one?.name ?? other?.name ?? null,
+      there,
+      nameThere: other?.name ?? null,
+    });
     const found = placed("primary key", one && listed(one.columns), other && listed(other.columns));
     return [isOfColumns(want, have) ? { ...found, follows: true } : found];
   }

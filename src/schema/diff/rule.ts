@@ -30,12 +30,25 @@ export function changesOf(
     /** Where the wanted side says it, and the other one; left out: where the columns are, else the tables. */
     readonly origin?: Change["origin"];
     readonly there?: Change["there"];
+    /** What the other side calls it. */
+    readonly nameThere?: string | null;
   },
 ): (kind: ChangeKind, want: string | null, have: string | null) => Change {
   const { columns, name } = of;
   const origin = of.origin ?? originOf(want, columns);
   const there = of.there ?? originOf(have, columns);
-  return (kind, one, other) => ({ kind, table: want, columns, name, want: one, have: other, origin, there });
+  const nameThere = of.nameThere == null || of.nameThere === name ? {} : { nameThere: of.nameThere };
+  return (kind, one, other) => ({
+    kind,
+    table: want,
+    columns,
+    name,
+    ...nameThere,
+    want: one,
+    have: other,
+    origin,
+    there,
+  });
 }
 
 /** The place of the first of the columns that has one, else the table's. */

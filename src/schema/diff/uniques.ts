@@ -25,7 +25,7 @@ const same: Likeness<Unique> = (one, other) => sameName(one, other) && sameColum
 const sameSet: Likeness<Unique> = (one, other) => sameNames([...one.columns].sort(), [...other.columns].sort());
 
 function diffUnique(table: Table, other: Table, want: Unique, have: Unique): readonly Change[] {
-  const change = changesOf(table, other, { ...want, there: have.origin });
+  const change = changesOf(table, other, { ...want, there: have.origin, nameThere: have.name });
   const found: Change[] = [];
   if (!sameColumns(want, have)) found.push(change("unique columns", listed(want.columns), listed(have.columns)));
   if (want.nullsDistinct !== have.nullsDistinct) found.push(change("unique nulls", nulls(want), nulls(have)));
@@ -110,7 +110,7 @@ export function uniquesAsIndexes(
     const plain = takePlain(unique, free.missing);
     if (plain === undefined) continue;
     const change = changesOf(want, have, { ...plain, columns: unique.columns, there: unique.origin });
-    changes.push(change("index uniqueness", "not unique", "unique"));
+    changes.push(change("index uniqueness", "not unique", CONSTRAINT));
   }
   const without = (table: Table): Table => ({
     ...table,

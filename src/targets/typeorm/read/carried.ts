@@ -182,7 +182,10 @@ function carryIndex(table: Table, index: Index, carrying: Carrying): readonly In
   if (flavor.sayable(index)) return [index];
   const { name, origin } = index;
   const plain = { include: [], nullsDistinct: true, with: {}, tablespace: null };
-  return [{ name, unique: false, method: "btree", parts: [], where: null, ...plain, origin }];
+  const columns = index.parts.flatMap((part) => (part.kind === "column" ? [part.column] : []));
+  const isPlain = columns.length === index.parts.length && index.where === null && !index.unique;
+  const over = isPlain ? { over: columns } : {};
+  return [{ ...over, name, unique: false, method: "btree", parts: [], where: null, ...plain, origin }];
 }
 
 function carryForeignKey(key: ForeignKey, carrying: Carrying): readonly ForeignKey[] {

@@ -1,4 +1,5 @@
 import type { ForeignKey, Unique } from "../../../schema/schema.js";
+import type { Span } from "../../../source/span.js";
 import type { ClassValue } from "../../../typescript/read/values.js";
 import type { EntityDraft } from "./entity-draft.js";
 import type { ReadColumn } from "./read-column.js";
@@ -10,6 +11,8 @@ export interface EntityTable {
   readonly columns: ReadColumn[];
   readonly relations: readonly RelationDraft[];
   readonly foreignKeys: ForeignKey[];
+  /** Where relations say that they have none, by their columns. */
+  readonly unkeyed: { readonly columns: readonly string[]; readonly origin: Span }[];
   readonly uniques: Unique[];
   /** Columns of each relation that has its own, by the relation's property. */
   readonly joins: Map<string, readonly JoinedColumn[]>;

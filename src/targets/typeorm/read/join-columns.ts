@@ -56,8 +56,9 @@ export function joinRelation(
       },
     });
   }
-  if (!relation.isEnforced) return;
   const columns = joined.map(({ name }) => name);
+  if (relation.unenforcedAt !== null) table.unkeyed.push({ columns, origin: spanOf(relation.unenforcedAt) });
+  if (!relation.isEnforced) return;
   table.foreignKeys.push({
     ...{ name: specs[0]?.constraint ?? null, columns, ...rules },
     references: { ...tableName(target), columns: referenced.map(({ column }) => column.name) },

@@ -21,6 +21,8 @@ export interface RelationDraft {
   readonly isNullable: boolean;
   /** Whether the database is given a foreign key. */
   readonly isEnforced: boolean;
+  /** Where it is said that it is given none. */
+  readonly unenforcedAt: Place | null;
   /** What `@JoinColumn` says; null where there is none. */
   readonly joinColumns: readonly JoinColumn[] | null;
   /** What `@JoinTable` is given; undefined where there is none. */
@@ -46,6 +48,8 @@ const KINDS: Readonly<Record<string, RelationDraft["kind"]>> = {
   TreeParent: "many-to-one",
   TreeChildren: "one-to-many",
 };
+
+const ENFORCING = "createForeignKeyConstraints";
 
 /** What is on the other side of the relations of a tree. */
 const TREE: Readonly<Record<string, string>> = { TreeParent: "TreeChildren", TreeChildren: "TreeParent" };
@@ -80,7 +84,7 @@ export function readRelation(
     const value = propertyOf(options, name);
     return value?.kind === "boolean" && !value.value;
   };
-  hasUnread(options, ["nullable", "createForeignKeyConstraints", "deferrable"], what, reading);
+  hasUnread(options, ["nullable", ENFORCING, "deferrable"], what, reading);
   const join = property.decorators.find(({ name }) => name === "JoinTable");
   return {
     ...{ entity, property, kind, target, at: property.member.at },
@@ -92,7 +96,9 @@ export function readRelation(
       onUpdate: propertyOf(options, "onUpdate") !== undefined,
     },
     isNullable: !isFalse("nullable"),
-    isEnforced: !isFalse("createForeignKeyConstraints"),
+    isEnforced: !isFalse(ENFORCING),
+    unenforcedAt:
+      isFalse(ENFORCING) && options?.kind === "object" ? (options.properties.get(ENFORCING)?.at ?? null) : null,
     joinColumns: joinColumnsOf(property.decorators, reading),
     joinTable: join && { options: join.args[0] },
   };

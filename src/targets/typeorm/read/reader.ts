@@ -30,7 +30,7 @@ function read(modules: readonly Module[], program: Program, options: ReadOptions
       draft,
       columns: draft.properties.flatMap((property) => readColumn(draft, property, reading) ?? []),
       relations: draft.properties.flatMap((property) => readRelation(draft, property, keys, reading) ?? []),
-      ...{ foreignKeys: [], uniques: [], joins: new Map(), typed: new Set() },
+      ...{ foreignKeys: [], unkeyed: [], uniques: [], joins: new Map(), typed: new Set() },
     });
   }
   for (const table of tables.values()) noteKeyless(table, reading);
@@ -122,6 +122,7 @@ function tableOf(
   const singles = columns.filter(({ isUnique }) => isUnique);
   return {
     ...{ ...name, comment: draft.comment, managed: draft.managed, tablespace: null, origin: spanOf(draft.at) },
+    ...(table.unkeyed.length > 0 && { places: { name: null, comment: null, unkeyed: table.unkeyed } }),
     columns: columns.map(({ column }) => column),
     primaryKey: key === undefined ? null : { name: key.keyName, columns: primary.map(({ column }) => column.name) },
     foreignKeys: [...table.foreignKeys, ...constraints.foreignKeys],
