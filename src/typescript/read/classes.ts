@@ -1,12 +1,11 @@
-import { applyFunction, functionOf } from "./apply.js";
+import { type ClassCode, isStatic, staticProperties } from "./class-properties.js";
 import { ts } from "./compiler.js";
 import type { FileCode } from "./engine.js";
 import { evaluate, propertyName } from "./evaluate.js";
 import { NodePlace } from "./place.js";
-import { plain, unknown } from "./plain.js";
-import { lazySlot, Scope, slotOf } from "./scope.js";
+import type { Scope } from "./scope.js";
 import { typeText } from "./type-text.js";
-import type { ClassMember, ClassValue, Property, Value } from "./values.js";
+import type { ClassMember, ClassValue, Value } from "./values.js";
 
 type MemberNode = ts.PropertyDeclaration | ts.MethodDeclaration | ts.AccessorDeclaration;
 
@@ -26,8 +25,8 @@ export function classOf(node: ts.ClassLikeDeclaration, scope: Scope, file: FileC
   const baseValue = worked(() => (base === undefined ? null : evaluate(base.expression, scope, file)));
   const decorators = worked(() => decoratorsOf(node, scope, file));
   const members = worked(() => membersOf(node, scope, file));
-  const isSettled = !isChanged && !node.members.some(ts.isClassStaticBlockDeclaration);
-  const statics = worked(() => staticsOf(node, { value, isSettled }, scope, file));
+  const code: ClassCode = { node, scope, file, isChanged };
+  const statics = worked(() => staticProperties(value, code));
   const value: ClassValue = {
     kind: "class",
     name: node.name?.text ?? null,
@@ -43,56 +42,11 @@ export function classOf(node: ts.ClassLikeDeclaration, scope: Scope, file: FileC
     get statics() {
       return statics();
     },
+    code,
     isAbstract: (node.modifiers ?? []).some(({ kind }) => kind === ts.SyntaxKind.AbstractKeyword),
     at: new NodePlace(file, node.name ?? node),
   };
   return value;
-}
-
-/** The static members, each worked out when asked for: `this` is the class there. What is not settled may have another value by then. */
-function staticsOf(
-  node: ts.ClassLikeDeclaration,
-  { value, isSettled }: { readonly value: ClassValue; readonly isSettled: boolean },
-  scope: Scope,
-  file: FileCode,
-): ReadonlyMap<string, Property> {
-  const inner = new Scope(scope);
-  inner.declare("this", slotOf(value));
-  const found = new Map<string, Property>();
-  for (const member of node.members) {
-    const isFollowed = ts.isPropertyDeclaration(member) || ts.isMethodDeclaration(member) || ts.isGetAccessor(member);
-    if (!isFollowed || !isStatic(member)) continue;
-    const name = ts.isPrivateIdentifier(member.name) ? member.name.text : propertyName(member.name, scope, file);
-    if (typeof name !== "string") continue;
-    const at = new NodePlace(file, member.name);
-    const slot = lazySlot(at, () =>
-      isSettled || ts.isMethodDeclaration(member)
-        ? staticValue(member, inner, file)
-        : unknown(`\`${value.name ?? name}\` is changed after it is declared`, at),
-    );
-    found.set(name, {
-      get value() {
-        return slot.value();
-      },
-      at,
-    });
-  }
-  return found;
-}
-
-function staticValue(
-  member: ts.PropertyDeclaration | ts.MethodDeclaration | ts.GetAccessorDeclaration,
-  scope: Scope,
-  file: FileCode,
-): Value {
-  if (ts.isMethodDeclaration(member)) return functionOf(member, scope, file);
-  const at = new NodePlace(file, member.name);
-  if (ts.isGetAccessor(member)) return applyFunction(functionOf(member, scope, file), [], at);
-  return member.initializer === undefined ? plain(undefined, at) : evaluate(member.initializer, scope, file);
-}
-
-function isStatic(member: MemberNode): boolean {
-  return (member.modifiers ?? []).some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
 }
 
 function decoratorsOf(node: ts.HasDecorators, scope: Scope, file: FileCode): readonly Value[] {

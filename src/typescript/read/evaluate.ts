@@ -1,5 +1,6 @@
 import { applyFunction, functionOf } from "./apply.js";
 import { callGlobal, callMethod, spreadOf, withSpread } from "./builtins.js";
+import { instanceOf } from "./class-properties.js";
 import { classOf } from "./classes.js";
 import { ts } from "./compiler.js";
 import type { FileCode } from "./engine.js";
@@ -47,6 +48,8 @@ function expression(node: ts.Expression, scope: Scope, file: FileCode): Value {
   if (ts.isElementAccessExpression(node)) return element(node, scope, file, at);
   if (ts.isNewExpression(node)) {
     const callee = evaluate(node.expression, scope, file);
+    const made = callee.kind === "class" ? instanceOf(callee, at) : null;
+    if (made !== null) return made;
     return { kind: "call", callee, args: argumentsOf(node.arguments ?? [], scope, file), isNew: true, at };
   }
   if (ts.isClassExpression(node)) return classOf(node, scope, file);
@@ -160,6 +163,8 @@ function call(node: ts.CallExpression, scope: Scope, file: FileCode, whole: Plac
   const args = argumentsOf(node.arguments, scope, file);
   if (!ts.isPropertyAccessExpression(called)) {
     const callee = evaluate(called, scope, file);
+    const isLeftOut = node.questionDotToken !== undefined && (callee.kind === "undefined" || callee.kind === "null");
+    if (isLeftOut) return plain(undefined, whole);
     return required(callee, args, file, whole) ?? callValue(callee, args, file, whole);
   }
   const of = evaluate(called.expression, scope, file);

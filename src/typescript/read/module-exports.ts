@@ -29,6 +29,11 @@ export function exportsOf(file: FileCode, scope: Scope): readonly Export[] {
       const slot = lazySlot(at, () => evaluate(node.expression, scope, file));
       return [own(node.isExportEquals === true ? "export=" : "default", slot)];
     }
+    const assigned = ts.isExpressionStatement(node) ? assignedExport(node.expression) : null;
+    if (assigned !== null) {
+      const slot = lazySlot(new NodePlace(file, assigned.at), () => evaluate(assigned.value, scope, file));
+      return [own(assigned.name, slot)];
+    }
     if (!isExported(node)) return [];
     if (isDefault(node)) return exportedByDefault(node, file, scope);
     return exportedNames([node]).flatMap(({ text }) => {
@@ -75,4 +80,23 @@ function exportedByDefault(node: ts.Statement, file: FileCode, scope: Scope): re
 
 function own(name: string, slot: Slot): Export {
   return { kind: "own", binding: { name, at: slot.at, value: () => slot.value() } };
+}
+
+/** `module.exports = …`, `exports.name = …` and `module.exports.name = …`; null for anything else. */
+function assignedExport(
+  node: ts.Expression,
+): { readonly name: string; readonly at: ts.Node; readonly value: ts.Expression } | null {
+  if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return null;
+  const { left, right: value } = node;
+  if (isModuleExports(left)) return { name: "export=", at: left, value };
+  if (!ts.isPropertyAccessExpression(left)) return null;
+  const isExports = ts.isIdentifier(left.expression) && left.expression.text === "exports";
+  // What a compiler writes beside them says nothing.
+  if ((!isExports && !isModuleExports(left.expression)) || left.name.text === "__esModule") return null;
+  return { name: left.name.text, at: left.name, value };
+}
+
+function isModuleExports(node: ts.Expression): boolean {
+  if (!ts.isPropertyAccessExpression(node) || node.name.text !== "exports") return false;
+  return ts.isIdentifier(node.expression) && node.expression.text === "module";
 }

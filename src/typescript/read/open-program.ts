@@ -43,7 +43,7 @@ export function openProgram(files: Files, { display, before, environment = {} }:
       if (to.kind === "package") return packageName(specifier, name, environment, at);
       const loaded = to.kind === "file" ? load(to.path) : undefined;
       if (loaded === undefined) return unknown(`there is no file for \`${specifier}\``, at);
-      if (name === "*") return namespaceOf(loaded, at);
+      if (name === "*") return loaded.exports.get("export=")?.value() ?? namespaceOf(loaded, at);
       const binding = loaded.exports.get(name);
       if (binding !== undefined) return binding.value();
       const whole = loaded.exports.get("export=");

@@ -87,6 +87,8 @@ export interface ClassValue {
   readonly members: readonly ClassMember[];
   /** Its own static properties and methods by name, without inherited ones. */
   readonly statics: ReadonlyMap<string, Property>;
+  /** What the evaluator knows of it. */
+  readonly code: object;
   readonly isAbstract: boolean;
   /** Where its name stands. */
   readonly at: Place;

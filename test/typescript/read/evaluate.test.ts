@@ -41,6 +41,8 @@ const TOLD: Readonly<Record<string, string>> = {
     "import { varchar as text, sql } from 'orm/core'; import * as core from 'orm/core'; import orm from 'orm'; const LENGTH = 100; export const a = text('title', { length: LENGTH }).notNull().default('x'); export const b = core.integer(); export const c = orm.create({ a }); export const d = sql`lower(${a}) || 'x'`; export const e = new core.Thing(1).go; export const f = sql.raw('x'); export const g = [text].map((t) => t('y'));",
   "static members":
     "class Base { static key = 'id'; static id(p = '') { return p + this.key } static twice = (x) => x * 2; } class T extends Base { static a = this.id('a_'); static #b = 3; static c = Base.twice(T.#b); static get d() { return this.c + 1 } static e = { get f() { return 5 }, g: function () { return 6 } }; } export const x = [T.a, T.c, T.d, T.e.f, T.e.g(), T.key, T.id()];",
+  instances:
+    "class Base { size = 3; twice() { return this.size * 2 } } class T extends Base { a = this.twice(); #b = 4; get c() { return this.#b + this.a } d = { e: this.size }; constructor() { super() } } const t = new T(); export const x = [t.a, t.c, t.d.e, t.twice(), new Base().size]; const f = (g) => g?.(1) ?? 2; export const y = [f(), f((n) => n)];",
   "namespaces within namespaces":
     "namespace shop { export const a = 1; const b = 2; export namespace inner { export const c = a + b } } namespace shop { export const d = a + 10 } namespace one.two { export const e = 5 } namespace one.two { export const f = e + 1 } export const x = [shop.a, shop.inner.c, shop.d, one.two.e, one.two.f, Object.keys(shop)];",
   getters:
@@ -118,6 +120,16 @@ describe("evaluate", () => {
         "import { eins } from './a.js'; export const b = () => eins; export const value = 7; export default 'not this';",
       "/p/c.ts": "export const one = 1; export const two = 2; export default 40;",
       "/p/d/index.ts": "export * from '../b'; export const own = [1];",
+    };
+    expect(read(files)).toEqual(run(files, "/p/a.ts"));
+  });
+
+  it("follows modules of CommonJS", () => {
+    const files = {
+      "/p/a.ts":
+        "const b = require('./b'); const { two: zwei } = require('./c'); exports.one = b.one; module.exports.three = zwei + 1;",
+      "/p/b.ts": "const one = [1]; module.exports = { one };",
+      "/p/c.ts": "exports.two = 2;",
     };
     expect(read(files)).toEqual(run(files, "/p/a.ts"));
   });

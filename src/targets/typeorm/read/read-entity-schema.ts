@@ -80,6 +80,7 @@ export function schemaDraft(value: Value, at: Place, reading: Reading): SchemaDr
     decorators: [],
     members: [],
     statics: new Map(),
+    code: {},
     isAbstract: false,
     at,
   };
