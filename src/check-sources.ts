@@ -10,7 +10,7 @@ import type { Accessor } from "./schema/accessor.js";
 import { type Change, isTold } from "./schema/change.js";
 import { diffAccessors } from "./schema/diff/accessors.js";
 import { followsColumn, renameAccessors } from "./schema/diff/renamed-accessors.js";
-import { diff } from "./schema/diff.js";
+import { type Diff, diff } from "./schema/diff.js";
 import { groupBy } from "./schema/group-by.js";
 import type { DialectName, Schema, Table, TableName } from "./schema/schema.js";
 import { canonicalType, staticWords } from "./schema/static-words.js";
@@ -164,12 +164,7 @@ export function compareWithSources(
   const changes = toldChanges(found.changes, want, read);
   const wanted = new Set(want.tables.map(tableKey));
   const ofWanted = ({ table }: Accessor): boolean => wanted.has(tableKey(table));
-  // Of a table that is not there no relation is missed besides.
-  const there = new Set(
-    read.schema.tables.map((table) => tableKey(found.renamed.wanted.get(tableKey(table)) ?? table)),
-  );
-  const isPossible = ({ table, steps }: Accessor): boolean =>
-    [table, ...steps.map(({ to }) => to)].every((each) => there.has(tableKey(each)));
+  const isPossible = pathsIn(read.schema, found.renamed);
   // What `convert` wrote has the relations of its tables; in code by hand, none may be declared.
   const written = read.accessors ?? (sources.complete ? [] : null);
   const accessors = written && renameAccessors(written, found.renamed);
@@ -226,6 +221,26 @@ export function compareWithSources(
     relationsCompared: accessors !== null,
     frameworkOnly: left.map(nameOf),
   };
+}
+
+/** Whether all that a way leads over is there, under whatever name: of a table or column that is not, no relation is missed besides. */
+function pathsIn({ tables }: Schema, { wanted, columns }: Diff["renamed"]): (way: Accessor) => boolean {
+  const there = new Map(
+    tables.map((table) => {
+      const key = tableKey(wanted.get(tableKey(table)) ?? table);
+      const names = columns.get(key);
+      // Of a view no column is known.
+      const known =
+        table.columns.length === 0 ? null : new Set(table.columns.map(({ name }) => names?.get(name) ?? name));
+      return [key, known] as const;
+    }),
+  );
+  const has = (table: TableName, names: readonly string[]): boolean => {
+    const known = there.get(tableKey(table));
+    return known !== undefined && (known === null || names.every((name) => known.has(name)));
+  };
+  return ({ table, steps }) =>
+    steps.every(({ columns: own, to, toColumns }, at) => has(steps[at - 1]?.to ?? table, own) && has(to, toColumns));
 }
 
 /** How many facts there are of each kind, in the order of the kinds. */

@@ -102,7 +102,7 @@ describe("check of finish.sql", () => {
         have: null,
       },
     ]);
-    expect(await found(without("COMMENT ON TABLE"))).toMatchObject([{ code: "table-comment", line: 8, have: null }]);
+    expect(await found(without("COMMENT ON TABLE"))).toMatchObject([{ code: "table-comment", line: 13, have: null }]);
     expect(await found(without("INCLUDE"))).toMatchObject([{ code: "index-include", want: "author_id", have: null }]);
     expect(await found("")).toHaveLength(4);
   });
