@@ -1,6 +1,6 @@
 import type { DriftCheck } from "./check.js";
 import { compareFinish } from "./check-finish.js";
-import { toldChanges } from "./check-unread.js";
+import { toldChanges, toldRelations } from "./check-unread.js";
 import { dialects } from "./dialects/index.js";
 import { type Finding, findingsOf, nameOf } from "./drift/finding.js";
 import { lower } from "./lower/lower.js";
@@ -14,7 +14,7 @@ import { type Diff, diff } from "./schema/diff.js";
 import { groupBy } from "./schema/group-by.js";
 import type { DialectName, Schema, Table, TableName } from "./schema/schema.js";
 import { canonicalType, staticWords } from "./schema/static-words.js";
-import { tableKey } from "./schema/table-key.js";
+import { partKey, tableKey } from "./schema/table-key.js";
 import type { FactKind, UncarriedFact } from "./schema/uncarried-fact.js";
 import type { Files } from "./source/files.js";
 import type { SourceFile } from "./source/source-file.js";
@@ -164,7 +164,7 @@ export function compareWithSources(
   const changes = toldChanges(found.changes, want, read);
   const wanted = new Set(want.tables.map(tableKey));
   const ofWanted = ({ table }: Accessor): boolean => wanted.has(tableKey(table));
-  const isPossible = pathsIn(read.schema, found.renamed);
+  const isPossible = pathsIn(read, found.renamed);
   // What `convert` wrote has the relations of its tables; in code by hand, none may be declared.
   const written = read.accessors ?? (sources.complete ? [] : null);
   const accessors = written && renameAccessors(written, found.renamed);
@@ -200,7 +200,10 @@ export function compareWithSources(
   return {
     findings: [
       ...findingsOf(
-        [...changes.filter(isTold), ...relations.map(placedIn(want, read.schema, found.renamed.wanted))],
+        [
+          ...changes.filter(isTold),
+          ...toldRelations(relations, read).map(placedIn(want, read.schema, found.renamed.wanted)),
+        ],
         schema.application,
         sources.target,
       ),
@@ -224,20 +227,24 @@ export function compareWithSources(
 }
 
 /** Whether all that a way leads over is there, under whatever name: of a table or column that is not, no relation is missed besides. */
-function pathsIn({ tables }: Schema, { wanted, columns }: Diff["renamed"]): (way: Accessor) => boolean {
+function pathsIn(
+  { schema: { tables }, unread }: ReadSchema,
+  { wanted, columns }: Diff["renamed"],
+): (way: Accessor) => boolean {
   const there = new Map(
     tables.map((table) => {
-      const key = tableKey(wanted.get(tableKey(table)) ?? table);
+      const [own, key] = [tableKey(table), tableKey(wanted.get(tableKey(table)) ?? table)];
       const names = columns.get(key);
-      // Of a view no column is known.
-      const known =
-        table.columns.length === 0 ? null : new Set(table.columns.map(({ name }) => names?.get(name) ?? name));
-      return [key, known] as const;
+      // Of a view no column is known, and of some tables not all.
+      const isOpen = table.columns.length === 0 || unread.openTables.has(own);
+      const known = new Set(table.columns.map(({ name }) => names?.get(name) ?? name));
+      const has = (name: string): boolean => isOpen || known.has(name) || unread.columns.has(partKey(own, name));
+      return [key, has] as const;
     }),
   );
   const has = (table: TableName, names: readonly string[]): boolean => {
-    const known = there.get(tableKey(table));
-    return known !== undefined && (known === null || names.every((name) => known.has(name)));
+    const hasColumn = there.get(tableKey(table));
+    return hasColumn !== undefined && names.every(hasColumn);
   };
   return ({ table, steps }) =>
     steps.every(({ columns: own, to, toColumns }, at) => has(steps[at - 1]?.to ?? table, own) && has(to, toColumns));

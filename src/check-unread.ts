@@ -18,6 +18,11 @@ export function toldChanges(
   return changes.filter((change) => !nameless.has(change) && isTold(change, unread, known));
 }
 
+/** The same of changes of relations. */
+export function toldRelations(changes: readonly Change[], { unread }: ReadSchema): readonly Change[] {
+  return changes.filter(({ table, name }) => !unread.relations.has(partKey(tableKey(table), name ?? "")));
+}
+
 /** The columns that are known, by their table. */
 type Columns = ReadonlyMap<string, ReadonlySet<string>>;
 

@@ -55,6 +55,8 @@ export interface Unread {
   readonly parts: ReadonlySet<string>;
   /** Of each table whose name could not be read, the names of its columns, or of the properties that stand for them. */
   readonly nameless: readonly (readonly string[])[];
+  /** By `partKey` of table and name: the relations that are there, and are not known further. */
+  readonly relations: ReadonlySet<string>;
 }
 
 /** What a table has besides its columns. */

@@ -40,6 +40,7 @@ export function onlyWayBack<T>(
   const [only, more] = candidates;
   if (only !== undefined && more === undefined) return only;
   const number = only === undefined ? "no" : "more than one";
+  reading.unreadRelation(table, name);
   reading.problem(`${number} relation of \`${target.name}\` says what \`${table.name}.${name}\` leads back over`, at);
   return null;
 }
@@ -85,7 +86,10 @@ function draftsOf({ args: [of, config], at }: Call, reading: Reading, findTable:
   for (const each of made.rest) reading.unreadableSpread(`some relations of \`${table.name}\``, each);
   return [...made.properties].flatMap(([name, { value, at: place }]) => {
     const draft = draftOf(table, name, value, place, reading, findTable);
-    if (draft === null) reading.unreadable(`the relation \`${table.name}.${name}\``, value);
+    if (draft === null) {
+      reading.unreadable(`the relation \`${table.name}.${name}\``, value);
+      reading.unreadRelation(table, name);
+    }
     return draft ?? [];
   });
 }

@@ -65,7 +65,10 @@ function draftsOf({ args: [schema, config], at }: Call, reading: Reading, findTa
     }
     return [...own.properties].flatMap(([name, { value, at: where }]) => {
       const draft = draftOf(table, name, value, where, tables);
-      if (draft === null) reading.unreadable(`the relation \`${table.name}.${name}\``, value);
+      if (draft === null) {
+        reading.unreadable(`the relation \`${table.name}.${name}\``, value);
+        reading.unreadRelation(table, name);
+      }
       return draft ?? [];
     });
   });

@@ -12,6 +12,7 @@ export class ReadNotes {
   readonly #openTables = new Set<string>();
   readonly #parts = new Set<string>();
   readonly #nameless: (readonly string[])[] = [];
+  readonly #relations = new Set<string>();
 
   /** Notes that something could not be read, so that nothing is claimed about it. Once said is enough. */
   problem(message: string, at: Place): void {
@@ -55,6 +56,11 @@ export class ReadNotes {
     this.#nameless.push(columns);
   }
 
+  /** Notes that a table has a relation of this name, and nothing more is known of it. */
+  unreadRelation(table: TableName, name: string): void {
+    this.#relations.add(partKey(tableKey(table), name));
+  }
+
   /** Whether something of a table was noted as unread. */
   isUnread(table: TableName): boolean {
     const key = tableKey(table);
@@ -62,7 +68,10 @@ export class ReadNotes {
   }
 
   get unread(): Unread {
-    return { columns: this.#columns, openTables: this.#openTables, parts: this.#parts, nameless: this.#nameless };
+    return {
+      ...{ columns: this.#columns, openTables: this.#openTables, parts: this.#parts },
+      ...{ nameless: this.#nameless, relations: this.#relations },
+    };
   }
 
   get problems(): readonly Problem[] {

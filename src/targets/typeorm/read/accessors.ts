@@ -21,6 +21,7 @@ export function readAccessors(
         // What is unread of a table has been said.
         const isSaid = reading.isUnread(table.draft) || (target !== undefined && reading.isUnread(target.draft));
         if (!isSaid) reading.problem(`what the relation ${what} goes over could not be told`, relation.at);
+        reading.unreadRelation(table.draft, relation.property.path);
         return [];
       }
       const { kind, property, at } = relation;

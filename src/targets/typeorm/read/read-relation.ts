@@ -74,6 +74,7 @@ export function readRelation(
     const odd = given(first, reading);
     const why = odd === undefined ? "it has no target" : `its target is ${inWords(odd)}`;
     reading.problem(`${what} could not be read: ${why}`, decorator.at);
+    reading.unreadRelation(entity, property.path);
     if (kind === "many-to-one" || kind === "one-to-one") {
       reading.openTable(entity);
       reading.unreadParts(entity, "foreign key", "unique");
