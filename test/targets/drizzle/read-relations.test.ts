@@ -99,3 +99,13 @@ it("reads relations with and without names, and declared twice, as the library d
   const read = accessors?.map(({ table, name, steps: [step] }) => [table.name, name, step?.columns, step?.toColumns]);
   expect(read?.sort()).toEqual(real.sort());
 });
+
+it("says once of a column that is named and not declared, whatever is over it", () => {
+  const code = CODE.replace(', author: integer("author_id") });', " });");
+  const program = openProgram(memoryFiles({ "/schema.ts": code }), { display: (path) => path });
+  const module = program.module("/schema.ts");
+  const { problems } = drizzleReader.read(module === undefined ? [] : [module], program, OPTIONS);
+  expect(problems.map(({ message, span: { line } }) => [message, line])).toEqual([
+    ["`book` has no column `author`, which is named here", 11],
+  ]);
+});

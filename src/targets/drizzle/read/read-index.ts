@@ -7,7 +7,7 @@ import { isParenthesized, quoteIdentifier, type SqlText, unquotedIdentifier } fr
 import { expression } from "./read-column.js";
 import { isSql } from "./read-sql.js";
 import type { Reading } from "./reading.js";
-import { columnReference, type FindTable, type TableDraft } from "./table-draft.js";
+import { columnReference, type FindTable, type TableDraft, undeclaredColumn } from "./table-draft.js";
 
 /** Reads `index("…").on(…)`; null where its keys could not be read, which has been said. */
 export function readIndex(
@@ -81,7 +81,9 @@ function readPart(
       const found = expression(value, `a key of ${what}`, reading, findTable);
       return found === null ? null : wholePart(found, table, reading.text);
     }
-    reading.problem(`a key of ${what} could not be read: it is ${inWords(value)}`, value.at);
+    const missing = undeclaredColumn(head, table, findTable);
+    if (missing === undefined) reading.problem(`a key of ${what} could not be read: it is ${inWords(value)}`, value.at);
+    else reading.noColumn(missing.table, missing.key, head.at);
     return null;
   }
   // Drizzle's own default, whatever the direction.

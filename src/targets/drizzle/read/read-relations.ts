@@ -7,7 +7,7 @@ import { listOf, propertyOf, textOf } from "../../plan/read/arguments.js";
 import { heldValues } from "../../plan/read/held-values.js";
 import { libraryName } from "./library.js";
 import type { Reading } from "./reading.js";
-import { columnReference, type FindTable, type TableDraft } from "./table-draft.js";
+import { columnReference, type FindTable, type TableDraft, undeclaredColumn } from "./table-draft.js";
 
 /** One property of `relations()`, before ways back are found. */
 interface Draft {
@@ -40,7 +40,9 @@ export function onlyWayBack<T>(
   const [only, more] = candidates;
   if (only !== undefined && more === undefined) return only;
   const number = only === undefined ? "no" : "more than one";
+  const isSaid = only === undefined && reading.hasUnreadRelation(target);
   reading.unreadRelation(table, name);
+  if (isSaid) return null;
   reading.problem(`${number} relation of \`${target.name}\` says what \`${table.name}.${name}\` leads back over`, at);
   return null;
 }
@@ -86,11 +88,10 @@ function draftsOf({ args: [of, config], at }: Call, reading: Reading, findTable:
   for (const each of made.rest) reading.unreadableSpread(`some relations of \`${table.name}\``, each);
   return [...made.properties].flatMap(([name, { value, at: place }]) => {
     const draft = draftOf(table, name, value, place, reading, findTable);
-    if (draft === null) {
-      reading.unreadable(`the relation \`${table.name}.${name}\``, value);
-      reading.unreadRelation(table, name);
-    }
-    return draft ?? [];
+    if (draft !== null && draft !== "said") return draft;
+    if (draft === null) reading.unreadable(`the relation \`${table.name}.${name}\``, value);
+    reading.unreadRelation(table, name);
+    return [];
   });
 }
 
@@ -101,26 +102,40 @@ function draftOf(
   at: Place,
   reading: Reading,
   findTable: FindTable,
-): Draft | null {
+): Draft | "said" | null {
   if (value.kind !== "call" || value.callee.kind !== "given") return null;
   const { what } = value.callee;
   const kind = what === ONE ? "one" : what === MANY ? "many" : null;
   const [first, config] = value.args;
   const target = first === undefined ? undefined : findTable(first);
   if (kind === null || target === undefined) return null;
-  const fields = columnsOf(propertyOf(config, "fields"), findTable);
-  const references = columnsOf(propertyOf(config, "references"), findTable);
+  const fields = columnsOf(propertyOf(config, "fields"), table, reading, findTable);
+  const references = columnsOf(propertyOf(config, "references"), table, reading, findTable);
+  if (fields === "said" || references === "said") return "said";
   if (fields === undefined || references === undefined) {
     reading.problem(`the columns of the relation \`${table.name}.${name}\` could not be read`, at);
-    return null;
+    return "said";
   }
   const on = fields.length === 0 ? null : { fields, references };
   return { table, name, kind, target, on, relationName: textOf(propertyOf(config, "relationName")) ?? null, at };
 }
 
-function columnsOf(value: Value | undefined, findTable: FindTable): readonly string[] | undefined {
-  const names = listOf(value)?.map((item) => columnReference(item, findTable)?.column.name);
-  return names === undefined || names.includes(undefined) ? undefined : names.filter((name) => name !== undefined);
+/** The names of the columns of a list; that one of them is none that its table declares has been said. */
+function columnsOf(
+  value: Value | undefined,
+  own: TableDraft,
+  reading: Reading,
+  findTable: FindTable,
+): readonly string[] | "said" | undefined {
+  const items = listOf(value);
+  const found = items?.map((item) => columnReference(item, findTable)?.column.name);
+  const odd = items?.[found?.indexOf(undefined) ?? -1];
+  const missing = odd && undeclaredColumn(odd, own, findTable);
+  if (odd !== undefined && missing !== undefined) {
+    reading.noColumn(missing.table, missing.key, odd.at);
+    return "said";
+  }
+  return found === undefined || odd !== undefined ? undefined : found.filter((name) => name !== undefined);
 }
 
 /** A relation that names no columns goes back over the one of its target that does. */

@@ -6,7 +6,7 @@ import { libraryName } from "./library.js";
 import { actionOf, expression, readColumn } from "./read-column.js";
 import { readIndex } from "./read-index.js";
 import type { Reading } from "./reading.js";
-import { ColumnReference, columnReference, type FindTable, type TableDraft } from "./table-draft.js";
+import { ColumnReference, columnReference, type FindTable, type TableDraft, undeclaredColumn } from "./table-draft.js";
 
 /** What a table's constraints are gathered in. */
 interface Parts {
@@ -153,7 +153,7 @@ interface FoundExtra {
 function namesOf(
   value: Value | undefined,
   what: string,
-  { reading, findTable }: FoundExtra,
+  { draft, reading, findTable }: FoundExtra,
 ): readonly ColumnReference[] | null {
   const items = listOf(value);
   if (items === undefined || value === undefined) {
@@ -164,7 +164,9 @@ function namesOf(
   const at = found.indexOf(undefined);
   const odd = items[at];
   if (odd !== undefined) {
-    reading.problem(`${what} could not be read: it is ${inWords(odd)}`, odd.at);
+    const missing = undeclaredColumn(odd, draft, findTable);
+    if (missing === undefined) reading.problem(`${what} could not be read: it is ${inWords(odd)}`, odd.at);
+    else reading.noColumn(missing.table, missing.key, odd.at);
     return null;
   }
   return found.filter((each) => each !== undefined);

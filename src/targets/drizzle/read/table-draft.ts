@@ -40,3 +40,19 @@ export function columnReference(value: Value, findTable: FindTable): ColumnRefer
   const column = table?.columns.get(value.name);
   return table === undefined || column === undefined ? undefined : new ColumnReference(table, column);
 }
+
+/** A column that a value names and that its table does not declare. */
+export function undeclaredColumn(
+  value: Value,
+  own: TableDraft,
+  findTable: FindTable,
+): { readonly table: TableDraft; readonly key: string } | undefined {
+  if (value.kind === "member") {
+    const table = findTable(value.of);
+    return table === undefined || table.columns.has(value.name) ? undefined : { table, key: value.name };
+  }
+  // What a callback is handed has members for the columns that there are.
+  const { source, start, end } = value.at;
+  const key = source.text.slice(start, end);
+  return value.kind === "undefined" && /^[\w$]+$/.test(key) && key !== "undefined" ? { table: own, key } : undefined;
+}

@@ -20,6 +20,16 @@ export class ReadNotes {
     this.#problems.set(JSON.stringify([span.file, span.start, message]), { message, span });
   }
 
+  /** Notes that a table declares no column of this name, though it is named: once, where that is first. */
+  noColumn(table: TableName, key: string, at: Place): void {
+    const known = JSON.stringify([tableKey(table), key]);
+    if (this.#problems.has(known)) return;
+    this.#problems.set(known, {
+      message: `\`${table.name}\` has no column \`${key}\`, which is named here`,
+      span: spanOf(at),
+    });
+  }
+
   /** Notes that a value is not what is needed. */
   unreadable(what: string, value: Value): void {
     this.problem(`${what} could not be read: ${because(value)}`, value.at);
@@ -59,6 +69,11 @@ export class ReadNotes {
   /** Notes that a table has a relation of this name, and nothing more is known of it. */
   unreadRelation(table: TableName, name: string): void {
     this.#relations.add(partKey(tableKey(table), name));
+  }
+
+  /** Whether a table has a relation that was noted as unread. */
+  hasUnreadRelation(table: TableName): boolean {
+    return [...this.#relations].some((relation) => relation.startsWith(partKey(tableKey(table), "")));
   }
 
   /** Whether something of a table was noted as unread. */
