@@ -183,8 +183,9 @@ function carryIndex(table: Table, index: Index, carrying: Carrying): readonly In
   const { name, origin } = index;
   const plain = { include: [], nullsDistinct: true, with: {}, tablespace: null };
   const columns = index.parts.flatMap((part) => (part.kind === "column" ? [part.column] : []));
-  const isPlain = columns.length === index.parts.length && index.where === null && !index.unique;
-  const over = isPlain ? { over: columns } : {};
+  const isWhole = columns.length === index.parts.length && index.where === null && !index.unique;
+  const isUsual = index.method === "btree" && index.include.length === 0 && Object.keys(index.with).length === 0;
+  const over = isWhole && isUsual ? { over: columns } : {};
   return [{ ...over, name, unique: false, method: "btree", parts: [], where: null, ...plain, origin }];
 }
 
