@@ -19,7 +19,8 @@ export function codeLinesDue(
   const name = isOfTable(code) && code.endsWith("renamed") ? (have ?? "") : finding.table;
   const table = declaredTable(files, target, name) ?? declaredTable(files, target, bareName(name));
   if (table === null || code.endsWith("table-missing")) return [];
-  return [itselfDue(finding, table) ?? ofColumns(finding, table) ?? table.at];
+  const due = itselfDue(finding, table) ?? ofColumns(finding, table) ?? table.at;
+  return code === "foreign-key-missing" ? [due, ...denials(files, due)] : [due];
 }
 
 /**
@@ -49,6 +50,16 @@ function statementLines(
     const isAbout = [bareName(table), ...speaksOf].every((each) => statement.includes(each));
     return isAbout ? [{ file, line: start }] : [];
   });
+}
+
+/** The next lines, where they say that there is no foreign key. */
+function denials(files: Emitted["files"], { file, line }: CodeLine): readonly CodeLine[] {
+  const lines = files.find(({ path }) => path === file)?.text.split("\n") ?? [];
+  return lines
+    .slice(line, line + 8)
+    .flatMap((text, at) =>
+      text.includes("createForeignKeyConstraints: false") ? [{ file, line: line + at + 1 }] : [],
+    );
 }
 
 /** Where the code says what differs; null where it lacks it. */

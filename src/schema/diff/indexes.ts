@@ -96,9 +96,11 @@ function isBare({ parts }: Index): boolean {
 }
 
 /** Whether an index is over these columns and no more can be said of it: its operator classes and order are nothing that the one who declares it has words for. */
-function isOver({ parts, where, unique }: Index, columns: readonly string[] | undefined): boolean {
+function isOver({ parts, where, unique, method }: Index, columns: readonly string[] | undefined): boolean {
   const names = parts.map((part) => (part.kind === "column" ? part.column : null));
-  return columns !== undefined && where === null && !unique && names.join("\0") === columns.join("\0");
+  return (
+    columns !== undefined && where === null && !unique && method === "btree" && names.join("\0") === columns.join("\0")
+  );
 }
 
 /** Whether two parts are of one column, or of an expression each. */
