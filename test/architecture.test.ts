@@ -80,7 +80,7 @@ const RECURSIVE: readonly RegExp[] = [
   /^python\/syntax\//,
   /^python\/evaluate\//,
   /^lower\/expressions\//,
-  /^typescript\/read\/(apply|classes|declare|evaluate)\.ts$/,
+  /^typescript\/read\/(apply|class-properties|classes|declare|evaluate)\.ts$/,
   /^django\/(expressions|plain-value)\.ts$/,
   /^django\/(fields|\w+-fields?)\.ts$/,
 ];
