@@ -7,7 +7,7 @@ import { defaultSettings } from "./contrib/default-settings.js";
 import { recordedDjango } from "./contrib/versions.js";
 import { canonicalNames } from "./fields/canonical-names.js";
 import { appConfigMethod } from "./host/app-config-methods.js";
-import { djangoAttribute, djangoMethod, fieldRow, lostOnMeta } from "./host/attributes.js";
+import { djangoAttribute, djangoMethod, fieldRow, setOnMeta } from "./host/attributes.js";
 import { callDjango } from "./host/calls.js";
 import { derivesFrom } from "./host/class-ancestry.js";
 import { djangoConstant } from "./host/constants.js";
@@ -123,7 +123,7 @@ export function djangoHost(
       if (assigned.kind === "tuple" || assigned.kind === "list")
         surroundings.setMetaOptions(assigned.items.flatMap((item) => (item.kind === "str" ? [item.value] : [])));
     },
-    lostBy: (of, name) => lostOnMeta(of, name, surroundings),
+    assignedTo: (of, name, assigned, at) => setOnMeta(of, name, assigned, at, surroundings),
     attributeOfClass: (owner, name, bound) => {
       if (bound.kind === "bool")
         return name === "abstract" && isTakenOver(owner, name) ? bool(false, bound.origin) : bound;

@@ -145,7 +145,7 @@ function resolveOnce(input: ResolveInput, discovery: Discovery): Resolution {
   const registry = new Registry(apps);
   surroundings.registry = registry;
 
-  const { classes, throughClasses, receivers, registrations } = surroundings;
+  const { classes, throughClasses, receivers, registrations, laterOptions } = surroundings;
   const allAppsRead = apps.length >= new Set(entries).size;
   const creation = createModels({
     registry,
@@ -163,6 +163,7 @@ function resolveOnce(input: ResolveInput, discovery: Discovery): Resolution {
     receivers,
     imports: input.imports ?? [],
     registrations,
+    laterOptions,
     hasMetaOption: (name) => surroundings.metaOptions().includes(name),
     prepare: (created) => {
       surroundings.inPreparation = created;

@@ -23,7 +23,7 @@ export interface Host {
    * Told of each assignment to an attribute of something that only the host knows (`Model._meta.db_table = …`): what is lost by it, undefined where
    * nothing is.
    */
-  lostBy(of: Value, name: string): LostAssignment | undefined;
+  assignedTo(of: Value, name: string, value: Value, at: Span | null): LostAssignment | undefined;
   /**
    * What a class gives for a name that is bound in one of its classes: a descriptor may give something else than itself, and a
    * metaclass may have taken the name away; undefined then.

@@ -18,6 +18,7 @@ import type { Span } from "../../source/span.js";
 import type { Backend } from "../backend.js";
 import { plainRecorded } from "../contrib/class-values.js";
 import { FIELD_PARAMETERS, type FieldClass, type FieldPresets, fieldClass } from "../fields/field-classes.js";
+import { isFollowedLater } from "../models/later-options.js";
 import { bindArguments } from "../values/arguments.js";
 import { appConfigAttribute } from "./app-config-methods.js";
 import { missingOnNewModel } from "./model-attributes.js";
@@ -122,7 +123,7 @@ function ownCopy(model: ClassValue, name: string, field: Value): Value {
   return copy;
 }
 
-/** What of `Options` decides over tables, columns and relations: none of it is followed where it is set once the model is made. */
+/** What of `Options` decides over tables, columns and relations. */
 const OPTIONS: ReadonlySet<string> = new Set([
   ...["abstract", "app_label", "constraints", "db_table", "db_table_comment", "db_tablespace", "default_related_name"],
   ...[
@@ -138,11 +139,21 @@ const OPTIONS: ReadonlySet<string> = new Set([
   "unique_together",
 ]);
 
-/** What is lost by an assignment to an attribute of `Model._meta`; undefined where that says nothing of tables or relations. */
-export function lostOnMeta(of: Value, name: string, surroundings: HostSurroundings): LostAssignment | undefined {
+/** `Model._meta.name = value`: what is lost by it; undefined where it is followed, or says nothing of tables or relations. */
+export function setOnMeta(
+  of: Value,
+  name: string,
+  value: Value,
+  at: Span | null,
+  surroundings: HostSurroundings,
+): LostAssignment | undefined {
   if (of.kind !== "operation" || of.operator !== META || !OPTIONS.has(name)) return undefined;
   const [model] = of.operands;
   if (model?.kind !== "class") return undefined;
+  if (at !== null && isFollowedLater(name, value)) {
+    surroundings.setOption(model, { name, value, span: at });
+    return undefined;
+  }
   const label = surroundings.modelOption(model, "label");
   const message = `\`${name}\` of \`${model.name}\` is set once the model is made; that is not followed, what its Meta says was used`;
   return { code: "meta-unreadable", message, ...(label?.kind === "str" && { model: label.value }) };

@@ -1,5 +1,5 @@
 import { findInClasses } from "../../python/evaluate/class-attributes.js";
-import type { ClassValue, Value } from "../../python/evaluate/values.js";
+import type { Binding, ClassValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { Span } from "../../source/span.js";
 import type { Backend } from "../backend.js";
@@ -24,6 +24,8 @@ export interface HostSurroundings {
   metaOf(owner: ClassValue): Value | undefined;
   /** `Model._meta.name` for what only the registry knows (`app_label`, `db_table`, `label`…); undefined when it is none of that. */
   modelOption(model: ClassValue, name: string): Value | undefined;
+  /** `Model._meta.name = value`, once the model is made. */
+  setOption(model: ClassValue, option: Binding): void;
   /** Whether an app with this module or label is installed (`apps.is_installed`). */
   isInstalled(app: string): boolean;
   /** Told that a swappable model was taken for itself because its setting is not set. */
@@ -65,6 +67,7 @@ export function emptySurroundings(
     manyToManyOf: (_, __, value) => value,
     metaOf: (owner) => findInClasses(owner.mro, "Meta"),
     modelOption: () => undefined,
+    setOption: () => {},
     isInstalled: () => false,
     assumeUnswapped: () => {},
     connect: () => {},

@@ -16,6 +16,7 @@ import { sendClassPrepared } from "./class-prepared.js";
 import { contributeField } from "./contribute-field.js";
 import { fieldInClass } from "./field-in-class.js";
 import { inheritFields } from "./inherit.js";
+import { withLaterOptions } from "./later-options.js";
 import { DEFAULT_OPTIONS, type ModelOptions, readMeta } from "./meta.js";
 import { isModelRoot, unreadBases } from "./model-bases.js";
 import { broughtAt, type CreationCounter, type ModelClass } from "./model-class.js";
@@ -119,6 +120,8 @@ export function createModelClass(
   model.problems.push(...unreadDecorators(created, model));
   addBaseFields(model, creation);
   prepareModel(model, creation);
+  const table = creation.laterOptions.get(created)?.get("db_table")?.value;
+  if (table?.kind === "str") model.table = table.value;
   sendClassPrepared(model, creation);
   registerModel(model, creation);
   makeUnseenModels(model, creation);
@@ -128,7 +131,9 @@ export function createModelClass(
 /** `class Meta`, or the Meta that attribute lookup finds on a base: concrete models have none any more. */
 function optionsOf(created: ClassValue, ownMeta: ClassValue | null, creation: ModelCreation): ModelOptions {
   const meta = ownMeta ?? inheritedMeta(created, creation);
-  return meta === null ? DEFAULT_OPTIONS : readMeta(meta, ownMeta !== null, creation.resetMetas, creation);
+  const options = meta === null ? DEFAULT_OPTIONS : readMeta(meta, ownMeta !== null, creation.resetMetas, creation);
+  const later = creation.laterOptions.get(created);
+  return later === undefined ? options : withLaterOptions(options, later);
 }
 
 function inheritedMeta(created: ClassValue, creation: ModelCreation): ClassValue | null {

@@ -51,6 +51,7 @@ export interface ModelSources {
   /** Modules to import after all apps. */
   readonly imports: readonly string[];
   readonly registrations: readonly Registration[];
+  readonly laterOptions: ModelCreation["laterOptions"];
   /** Told which model's making is being told of; null when that is done. */
   prepare(created: ClassValue | null): void;
   readonly report: Report;
@@ -99,6 +100,7 @@ export function createModels(sources: ModelSources): ModelCreation {
     madeByReady: new Set(program.classes().filter((created) => !imported.has(created))),
     receivers: sources.receivers,
     registrations: sources.registrations,
+    laterOptions: sources.laterOptions,
     translations: translationsOf(sources.registrations, settings, program),
     prepare: (created) => sources.prepare(created),
     isRecordedModule: (module) => record.modules.some((each) => each.module === module),

@@ -166,7 +166,7 @@ export function readMeta(
     dbTable: text("db_table") || null,
     comment: text("db_table_comment") || null,
     tablespace: text("db_tablespace") || null,
-    ordering: orderingItems().flatMap((value) => readOrdering(value, context) ?? []),
+    ordering: orderingItems().flatMap((value) => readOrdering(value) ?? []),
     uniqueTogether: together("unique_together"),
     indexTogether: read<readonly (readonly string[])[]>("index_together", [], togetherOf),
     orderWithRespectTo: text("order_with_respect_to"),

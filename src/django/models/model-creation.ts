@@ -11,6 +11,7 @@ import type { Registry } from "../setup/registry.js";
 import type { Settings } from "../setup/settings.js";
 import type { Translations } from "../unseen/modeltranslation.js";
 import type { CarriedField } from "./add-field.js";
+import type { LaterOptions } from "./later-options.js";
 import type { ModelClass } from "./model-class.js";
 import type { ThroughClasses } from "./through-classes.js";
 
@@ -28,6 +29,8 @@ export interface ModelCreation {
   readonly settings: Settings;
   readonly registry: Registry;
   readonly report: Report;
+  /** What code has set on `_meta` once models were made. */
+  readonly laterOptions: ReadonlyMap<ClassValue, LaterOptions>;
   /** Version of a package, by its name on the package index, that the project's own files ask for; null where none says so. */
   packageVersion(name: string): string | null;
   /** Whether every installed app was read: packages that were not may add options to Meta. */

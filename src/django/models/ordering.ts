@@ -1,6 +1,5 @@
 import type { Value } from "../../python/evaluate/values.js";
 import type { Expression } from "../expression.js";
-import type { FieldContext } from "../fields/field-declaration.js";
 import type { Ordering } from "../project.js";
 import { expressionOf } from "../values/expressions.js";
 import { textOf } from "../values/read-value.js";
@@ -9,7 +8,7 @@ import { textOf } from "../values/read-value.js";
  * One entry of `Meta.ordering`: a name, `-name`, `?`, or an expression with its direction.
  * https://docs.djangoproject.com/en/5.2/ref/models/options/#ordering
  */
-export function readOrdering(value: Value, _context: FieldContext): Ordering | null {
+export function readOrdering(value: Value): Ordering | null {
   const text = textOf(value);
   if (text !== undefined) {
     const descending = text.startsWith("-");

@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.js";
 import { bool, list, str } from "../../python/evaluate/make.js";
-import type { ClassValue, Value } from "../../python/evaluate/values.js";
+import type { Binding, ClassValue, Value } from "../../python/evaluate/values.js";
 import type { Program } from "../../python/program.js";
 import type { Span } from "../../source/span.js";
 import type { Backend } from "../backend.js";
@@ -36,6 +36,8 @@ export class ProjectSurroundings implements HostSurroundings {
   readonly receivers: Receiver[] = [];
   /** Calls that ask a package for a table of a model, in order. */
   readonly registrations: Registration[] = [];
+  /** What code has set on `_meta` of models so far. */
+  readonly laterOptions = new Map<ClassValue, Map<string, Binding>>();
   /** The model whose making is being told of. */
   inPreparation: ClassValue | null = null;
   /** Apps and models so far. */
@@ -100,7 +102,15 @@ export class ProjectSurroundings implements HostSurroundings {
     return undefined;
   }
 
+  setOption(model: ClassValue, option: Binding): void {
+    const options = this.laterOptions.get(model);
+    if (options === undefined) this.laterOptions.set(model, new Map([[option.name, option]]));
+    else options.set(option.name, option);
+  }
+
   modelOption(model: ClassValue, name: string): Value | undefined {
+    const later = this.laterOptions.get(model)?.get(name)?.value;
+    if (later !== undefined) return later;
     const made = this.classes.get(model) ?? null;
     if (made !== null && name === "db_table") return str(made.table);
     if (name === "abstract") return bool(this.isAbstract(model));

@@ -84,7 +84,7 @@ export function setAttribute(frame: Frame, object: Value, name: string, value: V
   } else if (object.kind === "external") {
     frame.interpreter.setExternal(`${object.path}.${name}`, value);
   } else if (object.kind === "operation") {
-    const lost = frame.interpreter.host.lostBy(object, name);
+    const lost = frame.interpreter.host.assignedTo(object, name, value, statement);
     if (lost === undefined) return;
     const { code, message, model } = lost;
     frame.interpreter.report(code, message, { span: statement, ...(model !== undefined && { model }) });

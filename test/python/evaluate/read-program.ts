@@ -36,7 +36,7 @@ export function readProgram(
       external: () => undefined,
       attribute: () => undefined,
       assigned: () => {},
-      lostBy: () => undefined,
+      assignedTo: () => undefined,
       attributeOfClass: (_, __, bound) => bound,
       call: () => undefined,
       isMetaclass: () => false,
