@@ -103,7 +103,8 @@ const RULES: Readonly<Record<string, DeletionRule["kind"]>> = {
 
 function wantedToOne(models: Models) {
   return standing(models).flatMap(([source, model]) =>
-    rows(model.fields)
+    // A proxy has no fields of its own in Django; those that pghistory gives one are values within its table's JSON, not columns.
+    (model.proxy === true ? [] : rows(model.fields))
       .filter((field) => known(models, field.to))
       .map((field) => ({
         source,

@@ -86,8 +86,8 @@ export function readSettings(source: SettingsSource): Settings {
   };
   const unset = imported === undefined || held !== undefined ? [] : leftToOthers(source, imported.name);
   const userModel = value("AUTH_USER_MODEL");
-  const isRead =
-    Object.hasOwn(overrides, "AUTH_USER_MODEL") || (imported !== undefined && !unset.includes("AUTH_USER_MODEL"));
+  const isGiven = Object.hasOwn(overrides, "AUTH_USER_MODEL");
+  const isRead = isGiven || (imported !== undefined && !unset.includes("AUTH_USER_MODEL"));
   const timeZone = read("TIME_ZONE", textOf);
   const silenced = value("SILENCED_SYSTEM_CHECKS");
   const checks = silenced === undefined ? [] : program.iterate(silenced);
@@ -114,7 +114,7 @@ export function readSettings(source: SettingsSource): Settings {
   };
   const bound = imported === undefined ? undefined : program.binding(imported.name, "AUTH_USER_MODEL");
   // Settings that say no apps are made by something that is not followed, which may say this, too.
-  const isWhole = settings.installedApps !== null || (held?.("AUTH_USER_MODEL") ?? bound) !== undefined;
+  const isWhole = isGiven || settings.installedApps !== null || (held?.("AUTH_USER_MODEL") ?? bound) !== undefined;
   const isUnsaid = imported !== undefined && held === undefined && settings.installedApps === null;
   const configurations = isUnsaid ? configurationClasses(program, imported.name) : [];
   const isOfOne = configurations.length === 0;
