@@ -13,9 +13,15 @@ export class NameGroups {
 
   /** The name that a group goes by: the same for all that are linked. */
   find(name: string): string {
-    let at = name;
-    for (let next = this.#parents.get(at); next !== undefined && next !== at; next = this.#parents.get(at)) at = next;
-    return at;
+    let first = name;
+    for (let next = this.#parents.get(first); next !== undefined && next !== first; next = this.#parents.get(first))
+      first = next;
+    for (let at = name; at !== first; ) {
+      const next = this.#parents.get(at) ?? first;
+      this.#parents.set(at, first);
+      at = next;
+    }
+    return first;
   }
 
   /** Two names for one container. */
@@ -35,10 +41,13 @@ export class NameGroups {
   /** Takes the links that wait, until none of them counts. */
   settle(): void {
     for (;;) {
-      const due = this.#waiting.filter(({ changed }) => this.#changed.has(this.find(changed)));
-      if (due.length === 0) return;
-      this.#waiting = this.#waiting.filter((each) => !due.includes(each));
-      for (const { changed, other } of due) this.link(changed, other);
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      for (const each of waiting) {
+        if (this.#changed.has(this.find(each.changed))) this.link(each.changed, each.other);
+        else this.#waiting.push(each);
+      }
+      if (this.#waiting.length === waiting.length) return;
     }
   }
 

@@ -19,10 +19,13 @@ export type SharingOf = (statement: Stmt) => Sharing | undefined;
 
 const NOTHING_SHARED: SharingOf = () => undefined;
 
+/** A name, and none that hangs on another. */
+const NAME = /(?<![.\p{ID_Continue}])[\p{ID_Start}_]\p{ID_Continue}*/gu;
+
 /** `name.append`, `name[0].update`, and `next(name)`; an attribute is no name of its own. */
 const CHANGED = new RegExp(
-  String.raw`(?<![.\w])(?:([A-Za-z_]\w*)(?:\[[^\]\n]*\])*\.(?:${[...CHANGING_METHODS].join("|")})\b|next\(\s*([A-Za-z_]\w*)\s*[,)])`,
-  "g",
+  String.raw`(?<![.\p{ID_Continue}])(?:([\p{ID_Start}_]\p{ID_Continue}*)(?:\[[^\]\n]*\])*\.(?:${[...CHANGING_METHODS].join("|")})\b|next\(\s*([\p{ID_Start}_]\p{ID_Continue}*)\s*[,)])`,
+  "gu",
 );
 
 /**
@@ -47,8 +50,8 @@ export function sharedNames(body: readonly Stmt[], text: string): SharingOf {
   groups.settle();
   const names = groups.changedNames((group) => group.length > 1 || group.some((name) => unseen.has(name)));
   if (names.size === 0) return NOTHING_SHARED;
-  const mention = new RegExp(String.raw`(?<![.\w])(?:${[...names].join("|")})\b`, "g");
-  const mentioned = ({ start, end }: Stmt): readonly string[] => [...new Set(text.slice(start, end).match(mention))];
+  const mentioned = ({ start, end }: Stmt): readonly string[] =>
+    [...new Set(text.slice(start, end).match(NAME))].filter((name) => names.has(name));
   for (const statement of own) {
     const [first, ...others] = mentioned(statement);
     for (const other of others) if (first !== undefined) groups.link(first, other);

@@ -14,7 +14,9 @@ import { bindName } from "./walk-bindings.js";
 interface Turn {
   readonly frame: Frame;
   readonly statement: Stmt;
-  /** Names of the statement's block when it has run; null before. */
+  /** Names that it has to do with. */
+  readonly names: readonly string[];
+  /** What these stand for, and what it binds besides, when it has run; null before. */
   bound: ReadonlyMap<string, Value> | null;
 }
 
@@ -23,10 +25,10 @@ export class Turns {
   readonly #turns: Turn[] = [];
   #ran = 0;
   #isRunning = false;
-  #variables: ReadonlyMap<string, Value> = new Map();
+  readonly #variables = new Map<string, Value>();
 
-  add(frame: Frame, statement: Stmt): Turn {
-    const turn: Turn = { frame, statement, bound: null };
+  add(frame: Frame, statement: Stmt, names: readonly string[]): Turn {
+    const turn: Turn = { frame, statement, names, bound: null };
     this.#turns.push(turn);
     return turn;
   }
@@ -41,8 +43,10 @@ export class Turns {
     const turn = this.#turns[this.#ran++];
     if (turn === undefined) return;
     const block = new LocalScope("block", turn.frame.scope);
-    for (const [name, value] of this.#variables) block.variables.set(name, value);
-    this.#variables = block.variables;
+    for (const name of turn.names) {
+      const value = this.#variables.get(name);
+      if (value !== undefined) block.variables.set(name, value);
+    }
     this.#isRunning = true;
     const end = execute(inScope(turn.frame, block), [turn.statement]);
     this.#isRunning = false;
@@ -51,7 +55,8 @@ export class Turns {
     if (failed !== undefined)
       for (const name of boundNames(interpreter, turn.statement))
         if (!block.variables.has(name)) block.variables.set(name, failed);
-    turn.bound = new Map(block.variables);
+    for (const [name, value] of block.variables) this.#variables.set(name, value);
+    turn.bound = block.variables;
   }
 }
 
@@ -66,7 +71,7 @@ export function takeTurn(walk: Walk, frame: Frame, index: number, statement: Stm
     turns = new Turns();
     table.turns.set(sharing.group, turns);
   }
-  const taken = turns.add(frame, statement);
+  const taken = turns.add(frame, statement, sharing.names);
   const isDueNow = sharing.isSeenByClasses || needsWalk(frame, [statement]);
   if (isDueNow) interpreter.settleBodies();
   let raised: Raised | null = null;
