@@ -4,9 +4,6 @@ import { compareGraph, differingKeys, type GraphComparison, place, summarize } f
 import { asGraphJson, type GraphJson, ofApps } from "../oracle/graph.js";
 import { EXACT_APPS, loadSuite } from "./suite.js";
 
-/** Share of all models of the suite that must be equal. */
-const LEAST_EQUAL = 0.995;
-
 /** Django's own test suite: its models as Django loads them, and as we resolve them. */
 describe("Django's test suite", () => {
   let want: GraphJson = {};
@@ -29,7 +26,7 @@ describe("Django's test suite", () => {
     expect({ differences, noise }).toEqual({ differences: [], noise: [] });
   });
 
-  it(`at least ${LEAST_EQUAL * 100} % of all models are equal`, () => {
+  it("all models are equal", () => {
     const comparison = compareGraph(want, have, diagnostics);
     const equal = equalModels(want, comparison);
     console.log(summarize(comparison));
@@ -40,7 +37,7 @@ describe("Django's test suite", () => {
     }
     if (comparison.noise.length > 0) console.log(`noise: ${comparison.noise.join(", ")}`);
     expect(comparison.models.total).toBeGreaterThan(1800);
-    expect(equal / comparison.models.total).toBeGreaterThanOrEqual(LEAST_EQUAL);
+    expect(equal).toBe(comparison.models.total);
   });
 });
 
