@@ -154,7 +154,9 @@ export function setOnMeta(
     surroundings.setOption(model, { name, value, span: at });
     return undefined;
   }
-  const label = surroundings.modelOption(model, "label");
+  const abstract = surroundings.modelOption(model, "abstract");
+  // An abstract model is none of those that are told of: the warning stands at the code alone.
+  const label = abstract?.kind === "bool" && abstract.value ? undefined : surroundings.modelOption(model, "label");
   const message = `\`${name}\` of \`${model.name}\` is set once the model is made; that is not followed, what its Meta says was used`;
   return { code: "meta-unreadable", message, ...(label?.kind === "str" && { model: label.value }) };
 }
