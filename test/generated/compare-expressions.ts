@@ -9,7 +9,7 @@ interface Recorded {
 }
 
 let text = "";
-for await (const piece of process.stdin) text += piece;
+for await (const piece of process.stdin.setEncoding("utf8")) text += piece;
 const { head, rows }: Recorded = JSON.parse(text);
 await parserReady;
 const files = rows.map(([expression], at) => [`m${at}.py`, `from head import *\nvalue = ${expression}\n`] as const);
