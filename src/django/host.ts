@@ -7,19 +7,21 @@ import { defaultSettings } from "./contrib/default-settings.js";
 import { recordedDjango } from "./contrib/versions.js";
 import { canonicalNames } from "./fields/canonical-names.js";
 import { appConfigMethod } from "./host/app-config-methods.js";
-import { djangoAttribute, djangoMethod, fieldRow, setOnMeta } from "./host/attributes.js";
+import { djangoAttribute, fieldRow } from "./host/attributes.js";
 import { callDjango } from "./host/calls.js";
 import { derivesFrom } from "./host/class-ancestry.js";
 import { djangoConstant } from "./host/constants.js";
 import { DescribedPackages } from "./host/described-packages.js";
 import { fieldMethod } from "./host/field-methods.js";
+import { metaMethod, setOnMeta } from "./host/model-meta.js";
 import { CLASS_PREPARED, connectReceiver, decorateReceiver } from "./host/receivers.js";
 import {
   REGISTER_ACTIONS,
   REGISTER_HISTORY,
   REGISTER_TRANSLATION,
   registrationOf,
-  TRACK_EVENTS,
+  TRACK,
+  trackedModel,
 } from "./host/registrations.js";
 import { settingValue } from "./host/setting-value.js";
 import type { HostSurroundings } from "./host/surroundings.js";
@@ -27,7 +29,6 @@ import type { PackageDescriptions } from "./libraries/package-descriptions.js";
 import { libraryModule, libraryName, makesPlainMixin } from "./libraries/registry.js";
 import { isModelRoot } from "./models/model-bases.js";
 import { standIn } from "./stand-ins/stand-ins.js";
-import { TRACK } from "./unseen/pghistory.js";
 
 /** The evaluator's host for Django, with what Django ships as recorded class values. */
 export interface DjangoHost extends Host {
@@ -66,6 +67,12 @@ const ACTING: ReadonlySet<string> = new Set([
   "modeltranslation",
   "parler",
   "pghistory",
+]);
+
+/** What Django decorates methods with to make descriptors of them. */
+const DESCRIPTORS: ReadonlySet<string> = new Set([
+  "django.utils.functional.cached_property",
+  "django.utils.functional.classproperty",
 ]);
 
 /** django-configurations, which makes a module of one of its classes (`setup/configuration.ts`): its source is not read either. */
@@ -123,6 +130,7 @@ export function djangoHost(
       if (assigned.kind === "tuple" || assigned.kind === "list")
         surroundings.setMetaOptions(assigned.items.flatMap((item) => (item.kind === "str" ? [item.value] : [])));
     },
+    isDescriptor: (path) => DESCRIPTORS.has(path),
     assignedTo: (of, name, assigned, at) => setOnMeta(of, name, assigned, at, surroundings),
     attributeOfClass: (owner, name, bound) => {
       if (bound.kind === "bool")
@@ -145,21 +153,16 @@ export function djangoHost(
           callDjango(callee.path, args, surroundings, at) ??
           (makesPlainMixin(callee.path) ? callee : undefined)
         );
-      if (
-        callee.kind === "call" &&
-        callee.callee.kind === "external" &&
-        TRACK.test(callee.callee.path) &&
-        args.positional[0]?.value.kind === "class"
-      ) {
-        const [{ value: model }] = args.positional;
-        surroundings.register({ by: TRACK_EVENTS, model, arguments: callee.arguments, origin: at });
-        return model;
+      const tracked = callee.kind === "call" ? trackedModel(callee, args, at) : undefined;
+      if (tracked !== undefined) {
+        surroundings.register(tracked);
+        return tracked.model;
       }
       if (callee.kind === "bound")
         return fieldMethod(callee, surroundings) ?? appConfigMethod(callee, args, surroundings);
       if (callee.kind === "operation")
         return (
-          djangoMethod(callee, args, surroundings) ??
+          metaMethod(callee, args, surroundings) ??
           fieldMethod(callee, surroundings) ??
           appConfigMethod(callee, args, surroundings)
         );

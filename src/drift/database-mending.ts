@@ -1,6 +1,6 @@
 import type { Change } from "../schema/change.js";
 import type { DialectName } from "../schema/schema.js";
-import { needsValue } from "./mending.js";
+import { exchangedNames, needsValue } from "./mending.js";
 
 /** A database whose statements are not PostgreSQL's. */
 export type OtherDatabase = Exclude<DialectName, "postgres">;
@@ -30,7 +30,7 @@ function sqliteMending(
     case "column renamed":
       return `ALTER TABLE ${quote(table)} RENAME COLUMN ${quote(have)} TO ${quote(want)};`;
     case "join keys exchanged":
-      return exchanged(columns, quote, `ALTER TABLE ${quote(table)}`);
+      return exchangedNames(`ALTER TABLE ${quote(table)}`, columns, quote);
     case "column missing":
       return `${whole ?? `ALTER TABLE ${quote(table)} ADD COLUMN ${quote(column)} ${want} …`}; (\`python manage.py migrate\` when a migration does it)`;
     case "column extra":
@@ -65,7 +65,7 @@ function mysqlMending(
     case "column renamed":
       return `${alter} RENAME COLUMN ${quote(have)} TO ${quote(want)};`;
     case "join keys exchanged":
-      return exchanged(columns, quote, alter);
+      return exchangedNames(alter, columns, quote);
     case "column missing":
       return `${whole ?? `${alter} ADD COLUMN ${quote(column)} ${want} …`}; (\`python manage.py migrate\` when a migration does it${needsValue(whole)})`;
     case "foreign key missing":
@@ -117,8 +117,3 @@ const quoted =
   (mark: string) =>
   (name: string | null): string =>
     mark + (name ?? "").replaceAll(mark, mark + mark) + mark;
-
-function exchanged([one = "", other = ""]: readonly string[], quote: (name: string) => string, alter: string): string {
-  const renamed = (from: string, to: string): string => `${alter} RENAME COLUMN ${quote(from)} TO ${quote(to)};`;
-  return [renamed(one, `${one}_`), renamed(other, one), renamed(`${one}_`, other)].join(" ");
-}

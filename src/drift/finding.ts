@@ -52,6 +52,7 @@ export function findingsOf(
   return changes.map((each): Finding => {
     const { code, severity, summary, mend } = driftOf(each);
     const { columns, name, want, have, origin: span, there } = each;
+    const whole = making(each);
     return {
       code,
       severity,
@@ -64,20 +65,16 @@ export function findingsOf(
       name,
       want,
       have,
-      mend: mendingOf(each, side, making) ?? mend(each, making(each)),
+      mend: mendingOf(each, side, whole) ?? mend(each, whole),
       through: null,
     };
   });
 }
 
 /** What mends a change on this side; null where that is PostgreSQL's SQL, or the same everywhere. */
-function mendingOf(
-  change: Change,
-  side: SourceSide | DialectName,
-  making: (change: Change) => string | null,
-): string | null {
+function mendingOf(change: Change, side: SourceSide | DialectName, whole: string | null): string | null {
   if (side === "drizzle" || side === "typeorm") return sourceMending(change, side);
-  return side === "postgres" ? null : databaseMending(change, side, making(change));
+  return side === "postgres" ? null : databaseMending(change, side, whole);
 }
 
 /** `table`, or `schema.table` where it is not found without. */

@@ -114,12 +114,23 @@ function partThere(wanted: "CONSTRAINT" | "INDEX", have: string | null): "CONSTR
 }
 
 /** Two columns that have one another's names. */
-export const exchange: Mending = ({ table, columns: [one = "", other = ""] }) => {
-  const renamed = (from: string, to: string): string =>
-    `ALTER TABLE ${qualified(table)} RENAME COLUMN ${quote(from)} TO ${quote(to)};`;
+export const exchange: Mending = ({ table, columns }) =>
+  exchangedNames(`ALTER TABLE ${qualified(table)}`, columns, quote);
+
+/**
+ * The statements that give two columns one another's names, by way of one that is free.
+ * @param alter what each begins with
+ * @param quoted a name as the database quotes it
+ */
+export function exchangedNames(
+  alter: string,
+  [one = "", other = ""]: readonly string[],
+  quoted: (name: string) => string,
+): string {
+  const renamed = (from: string, to: string): string => `${alter} RENAME COLUMN ${quoted(from)} TO ${quoted(to)};`;
   const free = `${one}_`;
   return [renamed(one, free), renamed(other, one), renamed(free, other)].join(" ");
-};
+}
 
 /** An index whose making failed. */
 export const reindex: Mending = ({ table, name }) =>

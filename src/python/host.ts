@@ -19,6 +19,8 @@ export interface Host {
   attribute(of: Value, name: string, at: Span | null): Value | undefined;
   /** Told of each value that is assigned to an attribute of an external thing, by its dotted name. */
   assigned(path: string, value: Value): void;
+  /** Whether instances of a class that is not read are descriptors, which an enumeration takes for no members. */
+  isDescriptor(path: string): boolean;
   /**
    * Told of each assignment to an attribute of something that only the host knows (`Model._meta.db_table = …`): what is lost by it, undefined where
    * nothing is.

@@ -112,14 +112,7 @@ export class Program {
    * module that it was taken from: what is left to go by where the last one cannot be followed.
    */
   earlierBindings(module: string, name: string): readonly Value[] {
-    const { modules } = this.#interpreter;
-    const own = modules.loaded(module);
-    if (own === undefined) return [];
-    const values = new Set([own.binding(name)?.value, ...own.earlier(name)]);
-    const sources = modules
-      .tables()
-      .filter((each) => each !== own && each.names().includes(name) && values.has(each.binding(name)?.value));
-    return [...own.earlier(name), ...sources.flatMap((each) => each.earlier(name))];
+    return this.#interpreter.modules.loaded(module)?.earlier(name) ?? [];
   }
 
   /** Names bound at the end of a module that was imported, in the order in which they were first bound. */

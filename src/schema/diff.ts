@@ -1,12 +1,12 @@
 import type { Change } from "./change.js";
 import { diffChecks } from "./diff/checks.js";
 import { diffColumns } from "./diff/columns.js";
-import { pairTables, withExchangedKeys } from "./diff/exchanged-keys.js";
+import { withExchangedKeys } from "./diff/exchanged-keys.js";
 import { diffExclusions } from "./diff/exclusions.js";
 import { withFollowingNames } from "./diff/following-names.js";
 import { diffForeignKeys } from "./diff/foreign-keys.js";
 import { diffIndexes } from "./diff/indexes.js";
-import { joinTables, ofRelation } from "./diff/join-tables.js";
+import { joinTables, ofRelation, pairTables } from "./diff/join-tables.js";
 import { diffPrimaryKey } from "./diff/primary-key.js";
 import { renameColumns } from "./diff/renamed-columns.js";
 import { type RenamedTables, renameTables } from "./diff/renamed-tables.js";

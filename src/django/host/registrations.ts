@@ -1,4 +1,4 @@
-import type { Arguments, Value } from "../../python/evaluate/values.js";
+import type { Arguments, CallValue, Value } from "../../python/evaluate/values.js";
 import type { Span } from "../../source/span.js";
 
 /** `simple_history.register(Model, …)`: keeps a history of a model from outside of its class. */
@@ -12,6 +12,14 @@ export const REGISTER_ACTIONS = "actstream.registry.register";
 
 /** `pghistory.track(…)(Model)` of django-pghistory: keeps the events of a model from outside of its class. */
 export const TRACK_EVENTS = "pghistory.track";
+
+/** What tracks a model, by the names it is imported by. */
+export const TRACK = /^pghistory\.(core\.)?track$/;
+
+/** Whether a value is what tracks a model: a decorator of its class, or what is called with it. */
+export function isTracking(value: Value): value is CallValue {
+  return value.kind === "call" && value.callee.kind === "external" && TRACK.test(value.callee.path);
+}
 
 /** A call that asks a package for a table or for columns of a model. */
 export interface Registration {
@@ -31,4 +39,11 @@ export function registrationOf(by: string, args: Arguments, at: Span | null): Re
     arguments: args,
     origin: at,
   };
+}
+
+/** The registration that calling a tracker with a model makes; undefined for any other call. */
+export function trackedModel(callee: CallValue, args: Arguments, at: Span | null): Registration | undefined {
+  const model = args.positional[0]?.value;
+  if (!isTracking(callee) || model?.kind !== "class") return undefined;
+  return { by: TRACK_EVENTS, model, arguments: callee.arguments, origin: at };
 }

@@ -225,11 +225,14 @@ export class ProjectSurroundings implements HostSurroundings {
   /** An option of the model's own Meta, or else of the one that it has from an abstract model. */
   private inheritedOption(model: ClassValue, name: string): Value | undefined {
     const meta = model.namespace().get("Meta")?.value ?? this.metaOf(model);
-    return meta?.kind === "class" ? metaAttribute(meta, name)?.value : undefined;
+    return optionIn(meta, name);
   }
 
   private metaOption(model: ClassValue, name: string): Value | undefined {
-    const meta = model.namespace().get("Meta")?.value;
-    return meta?.kind === "class" ? metaAttribute(meta, name)?.value : undefined;
+    return optionIn(model.namespace().get("Meta")?.value, name);
   }
+}
+
+function optionIn(meta: Value | undefined, name: string): Value | undefined {
+  return meta?.kind === "class" ? metaAttribute(meta, name)?.value : undefined;
 }

@@ -9,9 +9,6 @@ import { AskedOptions } from "./asked-options.js";
 import { carried, looseKey, withoutCounting } from "./copied-fields.js";
 import { djangoField, madeAfter, madeClass } from "./made-class.js";
 
-/** The decorator that tracks a model, by the names it is imported by. */
-export const TRACK = /^pghistory\.(core\.)?track$/;
-
 /** Settings that stand for options that are not given. They hold objects of the package's own, which are not read. */
 const SETTINGS = [
   "PGHISTORY_BASE_MODEL",

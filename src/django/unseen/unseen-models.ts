@@ -1,12 +1,12 @@
 import type { Value } from "../../python/evaluate/values.js";
-import { REGISTER_HISTORY, type Registration, TRACK_EVENTS } from "../host/registrations.js";
+import { isTracking, REGISTER_HISTORY, type Registration, TRACK_EVENTS } from "../host/registrations.js";
 import { libraryName } from "../libraries/registry.js";
 import type { ModelClass } from "../models/model-class.js";
 import type { ModelCreation } from "../models/model-creation.js";
 import { bindArguments } from "../values/arguments.js";
 import { makeTranslations } from "./modeltranslation.js";
 import { makeTranslatedFields } from "./parler.js";
-import { makeEvents, TRACK } from "./pghistory.js";
+import { makeEvents } from "./pghistory.js";
 import { HISTORICAL_RECORDS, type HistoryRequest, makeHistory } from "./simple-history.js";
 
 /**
@@ -16,11 +16,7 @@ import { HISTORICAL_RECORDS, type HistoryRequest, makeHistory } from "./simple-h
 export function makeUnseenModels(model: ModelClass, creation: ModelCreation): void {
   makeTranslations(model, creation);
   makeTranslatedFields(model, creation);
-  for (const decorator of model.class.decorators) {
-    const tracks =
-      decorator.kind === "call" && decorator.callee.kind === "external" && TRACK.test(decorator.callee.path);
-    if (tracks) makeEvents(model, decorator, creation);
-  }
+  for (const decorator of model.class.decorators) if (isTracking(decorator)) makeEvents(model, decorator, creation);
   for (const each of creation.registrations)
     if (each.by === TRACK_EVENTS && each.model === model.class) makeEvents(model, each, creation);
   const registered = creation.registrations.find((each) => each.by === REGISTER_HISTORY && each.model === model.class);

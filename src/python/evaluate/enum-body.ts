@@ -26,7 +26,7 @@ export class EnumBody {
   stored(name: string, value: Value): Value {
     if (name === "_ignore_") this.#ignored = ignoredNames(value);
     if (name === "_generate_next_value_") this.#generate = value;
-    if (!isMember(this.self, { name, value }) || this.#ignored.has(name)) return value;
+    if (!isMember(this.frame, this.self, { name, value }) || this.#ignored.has(name)) return value;
     const autos = isAuto(value) || (value.kind === "tuple" && value.items.some(isAuto));
     const stored =
       value.kind === "tuple" && autos
@@ -44,7 +44,7 @@ export class EnumBody {
 
   /** Whether a name that the body bound becomes a member. */
   makes(binding: Binding): boolean {
-    return isMember(this.self, binding) && !this.#ignored.has(binding.name);
+    return isMember(this.frame, this.self, binding) && !this.#ignored.has(binding.name);
   }
 
   private next(name: string, written: Value): Value {
@@ -83,18 +83,16 @@ function ignoredNames(value: Value): ReadonlySet<string> {
 }
 
 /** Whether a name of the body becomes a member: no method, no nested class, no `_name_`, no `__name`. */
-function isMember(self: PythonClass, { name, value }: Pick<Binding, "name" | "value">): boolean {
+function isMember(frame: Frame, self: PythonClass, { name, value }: Pick<Binding, "name" | "value">): boolean {
   if (/^__/.test(name) || /^_[^_].*_$/.test(name)) return false;
   if (value.kind === "function" || value.kind === "unknown") return value.kind === "unknown";
   if (value.kind === "class") return value.qualname !== `${self.qualname}.${name}`;
-  if (value.kind === "instance") return !isDescriptor(value.class);
-  return !(value.kind === "call" && value.callee.kind === "external" && NO_MEMBER.has(value.callee.path));
+  if (value.kind === "instance") return !isDescriptor(frame, value.class);
+  return !(value.kind === "call" && value.callee.kind === "external" && isNoMember(frame, value.callee.path));
 }
 
 /** Classes whose instances are descriptors, or say of what they hold that it is no member. */
 const NO_MEMBER: ReadonlySet<string> = new Set([
-  "django.utils.functional.cached_property",
-  "django.utils.functional.classproperty",
   "enum.nonmember",
   "enum.property",
   "functools.cached_property",
@@ -103,13 +101,17 @@ const NO_MEMBER: ReadonlySet<string> = new Set([
   "types.DynamicClassAttribute",
 ]);
 
+function isNoMember(frame: Frame, path: string): boolean {
+  return NO_MEMBER.has(path) || frame.interpreter.host.isDescriptor(path);
+}
+
 const BUILT_IN: ReadonlySet<string> = new Set(["builtins.classmethod", "builtins.property", "builtins.staticmethod"]);
 
 /** Mirrors `enum._is_descriptor`. */
-function isDescriptor(of: ClassValue): boolean {
+function isDescriptor(frame: Frame, of: ClassValue): boolean {
   return of.mro.some((each) =>
     each.kind === "class"
       ? ["__get__", "__set__", "__delete__"].some((method) => each.namespace().has(method))
-      : each.kind === "external" && (NO_MEMBER.has(each.path) || BUILT_IN.has(each.path)),
+      : each.kind === "external" && (isNoMember(frame, each.path) || BUILT_IN.has(each.path)),
   );
 }

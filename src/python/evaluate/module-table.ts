@@ -174,13 +174,15 @@ export class ModuleTable {
     return { name, value, span: this.file.span(version.statement.start, version.statement.end) };
   }
 
-  /** What the name was bound to before its last binding, the latest first. */
-  earlier(name: string): readonly Value[] {
-    const versions = this.#versions.get(name) ?? [];
-    return versions
-      .slice(0, -1)
-      .reverse()
-      .flatMap((version) => version.value() ?? []);
+  /** What the name was bound to before its last binding, the latest first, and before that in the modules that it was taken from. */
+  earlier(name: string, seen: ReadonlySet<ModuleTable> = new Set()): readonly Value[] {
+    if (seen.has(this)) return [];
+    const versions = [...(this.#versions.get(name) ?? [])].reverse();
+    const taken = versions.flatMap((version) => this.#imported.get(version) ?? []);
+    return [
+      ...versions.slice(1).flatMap((version) => version.value() ?? []),
+      ...taken.flatMap((from) => from.table.earlier(from.name, new Set([...seen, this]))),
+    ];
   }
 
   /** Names in the order in which they were first bound; some may turn out unbound when asked for. */

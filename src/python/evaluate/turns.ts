@@ -1,14 +1,13 @@
 import type { Stmt } from "../syntax/syntax.js";
 import { boundNames } from "./bound-names.js";
 import { needsWalk } from "./effects.js";
-import { type Frame, inScope } from "./frame.js";
+import type { Frame } from "./frame.js";
 import type { Raised } from "./raising.js";
 import { LocalScope } from "./scope.js";
 import type { Sharing } from "./shared-names.js";
-import { execute } from "./statements.js";
 import type { Value } from "./values.js";
 import type { Walk } from "./walk.js";
-import { bindName } from "./walk-bindings.js";
+import { bindName, runBlock } from "./walk-bindings.js";
 
 /** A statement that waits for its turn, and what it bound once it had it. */
 interface Turn {
@@ -48,12 +47,10 @@ export class Turns {
       if (value !== undefined) block.variables.set(name, value);
     }
     this.#isRunning = true;
-    const end = execute(inScope(turn.frame, block), [turn.statement]);
+    const failed = runBlock(turn.frame, block, turn.statement);
     this.#isRunning = false;
-    const failed = end !== null && end.kind === "unknown" ? end.value : turn.frame.interpreter.raised?.unknown;
-    const { interpreter } = turn.frame;
     if (failed !== undefined)
-      for (const name of boundNames(interpreter, turn.statement))
+      for (const name of boundNames(turn.frame.interpreter, turn.statement))
         if (!block.variables.has(name)) block.variables.set(name, failed);
     for (const [name, value] of block.variables) this.#variables.set(name, value);
     turn.bound = block.variables;
@@ -66,18 +63,14 @@ export class Turns {
  */
 export function takeTurn(walk: Walk, frame: Frame, index: number, statement: Stmt, sharing: Sharing): Raised | null {
   const { interpreter, table } = walk;
-  let turns = table.turns.get(sharing.group);
-  if (turns === undefined) {
-    turns = new Turns();
-    table.turns.set(sharing.group, turns);
-  }
+  const turns = table.turns.get(sharing.group) ?? new Turns();
+  table.turns.set(sharing.group, turns);
   const taken = turns.add(frame, statement, sharing.names);
   const isDueNow = sharing.isSeenByClasses || needsWalk(frame, [statement]);
   if (isDueNow) interpreter.settleBodies();
   let raised: Raised | null = null;
   for (const name of new Set([...boundNames(interpreter, statement), ...sharing.names])) {
-    const after = turns;
-    const compute = (previous: Value | undefined) => after.valueAfter(taken, name) ?? previous;
+    const compute = (previous: Value | undefined) => turns.valueAfter(taken, name) ?? previous;
     raised ??= bindName(walk, index, statement, name, compute, table.importedAs(name) !== undefined);
     if (isDueNow) table.lookUp(name, Number.POSITIVE_INFINITY);
   }

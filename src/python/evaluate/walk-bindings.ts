@@ -137,7 +137,7 @@ function blockScope(walk: Walk, frame: Frame, statement: Stmt): LocalScope {
 }
 
 /** Runs a statement in its block; an unknown when it could not be run to its end. */
-function runBlock(frame: Frame, block: LocalScope, statement: Stmt): Value | undefined {
+export function runBlock(frame: Frame, block: LocalScope, statement: Stmt): Value | undefined {
   const end = execute(inScope(frame, block), [statement]);
   return end !== null && end.kind === "unknown" ? end.value : frame.interpreter.raised?.unknown;
 }

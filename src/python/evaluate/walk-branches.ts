@@ -144,7 +144,7 @@ function sayAssumed(frame: Frame, statement: Try, modules: readonly string[]): v
   }
 }
 
-/** `with suppress(ImportError):` swallows what its body raises; other context managers are taken to change nothing. */
+/** `with suppress(ImportError):` swallows what its body raises; what the project's own contexts do before and behind the body is done. */
 export function walkWith(walk: Walk, frame: Frame, index: number, statement: With): Raised | null {
   const { interpreter } = walk;
   const contexts: Value[] = [];
@@ -175,7 +175,13 @@ export function walkWith(walk: Walk, frame: Frame, index: number, statement: Wit
   const raised = walkAll(inside, statement.body);
   if (raised === null && contexts.some(({ kind }) => kind === "instance")) {
     interpreter.settleBodies();
-    leave(frame, contexts);
+    interpreter.contained(
+      () => spanOf(frame, statement),
+      () => {
+        leave(frame, contexts);
+        return undefined;
+      },
+    );
   }
   return raised !== null && suppressed !== undefined && catches(suppressed, raised.type) ? null : raised;
 }

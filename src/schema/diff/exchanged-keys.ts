@@ -1,18 +1,7 @@
 import type { Change } from "../change.js";
-import type { Application, ForeignKey, ManyToManyRelation, Table } from "../schema.js";
+import type { ForeignKey, ManyToManyRelation, Table } from "../schema.js";
 import { tableKey } from "../table-key.js";
 import { changesOf, sameNames } from "./rule.js";
-
-/** Many-to-many relations by the table that holds their pairs. */
-export function pairTables(application: Application | null): ReadonlyMap<string, ManyToManyRelation> {
-  const tables = new Map(application?.entities.map(({ label, table }) => [label, tableKey(table)]));
-  return new Map(
-    application?.manyToMany.flatMap((relation) => {
-      const table = tables.get(relation.through);
-      return table === undefined ? [] : [[table, relation] as const];
-    }),
-  );
-}
 
 /**
  * The columns of the two keys of a join table where each refers to what the other one should: by the names that they should

@@ -4,11 +4,23 @@ import { tableKey } from "../table-key.js";
 
 /** Many-to-many relations by the table that was made for each alone, and holds nothing but its pairs. */
 export function joinTables(application: Application | null): ReadonlyMap<string, ManyToManyRelation> {
+  return byTable(application, ({ automatic }) => automatic);
+}
+
+/** Many-to-many relations by the table that holds their pairs, whatever else it holds. */
+export function pairTables(application: Application | null): ReadonlyMap<string, ManyToManyRelation> {
+  return byTable(application, () => true);
+}
+
+function byTable(
+  application: Application | null,
+  isMeant: (relation: ManyToManyRelation) => boolean,
+): ReadonlyMap<string, ManyToManyRelation> {
   const tables = new Map(application?.entities.map(({ label, table }) => [label, tableKey(table)]));
   return new Map(
     application?.manyToMany.flatMap((relation) => {
       const table = tables.get(relation.through);
-      return relation.automatic && table !== undefined ? [[table, relation] as const] : [];
+      return isMeant(relation) && table !== undefined ? [[table, relation] as const] : [];
     }),
   );
 }

@@ -37,6 +37,7 @@ export function readProgram(
       attribute: () => undefined,
       assigned: () => {},
       assignedTo: () => undefined,
+      isDescriptor: () => false,
       attributeOfClass: (_, __, bound) => bound,
       call: () => undefined,
       isMetaclass: () => false,
